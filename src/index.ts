@@ -1,0 +1,6 @@
+export * from './errors.ts'
+export { type Kit, loadKit } from './kit.ts'
+export { defaultLimits, type Limits } from './limits.ts'
+export { open } from './open.ts'
+export { extract, factsOf, textOf } from './pipeline.ts'
+export type * from './types.ts'

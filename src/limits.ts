@@ -1,0 +1,30 @@
+/** What one file may cost. Each limit carries its name into the error that it causes. */
+export interface Limits {
+  /** Size of the file in bytes. */
+  readonly maxBytes: number
+  /** Pages of a PDF. */
+  readonly maxPages: number
+  /** Entries of a ZIP package. */
+  readonly maxZipEntries: number
+  /** Bytes of one package or stream after decompression. */
+  readonly maxUnpackedBytes: number
+  /** Nesting of XML elements and of RTF groups. */
+  readonly maxDepth: number
+  /** Cells of one table or sheet. */
+  readonly maxCells: number
+  /** Seconds of one file. */
+  readonly maxSeconds: number
+  /** Megabytes of memory (resident) of the process that reads one file. */
+  readonly maxMegabytes: number
+}
+
+export const defaultLimits: Limits = {
+  maxBytes: 200 * 1024 * 1024,
+  maxPages: 5000,
+  maxZipEntries: 10_000,
+  maxUnpackedBytes: 300 * 1024 * 1024,
+  maxDepth: 256,
+  maxCells: 1_000_000,
+  maxSeconds: 120,
+  maxMegabytes: 1500,
+}

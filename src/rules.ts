@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { TrichlucError } from './errors.ts'
+import { packageRoot } from './paths.ts'
+import { type RuleFile, readRuleFile } from './rules/file.ts'
+import { type IndicatorRules, indicatorRules } from './rules/indicators.ts'
+import { type ReferenceRules, referenceRules } from './rules/references.ts'
+
+/** All rule packs, checked and made ready to match. */
+export interface Rules {
+  readonly references: ReferenceRules
+  readonly indicators: IndicatorRules
+  /** SHA-256 over the files: facts made with other rules are made again by `ingest`. */
+  readonly hash: string
+  readonly files: readonly RuleFile[]
+}
+
+/** Reads every `.yaml` below `dir` (default: the packs of the program). Throws `TrichlucError` at the first fault; nothing is half loaded. */
+export function loadRules(dir: string = join(packageRoot, 'rules')): Rules {
+  if (!existsSync(dir))
+    throw new TrichlucError('RULES_MISSING', dir, 'no such folder; expected a folder of rule files (.yaml)')
+  const paths = readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((each) => each.isFile() && /\.ya?ml$/.test(each.name))
+    .map((each) => join(each.parentPath, each.name))
+    .sort()
+  const files = paths.map(readRuleFile)
+  const hash = createHash('sha256')
+  for (const file of files)
+    hash.update(relative(dir, file.path)).update('\0').update(file.source).update('\0')
+  return {
+    references: referenceRules(files),
+    indicators: indicatorRules(files),
+    hash: hash.digest('hex'),
+    files,
+  }
+}

@@ -4,6 +4,7 @@ import { join, relative } from 'node:path'
 import { TrichlucError } from './errors.ts'
 import { packageRoot } from './paths.ts'
 import { type RuleFile, readRuleFile } from './rules/file.ts'
+import { type FormRules, formRules } from './rules/forms.ts'
 import { type IndicatorRules, indicatorRules } from './rules/indicators.ts'
 import { type ReferenceRules, referenceRules } from './rules/references.ts'
 
@@ -11,6 +12,7 @@ import { type ReferenceRules, referenceRules } from './rules/references.ts'
 export interface Rules {
   readonly references: ReferenceRules
   readonly indicators: IndicatorRules
+  readonly forms: FormRules
   /** SHA-256 over the files: facts made with other rules are made again by `ingest`. */
   readonly hash: string
   readonly files: readonly RuleFile[]
@@ -31,6 +33,7 @@ export function loadRules(dir: string = join(packageRoot, 'rules')): Rules {
   return {
     references: referenceRules(files),
     indicators: indicatorRules(files),
+    forms: formRules(files),
     hash: hash.digest('hex'),
     files,
   }

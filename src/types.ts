@@ -260,7 +260,7 @@ export interface Section {
   readonly future: boolean
 }
 
-/** One row of a statistical form or of a table with labelled rows, whatever the file made of it. */
+/** A statistical form or annex table inside the document, from its title line to the next form or the end. */
 export interface Form {
   /** `Biểu mẫu 3`, `Biểu số II.06a/VPCP/KSTT`, `Phụ lục 2`. */
   readonly name: string

@@ -1,0 +1,128 @@
+import { UnreadableSource } from '../errors.ts'
+import type { Format } from '../formats.ts'
+import type { Block, Glyphs, Note, Opened, Role, Table } from '../types.ts'
+import type { Sources } from './doc/characters.ts'
+import { type Fib, readFib, type SubDocument, structures, subDocuments } from './doc/fib.ts'
+import { markersOf } from './doc/lists.ts'
+import { oldGlyphs } from './doc/old.ts'
+import { paragraphsOf } from './doc/paragraphs.ts'
+import { readPieces } from './doc/pieces.ts'
+import { readCharacterStretches, readParagraphStretches } from './doc/properties.ts'
+import { readFonts, readStyles } from './doc/styles.ts'
+import { holdsText } from './grid/edges.ts'
+import { laidOpen } from './grid/letterhead.ts'
+import { blocksOf } from './grid/rows.ts'
+import { openContainer, peekContainer } from './ole/container.ts'
+
+const ROLES: Readonly<Record<SubDocument, Role | null>> = {
+  main: 'body',
+  textboxes: 'textbox',
+  footnotes: 'footnote',
+  endnotes: 'endnote',
+  annotations: 'comment',
+  headers: 'header',
+  headerTextboxes: 'header',
+  macros: null,
+}
+
+const ORDER: readonly SubDocument[] = [
+  'main',
+  'textboxes',
+  'footnotes',
+  'endnotes',
+  'annotations',
+  'headers',
+  'headerTextboxes',
+]
+
+/**
+ * Word 97–2003 documents, read natively after [MS-DOC]: text from the piece table, fonts of each character from the
+ * character properties, styles and font table. Text boxes, footnotes, endnotes and headers follow the body; deleted
+ * (tracked) and hidden text is left out.
+ */
+export default {
+  id: 'doc',
+  extensions: ['doc', 'dot'],
+  about:
+    'Word 97–2003: chữ và phông của từng ký tự, bảng, chú thích, hộp chữ, đầu trang; bỏ phần đã xoá theo dõi. Word 6/95: chỉ có chữ, không có phông.',
+  tells: (bytes) => (peekContainer(bytes)?.names.includes('WordDocument') ? 1 : 0),
+  read: async (opened) => readDoc(opened),
+} satisfies Format
+
+function readDoc(opened: Opened): Glyphs {
+  const container = openContainer(opened.bytes, opened.path)
+  const main = container.stream('WordDocument')
+  if (!main)
+    throw new UnreadableSource(
+      'DOC_STRUCTURE',
+      opened.path,
+      'tệp OLE không có luồng WordDocument; có thể không phải văn bản Word',
+    )
+  const fib = readFib(main, opened.path)
+  if (fib.old) return oldGlyphs(opened, main, fib)
+  const table = container.stream(fib.table)
+  if (!table)
+    throw new UnreadableSource(
+      'DOC_STRUCTURE',
+      opened.path,
+      `thiếu luồng ${fib.table}; hãy mở và lưu lại thành DOCX rồi nạp lại`,
+    )
+  const part = (index: number) => {
+    const { fc, lcb } = fib.at(index)
+    return table.subarray(fc, fc + lcb)
+  }
+  const { pieces, dropped } = readPieces(part(structures.clx), main.length, opened.path)
+  const sources: Sources = {
+    main,
+    pieces,
+    characters: readCharacterStretches(part(structures.plcfBteChpx), main),
+    paragraphs: readParagraphStretches(part(structures.plcfBtePapx), main),
+    styles: readStyles(part(structures.stsh)),
+  }
+  const fonts = readFonts(part(structures.sttbfFfn))
+  const lists = {
+    lst: part(structures.plfLst),
+    lstAndLevels: table.subarray(fib.at(structures.plfLst).fc),
+    lfo: part(structures.plfLfo),
+  }
+  const blocks = ORDER.flatMap((each) => subDocumentBlocks(each, { fib, sources, fonts, lists }))
+  const notes: Note[] = dropped > 0 ? [lost(dropped)] : []
+  return {
+    path: opened.path,
+    sha256: opened.sha256,
+    format: 'doc',
+    pages: null,
+    blocks,
+    needsOcr: false,
+    notes,
+  }
+}
+
+interface Parts {
+  readonly fib: Fib
+  readonly sources: Sources
+  readonly fonts: readonly string[]
+  readonly lists: Parameters<typeof markersOf>[0]
+}
+
+function subDocumentBlocks(name: SubDocument, parts: Parts): readonly Block[] {
+  const role = ROLES[name]
+  const { counts } = parts.fib
+  if (!role || counts[name] === 0) return []
+  const from = subDocuments.slice(0, subDocuments.indexOf(name)).reduce((sum, each) => sum + counts[each], 0)
+  const paragraphs = paragraphsOf(parts.sources, parts.fonts, { from, to: from + counts[name] })
+  const borderless = new Set<Table>()
+  const marker = markersOf(parts.lists)
+  const blocks = blocksOf(
+    paragraphs.map((each) => ({ ...each, marker: marker(each) })),
+    { role, borderless },
+  )
+  return role === 'body' ? laidOpen(blocks, borderless) : blocks.filter(holdsText)
+}
+
+const lost = (count: number): Note => ({
+  code: 'PARTIAL',
+  level: 'fault',
+  reason: `${count} mảnh văn bản nằm ngoài tệp nên không đọc được; tệp có thể bị cắt ngắn`,
+  at: null,
+})

@@ -1,0 +1,117 @@
+import type { DocParagraph } from './paragraphs.ts'
+
+/** Number format codes of [MS-OSHARED] 2.2.1.3 MSONFC that reports use. */
+const ROMAN = 1
+const ROMAN_SMALL = 2
+const LETTER = 3
+const LETTER_SMALL = 4
+const BULLET = 23
+
+interface ListLevel {
+  readonly format: number
+  readonly start: number
+  /** The number text; characters 0–8 stand for the number of that level. */
+  readonly text: string
+}
+
+/**
+ * Writes automatic numbers as Word shows them ([MS-DOC] 2.9.131 LFO, 2.9.147 LSTF, 2.9.150 LVL). The function
+ * counts on from call to call: give it the paragraphs of one sub-document in order.
+ */
+export function markersOf(parts: {
+  lst: Buffer
+  lstAndLevels: Buffer
+  lfo: Buffer
+}): (paragraph: DocParagraph) => string | null {
+  const levels = readLevels(parts.lst, parts.lstAndLevels)
+  const lists = readOverrides(parts.lfo)
+  const counters = new Map<number, number[]>()
+  return (paragraph) => {
+    const list = lists[paragraph.list - 1]
+    const all = list === undefined ? undefined : levels.get(list)
+    const level = all?.[paragraph.listLevel]
+    if (!all || !level) return null
+    if (level.format === BULLET) return '-'
+    const counts = counters.get(list!) ?? []
+    counters.set(list!, counts)
+    counts.length = Math.min(counts.length, paragraph.listLevel + 1)
+    for (let i = 0; i <= paragraph.listLevel; i++)
+      counts[i] ??= (all[i]?.start ?? 1) - (i === paragraph.listLevel ? 1 : 0)
+    counts[paragraph.listLevel]! += 1
+    const shown = [...level.text].map((char) =>
+      char <= '\x08' ? number(counts[char.charCodeAt(0)] ?? 1, all[char.charCodeAt(0)]?.format ?? 0) : char,
+    )
+    return shown.join('').trim() || null
+  }
+}
+
+function number(value: number, format: number): string {
+  if (format === ROMAN) return roman(value)
+  if (format === ROMAN_SMALL) return roman(value).toLowerCase()
+  if (format === LETTER) return letter(value)
+  if (format === LETTER_SMALL) return letter(value).toLowerCase()
+  return String(value)
+}
+
+const letter = (value: number) =>
+  String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1)
+
+function roman(value: number): string {
+  const signs: [number, string][] = [
+    [1000, 'M'],
+    [900, 'CM'],
+    [500, 'D'],
+    [400, 'CD'],
+    [100, 'C'],
+    [90, 'XC'],
+    [50, 'L'],
+    [40, 'XL'],
+    [10, 'X'],
+    [9, 'IX'],
+    [5, 'V'],
+    [4, 'IV'],
+    [1, 'I'],
+  ]
+  let rest = Math.max(0, Math.min(value, 3999))
+  let text = ''
+  for (const [amount, sign] of signs) {
+    while (rest >= amount) {
+      text += sign
+      rest -= amount
+    }
+  }
+  return text
+}
+
+/** Levels of each list by its lsid; the LVLs stand right behind the array of LSTFs. */
+function readLevels(lst: Buffer, all: Buffer): ReadonlyMap<number, readonly ListLevel[]> {
+  const lists = new Map<number, ListLevel[]>()
+  if (lst.length < 2) return lists
+  const count = Math.min(lst.readUInt16LE(0), 2000)
+  let at = 2 + count * 28
+  for (let i = 0; i < count && 2 + i * 28 + 28 <= lst.length; i++) {
+    const lstf = 2 + i * 28
+    const simple = (all[lstf + 26]! & 1) === 1
+    const levels: ListLevel[] = []
+    for (let each = 0; each < (simple ? 1 : 9) && at + 30 <= all.length; each++) {
+      const start = all.readInt32LE(at)
+      const format = all[at + 4]!
+      at += 28 + all[at + 24]! + all[at + 25]!
+      if (at + 2 > all.length) break
+      const size = all.readUInt16LE(at)
+      levels.push({ format, start, text: all.subarray(at + 2, at + 2 + size * 2).toString('utf16le') })
+      at += 2 + size * 2
+    }
+    lists.set(all.readInt32LE(lstf), levels)
+  }
+  return lists
+}
+
+/** The lsid that each LFO names, by index. */
+function readOverrides(lfo: Buffer): readonly number[] {
+  if (lfo.length < 4) return []
+  const count = Math.min(lfo.readUInt32LE(0), 4000)
+  return Array.from({ length: count }, (_, i) =>
+    4 + i * 16 + 4 <= lfo.length ? lfo.readInt32LE(4 + i * 16) : 0,
+  )
+}

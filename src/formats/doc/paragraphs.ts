@@ -1,0 +1,143 @@
+import type { Line, Run } from '../../types.ts'
+import type { FlowParagraph, RowDefinition } from '../grid/rows.ts'
+import { type Chunk, charactersOf, type Sources } from './characters.ts'
+import { rowDefinitionOf } from './row-definition.ts'
+import { code, sprms } from './sprm.ts'
+import type { Look, Styles } from './styles.ts'
+
+/** A paragraph with its place in automatic numbering: list (0 = none) and level. */
+export interface DocParagraph extends Omit<FlowParagraph, 'marker'> {
+  readonly list: number
+  readonly listLevel: number
+}
+
+const ALIGN = ['left', 'center', 'right', 'both'] as const
+
+/** The paragraphs of positions `[from, to)`: deleted and hidden text and field codes left out, field results in. */
+export function paragraphsOf(
+  sources: Sources,
+  fonts: readonly string[],
+  range: { from: number; to: number },
+): DocParagraph[] {
+  const found: DocParagraph[] = []
+  const fields: ('code' | 'result')[] = []
+  let lines: Line[] = []
+  let runs: Run[] = []
+  const breakLine = () => {
+    lines.push({ page: null, runs })
+    runs = []
+  }
+  const end = (chunk: Chunk, mark: string) => {
+    breakLine()
+    found.push({ lines, ...propertiesOf(chunk, sources.styles, mark) })
+    lines = []
+  }
+  for (const chunk of charactersOf(sources, range.from, range.to)) {
+    const { look } = chunk
+    let pending = ''
+    const flush = () => {
+      if (pending !== '') add(runs, pending, look, fonts)
+      pending = ''
+    }
+    for (const char of chunk.text) {
+      if (char === '\x13') fields.push('code')
+      else if (char === '\x14') fields[fields.length - 1] = 'result'
+      else if (char === '\x15') fields.pop()
+      else if (char === '\r' || char === '\x07' || char === '\x0c') {
+        flush()
+        end(chunk, char)
+      } else if (fields.includes('code') || look.deleted || look.hidden || look.fieldHidden) continue
+      else if (char === '\x0b' || char === '\x0e') {
+        flush()
+        breakLine()
+      } else if (look.special && look.symbol) {
+        flush()
+        add(runs, String.fromCharCode(look.symbol.char), { ...look, other: look.symbol.font }, fonts)
+      } else pending += written(char, look)
+    }
+    flush()
+  }
+  if (runs.length > 0) breakLine()
+  if (lines.length > 0)
+    found.push({
+      lines,
+      align: 'left',
+      depth: 0,
+      endsCell: false,
+      endsRow: false,
+      definition: null,
+      list: 0,
+      listLevel: 0,
+    })
+  return found
+}
+
+/** The character that a reader sees: notes' marks, pictures and anchors are none; 0x1F (optional hyphen) is none, 0xAD stays. */
+function written(char: string, look: Look): string {
+  if (char === '\t') return '\t'
+  if (char === '\x1e') return '-'
+  if (char < ' ') return ''
+  if (look.special && (char === '(' || char === '\x28')) return ''
+  return char
+}
+
+/** Adds a run; ASCII is drawn in the ascii font, the rest in the hAnsi font, and legacy bytes are the rest. */
+function add(runs: Run[], text: string, look: Look, fonts: readonly string[]): void {
+  const size = look.halfPoints / 2
+  const rest = fonts[look.other] ?? null
+  const ascii = fonts[look.ascii] ?? null
+  const piece = (part: string, font: string | null) => {
+    if (part === '') return
+    const run = {
+      text: look.caps ? part.toUpperCase() : part,
+      font,
+      bold: look.bold,
+      italic: look.italic,
+      size,
+    }
+    runs.push(look.caps ? { ...run, caps: true } : run)
+  }
+  if (rest === ascii) {
+    piece(text, rest)
+    return
+  }
+  for (const part of text.split(/([^\x00-\x7f]+)/))
+    piece(part, part !== '' && part.charCodeAt(0) > 0x7f ? rest : ascii)
+}
+
+function propertiesOf(chunk: Chunk, styles: Styles, mark: string): Omit<DocParagraph, 'lines'> {
+  const istd = chunk.paragraph?.istd ?? 0
+  let align = 0
+  let inTable = false
+  let depth = 0
+  let ttp = false
+  let innerCell = false
+  let innerTtp = false
+  let list = 0
+  let listLevel = 0
+  let definition: RowDefinition | null = null
+  for (const grpprl of [...styles.paragraphSprms(istd), chunk.paragraph?.grpprl ?? Buffer.alloc(0)]) {
+    for (const { code: each, operand } of sprms(grpprl)) {
+      const byte = operand[0] ?? 0
+      if (each === code.pJc || each === code.pJc80) align = byte
+      else if (each === code.pFInTable) inTable = byte === 1
+      else if (each === code.pItap) depth = operand.readInt32LE(0)
+      else if (each === code.pFTtp) ttp = byte === 1
+      else if (each === code.pFInnerTableCell) innerCell = byte === 1
+      else if (each === code.pFInnerTtp) innerTtp = byte === 1
+      else if (each === code.pIlfo) list = operand.readInt16LE(0)
+      else if (each === code.pIlvl) listLevel = byte
+      else if (each === code.tDefTable) definition = rowDefinitionOf(operand)
+    }
+  }
+  const level = inTable ? Math.max(1, depth) : 0
+  return {
+    align: ALIGN[align] ?? 'left',
+    depth: level,
+    endsCell: level === 1 ? mark === '\x07' && !ttp : innerCell,
+    endsRow: level === 1 ? ttp : innerTtp,
+    definition,
+    list: list > 0 && list < 0x7ff ? list : 0,
+    listLevel,
+  }
+}

@@ -1,0 +1,112 @@
+import type { Block, Line, Paragraph, Role, Table } from '../../types.ts'
+import { type EdgedCell, tableOf } from './edges.ts'
+
+/** A row as the file defines it; `edges` has one entry more than the row has cells. */
+export interface RowDefinition {
+  /** Twips from the margin. */
+  readonly edges: readonly number[]
+  readonly merges: readonly {
+    readonly horizontal: 'none' | 'start' | 'continue'
+    readonly vertical: EdgedCell['vertical']
+  }[]
+  /** Some border of the row is drawn. */
+  readonly ruled: boolean
+}
+
+/** A paragraph of a format that marks cells and rows by their ends (DOC, RTF). */
+export interface FlowParagraph {
+  readonly lines: readonly Line[]
+  readonly align: NonNullable<Paragraph['align']>
+  /** Depth of the table that holds it; 0 outside tables. */
+  readonly depth: number
+  readonly endsCell: boolean
+  /** It holds no text and ends the row that `definition` describes. */
+  readonly endsRow: boolean
+  readonly definition: RowDefinition | null
+  readonly marker: string | null
+}
+
+/** What all blocks of one sub-document share; `borderless` collects the tables that show no ruling. */
+export interface Builder {
+  readonly role: Role
+  readonly borderless: Set<Table>
+}
+
+/** Builds the blocks of one sub-document from its paragraphs; tables inside cells become tables inside cells. */
+export function blocksOf(paragraphs: readonly FlowParagraph[], builder: Builder, depth = 0): Block[] {
+  const blocks: Block[] = []
+  let i = 0
+  while (i < paragraphs.length) {
+    const each = paragraphs[i]!
+    if (each.depth <= depth) {
+      blocks.push(paragraphOf(each, builder.role))
+      i++
+      continue
+    }
+    let to = i
+    while (to < paragraphs.length && paragraphs[to]!.depth > depth) to++
+    blocks.push(...tableBlocks(paragraphs.slice(i, to), builder, depth + 1))
+    i = to
+  }
+  return blocks
+}
+
+function paragraphOf({ lines, align, marker }: FlowParagraph, role: Role): Paragraph {
+  const paragraph: Paragraph = { kind: 'paragraph', role, lines, whole: true, align }
+  return marker === null ? paragraph : { ...paragraph, marker }
+}
+
+function tableBlocks(paragraphs: readonly FlowParagraph[], builder: Builder, depth: number): Block[] {
+  const rows: EdgedCell[][] = []
+  const outside = (content: readonly FlowParagraph[]) =>
+    blocksOf(
+      content.map((each) => ({ ...each, depth: depth - 1 })),
+      builder,
+      depth - 1,
+    )
+  let ruled = false
+  let cells: Block[][] = []
+  let content: FlowParagraph[] = []
+  for (const each of paragraphs) {
+    if (each.depth === depth && each.endsRow) {
+      const definition = each.definition ?? evenly(cells.length)
+      ruled ||= definition.ruled
+      rows.push(rowOf(cells, definition))
+      cells = []
+      content = []
+    } else {
+      content.push(each)
+      if (each.depth === depth && each.endsCell) {
+        cells.push(blocksOf(content, builder, depth))
+        content = []
+      }
+    }
+  }
+  if (rows.length === 0) return outside(paragraphs)
+  const table = tableOf(rows)
+  if (!ruled) builder.borderless.add(table)
+  return [table, ...outside(content)]
+}
+
+const WIDTH = 1000
+
+const evenly = (cells: number): RowDefinition => ({
+  edges: Array.from({ length: cells + 1 }, (_, i) => i * WIDTH),
+  merges: [],
+  ruled: true,
+})
+
+function rowOf(cells: readonly Block[][], { edges, merges }: RowDefinition): EdgedCell[] {
+  const row: { -readonly [K in keyof EdgedCell]: EdgedCell[K] }[] = []
+  cells.forEach((blocks, i) => {
+    const left = edges[i] ?? (edges.at(-1) ?? 0) + WIDTH * (i + 1 - edges.length)
+    const right = edges[i + 1] ?? left + WIDTH
+    const merge = merges[i] ?? { horizontal: 'none', vertical: 'none' }
+    const before = row.at(-1)
+    if (merge.horizontal === 'continue' && before) {
+      before.right = right
+      before.blocks = [...before.blocks, ...blocks]
+    } else row.push({ left, right, vertical: merge.vertical, blocks })
+  })
+  return row
+}

@@ -1,0 +1,45 @@
+import type { Format } from '../formats.ts'
+import type { Limits } from '../limits.ts'
+import type { Block, Glyphs, Opened, Role, Table } from '../types.ts'
+import { holdsText } from './grid/edges.ts'
+import { laidOpen } from './grid/letterhead.ts'
+import { blocksOf } from './grid/rows.ts'
+import { readTokens } from './rtf/reader.ts'
+
+const ORDER: readonly Role[] = ['body', 'textbox', 'footnote', 'endnote', 'comment', 'header', 'footer']
+
+/**
+ * Rich Text Format 1.x: the font in force at each character, `\'hh` bytes by the font's code page (0xAD stays, `\-`
+ * goes), `\u`, tables with merged cells, footnotes, headers, text boxes; deleted and hidden text and pictures left out.
+ */
+export default {
+  id: 'rtf',
+  extensions: ['rtf'],
+  about:
+    'RTF: chữ và phông của từng ký tự, bảng, chú thích, đầu trang, hộp chữ; bỏ hình, đối tượng nhúng và phần đã xoá.',
+  tells: (bytes) =>
+    /^\s{0,20}\{\\rtf/.test(Buffer.from(bytes.subarray(0, 40)).toString('latin1').replace(/^ï»¿/, ''))
+      ? 1
+      : 0,
+  read: async (opened, limits) => readRtf(opened, limits),
+} satisfies Format
+
+function readRtf(opened: Opened, limits: Limits): Glyphs {
+  const { flows, notes } = readTokens(opened.bytes, opened.path, limits.maxDepth)
+  const blocks = ORDER.flatMap((role): readonly Block[] => {
+    const flow = flows.find((each) => each.role === role)
+    if (!flow) return []
+    const borderless = new Set<Table>()
+    const built = blocksOf(flow.paragraphs, { role, borderless })
+    return role === 'body' ? laidOpen(built, borderless) : built.filter(holdsText)
+  })
+  return {
+    path: opened.path,
+    sha256: opened.sha256,
+    format: 'rtf',
+    pages: null,
+    blocks,
+    needsOcr: false,
+    notes,
+  }
+}

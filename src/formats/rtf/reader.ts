@@ -1,0 +1,283 @@
+import { UnreadableSource } from '../../errors.ts'
+import type { Note, Role } from '../../types.ts'
+import { codePageOf, decodeBytes } from './decode.ts'
+import { type Destination, destinationOf } from './destinations.ts'
+import { breakLine, endParagraph, endRow, type Flow, openFlow } from './flow.ts'
+import { type OpenRow, openRow, type State, startState } from './state.ts'
+import { type Token, tokens } from './tokens.ts'
+
+const SYMBOLS: Readonly<Record<string, string>> = {
+  tab: '\t',
+  bullet: '•',
+  endash: '–',
+  emdash: '—',
+  lquote: '‘',
+  rquote: '’',
+  ldblquote: '“',
+  rdblquote: '”',
+  emspace: '\u2003',
+  enspace: '\u2002',
+}
+
+/** What the file holds: a flow per role, in the order in which they are met; several footnotes share one flow. */
+export interface RtfText {
+  readonly flows: readonly Flow[]
+  readonly notes: readonly Note[]
+}
+
+/** Reads RTF tokens into flows of paragraphs. One pass; groups deeper than `maxDepth` are refused (`RTF_DEPTH`). */
+export function readTokens(bytes: Uint8Array, path: string, maxDepth: number): RtfText {
+  const reader = new Reader()
+  for (const token of tokens(bytes)) {
+    reader.take(token)
+    if (reader.depth > maxDepth)
+      throw new UnreadableSource(
+        'RTF_DEPTH',
+        path,
+        `các nhóm { } lồng quá ${maxDepth} tầng (maxDepth); tệp có thể bị hỏng hoặc cố ý làm sai`,
+      )
+  }
+  return reader.end()
+}
+
+/** The state machine; a class because every token changes some of a dozen fields. */
+class Reader {
+  private state: State = startState()
+  private readonly saved: State[] = []
+  private readonly flows = new Map<Role, Flow>([['body', openFlow('body')]])
+  private readonly fonts = new Map<number, { name: string; charset: number | null }>()
+  private defaultFont = 0
+  private page = 1252
+  private row: OpenRow = openRow()
+  /** Rows of tables inside cells are defined after their cells, inside a group of their own. */
+  private nestedRow: OpenRow | null = null
+  private bytes: number[] = []
+  private skip = 0
+  private headOfGroup = false
+  private starred = false
+  private fontName = ''
+
+  get depth(): number {
+    return this.saved.length
+  }
+
+  take(token: Token): void {
+    if (token.kind === 'byte') {
+      this.byte(token.byte)
+      return
+    }
+    if (token.kind === 'text') {
+      for (let i = 0; i < token.text.length; i++) this.byte(token.text.charCodeAt(i))
+      this.headOfGroup = false
+      return
+    }
+    this.flush()
+    if (token.kind === 'open') this.open()
+    else if (token.kind === 'close') this.close()
+    else if (token.kind === 'word') this.word(token.word, token.value)
+    else if (token.kind === 'symbol') this.symbol(token.symbol)
+    if (token.kind !== 'open') this.headOfGroup = token.kind === 'symbol' && token.symbol === '*'
+  }
+
+  end(): RtfText {
+    this.flush()
+    const notes: Note[] = []
+    if (this.saved.length > 0)
+      notes.push({
+        code: 'PARTIAL',
+        level: 'fault',
+        reason: 'tệp RTF kết thúc giữa chừng: phần cuối có thể bị thiếu',
+        at: null,
+      })
+    for (const flow of this.flows.values()) {
+      if (flow.runs.length > 0 || flow.lines.length > 0) endParagraph(flow, this.state, 'paragraph')
+    }
+    return { flows: [...this.flows.values()], notes }
+  }
+
+  private open(): void {
+    this.saved.push({ ...this.state })
+    this.headOfGroup = true
+    this.starred = false
+  }
+
+  private close(): void {
+    const before = this.saved.pop()
+    if (!before) return
+    const { destination } = this.state
+    if (isRole(destination) && destination !== 'body' && before.destination !== destination) {
+      const flow = this.flow(destination)
+      if (flow.runs.length > 0) endParagraph(flow, this.state, 'paragraph')
+    }
+    this.state = before
+  }
+
+  private word(word: string, value: number | null): void {
+    if (this.headOfGroup || this.starred) {
+      const opened = destinationOf(word, this.starred)
+      this.starred = false
+      if (opened) this.enter(opened)
+    }
+    if (this.state.destination === 'skip') return
+    if (word === 'u') this.unicode(value ?? 0)
+    else if (SYMBOLS[word] !== undefined) this.write(SYMBOLS[word])
+    else if (!this.structure(word)) this.property(word, value)
+  }
+
+  private enter(destination: Destination): void {
+    if (this.state.destination === 'skip') return
+    this.state.destination = destination
+    if (isRole(destination)) {
+      this.state.inTable = false
+      this.state.deleted = false
+    }
+  }
+
+  private symbol(symbol: string): void {
+    if (symbol === '*') this.starred = true
+    else if (symbol === '~') this.write('\u00a0')
+    else if (symbol === '_') this.write('-')
+    else if ('{}\\'.includes(symbol)) this.byte(symbol.charCodeAt(0))
+    else if (symbol === '\n' || symbol === '\r') this.structure('par')
+  }
+
+  /** Ends of paragraphs, cells, rows and lines; true when `word` was one of these. */
+  private structure(word: string): boolean {
+    const flow = isRole(this.state.destination) ? this.flow(this.state.destination) : null
+    if (!flow) return false
+    if (word === 'par' || word === 'sect' || word === 'page') {
+      if (word === 'par' || flow.runs.length > 0) endParagraph(flow, this.state, 'paragraph')
+    } else if (word === 'line') breakLine(flow)
+    else if (word === 'cell') endParagraph(flow, { ...this.state, inTable: true, depth: 1 }, 'cell')
+    else if (word === 'nestcell') endParagraph(flow, this.state, 'cell')
+    else if (word === 'row') endRow(flow, this.row, 1)
+    else if (word === 'nestrow') {
+      endRow(flow, this.nestedRow ?? openRow(), this.state.depth)
+      this.nestedRow = null
+    } else return false
+    return true
+  }
+
+  private property(word: string, value: number | null): void {
+    const { state } = this
+    const on = value !== 0
+    if (word === 'f') this.font(value ?? 0)
+    else if (word === 'fs') state.halfPoints = value ?? 24
+    else if (word === 'b') state.bold = on
+    else if (word === 'i') state.italic = on
+    else if (word === 'caps') state.caps = on
+    else if (word === 'v') state.hidden = on
+    else if (word === 'deleted') state.deleted = on
+    else if (word === 'uc') state.fallback = Math.max(0, Math.min(value ?? 1, 8))
+    else if (word === 'plain')
+      Object.assign(state, {
+        font: -1,
+        bold: false,
+        italic: false,
+        caps: false,
+        hidden: false,
+        halfPoints: 24,
+      })
+    else if (word === 'pard') Object.assign(state, { align: 'left', inTable: false, depth: 1 })
+    else if (word === 'ql') state.align = 'left'
+    else if (word === 'qc') state.align = 'center'
+    else if (word === 'qr') state.align = 'right'
+    else if (word === 'qj') state.align = 'both'
+    else if (word === 'intbl') state.inTable = true
+    else if (word === 'itap') state.depth = Math.max(1, value ?? 1)
+    else if (word === 'deff') this.defaultFont = value ?? 0
+    else if (word === 'ansicpg') this.page = value || 1252
+    else if (word === 'fcharset' && state.destination === 'fonts') this.charset(value)
+    else this.rowProperty(word, value)
+  }
+
+  private rowProperty(word: string, value: number | null): void {
+    if (word === 'nesttableprops') this.nestedRow = openRow()
+    else if (word === 'trowd' && !this.nestedRow) this.row = openRow()
+    const row = this.nestedRow ?? this.row
+    if (word === 'trleft') row.left = value ?? 0
+    else if (word === 'clmgf') row.horizontal = 'start'
+    else if (word === 'clmrg') row.horizontal = 'continue'
+    else if (word === 'clvmgf') row.vertical = 'start'
+    else if (word === 'clvmrg') row.vertical = 'continue'
+    else if (/^(?:cl|tr)brdr[tblrhv]$/.test(word)) row.border = true
+    else if (row.border && /^brdr(?:s|th|db|dot|dash|hair|triple)$/.test(word)) row.ruled = true
+    else if (word === 'cellx') {
+      row.edges.push(value ?? 0)
+      row.merges.push({ horizontal: row.horizontal, vertical: row.vertical })
+      row.horizontal = 'none'
+      row.vertical = 'none'
+      row.border = false
+    }
+  }
+
+  private font(number: number): void {
+    this.state.font = number
+    if (this.state.destination === 'fonts') {
+      this.fontName = ''
+      this.fonts.set(number, { name: '', charset: null })
+    }
+  }
+
+  private charset(value: number | null): void {
+    const font = this.fonts.get(this.state.font)
+    if (font) this.fonts.set(this.state.font, { ...font, charset: value })
+  }
+
+  private unicode(value: number): void {
+    this.write(String.fromCharCode(value < 0 ? value + 0x10000 : value))
+    this.skip = this.state.fallback
+  }
+
+  private byte(byte: number): void {
+    if (this.skip > 0) this.skip--
+    else if (this.state.destination !== 'skip') this.bytes.push(byte)
+  }
+
+  private currentFont(): { name: string; charset: number | null } | undefined {
+    return this.fonts.get(this.state.font >= 0 ? this.state.font : this.defaultFont)
+  }
+
+  private flush(): void {
+    if (this.bytes.length === 0) return
+    const bytes = this.bytes
+    this.bytes = []
+    const font = this.currentFont()
+    this.write(decodeBytes(bytes, codePageOf(font?.name ?? null, font?.charset ?? null, this.page)))
+  }
+
+  private write(text: string): void {
+    const { destination, hidden, deleted } = this.state
+    if (destination === 'skip' || hidden || deleted) return
+    if (destination === 'fonts') {
+      this.fontName += text
+      const font = this.fonts.get(this.state.font)
+      if (font) this.fonts.set(this.state.font, { ...font, name: this.fontName.replace(/;.*$/s, '').trim() })
+    } else if (destination === 'numbering') this.flow('body').marker += text
+    else this.addRun(this.flow(destination), text)
+  }
+
+  private addRun(flow: Flow, text: string): void {
+    const { state } = this
+    const font = this.currentFont()?.name ?? null
+    const run = {
+      text: state.caps ? text.toUpperCase() : text,
+      font,
+      bold: state.bold,
+      italic: state.italic,
+      size: state.halfPoints / 2,
+    }
+    flow.runs.push(state.caps ? { ...run, caps: true } : run)
+  }
+
+  private flow(role: Role): Flow {
+    const known = this.flows.get(role)
+    if (known) return known
+    const made = openFlow(role)
+    this.flows.set(role, made)
+    return made
+  }
+}
+
+const isRole = (destination: Destination): destination is Role =>
+  !['fonts', 'numbering', 'skip'].includes(destination)

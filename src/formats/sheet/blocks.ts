@@ -1,0 +1,69 @@
+import type { Block, Cell, Run } from '../../types.ts'
+
+/** A sheet as any spreadsheet format gives it: only the cells that show something. */
+export interface ShownSheet {
+  readonly name: string
+  readonly cells: readonly { readonly row: number; readonly col: number; readonly runs: readonly Run[] }[]
+  readonly merges: readonly {
+    readonly row: number
+    readonly col: number
+    readonly rowSpan: number
+    readonly colSpan: number
+  }[]
+  readonly shapes: readonly (readonly Run[])[]
+}
+
+/**
+ * A sheet as blocks: a heading with its name when the workbook has several, then one table from its first to its last
+ * cell that shows something (empty rows and columns around it are not written), then the text of its shapes.
+ */
+export function sheetBlocks(sheet: ShownSheet, named: boolean): Block[] {
+  const heading: Block[] =
+    named && sheet.cells.length > 0 ? [paragraph([{ text: sheet.name, font: null, bold: true }])] : []
+  const shapes = sheet.shapes.filter((runs) => runs.some((run) => run.text.trim() !== '')).map(paragraph)
+  if (sheet.cells.length === 0) return shapes
+  const rows = sheet.cells.map((each) => each.row)
+  const cols = sheet.cells.map((each) => each.col)
+  const top = least(rows)
+  const left = least(cols)
+  const height = most(rows) - top + 1
+  const width = most(cols) - left + 1
+  const spans = new Map(sheet.merges.map((each) => [`${each.row},${each.col}`, each]))
+  const cells = sheet.cells.map((each): Cell => {
+    const span = spans.get(`${each.row},${each.col}`)
+    const row = each.row - top
+    const col = each.col - left
+    return {
+      row,
+      col,
+      rowSpan: Math.min(span?.rowSpan ?? 1, height - row),
+      colSpan: Math.min(span?.colSpan ?? 1, width - col),
+      blocks: [paragraph(each.runs)],
+    }
+  })
+  return [
+    ...heading,
+    { kind: 'table', rows: height, cols: width, cells: cells.sort((a, b) => a.row - b.row || a.col - b.col) },
+    ...shapes,
+  ]
+}
+
+/** A paragraph of these runs; line breaks inside a cell begin new lines. */
+function paragraph(runs: readonly Run[]): Block {
+  const lines: Run[][] = [[]]
+  for (const run of runs) {
+    run.text.split(/\r\n?|\n/).forEach((text, i) => {
+      if (i > 0) lines.push([])
+      if (text !== '') lines.at(-1)!.push({ ...run, text })
+    })
+  }
+  return {
+    kind: 'paragraph',
+    role: 'body',
+    whole: true,
+    lines: lines.map((each) => ({ page: null, runs: each })),
+  }
+}
+
+const least = (values: readonly number[]) => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+const most = (values: readonly number[]) => values.reduce((a, b) => Math.max(a, b), 0)

@@ -1,0 +1,135 @@
+import * as CFB from 'cfb'
+import { describe, expect, test } from 'vitest'
+import { displayed, isDate } from '../../src/formats/sheet/displayed.ts'
+import xls from '../../src/formats/xls.ts'
+import { defaultLimits } from '../../src/limits.ts'
+import { shown } from './shown.ts'
+
+const u16 = (...values: number[]) =>
+  Buffer.from(values.flatMap((value) => [value & 0xff, (value >> 8) & 0xff]))
+const u32 = (value: number) => u16(value & 0xffff, value >>> 16)
+const record = (type: number, ...body: Buffer[]) => {
+  const bytes = Buffer.concat(body)
+  return Buffer.concat([u16(type, bytes.length), bytes])
+}
+const string8 = (text: string) =>
+  Buffer.concat([u16(text.length), Buffer.from([0]), Buffer.from(text, 'latin1')])
+const font = (name: string) =>
+  record(
+    0x31,
+    u16(200, 0, 0, 400),
+    Buffer.alloc(6),
+    Buffer.from([name.length, 0]),
+    Buffer.from(name, 'latin1'),
+  )
+const xf = (fontIndex: number, format: number) => record(0xe0, u16(fontIndex, format), Buffer.alloc(16))
+const bof = (type: number) => record(0x809, u16(0x600, type), Buffer.alloc(12))
+const eof = record(0x0a)
+
+/** A BIFF8 workbook with one sheet of these records; strings in the shared table are split over a CONTINUE record. */
+function workbook(strings: Buffer, cells: Buffer[], extra: Buffer[] = []): Uint8Array {
+  const sheetName = Buffer.concat([Buffer.from([4, 0]), Buffer.from('Bang')])
+  const head = (offset: number) =>
+    Buffer.concat([
+      bof(5),
+      ...extra,
+      font('Arial'),
+      font('.VnTime'),
+      xf(0, 0),
+      xf(1, 0),
+      xf(0, 4),
+      record(0x85, u32(offset), u16(0), sheetName),
+      strings,
+      eof,
+    ])
+  const sheet = Buffer.concat([bof(0x10), ...cells, eof])
+  const cfb = CFB.utils.cfb_new()
+  CFB.utils.cfb_add(cfb, '/Workbook', Buffer.concat([head(head(0).length), sheet]))
+  return new Uint8Array(CFB.write(cfb, { type: 'buffer' }) as Buffer)
+}
+
+const sst = (...texts: Buffer[]) => record(0xfc, u32(texts.length), u32(texts.length), ...texts)
+const read = (bytes: Uint8Array, limits = defaultLimits) =>
+  xls.read({ path: 'thu.xls', sha256: '0', bytes, format: 'xls' }, limits)
+const double = (value: number) => {
+  const bytes = Buffer.alloc(8)
+  bytes.writeDoubleLE(value)
+  return bytes
+}
+
+describe('xls reads', () => {
+  test('shared strings with their font, rich runs, numbers as shown, formulas by their result', async () => {
+    const rich = Buffer.concat([u16(6), Buffer.from([8]), u16(1), Buffer.from('x· ABC', 'latin1'), u16(3, 0)])
+    const bytes = workbook(sst(rich, string8('sè hé')), [
+      record(0xfd, u16(2, 1, 1), u32(0)),
+      record(0xfd, u16(2, 2, 1), u32(1)),
+      record(0x203, u16(3, 1, 2), double(1234567.5)),
+      record(0x27e, u16(3, 2, 0), u32((12 << 2) | 2)),
+      record(0x06, u16(4, 1, 0), double(97.67), Buffer.alloc(8)),
+      record(0x06, u16(4, 2, 1), Buffer.from([0, 0, 0, 0, 0, 0, 0xff, 0xff]), Buffer.alloc(8)),
+      record(0x207, string8('kÕt qu¶')),
+    ])
+    expect(shown(await read(bytes), { fonts: true })).toEqual([
+      '<0,0> x· «.VnTime»ABC«Arial»',
+      '<0,1> sè hé«.VnTime»',
+      '<1,0> 1.234.567,50«Arial»',
+      '<1,1> 12«Arial»',
+      '<2,0> 97,67«Arial»',
+      '<2,1> kÕt qu¶«.VnTime»',
+    ])
+  })
+
+  test('a string cut by a CONTINUE record, narrow before and wide behind the cut', async () => {
+    const strings = Buffer.concat([
+      record(0xfc, u32(1), u32(1), u16(4), Buffer.from([0]), Buffer.from('ab')),
+      record(0x3c, Buffer.from([1]), Buffer.from('ế!', 'utf16le')),
+    ])
+    expect(shown(await read(workbook(strings, [record(0xfd, u16(0, 0, 0), u32(0))])))).toEqual(['<0,0> abế!'])
+  })
+
+  test('merged cells once, with their spans', async () => {
+    const bytes = workbook(sst(string8('A'), string8('B')), [
+      record(0xfd, u16(0, 0, 0), u32(0)),
+      record(0xfd, u16(1, 1, 0), u32(1)),
+      record(0xe5, u16(1, 0, 0, 0, 1)),
+    ])
+    expect(shown(await read(bytes))).toEqual(['<0,0 1×2> A', '<1,1> B'])
+  })
+})
+
+describe('xls refuses', () => {
+  test('a workbook with a password', async () => {
+    await expect(read(workbook(sst(), [], [record(0x2f, u16(1, 0))]))).rejects.toMatchObject({
+      code: 'ENCRYPTED',
+    })
+  })
+
+  test('more cells than the limit', async () => {
+    const bytes = workbook(sst(), [
+      record(0xbd, u16(0, 0), ...Array.from({ length: 5 }, () => Buffer.concat([u16(0), u32(6)])), u16(4)),
+    ])
+    await expect(read(bytes, { ...defaultLimits, maxCells: 3 })).rejects.toMatchObject({
+      code: 'TOO_MANY_CELLS',
+    })
+  })
+})
+
+test.each([
+  [4.999999999, 'General', '4,999999999'],
+  [33.74668725180189, '#,##0.0', '33,7'],
+  [1234, '#,##0', '1.234'],
+  [0.9767, '0.00%', '97,67%'],
+  [43831, 'dd/mm/yyyy', '01/01/2020'],
+  [2019, 'General', '2019'],
+])('%d in format %s is shown as %s', (value, format, expected) => {
+  expect(displayed(value, format, false)).toBe(expected)
+})
+
+test.each([
+  ['d/m/yyyy', true],
+  ['[$-409]h:mm AM/PM', true],
+  ['#,##0 "đồng"', false],
+  ['0.00', false],
+])('format %s shows a date: %s', (format, expected) => {
+  expect(isDate(format)).toBe(expected)
+})

@@ -1,10 +1,10 @@
 import { UnreadableSource } from '../../errors.ts'
-import type { Note, Role } from '../../types.ts'
+import type { Note, Role, Run } from '../../types.ts'
 import { codePageOf, decodeBytes } from './decode.ts'
 import { type Destination, destinationOf } from './destinations.ts'
 import { breakLine, endParagraph, endRow, type Flow, openFlow } from './flow.ts'
 import { type OpenRow, openRow, type State, startState } from './state.ts'
-import { type Token, tokens } from './tokens.ts'
+import { type Bytes, type Token, tokens } from './tokens.ts'
 
 const SYMBOLS: Readonly<Record<string, string>> = {
   tab: '\t',
@@ -18,6 +18,12 @@ const SYMBOLS: Readonly<Record<string, string>> = {
   emspace: '\u2003',
   enspace: '\u2002',
 }
+
+/**
+ * Where in the file each character of a run stands; kept beside the runs, as only rewriting needs it. A run whose code
+ * page has several bytes a character has none.
+ */
+export const bytesOf = new WeakMap<Run, readonly Bytes[]>()
 
 /** What the file holds: a flow per role, in the order in which they are met; several footnotes share one flow. */
 export interface RtfText {
@@ -52,6 +58,10 @@ class Reader {
   /** Rows of tables inside cells are defined after their cells, inside a group of their own. */
   private nestedRow: OpenRow | null = null
   private bytes: number[] = []
+  private places: Bytes[] = []
+  private token: Bytes = { from: 0, to: 0 }
+  /** The run that a `\\u` wrote last: its fallback characters belong to it. */
+  private lastUnicode: Run | null = null
   private skip = 0
   private headOfGroup = false
   private starred = false
@@ -62,12 +72,14 @@ class Reader {
   }
 
   take(token: Token): void {
+    this.token = token
     if (token.kind === 'byte') {
-      this.byte(token.byte)
+      this.byte(token.byte, token)
       return
     }
     if (token.kind === 'text') {
-      for (let i = 0; i < token.text.length; i++) this.byte(token.text.charCodeAt(i))
+      for (let i = 0; i < token.text.length; i++)
+        this.byte(token.text.charCodeAt(i), { from: token.from + i, to: token.from + i + 1 })
       this.headOfGroup = false
       return
     }
@@ -137,7 +149,7 @@ class Reader {
     if (symbol === '*') this.starred = true
     else if (symbol === '~') this.write('\u00a0')
     else if (symbol === '_') this.write('-')
-    else if ('{}\\'.includes(symbol)) this.byte(symbol.charCodeAt(0))
+    else if ('{}\\'.includes(symbol)) this.byte(symbol.charCodeAt(0), this.token)
     else if (symbol === '\n' || symbol === '\r') this.structure('par')
   }
 
@@ -225,13 +237,24 @@ class Reader {
   }
 
   private unicode(value: number): void {
-    this.write(String.fromCharCode(value < 0 ? value + 0x10000 : value))
+    this.lastUnicode = this.write(String.fromCharCode(value < 0 ? value + 0x10000 : value))
     this.skip = this.state.fallback
   }
 
-  private byte(byte: number): void {
-    if (this.skip > 0) this.skip--
-    else if (this.state.destination !== 'skip') this.bytes.push(byte)
+  private byte(byte: number, place: Bytes): void {
+    if (this.skip > 0) {
+      this.skip--
+      this.addFallback(place)
+    } else if (this.state.destination !== 'skip') {
+      this.bytes.push(byte)
+      this.places.push(place)
+    }
+  }
+
+  private addFallback(place: Bytes): void {
+    const run = this.lastUnicode
+    const at = run && bytesOf.get(run)?.[0]
+    if (run && at && at.to === place.from) bytesOf.set(run, [{ from: at.from, to: place.to }])
   }
 
   private currentFont(): { name: string; charset: number | null } | undefined {
@@ -240,24 +263,26 @@ class Reader {
 
   private flush(): void {
     if (this.bytes.length === 0) return
-    const bytes = this.bytes
+    const { bytes, places } = this
     this.bytes = []
+    this.places = []
     const font = this.currentFont()
-    this.write(decodeBytes(bytes, codePageOf(font?.name ?? null, font?.charset ?? null, this.page)))
+    this.write(decodeBytes(bytes, codePageOf(font?.name ?? null, font?.charset ?? null, this.page)), places)
   }
 
-  private write(text: string): void {
+  private write(text: string, places: readonly Bytes[] = [this.token]): Run | null {
     const { destination, hidden, deleted } = this.state
-    if (destination === 'skip' || hidden || deleted) return
+    if (destination === 'skip' || hidden || deleted) return null
     if (destination === 'fonts') {
       this.fontName += text
       const font = this.fonts.get(this.state.font)
       if (font) this.fonts.set(this.state.font, { ...font, name: this.fontName.replace(/;.*$/s, '').trim() })
     } else if (destination === 'numbering') this.flow('body').marker += text
-    else this.addRun(this.flow(destination), text)
+    else return this.addRun(this.flow(destination), text, places)
+    return null
   }
 
-  private addRun(flow: Flow, text: string): void {
+  private addRun(flow: Flow, text: string, places: readonly Bytes[]): Run {
     const { state } = this
     const font = this.currentFont()?.name ?? null
     const run = {
@@ -267,7 +292,10 @@ class Reader {
       italic: state.italic,
       size: state.halfPoints / 2,
     }
-    flow.runs.push(state.caps ? { ...run, caps: true } : run)
+    const made: Run = state.caps ? { ...run, caps: true } : run
+    flow.runs.push(made)
+    if (places.length === text.length) bytesOf.set(made, places)
+    return made
   }
 
   private flow(role: Role): Flow {

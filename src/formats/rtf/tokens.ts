@@ -1,5 +1,13 @@
-/** A piece of RTF syntax ([MS-RTF 1.9.1]). `text` holds bytes as Latin-1 characters, still undecoded. */
-export type Token =
+/** Where a piece of syntax stands: byte offsets into the file, half-open. */
+export interface Bytes {
+  readonly from: number
+  readonly to: number
+}
+
+/** A piece of RTF syntax (RTF 1.9.1). `text` holds bytes as Latin-1 characters, still undecoded. */
+export type Token = Bytes & Syntax
+
+type Syntax =
   | { readonly kind: 'open' | 'close' }
   | { readonly kind: 'word'; readonly word: string; readonly value: number | null }
   | { readonly kind: 'symbol'; readonly symbol: string }
@@ -18,18 +26,19 @@ export function* tokens(bytes: Uint8Array): Generator<Token> {
   while (at < file.length) {
     const byte = file[at]!
     if (byte === OPEN || byte === CLOSE) {
-      yield { kind: byte === OPEN ? 'open' : 'close' }
+      yield { kind: byte === OPEN ? 'open' : 'close', from: at, to: at + 1 }
       at++
     } else if (byte === BACKSLASH) {
+      const from = at
       const { token, next } = control(file, at + 1)
       at = next
       if (token.kind === 'word' && token.word === 'bin') at += Math.max(0, token.value ?? 0)
-      else yield token
+      else yield { ...token, from, to: next }
     } else if (byte === 0x0d || byte === 0x0a || byte === 0) at++
     else {
       const from = at
       while (at < file.length && !special(file[at]!)) at++
-      yield { kind: 'text', text: file.toString('latin1', from, at) }
+      yield { kind: 'text', text: file.toString('latin1', from, at), from, to: at }
     }
   }
 }
@@ -41,7 +50,7 @@ const letter = (byte: number | undefined) =>
   byte !== undefined && ((byte >= 97 && byte <= 122) || (byte >= 65 && byte <= 90))
 const digit = (byte: number | undefined) => byte !== undefined && byte >= 48 && byte <= 57
 
-function control(file: Buffer, from: number): { token: Token; next: number } {
+function control(file: Buffer, from: number): { token: Syntax; next: number } {
   let at = from
   if (!letter(file[at])) {
     const symbol = file.toString('latin1', at, at + 1)

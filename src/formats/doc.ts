@@ -74,6 +74,7 @@ function readDoc(opened: Opened): Glyphs {
   const { pieces, dropped } = readPieces(part(structures.clx), main.length, opened.path)
   const sources: Sources = {
     main,
+    data: container.stream('Data') ?? Buffer.alloc(0),
     pieces,
     characters: readCharacterStretches(part(structures.plcfBteChpx), main),
     paragraphs: readParagraphStretches(part(structures.plcfBtePapx), main),

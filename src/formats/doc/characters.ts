@@ -18,6 +18,8 @@ const cp1252 = [...iconv.decode(Buffer.from(Array.from({ length: 256 }, (_, i) =
 /** What holds the characters and their properties. */
 export interface Sources {
   readonly main: Buffer
+  /** The Data stream, empty where the file has none. */
+  readonly data: Buffer
   readonly pieces: readonly Piece[]
   readonly characters: readonly Stretch[]
   readonly paragraphs: readonly Stretch[]

@@ -2,8 +2,8 @@ import type { Line, Run } from '../../types.ts'
 import type { FlowParagraph, RowDefinition } from '../grid/rows.ts'
 import { type Chunk, charactersOf, type Sources } from './characters.ts'
 import { rowDefinitionOf } from './row-definition.ts'
-import { code, sprms } from './sprm.ts'
-import type { Look, Styles } from './styles.ts'
+import { code, paragraphSprms } from './sprm.ts'
+import type { Look } from './styles.ts'
 
 /** A paragraph with its place in automatic numbering: list (0 = none) and level. */
 export interface DocParagraph extends Omit<FlowParagraph, 'marker'> {
@@ -29,7 +29,7 @@ export function paragraphsOf(
   }
   const end = (chunk: Chunk, mark: string) => {
     breakLine()
-    found.push({ lines, ...propertiesOf(chunk, sources.styles, mark) })
+    found.push({ lines, ...propertiesOf(chunk, sources, mark) })
     lines = []
   }
   for (const chunk of charactersOf(sources, range.from, range.to)) {
@@ -105,7 +105,7 @@ function add(runs: Run[], text: string, look: Look, fonts: readonly string[]): v
     piece(part, part !== '' && part.charCodeAt(0) > 0x7f ? rest : ascii)
 }
 
-function propertiesOf(chunk: Chunk, styles: Styles, mark: string): Omit<DocParagraph, 'lines'> {
+function propertiesOf(chunk: Chunk, { styles, data }: Sources, mark: string): Omit<DocParagraph, 'lines'> {
   const istd = chunk.paragraph?.istd ?? 0
   let align = 0
   let inTable = false
@@ -117,7 +117,7 @@ function propertiesOf(chunk: Chunk, styles: Styles, mark: string): Omit<DocParag
   let listLevel = 0
   let definition: RowDefinition | null = null
   for (const grpprl of [...styles.paragraphSprms(istd), chunk.paragraph?.grpprl ?? Buffer.alloc(0)]) {
-    for (const { code: each, operand } of sprms(grpprl)) {
+    for (const { code: each, operand } of paragraphSprms(grpprl, data)) {
       const byte = operand[0] ?? 0
       if (each === code.pJc || each === code.pJc80) align = byte
       else if (each === code.pFInTable) inTable = byte === 1

@@ -33,6 +33,21 @@ export function* sprms(grpprl: Buffer): Generator<Sprm> {
   }
 }
 
+/**
+ * The modifiers of a paragraph, those included that are too long for their page and stand in the Data stream
+ * ([MS-DOC] 2.6.2 sprmPHugePapx, 2.9.220 PrcData).
+ */
+export function* paragraphSprms(grpprl: Buffer, data: Buffer): Generator<Sprm> {
+  for (const sprm of sprms(grpprl)) {
+    if (sprm.code !== code.pHugePapx && sprm.code !== code.pHugePapxOld) {
+      yield sprm
+      continue
+    }
+    const at = sprm.operand.readUInt32LE(0)
+    if (at + 2 <= data.length) yield* sprms(data.subarray(at + 2, at + 2 + data.readUInt16LE(at)))
+  }
+}
+
 /** Codes that the reader knows, by their names in [MS-DOC] 2.6. */
 export const code = {
   cFRMarkDel: 0x0800,
@@ -55,6 +70,8 @@ export const code = {
   pItap: 0x6649,
   pFInnerTableCell: 0x244b,
   pFInnerTtp: 0x244c,
+  pHugePapx: 0x6646,
+  pHugePapxOld: 0x6645,
   pIlvl: 0x260a,
   pIlfo: 0x460b,
   tDefTable: T_DEF_TABLE,

@@ -82,8 +82,12 @@ function tableBlocks(paragraphs: readonly FlowParagraph[], builder: Builder, dep
       }
     }
   }
+  // A row whose end mark is lost keeps its cells.
+  if (cells.length > 0) rows.push(rowOf(cells, evenly(cells.length)))
   if (rows.length === 0) return outside(paragraphs)
   const table = tableOf(rows)
+  // One cell is a frame around text, no table.
+  if (table.rows === 1 && table.cols === 1) return [...(table.cells[0]?.blocks ?? []), ...outside(content)]
   if (!ruled) builder.borderless.add(table)
   return [table, ...outside(content)]
 }

@@ -1,7 +1,7 @@
 import { UnreadableSource } from '../errors.ts'
 import type { Format } from '../formats.ts'
 import type { Block, Glyphs, Note, Opened, Role, Table } from '../types.ts'
-import type { Sources } from './doc/characters.ts'
+import { holdsSoftHyphen, type Sources } from './doc/characters.ts'
 import { type Fib, readFib, type SubDocument, structures, subDocuments } from './doc/fib.ts'
 import { markersOf } from './doc/lists.ts'
 import { oldGlyphs } from './doc/old.ts'
@@ -79,6 +79,7 @@ function readDoc(opened: Opened): Glyphs {
     characters: readCharacterStretches(part(structures.plcfBteChpx), main),
     paragraphs: readParagraphStretches(part(structures.plcfBtePapx), main),
     styles: readStyles(part(structures.stsh)),
+    optionalHyphen: holdsSoftHyphen({ main, pieces }) ? '' : '\u00ad',
   }
   const fonts = readFonts(part(structures.sttbfFfn))
   const lists = {

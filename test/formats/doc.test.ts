@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import doc from '../../src/formats/doc.ts'
-import { defaultLimits } from '../../src/limits.ts'
 import { shown } from './shown.ts'
 import { tinyDoc } from './tiny-doc.ts'
 
-const read = (bytes: Uint8Array) =>
-  doc.read({ path: 'thu.doc', sha256: '0', bytes, format: 'doc' }, defaultLimits)
+const read = (bytes: Uint8Array) => doc.read({ path: 'thu.doc', sha256: '0', bytes, format: 'doc' })
 const FONTS = ['Times New Roman', '.VnTime', '.VnTimeH']
 
 describe('doc reads', () => {
@@ -25,6 +23,11 @@ describe('doc reads', () => {
     expect(shown(await read(bytes), { fonts: true })).toEqual([
       'b¸o c¸o«.VnTimeH» n\xadíc«.VnTime» 2021«Times New Roman»',
     ])
+  })
+
+  test('the optional hyphen stands for ư where the document has no 0xAD at all', async () => {
+    const bytes = tinyDoc([{ runs: [{ text: 'n\x1fíc ®\x1fîc', font: 1 }] }], FONTS)
+    expect(shown(await read(bytes))).toEqual(['n\u00adíc ®\u00adîc'])
   })
 
   test('tracked deletions are no text, field codes neither', async () => {

@@ -24,6 +24,21 @@ export interface Sources {
   readonly characters: readonly Stretch[]
   readonly paragraphs: readonly Stretch[]
   readonly styles: Styles
+  /** What the optional hyphen 0x1F is written as: nothing, or U+00AD where it stands for `ư` (`holdsSoftHyphen`). */
+  readonly optionalHyphen: '' | '\u00ad'
+}
+
+/**
+ * Whether some character is U+00AD. TCVN3 writes `ư` so; where a document has none, a program that knew it only as a
+ * soft hyphen has saved it as Word's optional hyphen 0x1F (LibreOffice does).
+ */
+export function holdsSoftHyphen({ main, pieces }: Pick<Sources, 'main' | 'pieces'>): boolean {
+  return pieces.some(({ cpFrom, cpTo, fc, wide }) => {
+    const bytes = main.subarray(fc, fc + (cpTo - cpFrom) * (wide ? 2 : 1))
+    if (!wide) return bytes.includes(0xad)
+    for (let i = 0; i + 1 < bytes.length; i += 2) if (bytes[i] === 0xad && bytes[i + 1] === 0) return true
+    return false
+  })
 }
 
 /** The characters of positions `[from, to)` in chunks of one look, in the order of the text. */

@@ -53,7 +53,7 @@ export function paragraphsOf(
       } else if (look.special && look.symbol) {
         flush()
         add(runs, String.fromCharCode(look.symbol.char), { ...look, other: look.symbol.font }, fonts)
-      } else pending += written(char, look)
+      } else pending += char === '\x1f' ? sources.optionalHyphen : written(char, look)
     }
     flush()
   }
@@ -72,12 +72,12 @@ export function paragraphsOf(
   return found
 }
 
-/** The character that a reader sees: notes' marks, pictures and anchors are none; 0x1F (optional hyphen) is none, 0xAD stays. */
+/** The character that a reader sees: notes' marks, pictures and anchors are none; 0xAD stays. */
 function written(char: string, look: Look): string {
   if (char === '\t') return '\t'
   if (char === '\x1e') return '-'
   if (char < ' ') return ''
-  if (look.special && (char === '(' || char === '\x28')) return ''
+  if (look.special && char === '(') return ''
   return char
 }
 

@@ -1,0 +1,74 @@
+import { UnreadableSource } from '../../errors.ts'
+import type { Limits } from '../../limits.ts'
+import { type Relation, relationsOf } from '../package/relations.ts'
+import { type Element, parseXml } from '../package/xml.ts'
+import type { Package } from '../package/zip.ts'
+
+/** The parts of a DOCX package that hold words or say how they look. */
+export interface Parts {
+  readonly body: Element
+  readonly styles: Element | undefined
+  readonly theme: Element | undefined
+  readonly numbering: Element | undefined
+  readonly footnotes: Element | undefined
+  readonly endnotes: Element | undefined
+  readonly comments: Element | undefined
+  /** Headers and footers by the relation's id. */
+  readonly margins: ReadonlyMap<string, { readonly role: 'header' | 'footer'; readonly root: Element }>
+}
+
+/** Reads the parts. Throws `UnreadableSource` (`NOT_A_DOCX`) where the package has no Word document in it. */
+export async function partsOf(pack: Package, limits: Limits): Promise<Parts> {
+  const main = await mainPart(pack, limits)
+  const body = await tree(pack, main, limits)
+  if (body?.name !== 'w:document') throw noDocument(pack.path)
+  const relations = await relationsOf(pack, main, limits)
+  const one = async (type: string) => {
+    const found = relations.find((each) => each.type === type)
+    return found && tree(pack, found.target, limits)
+  }
+  return {
+    body,
+    styles: await one('styles'),
+    theme: await one('theme'),
+    numbering: await one('numbering'),
+    footnotes: await one('footnotes'),
+    endnotes: await one('endnotes'),
+    comments: await one('comments'),
+    margins: await marginsOf(pack, relations, limits),
+  }
+}
+
+/** Name of the main part: what the package's relations say, else the usual place. */
+async function mainPart(pack: Package, limits: Limits): Promise<string> {
+  const said = (await relationsOf(pack, '', limits)).find((each) => each.type === 'officeDocument')?.target
+  if (said && pack.has(said)) return said
+  if (pack.has('word/document.xml')) return 'word/document.xml'
+  throw noDocument(pack.path)
+}
+
+async function marginsOf(
+  pack: Package,
+  relations: readonly Relation[],
+  limits: Limits,
+): Promise<Parts['margins']> {
+  const margins = new Map<string, { role: 'header' | 'footer'; root: Element }>()
+  for (const { id, type, target } of relations) {
+    if (type !== 'header' && type !== 'footer') continue
+    const root = await tree(pack, target, limits)
+    if (root) margins.set(id, { role: type, root })
+  }
+  return margins
+}
+
+async function tree(pack: Package, part: string, limits: Limits): Promise<Element | undefined> {
+  const bytes = await pack.part(part)
+  return bytes ? parseXml(bytes, { path: pack.path, part, limits }) : undefined
+}
+
+const noDocument = (path: string) =>
+  new UnreadableSource(
+    'NOT_A_DOCX',
+    path,
+    'gói ZIP không chứa tài liệu Word; nếu đây là gói nén thường, hãy giải nén rồi nạp các tệp bên trong',
+  )

@@ -1,0 +1,164 @@
+import type { Readable } from 'node:stream'
+import { crc32 } from 'node:zlib'
+import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import { UnreadableSource } from '../../errors.ts'
+import type { Limits } from '../../limits.ts'
+
+/** A ZIP package held in memory whose directory has been checked; its parts are unpacked only when asked for. */
+export interface Package {
+  readonly path: string
+  /** Names of the parts as the package spells them, in its own order, without folders. */
+  readonly names: readonly string[]
+  readonly has: (name: string) => boolean
+  /** The unpacked part; null when the package has none of that name. Names are compared without regard to case, as OPC does. */
+  readonly part: (name: string) => Promise<Uint8Array | null>
+}
+
+/** A package of a few KB that unpacks to more than this many times its size is a bomb, whatever it declares. */
+const MAX_RATIO = 1000
+const SMALL = 10 * 1024 * 1024
+
+/**
+ * Opens a ZIP package. Throws `UnreadableSource`: `ZIP_DAMAGED` (no or cut directory, overlapping or duplicate
+ * entries, wrong sizes or checksum), `ZIP_ENTRIES` (too many), `ZIP_BOMB` (unpacks beyond the limit), `ZIP_NAME`
+ * (a name that leads out of the package), `ENCRYPTED`. Nothing is ever cut short in silence or written to disk.
+ */
+export async function openPackage(
+  bytes: Uint8Array,
+  path: string,
+  limits: Pick<Limits, 'maxZipEntries' | 'maxUnpackedBytes'>,
+): Promise<Package> {
+  const zip = await directory(bytes, path)
+  if (zip.entryCount > limits.maxZipEntries)
+    throw new UnreadableSource(
+      'ZIP_ENTRIES',
+      path,
+      `gói nén có ${zip.entryCount} tệp con, quá giới hạn ${limits.maxZipEntries}; nếu tin tệp này, hãy tăng giới hạn maxZipEntries`,
+    )
+  const entries = new Map<string, Entry>()
+  try {
+    for await (const entry of zip.eachEntry()) admit(entry, entries, path)
+  } catch (error) {
+    throw asUnreadable(error, path)
+  }
+  checkSizes([...entries.values()], bytes.length, path, limits)
+  let budget = limits.maxUnpackedBytes
+  const unpacked = new Map<string, Uint8Array>()
+  return {
+    path,
+    names: [...entries.values()].map((each) => each.fileName),
+    has: (name) => entries.has(name.toLowerCase()),
+    part: async (name) => {
+      const key = name.toLowerCase()
+      const entry = entries.get(key)
+      if (!entry) return null
+      const known = unpacked.get(key)
+      if (known) return known
+      const content = await unpack(zip, entry, path)
+      budget -= content.length
+      if (budget < 0) throw bomb(path, limits.maxUnpackedBytes)
+      unpacked.set(key, content)
+      return content
+    },
+  }
+}
+
+async function directory(bytes: Uint8Array, path: string): Promise<ZipFile> {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(4, bytes.length)).toString('latin1')
+  if (!start.startsWith('PK'))
+    throw new UnreadableSource(
+      'NOT_A_ZIP',
+      path,
+      'không phải gói ZIP nên không phải tệp DOCX/XLSX/PPTX; hãy mở bằng chương trình gốc rồi lưu lại',
+    )
+  try {
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    return await fromBufferPromise(buffer, { strictFileNames: false, validateEntrySizes: true })
+  } catch (error) {
+    throw asUnreadable(error, path)
+  }
+}
+
+function admit(entry: Entry, entries: Map<string, Entry>, path: string): void {
+  const name = entry.fileName
+  if (name.endsWith('/')) return
+  if (name.includes('\0')) throw badName(name, path)
+  if (entry.isEncrypted())
+    throw new UnreadableSource('ENCRYPTED', path, 'gói có mật khẩu; hãy gỡ mật khẩu rồi nạp lại')
+  const key = name.toLowerCase()
+  if (entries.has(key))
+    throw new UnreadableSource(
+      'ZIP_DAMAGED',
+      path,
+      `gói có hai tệp con cùng tên \`${printable(name)}\`, không biết bản nào thật; hãy mở bằng Word/Excel rồi lưu lại`,
+    )
+  entries.set(key, entry)
+}
+
+function checkSizes(
+  entries: readonly Entry[],
+  packed: number,
+  path: string,
+  limits: Pick<Limits, 'maxUnpackedBytes'>,
+): void {
+  const declared = entries.reduce((sum, each) => sum + each.uncompressedSize, 0)
+  if (declared > limits.maxUnpackedBytes || (declared > SMALL && declared > packed * MAX_RATIO))
+    throw bomb(path, limits.maxUnpackedBytes)
+  const held = entries.reduce((sum, each) => sum + each.compressedSize, 0)
+  if (held > packed)
+    throw new UnreadableSource(
+      'ZIP_BOMB',
+      path,
+      'các tệp con trong gói chồng lên nhau (dấu hiệu bom nén); không đọc',
+    )
+}
+
+async function unpack(zip: ZipFile, entry: Entry, path: string): Promise<Uint8Array> {
+  try {
+    const content = await gather(await zip.openReadStreamPromise(entry), entry.uncompressedSize)
+    if (crc32(content) !== entry.crc32) throw new Error(`checksum of ${entry.fileName}`)
+    return content
+  } catch (error) {
+    throw asUnreadable(error, path)
+  }
+}
+
+async function gather(stream: Readable, declared: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    size += (chunk as Buffer).length
+    if (size > declared) throw new Error('more bytes than declared')
+    chunks.push(chunk as Buffer)
+  }
+  return Buffer.concat(chunks)
+}
+
+const bomb = (path: string, limit: number) =>
+  new UnreadableSource(
+    'ZIP_BOMB',
+    path,
+    `gói nén bung ra quá giới hạn (${Math.round(limit / 1048576)} MB); nếu tin tệp này, hãy tăng giới hạn maxUnpackedBytes`,
+  )
+
+function asUnreadable(error: unknown, path: string): UnreadableSource {
+  if (error instanceof UnreadableSource) return error
+  const message = (error as Error).message
+  // yauzl itself refuses absolute names and those with `..` or a backslash.
+  if (/relative path|absolute path|characters in fileName/.test(message)) return badName(message, path)
+  return new UnreadableSource(
+    'ZIP_DAMAGED',
+    path,
+    `gói ZIP hỏng (${printable(message)}); hãy lấy lại bản gốc, hoặc mở bằng Word/Excel để sửa rồi lưu lại`,
+    { cause: error },
+  )
+}
+
+const badName = (name: string, path: string) =>
+  new UnreadableSource(
+    'ZIP_NAME',
+    path,
+    `gói có tệp con tên nguy hiểm (${printable(name)}); không đọc vì có thể là tệp độc hại`,
+  )
+
+const printable = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?').slice(0, 120)

@@ -1,0 +1,88 @@
+import type { Block, Cell, Line, Paragraph, Role, Run } from '../../types.ts'
+import { child, childrenNamed, type Element, elementsOf, textOf } from '../package/xml.ts'
+
+/** Where the words of a slide stand. */
+export interface Spot {
+  readonly page: number
+  readonly role: Role
+}
+
+/** The paragraphs and tables of a slide or its notes. Numbers of pages, dates and footers of the template are left out. */
+export function slideBlocks(element: Element, spot: Spot): Block[] {
+  return elementsOf(element).flatMap((each): Block[] => {
+    if (each.name === 'p:sp' && isFurniture(each)) return []
+    if (each.name === 'a:p') return paragraph(each, spot) ?? []
+    if (each.name === 'a:tbl') return [table(each, spot)]
+    return each.name === 'mc:Fallback' ? [] : slideBlocks(each, spot)
+  })
+}
+
+/** Placeholders that repeat on every slide. */
+function isFurniture(shape: Element): boolean {
+  const placeholder = child(child(child(shape, 'p:nvSpPr'), 'p:nvPr'), 'p:ph')
+  return /^(?:sldNum|dt|ftr|hdr|sldImg)$/.test(placeholder?.attributes.type ?? '')
+}
+
+const alignments: Readonly<Record<string, NonNullable<Paragraph['align']>>> = {
+  l: 'left',
+  ctr: 'center',
+  r: 'right',
+  just: 'both',
+}
+
+function paragraph(element: Element, { page, role }: Spot): [Paragraph] | null {
+  const lines: Run[][] = [[]]
+  for (const each of elementsOf(element)) {
+    if (each.name === 'a:br') lines.push([])
+    else if (each.name === 'a:r' || each.name === 'a:fld') lines.at(-1)!.push(...runOf(each))
+  }
+  const filled = lines.filter((runs) => runs.some((run) => run.text.trim() !== ''))
+  if (filled.length === 0) return null
+  const properties = child(element, 'a:pPr')
+  const align = alignments[properties?.attributes.algn ?? '']
+  const bullet = child(properties, 'a:buChar')?.attributes.char
+  const marker = bullet && /^[-+•–*]$/.test(bullet) ? { marker: bullet } : {}
+  const laid = filled.map((runs): Line => ({ page, runs }))
+  return [{ kind: 'paragraph', role, lines: laid, whole: true, ...(align ? { align } : {}), ...marker }]
+}
+
+function runOf(element: Element): Run[] {
+  const text = child(element, 'a:t')
+  if (!text) return []
+  const properties = child(element, 'a:rPr')
+  const font = child(properties, 'a:latin')?.attributes.typeface
+  const { b, i, sz } = properties?.attributes ?? {}
+  return [
+    {
+      text: textOf(text),
+      font: font && !font.startsWith('+') ? font : null,
+      ...(isOn(b) ? { bold: true } : {}),
+      ...(isOn(i) ? { italic: true } : {}),
+      ...(Number(sz) > 0 ? { size: Number(sz) / 100 } : {}),
+    },
+  ]
+}
+
+const isOn = (value: string | undefined) => value === '1' || value === 'true'
+
+/** Cells that a merge covers (`hMerge`, `vMerge`) do not stand for themselves. */
+function table(element: Element, spot: Spot): Block {
+  const rows = childrenNamed(element, 'a:tr')
+  const cells = rows.flatMap((tr, row) =>
+    childrenNamed(tr, 'a:tc').flatMap((tc, col): Cell[] => {
+      const { gridSpan, rowSpan, hMerge, vMerge } = tc.attributes
+      if (isOn(hMerge) || isOn(vMerge)) return []
+      return [
+        {
+          row,
+          col,
+          rowSpan: Number(rowSpan ?? 1),
+          colSpan: Number(gridSpan ?? 1),
+          blocks: slideBlocks(tc, spot),
+        },
+      ]
+    }),
+  )
+  const cols = Math.max(1, ...rows.map((tr) => childrenNamed(tr, 'a:tc').length))
+  return { kind: 'table', rows: rows.length, cols, cells }
+}

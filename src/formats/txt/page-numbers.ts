@@ -1,0 +1,79 @@
+import type { TextLine } from '../txt.ts'
+
+/** Lines a printed page may hold; outside of it a lone number is a figure of some table. */
+const FEWEST = 20
+const MOST = 100
+
+/**
+ * Indexes of the lines that hold nothing but the number of their page, as PDF extraction leaves them. Where form feeds
+ * part the pages: the first or last line of a page whose number runs with the pages. Elsewhere only where at least two
+ * numbers stand alone between blank lines, ascend, and agree with their place in the file (lines ÷ number is the same
+ * number of lines a page within a fifth). One lone `12` may be a figure, so it stays.
+ */
+export function pageNumberLines(lines: readonly TextLine[]): ReadonlySet<number> {
+  const lone = lines.flatMap((line, index): Lone[] => {
+    const number = /^\s*(?:[-–]\s?|trang\s{1,3})?(\d{1,4})(?:\s?[-–]|\/\d{1,4})?\s*$/i.exec(line.text)?.[1]
+    return number ? [{ index, number: Number(number), page: line.page }] : []
+  })
+  const paged = lines.some((line) => line.page !== null)
+  const found = paged ? onTheirPages(lone, lines) : betweenBlanks(lone, lines)
+  return new Set(found.length >= 2 ? found.map((each) => each.index) : [])
+}
+
+interface Lone {
+  readonly index: number
+  readonly number: number
+  readonly page: number | null
+}
+
+function onTheirPages(lone: readonly Lone[], lines: readonly TextLine[]): Lone[] {
+  const edges = new Map<number, { first: number; last: number }>()
+  lines.forEach((line, index) => {
+    if (line.text.trim() === '') return
+    edges.set(line.page!, { first: edges.get(line.page!)?.first ?? index, last: index })
+  })
+  const atEdge = lone.filter(({ index, page }) => {
+    const edge = edges.get(page!)!
+    return index === edge.first || index === edge.last
+  })
+  const groups = new Map<number, Lone[]>()
+  for (const each of atEdge) {
+    const group = groups.get(ahead(each))
+    if (group) group.push(each)
+    else groups.set(ahead(each), [each])
+  }
+  return longest([...groups.values()])
+}
+
+/** How far the printed number runs ahead of the page: the same all through a document. */
+const ahead = (each: Lone) => each.number - each.page!
+
+function betweenBlanks(lone: readonly Lone[], lines: readonly TextLine[]): Lone[] {
+  const isBlank = (index: number) => (lines[index]?.text.trim() ?? '') === ''
+  const candidates = lone.filter(
+    (each) =>
+      each.number > 1 &&
+      isBlank(each.index - 1) &&
+      isBlank(each.index + 1) &&
+      perPage(each) >= FEWEST &&
+      perPage(each) <= MOST,
+  )
+  return longest(candidates.slice(0, MOST_PAGES).map((each) => agreeing(candidates, perPage(each))))
+}
+
+/** Each candidate is compared with all others; a file of lone numbers must not take for ever. */
+const MOST_PAGES = 500
+
+const perPage = (each: Lone) => each.index / each.number
+
+function agreeing(candidates: readonly Lone[], rate: number): Lone[] {
+  const result: Lone[] = []
+  for (const each of candidates) {
+    const last = result.at(-1)
+    if (Math.abs(perPage(each) / rate - 1) <= 0.2 && (!last || each.number > last.number)) result.push(each)
+  }
+  return result
+}
+
+const longest = (groups: readonly Lone[][]): Lone[] =>
+  groups.reduce((best, each) => (each.length > best.length ? each : best), [])

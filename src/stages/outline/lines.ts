@@ -1,0 +1,113 @@
+import type { Role, Stretch, Text } from '../../types.ts'
+
+/** One stretch of the clean text as outline reads it, trimmed; blank ones are left out and counted. */
+export interface Line {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly role: Role
+  readonly whole: boolean
+  readonly stretch: Stretch
+  /** Blank lines between this line and the one before it. */
+  readonly blanks: number
+  /** The line ends with a blank in the file, as the wrapped lines of PDF extraction do. */
+  readonly trailing: boolean
+  /** Characters of white space in front. */
+  readonly indent: number
+}
+
+const searched: ReadonlySet<Role> = new Set(['body', 'footnote', 'endnote', 'textbox'])
+
+/**
+ * The lines of the body, in order: page numbers, running headers and footers, comments and a number alone on its
+ * line (the page number of PDF extraction) are left out; a form feed counts as white space.
+ */
+export function linesOf(text: Text): Line[] {
+  const lines: Line[] = []
+  let blanks = 0
+  let before = 0
+  for (const stretch of text.stretches) {
+    const raw = text.text.slice(stretch.start, stretch.end)
+    blanks += Math.max(0, newlines(text.text, before, stretch.start) - 1)
+    before = stretch.end
+    for (const piece of piecesOf(raw, stretch)) {
+      const line = lineOf(text.text, stretch, piece, blanks)
+      if (!line) blanks++
+      else if (searched.has(stretch.role)) {
+        lines.push(line)
+        blanks = 0
+      }
+    }
+  }
+  const numbers = pageNumbers(lines)
+  return lines.filter((line) => !numbers.has(line))
+}
+
+/** A form's name that a PDF reader has put behind the remark above it: “(Kèm theo …) Biểu mẫu 1”. */
+const NAME_BEHIND = /^\s*\([^()]{5,300}\)\s+(?=(?:BIỂU MẪU|Biểu mẫu|Biểu số|PHỤ LỤC|Phụ lục)\s[^,;]{1,40}$)/u
+
+/** A stretch that holds several physical lines is read line by line unless the format calls it whole. */
+function piecesOf(raw: string, stretch: Stretch): [number, number][] {
+  const behind = stretch.whole ? NAME_BEHIND.exec(raw)?.[0].length : undefined
+  if (behind)
+    return [
+      [stretch.start, stretch.start + behind],
+      [stretch.start + behind, stretch.end],
+    ]
+  if (stretch.whole || !/[\n\f]/.test(raw)) return [[stretch.start, stretch.end]]
+  const pieces: [number, number][] = []
+  let at = 0
+  for (const part of raw.split(/[\n\f]/)) {
+    pieces.push([stretch.start + at, stretch.start + at + part.length])
+    at += part.length + 1
+  }
+  return pieces
+}
+
+function lineOf(all: string, stretch: Stretch, [from, to]: [number, number], blanks: number): Line | null {
+  const raw = all.slice(from, to)
+  const text = raw.trim()
+  if (text === '') return null
+  const indent = raw.length - raw.trimStart().length
+  return {
+    start: from + indent,
+    end: from + indent + text.length,
+    text,
+    role: stretch.role,
+    whole: stretch.whole,
+    stretch,
+    blanks,
+    trailing: raw.length > indent + text.length,
+    indent,
+  }
+}
+
+/**
+ * Page numbers of a TXT file: `- 7 -`, `Trang 7/12`, and bare numbers alone on their lines that count 1 (or 2), 3, 4 …
+ * with a page's worth of lines between. A bare number that does not count is left: it may be a cell of a table.
+ */
+function pageNumbers(lines: readonly Line[]): ReadonlySet<Line> {
+  const found = new Set<Line>()
+  const chain: { line: Line; index: number; page: number }[] = []
+  lines.forEach((line, index) => {
+    if (line.whole || line.stretch.table !== undefined) return
+    if (
+      /^(?:trang|page)\s{1,3}\d{1,4}(?:\s?(?:\/|của)\s?\d{1,4})?$/iu.test(line.text) ||
+      /^[-–]\s?\d{1,3}\s?[-–]$/.test(line.text)
+    )
+      found.add(line)
+    if (!/^\d{1,3}$/.test(line.text)) return
+    const page = Number(line.text)
+    const last = chain.at(-1)
+    if (last ? page === last.page + 1 && index - last.index >= 12 : page === 1 || (page === 2 && index >= 12))
+      chain.push({ line, index, page })
+  })
+  if (chain.length > 1) for (const { line } of chain) found.add(line)
+  return found
+}
+
+function newlines(all: string, from: number, to: number): number {
+  let count = 0
+  for (let i = from; i < to; i++) if (all[i] === '\n') count++
+  return count
+}

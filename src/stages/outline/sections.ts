@@ -1,0 +1,127 @@
+import { fold } from '../../text/fold.ts'
+import type { Section } from '../../types.ts'
+import { plainWords, titleAfter } from './markers.ts'
+import type { Paragraph } from './paragraphs.ts'
+
+const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u
+
+/** Whether a paragraph is a heading: numbered and a title rather than a sentence, or a line of capitals. */
+export function isHeading(paragraph: Paragraph): boolean {
+  const words = plainWords(paragraph.lines.map((line) => line.text).join(' '))
+  const { marker } = paragraph
+  const title = titleAfter(paragraph.lines.map((line) => line.text).join(' '), marker)
+  if (!/\p{L}/u.test(title) && !/part|chapter/.test(marker?.scheme ?? '')) return false
+  if (!marker) return isCapitalTitle(paragraph, words)
+  if (/bullet|bracket/.test(marker.scheme)) return false
+  if (marker.scheme === 'star') return CAPITALS.test(title) && title.length < 120
+  if (/part|chapter|item|article/.test(marker.scheme)) return words.length < 200
+  if (title.length > 200) return false
+  if (CAPITALS.test(title)) return true
+  if (COUNTED.test(title)) return false
+  if (/[;,]$/.test(title) || /[.!?…]\s+\p{Lu}/u.test(title)) return false
+  if (/\.$/.test(title)) return title.length <= 70 && !/[\d,;]/.test(undated(title))
+  if (/:$/.test(title)) return title.length <= 90 && !/\d/.test(undated(title))
+  return title.length <= 160 && !/:\s*\S/.test(title)
+}
+
+/** A figure with what it counts: a statement, not a title. “Đề án 06”, “quý III/2023” are no such figures. */
+const COUNTED =
+  /\d\s{0,2}(?:%|(?:hồ sơ|người|văn bản|thủ tục|TTHC|nhiệm vụ|đồng|triệu|tỷ|cuộc|lượt|tin|bài|phiếu|cán bộ|công chức|viên chức|biên chế|đơn vị|cơ quan|xã|hộ|đơn|vụ|ý kiến|PAKN|lớp|buổi|hội nghị|trường hợp)(?!\p{L}))/iu
+
+/** A line of capitals of its own in the body, such as `ĐÁNH GIÁ CHUNG`. */
+function isCapitalTitle(paragraph: Paragraph, words: string): boolean {
+  return (
+    CAPITALS.test(words) &&
+    words.length >= 8 &&
+    words.length < 120 &&
+    /\s/.test(words) &&
+    !/\d{3}|[;,]$/.test(words) &&
+    paragraph.lines[0]!.stretch.table === undefined
+  )
+}
+
+function undated(title: string): string {
+  return title.replace(/(?:quý|tháng|năm|ngày)\s[\dIVX/.-]+/giu, '')
+}
+
+interface Opening {
+  readonly scheme: string
+  readonly index: number
+}
+
+/**
+ * The headings as a tree. Depth follows the numbering in the order in which this document uses it, so that `1.`
+ * under `I.` is one deeper and `1.` at the top is not; `1.1.` is looked for under `1.`. A section ends where the next
+ * of its own depth or a higher one starts, or at `end`.
+ */
+export function sectionsOf(headings: readonly Paragraph[], end: number): Section[] {
+  const sections: { -readonly [K in keyof Section]: Section[K] }[] = []
+  const open: Opening[] = []
+  for (const heading of headings) {
+    const scheme = heading.marker?.scheme ?? 'capitals'
+    const before = [...open]
+    close(open, scheme)
+    const parent = open.at(-1)?.index ?? -1
+    const raw = heading.lines.map((line) => line.text).join(' ')
+    const title = titleAfter(raw, heading.marker)
+    const start = heading.lines[0]!.start
+    for (const closed of before.slice(open.length)) sections[closed.index]!.end = start
+    open.push({ scheme, index: sections.length })
+    sections.push({
+      marker: heading.marker?.words ?? '',
+      title,
+      depth: open.length,
+      start,
+      end,
+      parent,
+      future: isFuture(title) || (parent >= 0 && sections[parent]!.future),
+    })
+  }
+  return sections
+}
+
+const outer = ['part', 'chapter', 'item']
+
+/** Closes what a heading of this scheme ends. */
+function close(open: Opening[], scheme: string): void {
+  const same = open.findIndex((each) => each.scheme === scheme)
+  if (same >= 0) open.length = same
+  else if (outer.includes(scheme)) {
+    const inner = open.findIndex(
+      (each) => outer.indexOf(each.scheme) > outer.indexOf(scheme) || !outer.includes(each.scheme),
+    )
+    if (inner >= 0) open.length = inner
+  } else if (scheme === 'roman') cut(open, (each) => /^number|alpha|star|capitals/.test(each))
+  else if (scheme === 'capitals') cut(open, (each) => !outer.includes(each))
+  else if (scheme === 'star') cut(open, (each) => /^number|alpha/.test(each))
+  else if (/^number/.test(scheme))
+    cut(open, (each) => each === 'alpha' || each === 'star' || (/^number/.test(each) && each > scheme))
+}
+
+function cut(open: Opening[], ends: (scheme: string) => boolean): void {
+  const at = open.findIndex((each) => ends(each.scheme))
+  if (at >= 0) open.length = at
+}
+
+const COMING =
+  /trong thoi gian (?:toi|tiep)|thoi gian tiep theo|(?:quy|nam|thang|ky|tuan) (?:toi|tiep theo|sau)(?! )|nhung thang con lai|cac thang con lai/
+const PLANS =
+  /^(?:mot so |cac |nhung |ve |du kien |noi dung )*(?:phuong huong|muc tieu|du kien|kien nghi|de xuat|de nghi|khuyen nghi)(?![a-z])/
+const TASKS =
+  /^(?:mot so |cac |nhung |ve )*(?:nhiem vu|giai phap|ke hoach|chuong trinh cong tac|bien phap)(?![a-z])/
+const DONE = /(?:ket qua|tinh hinh|danh gia|da (?:thuc hien|trien khai|ban hanh))/
+const TASKS_AHEAD = /trong tam|chu yeu|giai phap|phuong huong|(?:quy|thang|nam) [\divx]+|cuoi nam|can /
+
+/**
+ * Whether a heading opens tasks to come or proposals: figures below it are targets, not results. “Nhiệm vụ được
+ * giao”, “Kết quả thực hiện nhiệm vụ” and “Tiếp nhận phản ánh, kiến nghị” look back and are not meant.
+ */
+export function isFuture(title: string): boolean {
+  const words = fold(title)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+  if (PLANS.test(words) && !/^kien nghi (?:cua|phan anh)/.test(words)) return true
+  if (DONE.test(words) && !/^(?:nhiem vu|phuong huong)/.test(words)) return false
+  if (COMING.test(words)) return true
+  return TASKS.test(words) && TASKS_AHEAD.test(words) && !/duoc giao/.test(words)
+}

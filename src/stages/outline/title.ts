@@ -1,0 +1,176 @@
+import { startsWithHead } from '../../text/agencies.ts'
+import { fold } from '../../text/fold.ts'
+import type { Line } from './lines.ts'
+import { markerOf, plainWords } from './markers.ts'
+import type { Piece } from './piece.ts'
+import { typeAt } from './types.ts'
+
+/** The type and the subject (trích yếu) of a document, and the lines that hold them. */
+export interface Title {
+  readonly docType: (Piece & { readonly abbreviation: string }) | null
+  /** Index of the type's line; -1 where there is none. */
+  readonly typeLine: number
+  readonly title: Piece | null
+  /** Index of the first line behind the title. */
+  readonly next: number
+  /** What stands in parentheses under the title, such as “(Số liệu tính từ … đến …)”. */
+  readonly remarks: readonly Piece[]
+}
+
+const SEARCHED = 60
+const BODY =
+  /^(?:kính gửi|căn cứ|thực hiện (?:kế hoạch|quyết định|công văn|chỉ thị|nghị quyết|chương trình|hướng dẫn|thông tư|nghị định|văn bản|chỉ đạo|sự|nội dung|thông báo|yêu cầu|đề nghị|luật|nhiệm vụ được|chế độ)|trên cơ sở|thi hành|triển khai thực hiện|xét|theo (?:đề nghị|công văn|kế hoạch|chỉ đạo)|phúc đáp|ngày \d|trong (?:quý|năm|tháng|thời|kỳ|\d)|(?:quý|năm|tháng) [\divx]+[^,]{0,12}, (?!phương hướng|nhiệm vụ|kế hoạch|giải pháp|mục tiêu)|(?:uỷ|ủy) ban nhân dân .{3,60}(?:báo cáo|ban hành|xây dựng)|ubnd .{3,60}(?:báo cáo|ban hành|xây dựng)|để |nhằm )/iu
+const CLOSED = /[.;:]["”)]?$/
+/** A title line that cannot be its end, and how the next one begins where it goes on with a capital. */
+const OPEN_TITLE = /(?:[,–-]|\s(?:và|của|về|trong|năm|quý|tháng|thực hiện|công tác))$/iu
+const GOES_ON =
+  /^(?:quý|tháng|năm|\d{1,2} tháng|sáu tháng|chín tháng|giai đoạn|phương hướng|trên địa bàn)(?!\p{L})/iu
+const RULE = /^[\W_]{3,}$/u
+
+/** The first line that announces a type, with the title that follows it up to the addressees, the body or a heading. */
+export function titleOf(lines: readonly Line[]): Title {
+  const nothing: Title = { docType: null, typeLine: -1, title: null, next: 0, remarks: [] }
+  for (let i = 0; i < Math.min(lines.length, SEARCHED); i++) {
+    const line = lines[i]!
+    const words = plainWords(line.text)
+    if (i > 0 && opensBody(line, words)) return nothing
+    const type = typeAt(words)
+    if (type && !isReference(words)) return titleFrom(lines, i, type)
+  }
+  return nothing
+}
+
+function titleFrom(
+  lines: readonly Line[],
+  at: number,
+  type: { abbreviation: string; length: number },
+): Title {
+  const line = lines[at]!
+  const words = plainWords(line.text)
+  const offset = line.start + Math.max(0, line.text.indexOf(words.slice(0, 3)))
+  const docType = {
+    text: words.slice(0, type.length),
+    start: offset,
+    end: Math.min(offset + type.length, line.end),
+    abbreviation: type.abbreviation,
+  }
+  const parts: Piece[] = []
+  const remarks: Piece[] = []
+  const behind = words
+    .slice(type.length)
+    .replace(/^\s*:\s*/, '')
+    .trim()
+  if (behind) parts.push({ text: behind, start: offset + words.length - behind.length, end: line.end })
+  let next = at + 1
+  for (; next < lines.length; next++) {
+    const each = lines[next]!
+    const text = plainWords(each.text)
+    if (RULE.test(text)) continue
+    if (/^\(/.test(text) && (remarks.length === 0 || each.blanks < 2)) {
+      next = remarkFrom(lines, next, remarks)
+      continue
+    }
+    if (remarks.length > 0 || endsTitle(lines, next, text, parts)) break
+    parts.push({ text, start: each.start, end: each.end })
+  }
+  const { title, remark } = withoutRemark(joined(subjectOf(parts)))
+  return { docType, typeLine: at, title, next, remarks: remark ? [remark, ...remarks] : remarks }
+}
+
+/** The title and a remark on the data that stands behind it in the same paragraph: “… quý I (Số liệu từ ngày … đến ngày …)”. */
+function withoutRemark(title: Piece | null): { title: Piece | null; remark: Piece | null } {
+  const found = title && /\s*(\((?=[^()]{0,60}\d{1,2}[/.]\d{1,2})[^()]{10,120}\))$/u.exec(title.text)
+  if (!found) return { title, remark: null }
+  const length = found[1]!.length
+  return {
+    title: {
+      ...title,
+      text: title.text.slice(0, found.index),
+      end: Math.max(title.start + 1, title.end - found[0].length),
+    },
+    remark: { text: found[1]!, start: Math.max(title.start, title.end - length), end: title.end },
+  }
+}
+
+/** Older forms print the agency under the type: “QUYẾT ĐỊNH / của UBND … / về việc …”. */
+function subjectOf(parts: readonly Piece[]): readonly Piece[] {
+  return parts.length > 1 && /^của\s\D{3,80}$/iu.test(parts[0]!.text) ? parts.slice(1) : parts
+}
+
+/** A parenthesis under the title, which may run over three lines. */
+function remarkFrom(lines: readonly Line[], at: number, remarks: Piece[]): number {
+  let last = at
+  while (!/\)["”.]?$/.test(lines[last]!.text) && last + 1 < lines.length && last < at + 3) last++
+  if (!/\)["”.]?$/.test(lines[last]!.text)) last = at
+  const text = lines
+    .slice(at, last + 1)
+    .map((line) => plainWords(line.text))
+    .join(' ')
+  remarks.push({ text, start: lines[at]!.start, end: lines[last]!.end })
+  return last
+}
+
+function endsTitle(lines: readonly Line[], at: number, text: string, parts: readonly Piece[]): boolean {
+  const line = lines[at]!
+  const before = lines[at - 1]!
+  if (parts.length > 7 || text.length > 400 || isHeadingLine(text)) return true
+  if (/^kính gửi/iu.test(text)) return true
+  const printsAgency = /^của\s/iu.test(parts[0]?.text ?? text)
+  if (printsAgency && parts.length < 3 && !(startsWithHead(text) && text.length < 60))
+    return text.length > 600 || /^(?:căn cứ|xét)(?!\p{L})/iu.test(text)
+  if (/\.$/.test(parts.at(-1)?.text ?? '')) return true
+  if (parts.length === 0)
+    return line.whole ? text.length > 300 || /[;:]$/.test(text) : isLong(text) && CLOSED.test(text)
+  if (isBody(text) || isAgency(text) || (CLOSED.test(text) && text.length > 40)) return true
+  if (line.stretch.align === 'center' && before.stretch.align === 'center') return false
+  if (before.stretch.align === 'center' && line.whole) return true
+  const open = OPEN_TITLE.test(plainWords(before.text)) || GOES_ON.test(text) || /^\p{Ll}/u.test(text)
+  if (before.stretch.bold && !line.stretch.bold && !open) return true
+  if (line.blanks > 0 && !open) return true
+  return line.whole ? text.length > 220 : text.length > 110 && !open
+}
+
+/** Words that open the body; a line in small letters or in capitals like the title before it goes on with the title. */
+function isBody(text: string): boolean {
+  return BODY.test(text) && /^\p{Lu}/u.test(text) && /\p{Ll}/u.test(text)
+}
+
+function isLong(text: string): boolean {
+  return text.length > 150
+}
+
+function isHeadingLine(text: string): boolean {
+  const marker = markerOf(text)
+  return marker !== null && !/bullet|star/.test(marker.scheme)
+}
+
+/** `ỦY BAN NHÂN DÂN TỈNH` between the title of a decision and its grounds. */
+function isAgency(text: string): boolean {
+  if (/^(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội)$/u.test(text)) return true
+  return (
+    /^(?:uy ban nhan dan|hoi dong nhan dan|chu tich|bo truong|giam doc|thu tuong|chinh phu|ubnd|truong ban)(?![a-z])/.test(
+      fold(text),
+    ) && text === text.toUpperCase()
+  )
+}
+
+/** Prose has begun: a type found below it would belong to something cited. */
+function opensBody(line: Line, words: string): boolean {
+  return words.length > 160 || (/^kính gửi/iu.test(words) && line.stretch.table === undefined)
+}
+
+/** `Kế hoạch số 12/KH-UBND ngày …` names another document. */
+function isReference(words: string): boolean {
+  return /^[\p{L} ]{4,25}(?:số|ngày)\s*:?\s*\d/u.test(words) && !/của/iu.test(words.slice(0, 30))
+}
+
+function joined(parts: readonly Piece[]): Piece | null {
+  const first = parts[0]
+  if (!first) return null
+  const text = parts
+    .map((each) => each.text)
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  return { text, start: first.start, end: parts.at(-1)!.end }
+}

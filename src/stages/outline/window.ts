@@ -1,0 +1,148 @@
+import { fold } from '../../text/fold.ts'
+import { findPeriods, type TimeWords } from '../../text/periods.ts'
+import type { Period } from '../../types.ts'
+import type { Piece } from './piece.ts'
+
+/** The reporting period with its words and place. */
+export interface Window {
+  readonly label: string
+  readonly period: Period
+  readonly start: number
+  readonly end: number
+}
+
+const AHEAD =
+  /(?:phuong huong|nhiem vu (?:trong tam|chu yeu|,)|,? ?nhiem vu[^,;]{0,40}(?:quy|thang|nam)|giai phap|ke hoach (?:cong tac|thuc hien)[^,;]{0,30}(?:quy|thang|nam)|du kien|chuong trinh cong tac)/
+const tiers: readonly (readonly string[])[] = [['quarter', 'months', 'month'], ['range'], ['year'], ['span']]
+
+/**
+ * The period that words announce (“… quý III, phương hướng nhiệm vụ quý IV năm 2023”): the first one before the tasks
+ * to come; a quarter or month before a year, unless the wider one is joined to it (“quý IV và năm 2022”). A missing
+ * year is taken from what follows (the year before, when the coming quarter opens a new year), else from `year`.
+ */
+export function windowIn(piece: Piece, source: string, year: number | undefined): Window | null {
+  const words = source.slice(piece.start, piece.end)
+  const found = findPeriods(words, year ? { year } : {}).filter((each) => each.kind !== 'day')
+  const cut = cutOf(words, found)
+  const past = found.filter((each) => each.start < cut)
+  const chosen = chosenOf(past, words)
+  if (!chosen) return null
+  const later = found.find((each) => each.start > chosen.start && each.dated)
+  const stated = chosen.dated
+    ? undefined
+    : (yearBefore(chosen, later, found) ?? yearInText(chosen, source, year))
+  const final = stated === undefined ? chosen : findPeriods(chosen.label, { year: stated })[0]
+  if (!final?.period) return null
+  const label = chosen.dated ? chosen.label : `${chosen.label} năm ${final.period.to.slice(0, 4)}`
+  return {
+    label: label.replace(/\p{L}+/gu, (word) => (/^[IVX]+$/.test(word) ? word : word.toLowerCase())),
+    period: final.period,
+    start: piece.start + chosen.start,
+    end: piece.start + chosen.end,
+  }
+}
+
+/** Where the words turn to tasks to come; a title that speaks of nothing else is not cut. */
+function cutOf(words: string, found: readonly TimeWords[]): number {
+  const match = AHEAD.exec(fold(words))
+  if (!match || !found.some((each) => each.start < match.index)) return Number.POSITIVE_INFINITY
+  return match.index
+}
+
+function chosenOf(past: readonly TimeWords[], words: string): TimeWords | undefined {
+  for (const tier of tiers) {
+    const index = past.findIndex((each) => tier.includes(each.kind))
+    if (index < 0) continue
+    let chosen = past[index]!
+    for (const next of past.slice(index + 1)) {
+      const between = words.slice(chosen.end, next.start)
+      if (!/^\s*(?:,|;|và|&|\+|-|–)?\s*(?:và|cả|tổng kết)?\s*(?:công tác\s*)?$/iu.test(between)) break
+      if (['months', 'year', 'quarter'].includes(next.kind)) chosen = next
+    }
+    return chosen
+  }
+  return undefined
+}
+
+function yearBefore(
+  chosen: TimeWords,
+  later: TimeWords | undefined,
+  found: readonly TimeWords[],
+): number | undefined {
+  const stated = later ?? found.find((each) => each.dated && each.kind !== 'span')
+  const year = stated && /(?:19|20)\d{2}/.exec(stated.label)
+  if (!stated || !year) return undefined
+  const here = findPeriods(chosen.label, { year: Number(year[0]) })[0]?.period
+  const there = stated.period
+  const coming = later && there && here && there.to < here.from && later.kind !== 'range'
+  return Number(year[0]) - (coming ? 1 : 0)
+}
+
+/** The year that the text gives to the same expression most often (“quý III năm 2023” in the body), where the title and the date of issue say none. */
+function yearInText(chosen: TimeWords, source: string, year: number | undefined): number | undefined {
+  if (year) return undefined
+  const words = fold(chosen.label)
+  const counts = new Map<string, number>()
+  for (const each of findPeriods(source.slice(0, 60_000))) {
+    const stated = each.dated && fold(each.label).startsWith(words) && /(?:19|20)\d{2}/.exec(each.label)
+    if (stated) counts.set(stated[0], (counts.get(stated[0]) ?? 0) + 1)
+  }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  return first && first[1] > (second?.[1] ?? 0) ? Number(first[0]) : undefined
+}
+
+const DATA = /(?:số liệu|kỳ báo cáo|thời điểm|tính|lấy|chốt|tổng hợp|thời gian)/iu
+
+/**
+ * The window of the data where the document states one: a range in parentheses under the title, “Số liệu tính từ …
+ * đến …”, or a range in parentheses in the body that covers about the reporting period. Two different ones in the
+ * body: none, for it cannot be told which holds.
+ */
+export function dataWindowIn(
+  source: string,
+  remarks: readonly Piece[],
+  report: Window | null,
+): { period: Period; start: number; end: number } | null {
+  for (const remark of remarks) {
+    const range = rangeIn(source, remark)
+    if (range) return range
+  }
+  const candidates = [...source.slice(0, 200_000).matchAll(/\(([^()]{10,120})\)/g)].flatMap((match) => {
+    const range = rangeIn(source, { text: match[0], start: match.index, end: match.index + match[0].length })
+    return range && report && covers(range.period, report.period) && isAboutData(source, match) ? [range] : []
+  })
+  const first = candidates[0]
+  if (
+    !first ||
+    candidates.some(({ period }) => period.from !== first.period.from || period.to !== first.period.to)
+  )
+    return null
+  return first
+}
+
+function isAboutData(source: string, match: RegExpExecArray | RegExpMatchArray): boolean {
+  return (
+    DATA.test(match[0]) ||
+    (/^\(\s*từ/iu.test(match[0]) &&
+      /(?:kết quả|số liệu|hồ sơ|tình hình)/iu.test(
+        source.slice(Math.max(0, match.index! - 120), match.index!),
+      ))
+  )
+}
+
+function rangeIn(source: string, piece: Piece): { period: Period; start: number; end: number } | null {
+  const words = source.slice(piece.start, piece.end)
+  const range = findPeriods(words).find(
+    (each) => each.kind === 'range' && /\d{1,2}\s*(?:[/.-]|tháng)/u.test(each.label),
+  )
+  if (!range?.period || range.period.from === range.period.to) return null
+  return { period: range.period, start: piece.start + range.start, end: piece.start + range.end }
+}
+
+/** At least half of the period, and no longer than half as much again. */
+function covers(window: Period, period: Period): boolean {
+  const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000
+  const shared = Math.min(day(window.to), day(period.to)) - Math.max(day(window.from), day(period.from)) + 1
+  const length = day(period.to) - day(period.from) + 1
+  return shared >= length / 2 && day(window.to) - day(window.from) + 1 <= length * 1.5
+}

@@ -1,0 +1,35 @@
+import type { Period } from '../../types.ts'
+
+/** The day as `YYYY-MM-DD`, or null where the calendar (Gregorian) has no such day. */
+export function isoDay(year: number, month: number, day: number): string | null {
+  if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return null
+  return `${year}-${two(month)}-${two(day)}`
+}
+
+/** The months `first` to `last` of a year, whole; null where there are no such months. */
+export function monthsOf(year: number, first: number, last: number): Period | null {
+  if (first < 1 || last > 12 || first > last) return null
+  return {
+    from: `${year}-${two(first)}-01`,
+    to: `${year}-${two(last)}-${two(lastDay(year, last))}`,
+  }
+}
+
+/** The same days of another year; 29 February becomes the 28th where that year has none. */
+export function movedTo(period: Period, years: number): Period {
+  return { from: dayMoved(period.from, years), to: dayMoved(period.to, years) }
+}
+
+function dayMoved(day: string, years: number): string {
+  const year = Number(day.slice(0, 4)) + years
+  const month = Number(day.slice(5, 7))
+  return `${year}-${two(month)}-${two(Math.min(Number(day.slice(8, 10)), lastDay(year, month)))}`
+}
+
+function lastDay(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+function two(n: number): string {
+  return String(n).padStart(2, '0')
+}

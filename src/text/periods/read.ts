@@ -1,0 +1,88 @@
+import type { Period } from '../../types.ts'
+import { isoDay, monthsOf } from './calendar.ts'
+import { DAY, MONTH, MONTHS, QUARTER, quarterNumbers, WHOLE_YEAR, wordNumbers } from './words.ts'
+
+const YEAR = /(?:19|20)\d{2}(?!\d)/
+const NUMBER = '(\\d{1,2}|[\\p{L}]+(?:\\s(?:một|hai)(?!\\p{L}))?)'
+
+/** The days that the first point of time in `label` covers; a missing year is `year`. */
+export function pointOf(label: string, year: number | undefined): Period | null {
+  const points = pointsIn(label)
+  return points[0] ? daysOf(points[0], year) : null
+}
+
+/** From the first to the last point of `label`; a first point without a year takes the last one's, or the year before when it would lie after it. */
+export function between(label: string, reference: { year?: number; to?: string }): Period | null {
+  const points = pointsIn(label)
+  const start = points[0]
+  const stop = points[1]
+  if (!start) return null
+  const stopYear = stop ? (yearIn(stop) ?? yearIn(start) ?? reference.year) : undefined
+  const to = stop ? daysOf(stop, stopYear)?.to : reference.to
+  if (!to) return null
+  const startYear = yearIn(start) ?? Number(to.slice(0, 4))
+  const from = daysOf(start, startYear)?.from
+  if (from && from <= to) return { from, to }
+  if (yearIn(start)) return null
+  const earlier = daysOf(start, startYear - 1)?.from
+  return earlier ? { from: earlier, to } : null
+}
+
+/** `giai đoạn 2021-2025`: both years whole. */
+export function spanOf(label: string): Period | null {
+  const years = label.match(/(?:19|20)\d{2}/g)
+  if (!years || years.length < 2 || years[0]! > years[1]!) return null
+  return { from: `${years[0]}-01-01`, to: `${years[1]}-12-31` }
+}
+
+const POINTS = new RegExp(
+  `(?:${DAY}|${QUARTER}|${MONTHS}|${MONTH}|${WHOLE_YEAR}|đầu năm(?: (?:19|20)\\d{2})?)(?!\\p{L})`,
+  'giu',
+)
+
+function pointsIn(label: string): string[] {
+  return [...label.matchAll(POINTS)].map((match) => match[0].toLowerCase())
+}
+
+function yearIn(words: string): number | undefined {
+  const found = YEAR.exec(words)
+  return found ? Number(found[0]) : undefined
+}
+
+function daysOf(point: string, fallback: number | undefined): Period | null {
+  const year = yearIn(point) ?? fallback
+  if (year === undefined) return null
+  if (point.startsWith('đầu')) return { from: `${year}-01-01`, to: `${year}-01-01` }
+  if (/^qu[ýí]/.test(point)) return quarterDays(point, year)
+  if (/^tháng/.test(point)) return monthDays(point, year)
+  const months = new RegExp(`^${NUMBER}\\stháng(?!\\s\\d{1,2}(?!\\d))`, 'u').exec(point)
+  if (months) return severalMonths(numberOf(months[1]!), point, year)
+  if (/^năm/.test(point)) return monthsOf(year, 1, 12)
+  const parts = /(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})/.exec(point)
+  const day = parts && isoDay(year, Number(parts[2]), Number(parts[1]))
+  return day ? { from: day, to: day } : null
+}
+
+function quarterDays(point: string, year: number): Period | null {
+  const spelled = point.replace(/(?:\/|-|,|\s|năm)*(?:19|20)\d{2}$/, '')
+  const numbers = spelled
+    .match(/(?<!\p{L})(?:iv|i{1,3}|[1-4])(?!\p{L})/gu)
+    ?.map((each) => quarterNumbers[each]!)
+  if (!numbers?.length || numbers.some((each, i) => i > 0 && each !== numbers[i - 1]! + 1)) return null
+  return monthsOf(year, numbers[0]! * 3 - 2, numbers.at(-1)! * 3)
+}
+
+function monthDays(point: string, year: number): Period | null {
+  const found = new RegExp(`^tháng\\s+${NUMBER}`, 'u').exec(point)
+  const month = found ? numberOf(found[1]!) : undefined
+  return month ? monthsOf(year, month, month) : null
+}
+
+function severalMonths(count: number | undefined, point: string, year: number): Period | null {
+  if (!count || count > 12) return null
+  return /cuối\s+năm/.test(point) ? monthsOf(year, 13 - count, 12) : monthsOf(year, 1, count)
+}
+
+function numberOf(words: string): number | undefined {
+  return /^\d+$/.test(words) ? Number(words) : wordNumbers[words.replace(/\s+/g, ' ')]
+}

@@ -1,0 +1,71 @@
+/** The pieces of which time is written in Vietnamese reports; the source text of regular expressions (`iu`). */
+
+/** White space, line and paragraph ends of PDF extraction included; bounded, so that matching stays linear. */
+const S = '\\s{1,6}'
+const O = '\\s{0,6}'
+const YEAR = '(?:19|20)\\d{2}(?!\\d)'
+const OF_YEAR = `(?:${O}[/-]${O}(?:năm${S})?${YEAR}|${O},?${S}(?:năm${S})?${YEAR})`
+const SMALL = '(?:một|giêng|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\\s(?:một|hai))?|chạp)'
+const QUARTER_NUMBER = '(?:IV|I{1,3}|[1-4])(?![\\p{L}\\p{N}])'
+
+/** `15/9/2021`, `15.9.2021`, `15/9`, `15 tháng 9 năm 2021`; `ngày` before it is optional. */
+export const DAY = `(?:ngày${S})?\\d{1,2}(?:${O}/${O}\\d{1,2}(?:${O}[/-]${O}${YEAR})?|[-.]\\d{1,2}[-.]${YEAR}|${S}tháng${S}\\d{1,2}(?!\\d)(?:(?:${O},)?${S}năm${S}${YEAR}|${O}/${O}${YEAR})?)(?![\\d/])`
+/** A day with its year. */
+export const FULL_DAY = `(?:ngày${S})?\\d{1,2}(?:${O}[/-]${O}\\d{1,2}${O}[/-]${O}${YEAR}|[.]\\d{1,2}[.]${YEAR}|${S}tháng${S}\\d{1,2}(?:(?:${O},)?${S}năm${S}|${O}/${O})${YEAR})(?![\\d/])`
+/** `tháng 8`, `tháng 8/2024`, `tháng 8 năm 2024`, `tháng Tám`. */
+export const MONTH = `tháng${S}(?:\\d{1,2}(?!\\d)|${SMALL}(?!\\p{L}))(?:${OF_YEAR})?`
+/** `quý III`, `quý 3/2023`, `quý III, năm 2023`, `quý I và quý II năm 2022`, `quý I, II, III/2023`. */
+export const QUARTER = `qu[ýí]${S}${QUARTER_NUMBER}(?:${O}(?:[,+-]|và)${O}(?:qu[ýí]${S})?${QUARTER_NUMBER}){0,3}(?:${OF_YEAR})?`
+/** `6 tháng đầu năm 2022`, `9 tháng năm 2024`, `3 tháng cuối năm`. */
+export const MONTHS = `(?:\\d{1,2}|${SMALL})${S}tháng(?:${S}(?:đầu|cuối)${S}năm(?:${O}[/,]?${O}${YEAR})?|${S}năm${S}${YEAR}|${O}/${O}${YEAR})`
+export const WHOLE_YEAR = `năm${S}${YEAR}(?!${O}[-–]${O}\\d{4})`
+/** `giai đoạn 2021-2025`, `nhiệm kỳ 2020 - 2025`, `5 năm 2021-2025`. */
+export const SPAN = `(?:giai${S}đoạn|nhiệm${S}kỳ|thời${S}kỳ|(?:các|\\d${S})${O}năm)${S}(?:từ${S})?(?:năm${S})?${YEAR}${O}(?:[-–]|đến|tới)${O}(?:hết${S})?(?:năm${S})?${YEAR}`
+
+const POINT = `(?:${DAY}|${MONTH}|${QUARTER}|${MONTHS}|${WHOLE_YEAR}|đầu${S}(?:năm|quý|tháng|kỳ)(?:${S}${YEAR})?)`
+const NOW = `(?:nay|(?:thời${S}điểm${S})?hiện${S}(?:tại|nay)|thời${S}điểm${S}(?:này|báo${S}cáo|lập${S}báo${S}cáo)|ngày${S}báo${S}cáo)`
+const CLOSE = `(?:hết${S}|cuối${S}|thời${S}điểm${S}){0,2}`
+const TO = `${O}(?:,${O})?(?:đến|tới|[-–])${O}`
+/** `từ ngày 10/6 đến ngày 09/9/2023`, `từ tháng 01 đến tháng 9 năm 2023`, `từ đầu năm đến nay`. */
+export const RANGE = `(?:kể${S})?(?:từ|tính${S}từ)${S}${POINT}${TO}${CLOSE}(?:${POINT}|${NOW})`
+/** Two days with their years and nothing but a dash or `đến` between. */
+export const DAYS = `${FULL_DAY}${TO}(?:hết${S})?${FULL_DAY}`
+/** `tính đến ngày 15/9/2023`, `đến hết quý III/2023`, `đến thời điểm 09/9/2023`, `đến cuối năm 2022`. */
+export const UNTIL = `(?:(?:tính|lu[ỹy]|lũy${S}kế|luỹ${S}kế)${S})?đến${S}${CLOSE}${POINT}`
+export const UNTIL_NOW = `(?:tính${S})?đến${S}${NOW}|hiện${S}nay|hiện${S}tại`
+/** `luỹ kế từ đầu năm`, `lũy kế đến thời điểm báo cáo`. */
+export const CUMULATIVE = `(?:lũy|luỹ)${S}kế(?:${S}từ${S}đầu${S}năm)?(?:${TO}${CLOSE}(?:${POINT}|${NOW}))?|từ${S}đầu${S}năm(?:${S}${YEAR})?(?:${TO}${CLOSE}(?:${POINT}|${NOW}))?`
+export const SAME_BEFORE = `cùng${S}kỳ(?:${S}(?:của${S})?(?:năm${S}(?:${YEAR}|trước|ngoái)|các${S}năm${S}trước))?`
+export const BEFORE = `(?:năm|quý|tháng|kỳ)${S}(?:báo${S}cáo${S})?(?:trước|ngoái)`
+export const CURRENT = `(?:trong|kỳ${S}này|ở)${S}(?:kỳ(?:${S}báo${S}cáo)?|quý|tháng|năm)(?:${S}(?:này|qua|nay))?(?!${S}(?:\\d|[IV]{1,3}(?!\\p{L})|trước|tới|học|tiếp|sau))|kỳ${S}báo${S}cáo(?:${S}này)?`
+
+/** Small numbers as they are written in words; `năm` (five) only before `tháng`. */
+export const wordNumbers: Readonly<Record<string, number>> = {
+  một: 1,
+  giêng: 1,
+  hai: 2,
+  ba: 3,
+  tư: 4,
+  bốn: 4,
+  năm: 5,
+  sáu: 6,
+  bảy: 7,
+  tám: 8,
+  chín: 9,
+  mười: 10,
+  'mười một': 11,
+  'mười hai': 12,
+  chạp: 12,
+}
+
+/** Roman and Arabic numbers of quarters. */
+export const quarterNumbers: Readonly<Record<string, number>> = {
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
+  '1': 1,
+  '2': 2,
+  '3': 3,
+  '4': 4,
+}

@@ -7,12 +7,15 @@ import { type RuleFile, readRuleFile } from './rules/file.ts'
 import { type FormRules, formRules } from './rules/forms.ts'
 import { type IndicatorRules, indicatorRules } from './rules/indicators.ts'
 import { type ReferenceRules, referenceRules } from './rules/references.ts'
+import { type Relations, relations } from './rules/relations.ts'
 
 /** All rule packs, checked and made ready to match. */
 export interface Rules {
   readonly references: ReferenceRules
   readonly indicators: IndicatorRules
   readonly forms: FormRules
+  /** What must add up: totals and parts, rates, balances, quantities reported twice. */
+  readonly relations: Relations
   /** SHA-256 over the files: facts made with other rules are made again by `ingest`. */
   readonly hash: string
   readonly files: readonly RuleFile[]
@@ -34,6 +37,7 @@ export function loadRules(dir: string = join(packageRoot, 'rules')): Rules {
     references: referenceRules(files),
     indicators: indicatorRules(files),
     forms: formRules(files),
+    relations: relations(files),
     hash: hash.digest('hex'),
     files,
   }

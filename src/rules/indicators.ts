@@ -1,9 +1,86 @@
 import type { RuleFile } from './file.ts'
+import { checked } from './file.ts'
+import { abbreviationsOf } from './indicators/abbreviations.ts'
+import { type Additions, catalogueAdditions, catalogueOf } from './indicators/catalogue.ts'
+import { rarest } from './indicators/needs.ts'
+import { dimensionPattern, type Language, type Pattern } from './indicators/pattern.ts'
+import { inlineIndicator, patternsOf, ruleOf, titlesOf } from './indicators/rule.ts'
+import { rulesSchema } from './indicators/schema.ts'
+import type { IndicatorRules } from './indicators/types.ts'
 
-export interface IndicatorRules {
-  readonly empty: boolean
+export type { Catalogue, DimensionValue, Indicator, IndicatorKind } from './indicators/catalogue.ts'
+export type { ContextRule, IndicatorRule, IndicatorRules, Sentences } from './indicators/types.ts'
+
+/**
+ * Reads every `kind: catalogue`, `abbreviations` and `indicators` file. Throws `TrichlucError` with file:line:column
+ * at the first fault: a template with a bracket too many, an unknown slot, indicator or dimension, a rule without
+ * sentences, an expression that could run for ever.
+ */
+export function indicatorRules(files: readonly RuleFile[]): IndicatorRules {
+  const packs = files
+    .filter((file) => file.kind === 'indicators')
+    .map((file) => ({ file, data: checked(file, rulesSchema) }))
+  const inline = packs.map(
+    ({ file, data }): Additions => ({
+      file,
+      indicators: [...(data.indicators ?? []), ...(data.rules ?? []).flatMap(inlineIndicator)],
+      dimensions: data.dimensions ?? {},
+    }),
+  )
+  const catalogue = catalogueOf([...catalogueAdditions(files), ...inline])
+  const language: Language = { abbreviations: abbreviationsOf(files), catalogue }
+  const names = new Map<string, number>()
+  const rules = packs.flatMap(({ file, data }) =>
+    (data.rules ?? []).map((entry, i) =>
+      ruleOf(entry, { file, keys: ['rules', i], language, names, titles: titlesOf(data) }),
+    ),
+  )
+  const contexts = packs.flatMap(({ file, data }) =>
+    (data.contexts ?? []).map((entry, i) => ({
+      patterns: patternsOf(entry.says, [], {
+        file,
+        keys: ['contexts', i],
+        language,
+        names,
+        titles: titlesOf(data),
+      }),
+      dimensions: entry.dimensions ?? {},
+    })),
+  )
+  return {
+    catalogue,
+    rules,
+    contexts,
+    index: indexOf(rules),
+    contextIndex: indexOf(contexts),
+    values: valuesOf(language),
+  }
 }
 
-export function indicatorRules(files: readonly RuleFile[]): IndicatorRules {
-  return { empty: files.length === 0 }
+function indexOf(rules: readonly { readonly patterns: readonly Pattern[] }[]) {
+  const index = new Map<string, [number, number][]>()
+  rules.forEach((rule, r) => {
+    rule.patterns.forEach((pattern, p) => {
+      for (const word of pattern.needs.length ? rarest(pattern.needs) : ['']) {
+        const list = index.get(word)
+        if (list) list.push([r, p])
+        else index.set(word, [[r, p]])
+      }
+    })
+  })
+  return index
+}
+
+function valuesOf(language: Language) {
+  const values = new Map<string, [string, RegExp][]>()
+  for (const [name, list] of language.catalogue.dimensions) {
+    values.set(
+      name,
+      list.map((value): [string, RegExp] => [
+        value.id,
+        new RegExp(`^(?:${dimensionPattern(name, language, value)})$`),
+      ]),
+    )
+  }
+  return values
 }

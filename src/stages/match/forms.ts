@@ -1,10 +1,80 @@
 import type { FormRules } from '../../rules/forms.ts'
 import type { IndicatorMention, Note, Outline } from '../../types.ts'
+import { readFlatTables } from './forms/flat-table.ts'
+import { gridOf } from './forms/grid.ts'
+import { readLabelled } from './forms/labelled.ts'
+import { type Read, readForm } from './forms/official.ts'
+import type { Span } from './forms/printed.ts'
+import { type FormSpan, formSpans } from './forms/titles.ts'
+import { readUntitled, readUntitledLines } from './forms/untitled.ts'
 
-/** Every figure in the rows of official forms and of labelled tables, in order of place. */
-export function matchForms(
-  _outline: Outline,
-  _rules: FormRules,
-): { mentions: readonly IndicatorMention[]; notes: readonly Note[] } {
-  return { mentions: [], notes: [] }
+interface Found {
+  readonly mentions: readonly IndicatorMention[]
+  readonly notes: readonly Note[]
+}
+
+/**
+ * Every figure in the rows of official forms and of labelled tables, in order of place: forms under their titles,
+ * tables with cells by their headers, tables that were flattened to lines. What is not understood gives nothing.
+ */
+export function matchForms(outline: Outline, rules: FormRules): Found {
+  const { mentions, notes } = matchBody(bodyOf(outline), rules)
+  const quoteOf = ({ start, end }: Span) => outline.text.text.slice(start, end)
+  return { mentions: mentions.map((each) => ({ ...each, quote: quoteOf(each.at) })), notes }
+}
+
+function matchBody(outline: Outline, rules: FormRules): Found {
+  const forms = officialForms(outline, rules)
+  const taken = new Set(forms.flatMap(({ read }) => read.tables))
+  const free = outline.text.tables.flatMap((_, index) => (taken.has(index) ? [] : [index]))
+  const untitled = readUntitled(outline, free, rules)
+  const celled = labelledTables(outline, rules, new Set([...taken, ...untitled.tables]))
+  const flat = readFlatTables(outline, rules, (span) => isFree(span, outline, forms))
+  const all: Found[] = [...forms.map(({ read }) => read), untitled, celled, flat]
+  return {
+    mentions: all.flatMap(({ mentions }) => mentions).sort((a, b) => a.numberAt.start - b.numberAt.start),
+    notes: all.flatMap(({ notes }) => notes),
+  }
+}
+
+/** The outline with blanks for page numbers, running headers and footers: they may stand inside a row. */
+function bodyOf(outline: Outline): Outline {
+  const { text } = outline
+  const aside = text.stretches.filter(
+    ({ role }) => role === 'page-number' || role === 'header' || role === 'footer',
+  )
+  if (aside.length === 0) return outline
+  let body = ''
+  let from = 0
+  for (const { start, end } of aside) {
+    body += text.text.slice(from, start) + text.text.slice(start, end).replace(/[^\n]/g, ' ')
+    from = end
+  }
+  return { ...outline, text: { ...text, text: body + text.text.slice(from) } }
+}
+
+/** The forms that stand under a title of theirs, and annexes of flattened lines under another. */
+function officialForms(outline: Outline, rules: FormRules): { span: FormSpan; read: Read }[] {
+  return formSpans(outline, rules.words).flatMap((span) => {
+    const sheets = rules.sheets.filter((sheet) => sheet.number === span.number)
+    const cells = outline.text.tables.some((table) => table.start < span.end && span.start < table.end)
+    const titled = sheets.length > 0 ? readForm(outline, span, sheets, rules) : null
+    const read = titled ?? (cells ? null : readUntitledLines(outline, span, rules))
+    return read && read.mentions.length + read.notes.length > 0 ? [{ span, read }] : []
+  })
+}
+
+function labelledTables(outline: Outline, rules: FormRules, taken: ReadonlySet<number>): Found {
+  const reads = outline.text.tables.flatMap((table, index) => {
+    if (taken.has(index)) return []
+    const grid = gridOf(outline.text, table)
+    return rules.tables.flatMap((rule) => readLabelled(outline, grid, rule, rules) ?? [])
+  })
+  return { mentions: reads.flatMap(({ mentions }) => mentions), notes: reads.flatMap(({ notes }) => notes) }
+}
+
+/** A stretch in no table with cells and in no official form. */
+function isFree(span: Span, outline: Outline, forms: readonly { readonly span: Span }[]): boolean {
+  const holds = (other: Span) => other.start < span.end && span.start < other.end
+  return !outline.text.tables.some(holds) && !forms.some((form) => holds(form.span))
 }

@@ -1,7 +1,98 @@
-import type { ReferenceRules } from '../../rules/references.ts'
+import type { ReferenceRule, ReferenceRules } from '../../rules/references.ts'
 import type { Outline, ReferenceMention } from '../../types.ts'
+import { aroundAll, type Range } from './references/around.ts'
+import { mayBegin } from './references/begin.ts'
+import { mentionsOf } from './references/mentions.ts'
+import { type Hit, run } from './references/run.ts'
+import { type View, viewOf } from './references/view.ts'
 
 /** Every mention of a document, in order of place. */
-export function matchReferences(_outline: Outline, _rules: ReferenceRules): readonly ReferenceMention[] {
-  return []
+export function matchReferences(outline: Outline, rules: ReferenceRules): readonly ReferenceMention[] {
+  const view = viewOf(outline, rules)
+  const seen = hitsOf(view).filter((each) => !each.rule.own && !isLetterhead(each, view, outline))
+  const around = aroundAll(view, seen)
+  const subjects = around.flatMap((each) => (each.subject ? [each.subject] : []))
+  return seen.flatMap((each, index) =>
+    isPartOfSubject(each, subjects) ? [] : mentionsOf(each, around[index]!, { view, outline }),
+  )
 }
+
+/** `Nghị quyết số 76/NQ-CP … ban hành Chương trình tổng thể giai đoạn 2021-2030`: what a document decrees is no other document. */
+function isPartOfSubject({ rule, hit }: Seen, subjects: readonly Range[]): boolean {
+  return rule.gives === 'unnumbered' && subjects.some(({ from, to }) => from <= hit.from && hit.from < to)
+}
+
+/** The number in the letterhead is the document's own; nothing is cited there. */
+function isLetterhead({ hit }: Seen, view: View, outline: Outline): boolean {
+  const own = outline.header.places['code'] ?? outline.header.places['number']
+  return (
+    own !== undefined && view.tokens[hit.from]!.start < own.end && own.start < view.tokens[hit.to - 1]!.end
+  )
+}
+
+/** What one rule saw at one place. */
+export interface Seen {
+  readonly rule: ReferenceRule
+  readonly hit: Hit
+}
+
+/**
+ * Reads the document from left to right. Where several rules fit, the one that takes most text is heard; of equals
+ * the one that names more parts; the order of the rules decides nothing (of full equals the first by name).
+ */
+export function hitsOf(view: View): readonly Seen[] {
+  const rules = view.rules.rules.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const seen: Seen[] = []
+  for (let at = 0; at < view.tokens.length; ) {
+    const best = bestAt(view, rules, at)
+    if (best) seen.push(best)
+    at = best ? best.hit.to : at + 1
+  }
+  return seen
+}
+
+function bestAt(view: View, rules: readonly ReferenceRule[], at: number): Seen | null {
+  let best: Seen | null = null
+  for (const rule of rules) {
+    if (!mayBegin(rule.first, view, at)) continue
+    const hit = run(rule.pattern, { view, at })
+    if (!hit || hit.to <= at || isForbidden(rule, view, at) || !agrees(rule, hit, view)) continue
+    if (rule.own) return { rule, hit }
+    if (
+      !best ||
+      hit.to > best.hit.to ||
+      (hit.to === best.hit.to && hit.captures.length > best.hit.captures.length)
+    )
+      best = { rule, hit }
+  }
+  return best
+}
+
+function isForbidden(rule: ReferenceRule, view: View, at: number): boolean {
+  return rule.unlessBefore.some((words) => {
+    const from = at - words.length
+    return from >= 0 && words.every((word, index) => view.tokens[from + index]!.fold === word)
+  })
+}
+
+/**
+ * Where the rule asks for it: the word in front is the type that the symbol stands for (`QĐ`), or one that such a
+ * symbol can have (an office's `UBND-VP`: a letter; the National Assembly's `QH15`: a law, a resolution …). `loosely`
+ * lets an unknown symbol pass.
+ */
+function agrees(rule: ReferenceRule, hit: Hit, view: View): boolean {
+  if (!rule.agree) return true
+  const type = hit.captures.find((each) => each.slot === 'type' || each.slot === 'Type')
+  const code = hit.captures.find((each) => each.slot === 'code' || each.slot === 'known-code')
+  if (!type || !code) return false
+  const { known, symbol } = view.codeAt(code.from)!
+  const said = view.typeAt(type.from)!.value.type.name
+  const first = symbol[0]?.toUpperCase() ?? ''
+  const meant = view.rules.typeOfSymbol.get(first)
+  if (meant) return meant.name === said
+  if (/^(QH|UBTVQH)\d/.test(first)) return OF_ASSEMBLY.has(said)
+  if (view.rules.agencyOfSymbol.has(first)) return said === 'Công văn' || said === 'Văn bản'
+  return known || rule.agree === 'loosely'
+}
+
+const OF_ASSEMBLY = new Set(['Luật', 'Bộ luật', 'Nghị quyết', 'Pháp lệnh', 'Hiến pháp'])

@@ -1,6 +1,54 @@
 import type { IndicatorRules } from '../../rules/indicators.ts'
-import type { Mentions, Observation } from '../../types.ts'
+import type { IndicatorMention, Mentions, Observation } from '../../types.ts'
+import { calendarOf, periodOf } from './indicators/period.ts'
+import { numberOf } from './indicators/value.ts'
 
-export function resolveIndicators(_mentions: Mentions, _rules: IndicatorRules): readonly Observation[] {
-  return []
+const OWN_LEVEL: Readonly<Record<string, string>> = { xã: 'commune', huyện: 'district', tỉnh: 'province' }
+
+/**
+ * Mentions of figures as observations: a number in the catalogue's unit, the days it holds for, its label. A level
+ * equal to the report's own goes without saying and is left out. A figure that is no single number is left out.
+ */
+export function resolveIndicators(mentions: Mentions, rules: IndicatorRules): readonly Observation[] {
+  const calendar = calendarOf(mentions.outline)
+  const own = OWN_LEVEL[mentions.outline.header.level ?? '']
+  return mentions.mentions.flatMap((mention): Observation[] => {
+    if (mention.kind !== 'indicator') return []
+    const indicator = rules.catalogue.indicators.get(mention.indicator)
+    if (!indicator) return []
+    const number = numberOf(mention, indicator.unit)
+    if (!number) return []
+    const period = periodOf(mention, indicator, calendar)
+    return [
+      {
+        indicator: mention.indicator,
+        label: indicator.label,
+        value: number.value,
+        decimals: number.decimals,
+        printed: mention.printed,
+        unit: indicator.unit,
+        dimensions: withoutOwnLevel(mention, own),
+        periodFrom: period?.from ?? null,
+        periodTo: period?.to ?? null,
+        comparator: mention.comparator,
+        modality: mention.modality,
+        source: mention.source,
+        form: mention.form,
+        row: mention.row,
+        at: mention.at,
+        quote: mention.quote,
+        rule: mention.rule,
+        section: mention.section,
+        confidence: number.ambiguous ? Math.min(mention.confidence, 0.6) : mention.confidence,
+      },
+    ]
+  })
+}
+
+function withoutOwnLevel(
+  { dimensions }: IndicatorMention,
+  own: string | undefined,
+): Readonly<Record<string, string>> {
+  if (!own || dimensions.level !== own) return dimensions
+  return Object.fromEntries(Object.entries(dimensions).filter(([name]) => name !== 'level'))
 }

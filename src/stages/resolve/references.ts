@@ -1,6 +1,45 @@
 import type { ReferenceRules } from '../../rules/references.ts'
-import type { Mentions, Reference } from '../../types.ts'
+import type { Header, Mentions, Reference, ReferenceMention } from '../../types.ts'
+import { codeOf, sharedCode } from './references/code.ts'
+import { confidenceOf } from './references/confidence.ts'
+import { dateOf } from './references/date.ts'
+import { issuerOf } from './references/issuer.ts'
+import { isOwn } from './references/own.ts'
+import { meant } from './references/short.ts'
+import { subjectOf } from './references/subject.ts'
+import { typeOf } from './references/type.ts'
 
-export function resolveReferences(_mentions: Mentions, _rules: ReferenceRules): readonly Reference[] {
-  return []
+/** The mentioned documents, comparable: types, codes and dates in one spelling, issuers completed, short forms resolved. */
+export function resolveReferences(mentions: Mentions, rules: ReferenceRules): readonly Reference[] {
+  const { header } = mentions.outline
+  const references = mentions.mentions
+    .filter((each): each is ReferenceMention => each.kind === 'reference')
+    .map((mention) => referenceOf(mention, header, rules))
+  return meant(references, header, rules)
+}
+
+function referenceOf(mention: ReferenceMention, header: Header, rules: ReferenceRules): Reference {
+  const { parts } = mention
+  const code = parts.code ? codeOf(parts.code) : sharedCode(parts.number, parts.shares)
+  const docType = typeOf(parts.type ?? parts.law ?? null, code, rules)
+  const date = dateOf(parts.date ?? null)
+  return {
+    kind: mention.form,
+    rule: mention.rule,
+    at: mention.at,
+    quote: mention.quote,
+    section: mention.section,
+    docType,
+    number: parts.number ?? null,
+    code: code?.text ?? null,
+    resolvedCode: code?.text ?? null,
+    date,
+    ...(mention.form === 'standard'
+      ? { issuer: null, issuerBasis: null }
+      : issuerOf(parts, code, header, rules)),
+    subject: subjectOf(parts.subject ?? null),
+    relation: parts.relation ?? null,
+    isSelf: isOwn({ docType, code, date }, header),
+    confidence: confidenceOf(mention, code),
+  }
 }

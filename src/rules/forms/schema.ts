@@ -1,0 +1,95 @@
+import { z } from 'zod'
+
+const indicator = z
+  .string()
+  .regex(/^[a-z_]+\.[a-z0-9_]+$/, 'expected an indicator id such as `procedures.received_total`')
+const dimensions = z.record(z.string().regex(/^[a-z_]+$/), z.string().regex(/^[a-z0-9_]+$/))
+
+/** `kind: forms`: the rows of official forms. A row without `indicator` is known, but gives no figure. */
+export const formsSchema = z.strictObject({
+  kind: z.literal('forms'),
+  series: z.string(),
+  about: z.string(),
+  forms: z.array(
+    z.strictObject({
+      form: z.string(),
+      title: z.string(),
+      rows: z
+        .array(
+          z.strictObject({
+            row: z
+              .string()
+              .regex(/^\d{1,2}(\.\d{1,2}){0,3}$/, 'expected a row number in quotes such as `1.4.3`'),
+            label: z.string(),
+            also: z.array(z.string()).default([]),
+            unit: z.string().default(''),
+            indicator: indicator.nullable().default(null),
+            dimensions: dimensions.default({}),
+            window: z.string().nullable().default(null),
+          }),
+        )
+        .min(1),
+    }),
+  ),
+})
+
+/** `kind: form-words`: the words that printed forms and tables use, shared by all of them. */
+export const formWordsSchema = z.strictObject({
+  kind: z.literal('form-words'),
+  about: z.string(),
+  titles: z.array(z.string()),
+  headers: z.strictObject({
+    number: z.array(z.string()),
+    label: z.array(z.string()),
+    unit: z.array(z.string()),
+    value: z.array(z.string()),
+    note: z.array(z.string()),
+  }),
+  units: z.record(z.string(), z.array(z.string())),
+  abbreviations: z.record(z.string(), z.string()),
+  contrasts: z.array(z.array(z.string()).min(2)),
+  parts: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+  no: z.array(z.string()),
+})
+
+const column = z.strictObject({
+  id: z.string(),
+  indicator,
+  dimensions: dimensions.default({}),
+  /** Each entry: words that must all stand in the header, joined by `+`. */
+  headers: z.array(z.string()).min(1),
+  not: z.array(z.string()).default([]),
+  unit: z.string().nullable().default(null),
+  /** The words may be only the heading over other columns. */
+  heading: z.boolean().default(false),
+  /** What the column holds in a table without that other column. */
+  without: z
+    .strictObject({ column: z.string(), indicator, dimensions: dimensions.default({}) })
+    .nullable()
+    .default(null),
+})
+
+/** `kind: tables`: tables known by the headers of their columns, one row for each value of a dimension. */
+export const tablesSchema = z.strictObject({
+  kind: z.literal('tables'),
+  about: z.string(),
+  tables: z.array(
+    z.strictObject({
+      id: z.string(),
+      about: z.string(),
+      /** The dimension that the rows run over; its values' words come from the catalogue, more may be given here. */
+      rows: z.strictObject({
+        dimension: z.string(),
+        more: z.record(z.string(), z.array(z.string())).default({}),
+        prefixes: z.array(z.string()).default([]),
+        total: z.array(z.string()).min(1),
+        /** Rows that open a part of the table, and the dimension values that hold below them. */
+        sections: z.record(z.string(), z.record(z.string(), z.array(z.string()))).default({}),
+      }),
+      unit: z.string(),
+      columns: z.array(column).min(2),
+      /** `received = early + on_time + overdue + pending`, over column ids: proves how a table is to be read. */
+      balances: z.array(z.strictObject({ total: z.string(), parts: z.array(z.string()).min(1) })).default([]),
+    }),
+  ),
+})

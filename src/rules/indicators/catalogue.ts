@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { TrichlucError } from '../../errors.ts'
+import { checked, type RuleFile } from '../file.ts'
+
+/** stock: at a point in time; flow: over a period; rate; code: an answer as a number. */
+export type IndicatorKind = 'stock' | 'flow' | 'rate' | 'code'
+
+/** One indicator of a catalogue. */
+export interface Indicator {
+  readonly id: string
+  readonly label: string
+  /** `count:hồ sơ`, `percent`, `VND`, `million_VND`, `ha`, `m2`, `code`, … */
+  readonly unit: string
+  readonly kind: IndicatorKind
+  /** Whether a value without words on time holds at the end of the report's window or over the whole of it. */
+  readonly time: 'point' | 'period'
+  readonly group: string
+  readonly dimensions: readonly string[]
+}
+
+/** A value of a dimension and the words for it. */
+export interface DimensionValue {
+  readonly id: string
+  readonly label: string
+  readonly words: readonly string[]
+}
+
+export interface Catalogue {
+  readonly indicators: ReadonlyMap<string, Indicator>
+  readonly dimensions: ReadonlyMap<string, readonly DimensionValue[]>
+}
+
+const id = z
+  .string()
+  .regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/, 'expected an id such as `procedures.pending`')
+
+export const indicatorEntry = z.strictObject({
+  id,
+  label: z.string().min(1),
+  unit: z.string().min(1),
+  kind: z.enum(['stock', 'flow', 'rate', 'code']),
+  time: z.enum(['point', 'period']).optional(),
+  group: z.string().optional(),
+  dimensions: z.array(id).optional(),
+  aliases: z.array(z.string()).optional(),
+})
+
+export const dimensionEntry = z.strictObject({
+  label: z.string(),
+  values: z.record(id, z.strictObject({ label: z.string(), words: z.array(z.string()).optional() })),
+})
+
+const schema = z.strictObject({
+  kind: z.literal('catalogue'),
+  about: z.string(),
+  groups: z.record(id, z.string()),
+  dimensions: z.record(id, dimensionEntry),
+  indicators: z.array(indicatorEntry),
+})
+
+/** What one file may add to the catalogue: a `kind: catalogue` file, or a rule file with indicators of its own. */
+export interface Additions {
+  readonly file: RuleFile
+  readonly indicators: readonly z.infer<typeof indicatorEntry>[]
+  readonly dimensions: Readonly<Record<string, z.infer<typeof dimensionEntry>>>
+}
+
+export function catalogueAdditions(files: readonly RuleFile[]): Additions[] {
+  return files.filter((file) => file.kind === 'catalogue').map((file) => ({ file, ...checked(file, schema) }))
+}
+
+/** All indicators and dimensions. Throws `TrichlucError` where two files define one id, or a dimension is unknown. */
+export function catalogueOf(additions: readonly Additions[]): Catalogue {
+  const dimensions = new Map<string, DimensionValue[]>()
+  for (const each of additions) {
+    for (const [name, { values }] of Object.entries(each.dimensions)) {
+      const known = dimensions.get(name) ?? []
+      dimensions.set(name, known)
+      for (const [value, { label, words }] of Object.entries(values))
+        addValue(known, { id: value, label, words: words ?? [] })
+    }
+  }
+  const indicators = new Map<string, Indicator>()
+  for (const { file, indicators: entries } of additions) {
+    entries.forEach((entry, index) => {
+      const where = file.where(['indicators', index, 'id'])
+      if (indicators.has(entry.id))
+        throw new TrichlucError(
+          'RULE_FILE',
+          where,
+          `unexpected second \`${entry.id}\`, expected each id once`,
+        )
+      const unknown = entry.dimensions?.find((name) => !dimensions.has(name))
+      if (unknown) throw new TrichlucError('RULE_FILE', where, `unknown dimension \`${unknown}\``)
+      indicators.set(entry.id, {
+        id: entry.id,
+        label: entry.label,
+        unit: entry.unit,
+        kind: entry.kind,
+        time: entry.time ?? (entry.kind === 'stock' ? 'point' : 'period'),
+        group: entry.group ?? entry.id.split('.')[0]!,
+        dimensions: entry.dimensions ?? [],
+      })
+    })
+  }
+  return { indicators, dimensions }
+}
+
+function addValue(known: DimensionValue[], value: DimensionValue): void {
+  const at = known.findIndex((each) => each.id === value.id)
+  if (at < 0) known.push(value)
+  else known[at] = { ...known[at]!, words: [...known[at]!.words, ...value.words] }
+}

@@ -1,0 +1,97 @@
+import type { Pattern, Slot, SlotKind } from './pattern.ts'
+import { TemplateFault } from './template.ts'
+
+const KINDS: readonly string[] = ['n', 'percent', 'money', 'area', 'zero']
+
+/**
+ * Makes a raw expression ready: it looks at the letters of `view`, and its named groups `n`, `percent`, `money`,
+ * `area` or `zero` hold the figure. Refuses what could run for ever: a repeated group that holds a repeat or a choice,
+ * `.*`, back references; the sentence that it meets is bounded too.
+ */
+export function compileExpression(source: string): Pattern {
+  refuseRunaway(source)
+  const slots: Slot[] = []
+  const named = source.replace(/\(\?<(\p{L}+)>/gu, (whole, name: string) => {
+    if (!KINDS.includes(name))
+      throw new TemplateFault(
+        source.indexOf(whole),
+        `unknown group \`${name}\`, expected one of \`${KINDS.join('`, `')}\``,
+      )
+    slots.push({ group: slots.length + 1, kind: name as SlotKind, dimension: null, many: false })
+    return `(?<${name === 'zero' ? 'z' : 'v'}${slots.length}>`
+  })
+  if (slots.length === 0)
+    throw new TemplateFault(0, 'expected a named group such as `(?<n>\\d+)` around the figure')
+  try {
+    return { source: named, regex: new RegExp(named, 'dgu'), slots, gaps: [], needs: [] }
+  } catch (error) {
+    throw new TemplateFault(0, `${(error as Error).message}; expected a regular expression`)
+  }
+}
+
+/** Throws `TemplateFault` at a construct that can make matching slow beyond a small power of the sentence's length. */
+function refuseRunaway(source: string): void {
+  const open: { at: number; inner: number }[] = []
+  const note = (repeat: number) => {
+    const group = open.at(-1)
+    if (group && repeat > 1) group.inner = Math.max(group.inner, repeat)
+  }
+  for (let i = 0; i < source.length; i++) {
+    const c = source[i]!
+    if (c === '(') {
+      open.push({ at: i, inner: 1 })
+      continue
+    }
+    if (c === '|') note(2)
+    if (c === ')') {
+      const group = open.pop()
+      const repeat = repeatAt(source, i + 1)
+      refuseGroup(group ?? { at: i, inner: 1 }, repeat)
+      note(Math.max(repeat, group?.inner ?? 1))
+      continue
+    }
+    const from = i
+    i = atomEnd(source, i)
+    const repeat = repeatAt(source, i + 1)
+    note(repeat)
+    if (repeat > 200 && (source[from] === '.' || source[from] === '['))
+      throw new TemplateFault(from, 'unexpected unbounded repeat, expected a bounded one such as `.{0,80}`')
+  }
+}
+
+function refuseGroup({ at, inner }: { at: number; inner: number }, repeat: number): void {
+  if (repeat > 200)
+    throw new TemplateFault(at, 'unexpected unbounded repeat of a group, expected `{0,20}` or the like')
+  if ((inner > 200 && repeat > 1) || (inner > 1 && repeat > 5))
+    throw new TemplateFault(
+      at,
+      'unexpected repeat of a group that holds a repeat or a choice; it could run for ever',
+    )
+}
+
+/** Where the atom that starts here ends: a class, an escape, a letter. */
+function atomEnd(source: string, at: number): number {
+  if (source[at] === '[') return classEnd(source, at)
+  if (source[at] !== '\\') return at
+  const escaped = source[at + 1] ?? ''
+  if (/[1-9k]/.test(escaped))
+    throw new TemplateFault(at, 'unexpected back reference, the engine does not support it')
+  return /[pP]/.test(escaped) ? source.indexOf('}', at) : at + 1
+}
+
+function classEnd(source: string, at: number): number {
+  for (let i = at + 1; i < source.length; i++) {
+    if (source[i] === '\\') i++
+    else if (source[i] === ']') return i
+  }
+  return source.length
+}
+
+/** How often at most the atom that ends before `at` may be repeated; 1 without a choice in it. */
+function repeatAt(source: string, at: number): number {
+  const quantifier = /^(?:[*+]|\{(\d+)(,)?(\d+)?\})/.exec(source.slice(at, at + 12))
+  if (!quantifier) return 1
+  if (quantifier[1] === undefined) return Number.POSITIVE_INFINITY
+  if (!quantifier[2]) return 1 // as often as that, no more and no less
+  return quantifier[3] === undefined ? Number.POSITIVE_INFINITY : Number(quantifier[3])
+}

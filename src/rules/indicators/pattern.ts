@@ -1,0 +1,160 @@
+import { view } from '../../text/view.ts'
+import type { Catalogue, DimensionValue } from './catalogue.ts'
+import type { Language } from './language.ts'
+import { neededWords } from './needs.ts'
+import { AREA, CLOSE, DATE, FRACTION, figure, GAP, JOIN, MONEY, OPEN, PERCENT, SEP, ZERO } from './slots.ts'
+import { type Node, parseTemplate, TemplateFault } from './template.ts'
+import { wordsPattern } from './words.ts'
+
+export type { Language } from './language.ts'
+
+export type SlotKind = 'n' | 'percent' | 'money' | 'area' | 'fraction' | 'zero'
+
+/** A slot of a compiled template: its groups are `v1`, `c1`, `d1` …, a dimension's group `x1`. */
+export interface Slot {
+  readonly group: number
+  readonly kind: SlotKind | 'dimension' | 'of'
+  readonly dimension: string | null
+  readonly many: boolean
+}
+
+/** A template ready to match over `view` text. */
+export interface Pattern {
+  readonly source: string
+  readonly regex: RegExp
+  readonly slots: readonly Slot[]
+  /** Groups of gaps: what they swallowed does not speak for the rule. */
+  readonly gaps: readonly number[]
+  /** Every set holds words of which one must stand in a sentence for the template to match. */
+  readonly needs: readonly ReadonlySet<string>[]
+}
+
+/** The kinds of slots besides the dimensions, for messages. */
+export const SLOTS = [
+  'n',
+  'percent',
+  'money',
+  'area',
+  'fraction',
+  'zero',
+  'of',
+  'date',
+  'gap',
+  'colon',
+] as const
+
+/** Compiles a template. Throws `TemplateFault` for what is no template, an unknown slot, or one without fixed words. */
+export function compileTemplate(template: string, language: Language): Pattern {
+  const build: Build = { language, slots: [], gaps: [], next: 1 }
+  const nodes = parseTemplate(view(template.replaceAll('...', '…').replaceAll('…', '§')).replaceAll('§', '…'))
+  const source = sequence(nodes, build)
+  const needs = neededWords(nodes, language)
+  if (needs.length === 0)
+    throw new TemplateFault(
+      0,
+      'unexpected template without fixed words, expected at least one word outside `[…]`',
+    )
+  return { source, regex: new RegExp(source, 'dg'), slots: build.slots, gaps: build.gaps, needs }
+}
+
+interface Build {
+  readonly language: Language
+  readonly slots: Slot[]
+  readonly gaps: number[]
+  next: number
+}
+
+function sequence(nodes: readonly Node[], build: Build): string {
+  return nodes
+    .map((each, i) => {
+      const pattern = nodePattern(each, build, nodes[i - 1]?.kind === 'join')
+      return i === 0 || each.kind === 'join' || each.kind === 'gap' || each.kind === 'optional'
+        ? pattern
+        : `${SEP}${pattern}`
+    })
+    .join('')
+}
+
+function nodePattern(node: Node, build: Build, afterJoin: boolean): string {
+  switch (node.kind) {
+    case 'words':
+      return wordsPattern(node.text, build.language)
+    case 'gap': {
+      build.gaps.push(build.next)
+      return `(?<g${build.next++}>${GAP})`
+    }
+    case 'join':
+      return JOIN
+    case 'optional':
+      return `(?:${node.choices.map((each) => `${SEP}${sequence(each, build)}`).join('|')})?`
+    case 'choice':
+      return `(?:${node.choices.map((each) => sequence(each, build)).join('|')})`
+    case 'slot':
+      return slotPattern(node, build, afterJoin)
+  }
+}
+
+type SlotNode = Extract<Node, { kind: 'slot' }>
+
+function slotPattern(node: SlotNode, build: Build, afterJoin: boolean): string {
+  const { name, argument, many } = node
+  if (name === 'gap') return nodePattern({ kind: 'gap' }, build, false)
+  if (name === 'colon') return ':'
+  if (name === 'date' || name === 'window') return DATE
+  const group = build.next++
+  const values = build.language.catalogue.dimensions.get(name)
+  if (values) {
+    build.slots.push({ group, kind: 'dimension', dimension: name, many })
+    const one = dimensionPattern(name, build.language)
+    const list = many ? `(?:${one})(?:${SEP}(?:,|và|;)${SEP}(?:${one})){0,15}` : one
+    return `(?<x${group}>${OPEN}(?:${list})${CLOSE})`
+  }
+  const kinds: Readonly<Record<string, string>> = {
+    percent: PERCENT,
+    money: MONEY,
+    area: AREA,
+    fraction: FRACTION,
+    zero: ZERO,
+  }
+  if (name !== 'n' && name !== 'of' && !kinds[name]) {
+    const known = [...SLOTS, ...build.language.catalogue.dimensions.keys()].join('`, `')
+    throw new TemplateFault(0, `unknown slot \`{${name}}\`, expected one of \`${known}\``)
+  }
+  build.slots.push({ group, kind: name as Slot['kind'], dimension: null, many })
+  if (kinds[name]) return kinds[name].replaceAll('#', String(group))
+  const needed = argument?.endsWith('!') ?? false
+  const nouns = argument ? nounPattern(argument.replaceAll('!', ''), build.language) : null
+  if (many)
+    return `(?<v${group}>\\d[\\d.]*(?:${SEP}(?:,|và|;)${SEP}\\d[\\d.]*){1,15})(?!\\d)${nouns ? `${SEP}(?:${nouns})` : ''}`
+  return figure(nouns, needed, afterJoin).replaceAll('#', String(group))
+}
+
+function nounPattern(argument: string, language: Language): string {
+  return argument
+    .split('|')
+    .map((each) => wordsPattern(each.trim(), language))
+    .join('|')
+}
+
+const patternsOfDimensions = new WeakMap<Catalogue, Map<string, string>>()
+
+/** All words for all values of a dimension, or for one of them, the longest first. */
+export function dimensionPattern(name: string, language: Language, value?: DimensionValue): string {
+  const known = patternsOfDimensions.get(language.catalogue) ?? new Map<string, string>()
+  patternsOfDimensions.set(language.catalogue, known)
+  const key = `${name}.${value?.id ?? ''}`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const made = (value ? [value] : language.catalogue.dimensions.get(name)!)
+    .flatMap((each) => (each.words.length ? each.words : [each.label]))
+    .sort((a, b) => b.length - a.length)
+    .map((each) => phrasePattern(each, language))
+    .join('|')
+  known.set(key, made)
+  return made
+}
+
+/** Pattern of a phrase with `[…]` and `(…)` but without slots. */
+export function phrasePattern(phrase: string, language: Language): string {
+  return sequence(parseTemplate(view(phrase)), { language, slots: [], gaps: [], next: 1 })
+}

@@ -1,0 +1,106 @@
+import { TrichlucError } from '../../errors.ts'
+import type { RuleFile } from '../file.ts'
+import { compileExpression } from './expression.ts'
+import { compileTemplate, type Language, type Pattern, phrasePattern } from './pattern.ts'
+import type { RuleEntry } from './schema.ts'
+import { TemplateFault } from './template.ts'
+import type { IndicatorRule } from './types.ts'
+
+/** Where a rule stands, and what it is compiled against. */
+export interface Place {
+  readonly file: RuleFile
+  readonly keys: readonly PropertyKey[]
+  readonly language: Language
+  readonly names: Map<string, number>
+  readonly titles: { readonly onlyIn: readonly string[]; readonly notIn: readonly string[] }
+}
+
+/** The document titles that a file is for. */
+export function titlesOf(data: {
+  readonly only_in?: readonly string[] | undefined
+  readonly not_in?: readonly string[] | undefined
+}) {
+  return { onlyIn: data.only_in ?? [], notIn: data.not_in ?? [] }
+}
+
+/** The indicator that a rule defines in itself, if it does. */
+export function inlineIndicator(entry: RuleEntry) {
+  const { indicator, label, unit, kind, time } = entry
+  if (!indicator || !label || !unit || !kind) return []
+  return [{ id: indicator, label, unit, kind, time, dimensions: entry.may_have }]
+}
+
+/** One rule made ready. Throws `TrichlucError` with its place for an unknown id or a template that is none. */
+export function ruleOf(entry: RuleEntry, place: Place): IndicatorRule {
+  const { indicators, dimensions } = place.language.catalogue
+  const where = place.file.where(place.keys)
+  const of = typeof entry.of === 'string' ? { indicator: entry.of, dimensions: null } : (entry.of ?? null)
+  const used = [entry.indicator, of?.indicator, entry.rate, entry.also, ...(entry.part_of ?? [])]
+  for (const id of used) {
+    if (id && !indicators.has(id))
+      throw fault(
+        place,
+        ['indicator'],
+        `unknown indicator \`${id}\`, expected an id of the catalogue, or \`label:\`, \`unit:\` and \`kind:\` beside it`,
+      )
+  }
+  for (const [name, value] of Object.entries(entry.dimensions ?? {})) {
+    if (!dimensions.get(name)?.some((each) => each.id === value))
+      throw fault(place, ['dimensions', name], `unknown dimension value \`${name}: ${value}\``)
+  }
+  const base = entry.id ?? entry.indicator ?? `${entry.part_of![0]}.part`
+  const count = (place.names.get(base) ?? 0) + 1
+  place.names.set(base, count)
+  if (entry.id && count > 1)
+    throw fault(place, ['id'], `unexpected second rule \`${base}\`, expected each id once`)
+  return {
+    id: count > 1 ? `${base}/${count}` : base,
+    where,
+    indicator: entry.indicator ?? null,
+    of,
+    rate: entry.rate ?? null,
+    also: entry.also ?? null,
+    partOf: entry.part_of ?? [],
+    partWith: entry.part_with ?? {},
+    dimensions: entry.dimensions ?? {},
+    modality: entry.modality ?? null,
+    onlyIn: place.titles.onlyIn,
+    notIn: place.titles.notIn,
+    onlyUnder: entry.only_under ?? [],
+    notUnder: entry.not_under ?? [],
+    unless: phrases(entry.unless ?? [], place),
+    patterns: patternsOf(entry.says ?? [], entry.matches ?? [], place),
+    sentences: { finds: entry.finds ?? [], ignores: entry.ignores ?? [], misses: entry.misses ?? [] },
+  }
+}
+
+/** Templates and expressions made ready. */
+export function patternsOf(says: readonly string[], matches: readonly string[], place: Place): Pattern[] {
+  const compiled = (key: string, list: readonly string[], compile: (source: string) => Pattern) =>
+    list.map((source, i) => {
+      try {
+        return compile(source)
+      } catch (error) {
+        if (!(error instanceof TemplateFault)) throw error
+        throw fault(place, [key, i], `\`${source}\`, letter ${error.at + 1}: ${error.message}`)
+      }
+    })
+  return [
+    ...compiled('says', says, (source) => compileTemplate(source, place.language)),
+    ...compiled('matches', matches, compileExpression),
+  ]
+}
+
+function phrases(list: readonly string[], place: Place): RegExp[] {
+  return list.map((phrase, i) => {
+    try {
+      return new RegExp(phrasePattern(phrase, place.language))
+    } catch (error) {
+      throw fault(place, ['unless', i], `\`${phrase}\`: ${(error as Error).message}`)
+    }
+  })
+}
+
+function fault(place: Place, keys: readonly PropertyKey[], reason: string): TrichlucError {
+  return new TrichlucError('RULE_FILE', place.file.where([...place.keys, ...keys]), reason)
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { dimensionEntry, indicatorEntry } from './catalogue.ts'
+
+const words = z
+  .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
+  .transform((each) => [each].flat())
+const dimensions = z.record(z.string(), z.string())
+
+const found = z.strictObject({
+  text: z.string().min(1),
+  value: z.number(),
+  indicator: z.string().optional(),
+  dimensions: dimensions.optional(),
+  modality: z.enum(['actual', 'target']).optional(),
+  comparator: z.enum(['ge', 'gt', 'le', 'lt', 'approx']).optional(),
+  /** Title of the section in which the sentence stands. */
+  under: z.string().optional(),
+})
+
+/** A sentence of a rule: what it must find, by `value` and whatever else is given. */
+export type FoundSentence = z.infer<typeof found>
+
+const rule = z
+  .strictObject({
+    id: z.string().optional(),
+    indicator: z.string().optional(),
+    label: z.string().optional(),
+    unit: z.string().optional(),
+    kind: z.enum(['stock', 'flow', 'rate', 'code']).optional(),
+    time: z.enum(['point', 'period']).optional(),
+    may_have: z.array(z.string()).optional(),
+    says: words.optional(),
+    matches: words.optional(),
+    of: z.union([z.string(), z.strictObject({ indicator: z.string(), dimensions })]).optional(),
+    rate: z.string().optional(),
+    also: z.string().optional(),
+    part_of: words.optional(),
+    part_with: dimensions.optional(),
+    dimensions: dimensions.optional(),
+    modality: z.enum(['actual', 'target']).optional(),
+    only_under: words.optional(),
+    not_under: words.optional(),
+    unless: words.optional(),
+    finds: z.array(found).optional(),
+    ignores: z.array(z.string()).optional(),
+    misses: z.array(z.string()).optional(),
+  })
+  .refine((each) => each.says || each.matches, {
+    message: 'expected `says:` (templates) or `matches:` (an expression)',
+  })
+  .refine((each) => each.indicator || each.part_of, { message: 'expected `indicator:` or `part_of:`' })
+  .refine((each) => each.finds?.length, {
+    message: 'expected `finds:` with at least one sentence of its own',
+  })
+
+const context = z.strictObject({
+  says: words,
+  dimensions: dimensions.optional(),
+})
+
+/** A file of indicator rules. */
+export const rulesSchema = z.strictObject({
+  kind: z.literal('indicators'),
+  about: z.string(),
+  /** Words of a document's title: the file's rules look only at such documents, or not at such. */
+  only_in: words.optional(),
+  not_in: words.optional(),
+  indicators: z.array(indicatorEntry).optional(),
+  dimensions: z.record(z.string(), dimensionEntry).optional(),
+  contexts: z.array(context).optional(),
+  rules: z.array(rule).optional(),
+})
+
+export type RuleEntry = z.infer<typeof rule>

@@ -1,0 +1,102 @@
+/**
+ * A template as a clerk writes it: `[tổng] số hồ sơ [đã] tiếp nhận: {n hồ sơ}`.
+ *
+ *   words          must stand there; a comma may be missing, blanks match line ends
+ *   [a|b]          may be absent
+ *   (a|b)          one of them
+ *   …              up to 80 letters of the same clause, no figures
+ *   :              however the genre joins a label and its figure: `:`, `là`, `đạt`, `có`, `=`, nothing, a time in between
+ *   {n}            a slot; its kinds are in `SLOTS`, or a dimension of the catalogue
+ */
+export type Node =
+  | { readonly kind: 'words'; readonly text: string }
+  | { readonly kind: 'optional'; readonly choices: readonly (readonly Node[])[] }
+  | { readonly kind: 'choice'; readonly choices: readonly (readonly Node[])[] }
+  | { readonly kind: 'gap' }
+  | { readonly kind: 'join' }
+  | {
+      readonly kind: 'slot'
+      readonly name: string
+      readonly argument: string | null
+      readonly many: boolean
+    }
+
+/** What is wrong with a template, and at which letter (from 0). */
+export class TemplateFault extends Error {
+  readonly at: number
+  constructor(at: number, message: string) {
+    super(message)
+    this.at = at
+  }
+}
+
+const MAX_DEPTH = 6
+
+/** Reads a template. Throws `TemplateFault` for an unclosed or an unexpected bracket and for empty parts. */
+export function parseTemplate(source: string): readonly Node[] {
+  const reader = { source, at: 0, depth: 0 }
+  const choices = sequences(reader, null)
+  if (choices.length > 1) throw new TemplateFault(0, 'unexpected `|` outside brackets, expected `(a|b)`')
+  return choices[0]!
+}
+
+interface Reader {
+  readonly source: string
+  at: number
+  depth: number
+}
+
+function sequences(reader: Reader, close: ')' | ']' | null): Node[][] {
+  const open = reader.at - 1
+  if (++reader.depth > MAX_DEPTH)
+    throw new TemplateFault(open, `unexpected brackets deeper than ${MAX_DEPTH}`)
+  const choices: Node[][] = [[]]
+  for (;;) {
+    const c = reader.source[reader.at]
+    if (c === undefined) {
+      if (close) throw new TemplateFault(open, `unexpected end of template, expected \`${close}\``)
+      break
+    }
+    reader.at++
+    if (c === close) break
+    if (c === '|') choices.push([])
+    else choices.at(-1)!.push(node(reader, c))
+  }
+  reader.depth--
+  if (choices.some((each) => each.length === 0))
+    throw new TemplateFault(Math.max(0, open), 'unexpected empty part, expected words or a slot')
+  return choices.map(joined)
+}
+
+function node(reader: Reader, c: string): Node {
+  if (c === '[') return { kind: 'optional', choices: sequences(reader, ']') }
+  if (c === '(') return { kind: 'choice', choices: sequences(reader, ')') }
+  if (c === '{') return slot(reader)
+  if (c === ':') return { kind: 'join' }
+  if (c === '…') return { kind: 'gap' }
+  if (c === ']' || c === ')' || c === '}')
+    throw new TemplateFault(reader.at - 1, `unexpected \`${c}\`, expected it after its opening bracket`)
+  return { kind: 'words', text: c }
+}
+
+const SLOT = /^(\p{L}[\p{L}\d_]*)(…)?(?:\s+([^{}]+))?\}/u
+
+function slot(reader: Reader): Node {
+  const match = SLOT.exec(reader.source.slice(reader.at))
+  if (!match)
+    throw new TemplateFault(reader.at - 1, 'unexpected `{`, expected a slot such as `{n}` or `{n hồ sơ}`')
+  reader.at += match[0].length
+  return { kind: 'slot', name: match[1]!, argument: match[3]?.trim() ?? null, many: Boolean(match[2]) }
+}
+
+/** Neighbouring letters as one run of words; runs of blanks alone vanish. */
+function joined(nodes: readonly Node[]): Node[] {
+  const out: Node[] = []
+  for (const each of nodes) {
+    const last = out.at(-1)
+    if (each.kind === 'words' && last?.kind === 'words')
+      out[out.length - 1] = { kind: 'words', text: last.text + each.text }
+    else out.push(each)
+  }
+  return out.filter((each) => each.kind !== 'words' || each.text.trim() !== '')
+}

@@ -1,0 +1,56 @@
+import type { Catalogue } from './catalogue.ts'
+import type { Pattern } from './pattern.ts'
+import type { FoundSentence } from './schema.ts'
+
+/** One rule, ready to match. */
+export interface IndicatorRule {
+  readonly id: string
+  /** `rules/cchc/staff.yaml:12:5`. */
+  readonly where: string
+  /** Null: the indicator of the list that it is a part of. */
+  readonly indicator: string | null
+  readonly of: {
+    readonly indicator: string
+    readonly dimensions: Readonly<Record<string, string>> | null
+  } | null
+  readonly rate: string | null
+  readonly also: string | null
+  readonly partOf: readonly string[]
+  /** Dimensions that the list must have for the rule to be a part of it. */
+  readonly partWith: Readonly<Record<string, string>>
+  readonly dimensions: Readonly<Record<string, string>>
+  readonly modality: 'actual' | 'target' | null
+  /** Words of the document's title, from the file that holds the rule. */
+  readonly onlyIn: readonly string[]
+  readonly notIn: readonly string[]
+  readonly onlyUnder: readonly string[]
+  readonly notUnder: readonly string[]
+  /** Words that must not stand in the clause of the figure. */
+  readonly unless: readonly RegExp[]
+  readonly patterns: readonly Pattern[]
+  readonly sentences: Sentences
+}
+
+export interface Sentences {
+  readonly finds: readonly FoundSentence[]
+  readonly ignores: readonly string[]
+  readonly misses: readonly string[]
+}
+
+/** Words that give dimensions to the figures after them: `Tại Bộ phận Một cửa các xã:`. */
+export interface ContextRule {
+  readonly patterns: readonly Pattern[]
+  readonly dimensions: Readonly<Record<string, string>>
+}
+
+/** The indicators of all packs, their rules, and an index that leads from a word to the patterns that need it. */
+export interface IndicatorRules {
+  readonly catalogue: Catalogue
+  readonly rules: readonly IndicatorRule[]
+  readonly contexts: readonly ContextRule[]
+  /** Word → patterns as [rule, pattern]; under '' those that need no word. */
+  readonly index: ReadonlyMap<string, readonly (readonly [number, number])[]>
+  readonly contextIndex: ReadonlyMap<string, readonly (readonly [number, number])[]>
+  /** Per dimension, expressions that tell which value some words mean. */
+  readonly values: ReadonlyMap<string, readonly (readonly [value: string, pattern: RegExp])[]>
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { checked, type RuleFile } from './file.ts'
+
+/** One quantity: an indicator with the dimension values that a relation fixes. */
+export interface Term {
+  readonly indicator: string
+  readonly dimensions: Readonly<Record<string, string>>
+}
+
+/** `total` = the sum of `parts`. A part in `optional` that the report does not give leaves only “the parts exceed the total” to say. */
+export interface Sum {
+  readonly total: Term
+  readonly parts: readonly Term[]
+  readonly optional: readonly Term[]
+  /** The parts are not all there are: they can only exceed the total. */
+  readonly atMost: boolean
+}
+
+/** A total and its parts by the values of one dimension; the sum is compared when the parts are all there. */
+export interface Split {
+  readonly dimension: string
+  /** Indicators it holds for; empty: all. */
+  readonly indicators: readonly string[]
+  /** Values that together make the whole; empty: any list of values that the report gives for one total. */
+  readonly values: readonly string[]
+}
+
+/** `rate` = 100 × `of` / one of `over`. */
+export interface Rate {
+  readonly rate: Term
+  readonly of: readonly Term[]
+  readonly over: readonly Term[]
+}
+
+/** Two indicators that name one quantity. */
+export interface Same {
+  readonly terms: readonly Term[]
+}
+
+/** A quantity that is often given another one's figure: `term` equals `mistaken` where it should equal `proper`. */
+export interface Confusion {
+  readonly term: Term
+  readonly proper: readonly Term[]
+  readonly mistaken: readonly Term[]
+}
+
+/** What must add up in a report, as data; the checks do the arithmetic. */
+export interface Relations {
+  readonly sums: readonly Sum[]
+  readonly splits: readonly Split[]
+  readonly rates: readonly Rate[]
+  readonly same: readonly Same[]
+  readonly confusions: readonly Confusion[]
+  /** Indicators told event by event: two figures in the text are two events. */
+  readonly events: ReadonlySet<string>
+}
+
+const term = z
+  .string()
+  .regex(
+    /^[a-z_]+\.[a-z0-9_]+(\([a-z_]+=[a-z0-9_]+(, ?[a-z_]+=[a-z0-9_]+)*\))?$/,
+    'expected `group.indicator` or `group.indicator(dimension=value)`',
+  )
+  .transform(termOf)
+const terms = z.array(term).min(1)
+
+const schema = z.strictObject({
+  kind: z.literal('relations'),
+  about: z.string(),
+  sums: z
+    .array(
+      z
+        .strictObject({
+          total: term,
+          parts: terms,
+          optional: z.array(term).default([]),
+          at_most: z.boolean().default(false),
+        })
+        .transform(({ at_most, ...sum }) => ({ ...sum, atMost: at_most })),
+    )
+    .default([]),
+  splits: z
+    .array(
+      z.strictObject({
+        dimension: z.string(),
+        indicators: z.array(z.string()).default([]),
+        values: z.array(z.string()).default([]),
+      }),
+    )
+    .default([]),
+  rates: z.array(z.strictObject({ rate: term, of: terms, over: terms })).default([]),
+  same: z.array(z.array(term).min(2)).default([]),
+  confusions: z.array(z.strictObject({ term, proper: terms, mistaken: terms })).default([]),
+  events: z.array(z.string()).default([]),
+})
+
+/** The relations of all files together. Throws `TrichlucError` with file:line:column at the first fault. */
+export function relations(files: readonly RuleFile[]): Relations {
+  const all = files.filter((file) => file.kind === 'relations').map((file) => checked(file, schema))
+  return {
+    sums: all.flatMap((each) => each.sums),
+    splits: all.flatMap((each) => each.splits),
+    rates: all.flatMap((each) => each.rates),
+    same: all.flatMap((each) => each.same.map((group) => ({ terms: group }))),
+    confusions: all.flatMap((each) => each.confusions),
+    events: new Set(all.flatMap((each) => each.events)),
+  }
+}
+
+function termOf(text: string): Term {
+  const [indicator, inside] = text.replace(')', '').split('(')
+  const pairs = (inside ?? '').split(',').filter(Boolean)
+  return {
+    indicator: indicator!,
+    dimensions: Object.fromEntries(
+      pairs.map((pair) => pair.split('=').map((each) => each.trim()) as [string, string]),
+    ),
+  }
+}

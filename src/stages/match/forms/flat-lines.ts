@@ -1,0 +1,94 @@
+import { type FormWords, plainLabel } from '../../../rules/forms/words.ts'
+import type { TableRule } from '../../../rules/forms.ts'
+import { rowName } from './columns.ts'
+import type { Span } from './printed.ts'
+
+/** A line `Chứng thực 470 470 0 0`: a label and at least two figures. `name` is null for a label that is not known. */
+export interface FlatLine extends Span {
+  readonly name: ReturnType<typeof rowName>
+  readonly figures: readonly (Span & { readonly value: number })[]
+}
+
+/** Lines of figures that follow each other, the row of totals moved to the end, and the words above them. */
+export interface Block extends Span {
+  readonly lines: readonly FlatLine[]
+  readonly header: string
+  /** Lines that the header takes; more than a few: its cells are exploded and their order says nothing. */
+  readonly headerLines: number
+}
+
+const LINE =
+  /^([ \t]*(?:(?:[IVX]{1,5}|\d{1,3}|[a-h])[.)/]?[ \t]+)?)(\p{L}[^\d\n]{0,80}?)[ \t:]+(\d[\d.,]{0,12}(?:[ \t]+\d[\d.,]{0,12}){1,14})[ \t]*$/u
+const HEADER_LINES = 40
+/** The caption above a header, or a sentence before it, is none of its cells. */
+const SENTENCE_END = /[.:;!?]\s*$/
+
+/** Every run of such lines with a known label in it and a row of totals at one of its ends. */
+export function blocksOf(text: string, rule: TableRule, words: FormWords): Block[] {
+  const blocks: Block[] = []
+  let lines: FlatLine[] = []
+  let above: string[] = []
+  const close = () => {
+    if (lines.length === 0) return
+    const block = blockOf(lines, plainLabel(above.join(' '), words.abbreviations), above.length)
+    if (block) blocks.push(block)
+    above = []
+    lines = []
+  }
+  for (const { start, end } of linesOf(text)) {
+    const printed = text.slice(start, end)
+    if (printed.trim() === '') continue
+    const line = printed.length > 400 ? null : lineOf(printed, start, rule, words)
+    if (line) lines.push(line)
+    else {
+      close()
+      above = SENTENCE_END.test(printed) ? [] : [...above.slice(-HEADER_LINES), printed]
+    }
+  }
+  close()
+  return blocks
+}
+
+function blockOf(found: readonly FlatLine[], header: string, headerLines: number): Block | null {
+  const first = found.findIndex(({ name }) => name !== null)
+  const last = found.findLastIndex(({ name }) => name !== null)
+  const lines = found.slice(Math.max(0, first), last + 1)
+  if (!lines.some(({ name }) => name && 'value' in name)) return null
+  const isTotal = (line: FlatLine | undefined) => line?.name != null && 'total' in line.name
+  const ordered = isTotal(lines.at(-1)) ? lines : isTotal(lines[0]) ? [...lines.slice(1), lines[0]!] : null
+  if (!ordered || ordered.filter(isTotal).length > 1) return null
+  return { start: lines[0]!.start, end: lines.at(-1)!.end, lines: ordered, header, headerLines }
+}
+
+function lineOf(printed: string, start: number, rule: TableRule, words: FormWords): FlatLine | null {
+  const hit = LINE.exec(printed)
+  if (!hit) return null
+  const from = start + printed.trimEnd().length - hit[3]!.length
+  const figures = [...hit[3]!.matchAll(/\S+/g)].map((each) => ({
+    start: from + each.index,
+    end: from + each.index + each[0].length,
+    value: countOf(each[0]),
+  }))
+  if (figures.some(({ value }) => Number.isNaN(value))) return null
+  return {
+    start: start + printed.search(/\S/),
+    end: start + printed.trimEnd().length,
+    name: rowName(plainLabel(hit[2]!, words.abbreviations), rule),
+    figures,
+  }
+}
+
+/** A count as printed, `.` grouping thousands; NaN for a rate, which no balance can hold. */
+const countOf = (printed: string) =>
+  /^\d{1,3}(?:\.\d{3})+$|^\d+$/.test(printed) ? Number(printed.replaceAll('.', '')) : Number.NaN
+
+function linesOf(text: string): Span[] {
+  const lines: Span[] = []
+  for (let start = 0; start < text.length; ) {
+    const stop = text.indexOf('\n', start)
+    const end = stop < 0 ? text.length : stop
+    lines.push({ start, end })
+    start = end + 1
+  }
+  return lines
+}

@@ -1,0 +1,96 @@
+import type { FormRules, TableColumn, TableRule } from '../../../rules/forms.ts'
+import { place } from '../../../text/quote.ts'
+import type { IndicatorMention, Note, Outline } from '../../../types.ts'
+import { type Placing, placeFigures } from './assign.ts'
+import { columnsBy } from './flat-columns.ts'
+import { type Block, blocksOf } from './flat-lines.ts'
+import { type LabelledRow, mentionsOf } from './labelled.ts'
+import type { Span } from './printed.ts'
+
+interface Found {
+  readonly mentions: readonly IndicatorMention[]
+  readonly notes: readonly Note[]
+}
+
+/**
+ * The figures of labelled tables that were flattened to lines. The cells of the header are exploded and their order is
+ * lost, so the columns must be proved by the row of totals: its balances hold, and the rows add up to it. Rows with
+ * fewer figures than columns are completed in the same way, and a note says so. What is not proved gives nothing.
+ */
+export function readFlatTables(outline: Outline, rules: FormRules, isFree: (span: Span) => boolean): Found {
+  const reads = rules.tables.flatMap((rule) =>
+    blocksOf(outline.text.text, rule, rules.words)
+      .filter(isFree)
+      .map((block) => readBlock(outline, block, rule)),
+  )
+  return { mentions: reads.flatMap(({ mentions }) => mentions), notes: reads.flatMap(({ notes }) => notes) }
+}
+
+function readBlock(outline: Outline, block: Block, rule: TableRule): Found {
+  const figures = block.lines.map((line) => line.figures.map(({ value }) => value))
+  const note = (code: string, level: Note['level'], reason: string): Note => ({
+    code,
+    level,
+    reason,
+    at: place(outline.text, block.start, block.end),
+  })
+  const read = reading(block, figures, rule)
+  if (!read)
+    return {
+      mentions: [],
+      notes: [note('TABLE_COLUMNS', 'doubt', 'bảng mất khung: không phân biệt được các cột, bỏ qua')],
+    }
+  const notes: Note[] = []
+  const short = figures.filter((row) => row.length < read.columns.length).length
+  if (short > 0)
+    notes.push(
+      note(
+        'TABLE_BLANKS',
+        'info',
+        `${short} dòng của bảng có ô trống; cột của các số được định theo dòng tổng cộng`,
+      ),
+    )
+  const unknown = block.lines.filter(({ name }) => name === null).length
+  if (unknown > 0)
+    notes.push(
+      note(
+        'TABLE_ROWS',
+        'info',
+        `${unknown} dòng của bảng có nhãn chưa có trong danh mục; bỏ qua các dòng ấy`,
+      ),
+    )
+  return { mentions: mentionsOf(outline, rowsOf(block, read, rule), rule, read.columns), notes }
+}
+
+interface Readable {
+  readonly columns: readonly TableColumn[]
+  readonly placings: readonly Placing[]
+}
+
+/** The order of columns that the totals prove, and where each figure stands; null for none, or for two that differ. */
+function reading(block: Block, figures: readonly (readonly number[])[], rule: TableRule): Readable | null {
+  const readings = columnsBy(block, figures.at(-1)!, rule).flatMap((columns): Readable[] => {
+    const ids = columns.map(({ id }) => id)
+    const placings = placeFigures(figures, ids, rule)
+    return placings ? [{ columns, placings }] : []
+  })
+  return readings.length === 1 ? readings[0]! : null
+}
+
+function rowsOf(block: Block, { columns, placings }: Readable, rule: TableRule): LabelledRow[] {
+  return block.lines.flatMap((line, index) =>
+    line.name === null
+      ? []
+      : [
+          {
+            start: line.start,
+            end: line.end,
+            dimensions: 'value' in line.name ? { [rule.dimension]: line.name.value } : {},
+            cells: line.figures.map((value, figure) => ({
+              column: columns[placings[index]![figure]!]!,
+              value,
+            })),
+          },
+        ],
+  )
+}

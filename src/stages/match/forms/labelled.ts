@@ -1,0 +1,150 @@
+import { plainLabel } from '../../../rules/forms/words.ts'
+import type { FormRules, TableColumn, TableRule } from '../../../rules/forms.ts'
+import { place } from '../../../text/quote.ts'
+import type { IndicatorMention, Note, Outline } from '../../../types.ts'
+import { columnOf, meaningOf, rowName } from './columns.ts'
+import { type Grid, rowSpan } from './grid.ts'
+import { mentionOf } from './mention.ts'
+import { figureIn, type Span } from './printed.ts'
+
+/** One row of a labelled table with what its columns hold. */
+export interface LabelledRow extends Span {
+  readonly dimensions: Readonly<Record<string, string>>
+  readonly cells: readonly { readonly column: TableColumn; readonly value: Span }[]
+}
+
+/** The figures of a table that is known by its headers; null where headers or row labels are not understood. */
+export function readLabelled(
+  outline: Outline,
+  grid: Grid,
+  rule: TableRule,
+  rules: FormRules,
+): { mentions: IndicatorMention[]; notes: Note[] } | null {
+  const plain = (text: string) => plainLabel(text, rules.words.abbreviations)
+  const labels = labelColumn(grid, rule, plain)
+  if (!labels) return null
+  const headers = headersAbove(grid, labels.first, plain)
+  const columns = headers.map((header, col) => (col === labels.col ? null : columnOf(header, rule)))
+  const known = columns.filter((column) => column !== null)
+  if (known.length < 2 || new Set(known.map(({ id }) => id)).size < known.length) return null
+  const rows: LabelledRow[] = []
+  const unknown: string[] = []
+  let section: Readonly<Record<string, string>> = {}
+  for (let row = labels.first; row < grid.rows.length; row++) {
+    const label = plain(grid.rows[row]![labels.col]?.text ?? '')
+    const opened = sectionOf(label, rule)
+    if (opened) section = opened
+    const name = opened ? { total: true } : rowName(label, rule)
+    const cells = cellsOf(grid, row, columns)
+    if (cells.length === 0) continue
+    if (!name) {
+      unknown.push(grid.rows[row]![labels.col]?.text.trim() ?? '')
+      continue
+    }
+    const dimensions = 'value' in name ? { ...section, [rule.dimension]: name.value } : opened ? section : {}
+    rows.push({ ...rowSpan(grid, row), dimensions, cells })
+  }
+  const notes = unknown.length === 0 ? [] : [unknownRows(outline, grid, unknown)]
+  return { mentions: mentionsOf(outline, rows, rule, columns), notes }
+}
+
+/** Mentions of the rows; two rows with one label and one section are a doubt, and give nothing. */
+export function mentionsOf(
+  outline: Outline,
+  rows: readonly LabelledRow[],
+  rule: TableRule,
+  columns: readonly (TableColumn | null)[],
+): IndicatorMention[] {
+  const present = new Set(columns.flatMap((column) => (column ? [column.id] : [])))
+  const key = (row: LabelledRow) => JSON.stringify(row.dimensions)
+  const twice = new Set(rows.map(key).filter((each, index, all) => all.indexOf(each) !== index))
+  return rows
+    .filter((row) => !twice.has(key(row)))
+    .flatMap((row) =>
+      row.cells.map(({ column, value }) => {
+        const meaning = meaningOf(column, present)
+        return mentionOf(outline, {
+          rule: rule.rule,
+          indicator: meaning.indicator,
+          dimensions: { ...meaning.dimensions, ...row.dimensions },
+          unit: column.unit ?? rule.unit,
+          window: null,
+          form: null,
+          row: null,
+          confidence: 0.95,
+          line: row,
+          value,
+        })
+      }),
+    )
+}
+
+/** The first column in which labels of the rule stand (two of them, or one and the total), and their first row. */
+function labelColumn(
+  grid: Grid,
+  rule: TableRule,
+  plain: (text: string) => string,
+): { col: number; first: number } | null {
+  for (let col = 0; col < Math.min(3, grid.cols); col++) {
+    const named = grid.rows.flatMap((cells, row) => {
+      const label = plain(cells[col]?.text ?? '')
+      return cells[col]?.row === row && (rowName(label, rule) || sectionOf(label, rule)) ? [row] : []
+    })
+    const values = named.filter((row) => {
+      const name = rowName(plain(grid.rows[row]![col]!.text), rule)
+      return (name !== null && 'value' in name) || sectionOf(plain(grid.rows[row]![col]!.text), rule) !== null
+    })
+    if (named.length >= 2 && values.length >= 1 && named[0]! > 0)
+      return { col, first: firstRow(grid, col, named[0]!) }
+  }
+  return null
+}
+
+/** The first row of figures: rows with unknown labels may stand above the first known one. */
+function firstRow(grid: Grid, col: number, known: number): number {
+  let first = known
+  while (first > 1) {
+    const above = grid.rows[first - 1]!
+    const figures = above.filter(
+      (cell, at) => at > col && cell?.row === first - 1 && /^\s*\d[\d.,]*\s*$/.test(cell.text),
+    )
+    if (figures.length < 2 || /^\s*\(?\d{1,2}\)?\s*$/.test(above[col]?.text ?? '')) break
+    first--
+  }
+  return first
+}
+
+function headersAbove(grid: Grid, first: number, plain: (text: string) => string): string[] {
+  return Array.from({ length: grid.cols }, (_, col) => {
+    const cells = new Set(grid.rows.slice(0, first).map((row) => row[col]))
+    return plain([...cells].map((cell) => cell?.text ?? '').join(' '))
+  })
+}
+
+function cellsOf(
+  grid: Grid,
+  row: number,
+  columns: readonly (TableColumn | null)[],
+): { column: TableColumn; value: Span }[] {
+  return columns.flatMap((column, col) => {
+    const cell = grid.rows[row]![col]
+    if (!column || !cell || cell.row !== row || cell.colSpan > 1) return []
+    const { figure } = figureIn(cell.text)
+    return figure ? [{ column, value: { start: cell.start + figure.from, end: cell.start + figure.to } }] : []
+  })
+}
+
+function sectionOf(label: string, rule: TableRule): Readonly<Record<string, string>> | null {
+  const bare = label.replace(/^(?:[ivx]{1,5}|\d{1,3}|[a-h]) /, '')
+  return rule.sections.find(({ words }) => words.includes(bare))?.dimensions ?? null
+}
+
+function unknownRows(outline: Outline, grid: Grid, labels: readonly string[]): Note {
+  const some = labels.slice(0, 3).map((each) => `“${each.slice(0, 60)}”`)
+  return {
+    code: 'TABLE_ROWS',
+    level: 'info',
+    reason: `bảng có ${labels.length} dòng chưa có trong danh mục lĩnh vực: ${some.join(', ')}${labels.length > 3 ? ', …' : ''}; bỏ qua các dòng ấy`,
+    at: place(outline.text, grid.start, grid.end),
+  }
+}

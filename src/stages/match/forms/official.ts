@@ -1,0 +1,139 @@
+import { plainLabel } from '../../../rules/forms/words.ts'
+import type { FormRow, FormRules, FormSheet } from '../../../rules/forms.ts'
+import { place } from '../../../text/quote.ts'
+import type { IndicatorMention, Note, Outline } from '../../../types.ts'
+import { align, type Pair } from './align.ts'
+import { cellRows, type Roles, rolesOf } from './cells.ts'
+import { flatRows, flatText } from './flat.ts'
+import { gridOf } from './grid.ts'
+import { mentionOf } from './mention.ts'
+import { partsIn } from './parts.ts'
+import type { PrintedRow, Span } from './printed.ts'
+
+/** What a form gave: its figures, and what could not be told. */
+export interface Read {
+  readonly mentions: readonly IndicatorMention[]
+  readonly notes: readonly Note[]
+  /** The tables (indices into `Text.tables`) that were understood. */
+  readonly tables: readonly number[]
+}
+
+/** The figures of an official form that stands in `span`, from the cells of its tables or from its flattened lines. */
+export function readForm(outline: Outline, span: Span, sheets: readonly FormSheet[], rules: FormRules): Read {
+  const inside = outline.text.tables.flatMap((table, index) =>
+    table.start >= span.start && table.end <= span.end ? [index] : [],
+  )
+  const celled = rowsOfTables(outline, inside, rules)
+  const flat = flatText(
+    outline.text.text,
+    inside.length > 0 ? { start: span.start, end: span.start } : span,
+    rules.words,
+  )
+  const tries = sheets.map((sheet) => {
+    const rows = inside.length > 0 ? celled.rows : flatRows(flat, sheet, rules.words)
+    return { sheet, rows, pairs: align(rows, sheet) }
+  })
+  const best = tries.reduce((a, b) => (total(b.pairs) > total(a.pairs) + 1e-9 ? b : a), tries[0]!)
+  if (best.pairs.length === 0) return NOTHING
+  const pairs = [...best.pairs, ...strays(best.rows, best.pairs, sheets)]
+  return { ...facts(outline, best.sheet.form, pairs, rules), tables: celled.tables }
+}
+
+export const NOTHING: Read = { mentions: [], notes: [], tables: [] }
+
+/** How well a sheet fits altogether. */
+export const total = (pairs: readonly Pair[]) => pairs.reduce((sum, pair) => sum + pair.score, 0)
+
+/** The rows of all tables of one form; a table that goes on on the next page without a header keeps the columns. */
+export function rowsOfTables(
+  outline: Outline,
+  indices: readonly number[],
+  rules: FormRules,
+): { rows: PrintedRow[]; tables: number[] } {
+  const rows: PrintedRow[] = []
+  const tables: number[] = []
+  let last: { readonly roles: Roles; readonly cols: number } | undefined
+  for (const index of indices) {
+    const grid = gridOf(outline.text, outline.text.tables[index]!)
+    const roles: Roles | null =
+      rolesOf(grid, rules.words) ?? (last?.cols === grid.cols ? { ...last.roles, headerRows: 0 } : null)
+    if (!roles) continue
+    last = { roles, cols: grid.cols }
+    rows.push(...cellRows(grid, roles, rules.words))
+    tables.push(index)
+  }
+  return { rows, tables }
+}
+
+/** Printed rows that the chosen sheet has no room for, where another series of the same form has the very label. */
+function strays(rows: readonly PrintedRow[], pairs: readonly Pair[], sheets: readonly FormSheet[]): Pair[] {
+  const taken = new Set(pairs.map(({ printed }) => printed))
+  const known = new Set(pairs.map(({ row }) => key(row)))
+  return rows.flatMap((printed) => {
+    if (taken.has(printed)) return []
+    const fits = sheets.flatMap((sheet) =>
+      sheet.rows.map((row) => ({ printed, row, reading: printed.read(row) })),
+    )
+    const best = fits.toSorted((a, b) => b.reading.likeness - a.reading.likeness)[0]
+    if (!best || best.reading.likeness < 0.92 || known.has(key(best.row))) return []
+    const rival = fits.find(
+      (each) => key(each.row) !== key(best.row) && each.reading.likeness > best.reading.likeness - 0.03,
+    )
+    return rival ? [] : [{ ...best, score: best.reading.likeness }]
+  })
+}
+
+const key = (row: FormRow) => `${row.indicator}|${JSON.stringify(row.dimensions)}`
+
+export function facts(
+  outline: Outline,
+  form: string,
+  pairs: readonly Pair[],
+  rules: FormRules,
+): { mentions: IndicatorMention[]; notes: Note[] } {
+  const mentions: IndicatorMention[] = []
+  const notes: Note[] = []
+  for (const { printed, row, reading } of pairs) {
+    if (reading.doubt)
+      notes.push({
+        code: 'FORM_VALUE',
+        level: 'doubt',
+        reason: `${form}, dòng ${printed.number ?? row.row}: ${reading.doubt}; bỏ qua`,
+        at: place(outline.text, printed.start, printed.end),
+      })
+    if (row.indicator === null) continue
+    const figure = {
+      rule: row.rule,
+      indicator: row.indicator,
+      dimensions: row.dimensions,
+      unit: reading.unit ?? unitOf(row, rules),
+      window: row.window,
+      form,
+      row: printed.number ?? row.row,
+      confidence: Math.min(1, reading.likeness),
+      line: { start: printed.start, end: reading.value?.end ?? printed.end },
+    }
+    if (!reading.doubt)
+      for (const part of partsIn(outline.text.text, printed, rules))
+        mentions.push(
+          mentionOf(outline, {
+            ...figure,
+            dimensions: { ...row.dimensions, ...part.dimensions },
+            value: part.value,
+            line: { start: printed.start, end: part.value.end },
+          }),
+        )
+    if (reading.value && !reading.doubt)
+      mentions.push(mentionOf(outline, { ...figure, value: reading.value }))
+    for (const { value, window } of reading.periods ?? [])
+      mentions.push(
+        mentionOf(outline, { ...figure, value, window, line: { ...figure.line, end: value.end } }),
+      )
+  }
+  return { mentions, notes }
+}
+
+function unitOf(row: FormRow, rules: FormRules): string | null {
+  if (row.unit.includes('=')) return 'code'
+  return rules.words.units.get(plainLabel(row.unit, rules.words.abbreviations) || row.unit.trim()) ?? null
+}

@@ -1,0 +1,99 @@
+import type { Pattern, Slot } from '../../../rules/indicators/pattern.ts'
+import type { IndicatorRules } from '../../../rules/indicators.ts'
+import { called, matchesOf } from './called.ts'
+import { type Caught, type Figure, figuresOf } from './figure.ts'
+import type { Sentence } from './sentences.ts'
+import { boundIn, splitValues } from './values.ts'
+
+/** A place where a pattern of a rule fits. */
+export interface Candidate {
+  readonly rule: number
+  readonly start: number
+  readonly end: number
+  readonly figures: readonly Figure[]
+  readonly dimensions: Readonly<Record<string, string>>
+  /** Letters that the rule itself named, without gaps and figures: who names more, fits better. */
+  readonly weight: number
+}
+
+/** Something that may be a figure: a digit, a word for a number, a word for none. */
+const COUNTS = /\d|(?<!\p{L})(?:không|chưa|chẳng|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm)(?!\p{L})/u
+
+/** Every place in a sentence where one of the patterns that its words call for fits. */
+export function candidatesIn(sheet: string, sentence: Sentence, rules: IndicatorRules): Candidate[] {
+  const text = sheet.slice(sentence.start, sentence.end)
+  if (!COUNTS.test(text)) return []
+  const seen: Candidate[] = []
+  for (const [r, p] of called(text, rules.index, rules.rules)) {
+    const pattern = rules.rules[r]!.patterns[p]!
+    for (const match of matchesOf(pattern, text))
+      seen.push(...candidate(match, { rule: r, pattern, offset: sentence.start }, rules))
+  }
+  return seen
+}
+
+/** Dimensions that words of the sentence give to the figures after them, with the place of these words. */
+export function contextsIn(
+  sheet: string,
+  sentence: Sentence,
+  rules: IndicatorRules,
+): { start: number; end: number; dimensions: Readonly<Record<string, string>> }[] {
+  const text = sheet.slice(sentence.start, sentence.end)
+  return called(text, rules.contextIndex, rules.contexts)
+    .flatMap(([r, p]) => {
+      const { patterns, dimensions } = rules.contexts[r]!
+      const pattern = patterns[p]!
+      return matchesOf(pattern, text).map((match) => ({
+        start: sentence.start + match.index,
+        end: sentence.start + match.index + match[0].length,
+        dimensions: { ...boundIn(match, pattern, rules), ...dimensions },
+      }))
+    })
+    .sort((a, b) => a.start - b.start)
+}
+
+interface Source {
+  readonly rule: number
+  readonly pattern: Pattern
+  readonly offset: number
+}
+
+function candidate(match: RegExpExecArray, source: Source, rules: IndicatorRules): Candidate[] {
+  const groups = match.groups ?? {}
+  const { pattern, offset, rule } = source
+  const caught: Caught = { groups, at: (name) => match.indices!.groups![name], offset }
+  const blank = /^[ ",]*/.exec(match[0])![0].length
+  const shared = { rule, start: offset + match.index + blank, end: offset + match.index + match[0].length }
+  const lists = pattern.slots.filter((slot) => slot.many)
+  const figures = pattern.slots.filter((slot) => !slot.many).flatMap((slot) => figuresOf(slot, caught))
+  const dimensions = boundIn(match, pattern, rules)
+  if (!dimensions) return []
+  const swallowed = pattern.gaps.reduce((sum, gap) => sum + (groups[`g${gap}`]?.length ?? 0), 0)
+  const weight = match[0].length - swallowed - figures.reduce((sum, each) => sum + each.end - each.start, 0)
+  if (lists.length === 0) return figures.length ? [{ ...shared, figures, dimensions, weight }] : []
+  return listed({ ...shared, figures, dimensions, weight }, lists, { ...caught, rules })
+}
+
+/** `{field…} lần lượt {n…}`: the first word goes with the first figure; lists of unlike length are no list. */
+function listed(
+  base: Candidate,
+  lists: readonly Slot[],
+  source: Caught & { readonly rules: IndicatorRules },
+): Candidate[] {
+  const words = lists.find((slot) => slot.dimension)
+  const numbers = lists.find((slot) => slot.kind === 'n')
+  if (!words?.dimension || !numbers) return []
+  const at = source.at(`v${numbers.group}`)
+  const values = splitValues(source.rules, words.dimension, source.groups[`x${words.group}`] ?? '')
+  if (!at) return []
+  const figures = [...(source.groups[`v${numbers.group}`] ?? '').matchAll(/\d[\d.]*\d|\d/g)]
+  if (!values || values.length !== figures.length) return []
+  return figures.map((figure, i) => {
+    const start = source.offset + at[0] + figure.index
+    return {
+      ...base,
+      dimensions: { ...base.dimensions, [words.dimension!]: values[i]! },
+      figures: [{ kind: 'n', start, end: start + figure[0].length, unit: null, comparator: null }],
+    }
+  })
+}

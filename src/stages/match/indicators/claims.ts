@@ -1,0 +1,104 @@
+import type { IndicatorRule } from '../../../rules/indicators.ts'
+import type { TimeWords } from '../../../text/periods.ts'
+import type { Context } from './context.ts'
+import { dimensionsAt } from './context.ts'
+import type { Figure } from './figure.ts'
+import { rateAfter } from './rate.ts'
+import type { Claim, Dimensions, Frame, Head, Reading, Seen } from './reading.ts'
+import { isOfBefore, ownTime } from './windows.ts'
+
+/** What a candidate leans on: the list around it and the dimensions said before. */
+export interface Support {
+  readonly head: Head | null
+  readonly contexts: readonly Context[]
+  /** Level and agency stated by an earlier figure of the same paragraph. */
+  readonly said: Dimensions
+}
+
+/** The figures of a candidate as claims: its value, what it is a share of, the rate printed after it. */
+export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[] {
+  const rule = reading.rules.rules[seen.rule]!
+  const main = seen.figures.find((each) => each.kind !== 'of')
+  if (!main) return []
+  const indicator = rule.indicator ?? support.head?.indicator
+  if (!indicator || isSpoiled(rule, seen, reading)) return []
+  const claim = maker(seen, support, reading)
+  const value = claim({ indicator, figure: main, role: 'value' })
+  const out = [value]
+  if (rule.also) out.push(claim({ indicator: rule.also, figure: main, role: 'also' }))
+  const of = seen.figures.find((each) => each.kind === 'of')
+  if (rule.of && of) out.push(claim({ indicator: rule.of.indicator, figure: of, role: 'of' }))
+  const rate = rateOf(rule, seen, main, reading)
+  if (rule.rate && rate) out.push(claim({ indicator: rule.rate, figure: rate, role: 'rate' }))
+  return out
+}
+
+/** The figure is one of another time, or its clause holds words that the rule will not have. */
+function isSpoiled(rule: IndicatorRule, seen: Seen, { sheet }: Reading): boolean {
+  if (isOfBefore(sheet.text, sheet.times, { sentence: seen.sentence, figure: seen })) return true
+  if (rule.unless.length === 0) return false
+  const before = sheet.text.slice(seen.sentence.start, seen.start)
+  const after = sheet.text.slice(seen.end, Math.min(seen.sentence.end, seen.end + 200))
+  const clause =
+    before.slice(before.lastIndexOf(';') + 1) +
+    sheet.text.slice(seen.start, seen.end) +
+    after.split(/[;,]/)[0]
+  return rule.unless.some((each) => each.test(clause))
+}
+
+function rateOf(rule: IndicatorRule, seen: Seen, main: Figure, reading: Reading): Figure | null {
+  if (!rule.rate || main.kind === 'percent') return null
+  const stated = seen.figures.find((each) => each !== main && each.kind === 'percent')
+  return stated ?? rateAfter(reading.sheet.text, seen.end, seen.sentence.end)
+}
+
+function maker(seen: Seen, support: Support, reading: Reading) {
+  const rule = reading.rules.rules[seen.rule]!
+  const { paragraph, sheet, rules, frames } = reading
+  const handed: Dimensions = Object.assign({}, ...frames.map((each) => each.dimensions))
+  return ({ indicator, figure, role }: Pick<Claim, 'indicator' | 'figure' | 'role'>): Claim => {
+    const allowed = new Set(rules.catalogue.indicators.get(indicator)?.dimensions ?? [])
+    const around = { ...handed, ...support.said, ...dimensionsAt(support.contexts, figure.start) }
+    const fixed = role === 'of' && rule.of?.dimensions ? rule.of.dimensions : rule.dimensions
+    const wide = { ...around, ...support.head?.dimensions, ...seen.dimensions, ...fixed }
+    const own = ownTime(sheet.text, sheet.times, { sentence: seen.sentence, label: seen, figure })
+    return {
+      rule,
+      indicator,
+      role,
+      figure,
+      start: seen.start,
+      end: Math.max(seen.end, figure.end),
+      dimensions: Object.fromEntries(
+        Object.entries(wide)
+          .filter(([name]) => allowed.has(name))
+          .sort(byName),
+      ),
+      window: own ?? seen.carried ?? handedDown(frames, indicator),
+      modality:
+        rule.modality ?? (paragraph.future || isTarget(sheet.text, seen, figure) ? 'target' : 'actual'),
+      weight: seen.weight,
+      headEnd: support.head?.end ?? null,
+      part: rule.partOf.length > 0,
+    }
+  }
+}
+
+const byName = ([a]: readonly [string, string], [b]: readonly [string, string]) => (a < b ? -1 : 1)
+
+/** The time of a heading or lead-in holds below it; that of a sentence with figures only for figures of the same kind. */
+function handedDown(frames: readonly Frame[], indicator: string): TimeWords | null {
+  const group = (id: string) => id.split('.')[0]
+  const fits = ({ heads, window }: Frame) =>
+    window && (heads.length === 0 || heads.some((each) => group(each.indicator) === group(indicator)))
+  return frames.findLast(fits)?.window ?? null
+}
+
+const TARGET =
+  /(?:phấn đấu|mục tiêu|chỉ tiêu (?:đề ra|phấn đấu|được giao|giao)|kế hoạch (?:đề ra|giao|phấn đấu) (?:là|đạt)|dự kiến|yêu cầu đạt|sẽ (?:đạt|có|hoàn thành)|cần đạt|theo lộ trình)(?!\p{L})/u
+
+/** A wish, not a result: `phấn đấu đạt 100%`. Looks only at the clause before the figure. */
+function isTarget(sheet: string, seen: Seen, figure: Figure): boolean {
+  const clause = sheet.slice(seen.sentence.start, figure.start)
+  return TARGET.test(clause.slice(clause.lastIndexOf(';') + 1))
+}

@@ -1,0 +1,48 @@
+import type { Slot } from '../../../rules/indicators/pattern.ts'
+import { type Comparator, comparatorOf } from '../../../rules/indicators/slots.ts'
+
+/** A printed figure inside a candidate. */
+export interface Figure {
+  readonly kind: 'n' | 'percent' | 'money' | 'area' | 'zero' | 'of'
+  readonly start: number
+  readonly end: number
+  /** The unit word printed after it: `triệu đồng`, `ha`, `nghìn`. */
+  readonly unit: string | null
+  readonly comparator: Comparator | null
+}
+
+/** What an expression caught: the words of its groups, and where they stand in the sentence. */
+export interface Caught {
+  readonly groups: Readonly<Record<string, string | undefined>>
+  readonly at: (name: string) => [number, number] | undefined
+  /** Where the sentence starts in the text. */
+  readonly offset: number
+}
+
+/** The figures of one slot: its number, or the words for none, and what it is a share of. */
+export function figuresOf(slot: Slot, caught: Caught): Figure[] {
+  const { groups, at, offset } = caught
+  const { group: g, kind } = slot
+  if (kind === 'dimension' || kind === 'fraction')
+    return kind === 'fraction' ? figuresOf({ ...slot, kind: 'n' }, caught) : []
+  const zero = at(`z${g}`)
+  if (zero)
+    return [{ kind: 'zero', start: offset + zero[0], end: offset + zero[1], unit: null, comparator: null }]
+  const value = at(`v${g}`)
+  if (!value) return []
+  const comparator = comparatorOf(groups[`c${g}`] ?? '', groups[`t${g}`] ?? '')
+  const unit = groups[`u${g}`] ?? groups[`s${g}`] ?? null
+  const figure: Figure = { kind, start: offset + value[0], end: offset + value[1], unit, comparator }
+  const of = at(`d${g}`)
+  if (!of) return [figure]
+  return [
+    figure,
+    {
+      kind: 'of',
+      start: offset + of[0],
+      end: offset + of[1],
+      unit: groups[`e${g}`] ?? null,
+      comparator: null,
+    },
+  ]
+}

@@ -1,0 +1,39 @@
+import type { TimeWords } from '../../../text/periods.ts'
+import type { Context } from './context.ts'
+import type { Claim, Dimensions, Frame, Head, Reading } from './reading.ts'
+import type { Sentence } from './sentences.ts'
+import { headingTime } from './windows.ts'
+
+const LEADS = /(?:[:;,]|gồm|trong đó|cụ thể|như sau|sau đây)[ .*"]*$/u
+
+/** What was made of a paragraph. */
+interface Made {
+  readonly heads: readonly Head[]
+  readonly contexts: readonly Context[]
+  readonly carried: TimeWords | null
+  readonly claims: readonly Claim[]
+  readonly sentences: readonly Sentence[]
+}
+
+/** What the paragraph hands down. A time in an earlier sentence than the lead-in itself holds for the lead-ins beside it too. */
+export function framesOf({ sheet, paragraph }: Reading, made: Made): Frame[] {
+  const { claims, carried, contexts, sentences } = made
+  const words = sheet.text.slice(paragraph.start, paragraph.end)
+  const leads = LEADS.test(words) || paragraph.heading
+  const opens = leads || (claims.length === 0 && words.length < 200)
+  const window = opens
+    ? (headingTime(sheet.text, sheet.times, paragraph) ?? carried)
+    : claims.length
+      ? carried
+      : null
+  const spoken: Dimensions = Object.assign({}, ...contexts.map((each) => each.dimensions))
+  const frame: Frame = {
+    rank: paragraph.rank,
+    heads: leads || paragraph.rank >= 3 ? made.heads : [],
+    dimensions: opens ? spoken : {},
+    window,
+  }
+  const outer =
+    opens && claims.length === 0 && window !== null && window.end <= (sentences.at(-1)?.start ?? 0)
+  return outer ? [{ rank: paragraph.rank - 0.6, heads: [], dimensions: {}, window }, frame] : [frame]
+}

@@ -1,0 +1,108 @@
+import { view } from '../../../text/view.ts'
+import type { Outline, Unit } from '../../../types.ts'
+
+/** A unit of the outline on which rules look, with its place in the tree of headings and bullets. */
+export interface Paragraph {
+  readonly start: number
+  readonly end: number
+  /** Smaller is further out: headings 0 to 1, `a)` 2, `*` 3, plain text 4, `-` 5, `+` 6. */
+  readonly rank: number
+  readonly section: number
+  /** Titles of the sections around it, in the letters of `view`. */
+  readonly titles: string
+  readonly future: boolean
+  readonly heading: boolean
+}
+
+const RANKS: Readonly<Record<string, number>> = {
+  '*': 3,
+  '-': 5,
+  '–': 5,
+  '−': 5,
+  '•': 5,
+  '+': 6,
+  '.': 6.5,
+  o: 6.5,
+  '': 6.5,
+}
+
+/** The searched units in order; cells of tables and the rows of official forms are for other rules. */
+export function paragraphsOf(outline: Outline): Paragraph[] {
+  const titles = outline.sections.map((_, i) => titlesOf(outline, i))
+  const units = withFigures(
+    outline,
+    outline.units.filter((unit) => searched(outline, unit)),
+  )
+  const ranks = ranksOf(outline, units)
+  return units.map((unit, i) => {
+    const section = outline.sections[unit.section]
+    return {
+      start: afterMarker(outline.text.text, unit),
+      end: unit.end,
+      rank: ranks[i]!,
+      section: unit.section,
+      titles: titles[unit.section] ?? '',
+      future: section?.future ?? false,
+      heading: unit.kind === 'heading',
+    }
+  })
+}
+
+function searched(outline: Outline, unit: Unit): boolean {
+  if (unit.kind !== 'text' && unit.kind !== 'heading') return false
+  if (unit.role !== 'body' && unit.role !== 'footnote' && unit.role !== 'endnote' && unit.role !== 'textbox')
+    return false
+  return !outline.forms.some((form) => unit.start >= form.start && unit.start < form.end)
+}
+
+/** A line that is but a figure belongs to the label that ends in a colon above it. */
+function withFigures(outline: Outline, units: readonly Unit[]): Unit[] {
+  const { text } = outline.text
+  const out: Unit[] = []
+  for (const unit of units) {
+    const last = out.at(-1)
+    const words = text.slice(unit.start, unit.end)
+    const alone = unit.marker === null && words.length < 80 && /^\s*\d/.test(words)
+    if (last && alone && /:\s*$/.test(text.slice(last.start, last.end)))
+      out[out.length - 1] = { ...last, end: unit.end }
+    else out.push(unit)
+  }
+  return out
+}
+
+/** Plain lines after a lead-in (`…:`), or after a bullet without a full stop, stand under it, until a bullet or a long paragraph comes. */
+function ranksOf(outline: Outline, units: readonly Unit[]): number[] {
+  const { text } = outline.text
+  let under: number | null = null
+  return units.map((unit) => {
+    const rank = rankOf(outline, unit)
+    const plain = unit.marker === null && unit.kind === 'text' && unit.end - unit.start < 250
+    if (!plain) under = null
+    const own = plain && under !== null ? under : rank
+    const words = text.slice(unit.start, unit.end).trimEnd()
+    if (words.endsWith(':') || (own > 4 && !plain && !/[.;!?]$/.test(words))) under = own + 0.25
+    return own
+  })
+}
+
+function rankOf(outline: Outline, unit: Unit): number {
+  const marker = unit.marker?.trim() ?? null
+  if (unit.kind === 'heading') {
+    const depth = outline.sections[unit.section]?.depth ?? 1
+    return marker && RANKS[marker] !== undefined ? RANKS[marker] : marker ? Math.min(1.9, depth / 10) : 3.5
+  }
+  if (marker === null) return 4
+  return RANKS[marker] ?? 2
+}
+
+function afterMarker(text: string, unit: Unit): number {
+  if (!unit.marker || !text.startsWith(unit.marker, unit.start)) return unit.start
+  return unit.start + unit.marker.length
+}
+
+function titlesOf(outline: Outline, index: number): string {
+  const titles: string[] = []
+  for (let i = index; i >= 0 && titles.length < 12; i = outline.sections[i]?.parent ?? -1)
+    titles.unshift(outline.sections[i]?.title ?? '')
+  return view(titles.join(' | '))
+}

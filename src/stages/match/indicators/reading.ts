@@ -1,0 +1,62 @@
+import type { IndicatorRule, IndicatorRules } from '../../../rules/indicators.ts'
+import type { TimeWords } from '../../../text/periods.ts'
+import type { Candidate } from './candidates.ts'
+import type { Figure } from './figure.ts'
+import type { Paragraph } from './paragraphs.ts'
+import type { Sentence } from './sentences.ts'
+import type { Sheet } from './sheet.ts'
+
+export type Dimensions = Readonly<Record<string, string>>
+
+/** A figure bound to an indicator: what may become a mention, if no better reading claims the figure. */
+export interface Claim {
+  readonly rule: IndicatorRule
+  readonly indicator: string
+  readonly role: 'value' | 'of' | 'rate' | 'also'
+  readonly figure: Figure
+  /** The words that the reading rests on. */
+  readonly start: number
+  readonly end: number
+  readonly dimensions: Dimensions
+  readonly window: TimeWords | null
+  readonly modality: 'actual' | 'target'
+  readonly weight: number
+  /** Where the figure stands of whose list it is a part; null without one. */
+  readonly headEnd: number | null
+  /** It took its meaning from the list it stands in. */
+  readonly part: boolean
+}
+
+/** A figure that later figures may be parts of (`gồm:`, `trong đó`). */
+export interface Head {
+  readonly indicator: string
+  readonly dimensions: Dimensions
+  readonly end: number
+  /** It is itself a part of a list. */
+  readonly part: boolean
+}
+
+/** What a paragraph hands down to the paragraphs under it. */
+export interface Frame {
+  readonly rank: number
+  readonly heads: readonly Head[]
+  readonly dimensions: Dimensions
+  readonly window: TimeWords | null
+}
+
+/** What holds while one paragraph is read. */
+export interface Reading {
+  /** The document's title, in the letters of `view`. */
+  readonly title: string
+  readonly sheet: Sheet
+  readonly rules: IndicatorRules
+  readonly paragraph: Paragraph
+  readonly frames: readonly Frame[]
+}
+
+/** A candidate with the sentence in which it was seen. */
+export interface Seen extends Candidate {
+  readonly sentence: Sentence
+  /** The time at the head of an earlier sentence of the paragraph. */
+  readonly carried: TimeWords | null
+}

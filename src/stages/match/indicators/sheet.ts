@@ -1,0 +1,112 @@
+import { MASK } from '../../../rules/indicators/slots.ts'
+import { findPeriods, type TimeWords } from '../../../text/periods.ts'
+import { view } from '../../../text/view.ts'
+import type { Mention, Outline, Unit } from '../../../types.ts'
+
+/** The document as rules look at it: the letters of `view`, with figures that are no figures masked, and its times. */
+export interface Sheet {
+  readonly text: string
+  readonly times: readonly TimeWords[]
+}
+
+/** Codes, articles, ages, versions, telephone numbers: digits that count nothing. */
+const NO_FIGURES = [
+  /\d+[a-zđ]?(?:\/\d{4})?\/\p{L}[\p{L}\d]*(?:[-/]\p{L}[\p{L}\d]*)*/gu,
+  /(?:iso|tcvn)[\p{L} ]{0,8}\d+(?: ?[:-] ?\d{4})?(?:\/\d+)?/gu,
+  /9001 ?: ?20\d\d/gu,
+  /(?<!\p{L})(?:điều|khoản|điểm|chương|mục|phụ lục|biểu(?: mẫu| số){0,2}|khóa|lần thứ|đề án|quốc lộ|tỉnh lộ|huyện lộ|mẫu số|thứ|tầng|nhiệm kỳ|đợt|hạng|loại|nhóm|trang|kênh|đội|tổ|khu|thôn|phố|khu phố|tổ dân phố|xóm|ấp|quận|phường|hotline|điện thoại|số máy|sđt|(?:nghị quyết|quyết định|công văn|kế hoạch|thông báo|chỉ thị|báo cáo|nghị định|thông tư|kết luận|luật) số)[ ]{1,6}(?:số[ ]{1,6})?\d+[\d.]*/gu,
+  /(?<!\d)\d+(?: ?- ?\d+)?[ ]{1,6}tuổi(?!\p{L})/gu,
+  /(?<![\d.,])0\d{2,3}[. ]?\d{3}[. ]?\d{3,4}(?![\d.,])/gu,
+  /\d{1,2} ?(?:giờ|h) ?\d{0,2}(?!\p{L})/gu,
+  /24 ?\/ ?(?:24|7)(?!\d)/gu,
+]
+
+/** Masks the mentions of other matchers, dates and codes. Every letter keeps its place. */
+export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
+  const source = outline.text.text
+  const letters = view(source)
+  const times = withBareMonths(findPeriods(source), letters)
+  const spans: [number, number][] = [
+    ...taken.filter(isCoded).map((each): [number, number] => [each.at.start, each.at.end]),
+    ...times
+      .filter(({ start, end, kind }) => kind === 'quarter' || /\d/.test(letters.slice(start, end)))
+      .map(({ start, end }): [number, number] => [start, end]),
+    ...NO_FIGURES.flatMap((pattern) =>
+      [...letters.matchAll(pattern)].map((m): [number, number] => [m.index, m.index + m[0].length]),
+    ),
+  ]
+  return {
+    text: masked(letters, spans, [...named(taken), ...subjects(letters, taken, outline.units)]),
+    times,
+  }
+}
+
+/** `9 tháng ước đạt`: of reports, the first nine months of the year. */
+function withBareMonths(times: readonly TimeWords[], letters: string): TimeWords[] {
+  const bare = [
+    ...letters.matchAll(/(?<![\d.,/-])0?([369]) tháng(?=[ ,]+(?:ước|đạt|thực hiện|qua|năm nay|đã|toàn))/gu),
+  ].map(
+    (m): TimeWords => ({
+      start: m.index,
+      end: m.index + m[0].length,
+      label: `${m[1]} tháng đầu năm`,
+      period: null,
+      kind: 'months',
+      dated: false,
+    }),
+  )
+  const free = bare.filter((each) => !times.some((other) => other.start < each.end && each.start < other.end))
+  return free.length ? [...times, ...free].sort((a, b) => a.start - b.start) : [...times]
+}
+
+const isCoded = (each: Mention) =>
+  each.kind === 'reference' && (each.form === 'numbered' || each.form === 'standard')
+
+/** `Luật Đất đai năm 2013`: the name may be what a figure is about, its year is no figure. */
+function named(taken: readonly Mention[]): [number, number][] {
+  return taken.flatMap((each): [number, number][] =>
+    each.kind === 'reference' && !isCoded(each) ? [[each.at.start, each.at.end]] : [],
+  )
+}
+
+function masked(
+  letters: string,
+  spans: readonly [number, number][],
+  digitsOnly: readonly [number, number][],
+): string {
+  const out = letters.split('')
+  for (const [start, end] of spans) out.fill(MASK, start, end)
+  for (const [start, end] of digitsOnly) {
+    for (let i = start; i < end; i++) if (/\d/.test(out[i]!)) out[i] = MASK
+  }
+  return out.join('')
+}
+
+const SUBJECT =
+  /^[ ,"]{0,3}(?:của [^\d,;.:]{0,80}?)?(?:(?:về việc|v\/v|về|ban hành|công bố|phê duyệt)(?!\p{L}))/u
+
+/** The unit that holds a place, by bisection: a long report cites thousands of documents. */
+function unitAt(units: readonly Unit[], place: number): Unit | undefined {
+  let low = 0
+  let high = units.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if (units[mid]!.start <= place) low = mid + 1
+    else high = mid
+  }
+  return units[low - 1]
+}
+
+/** What a cited document is about stands in its title; the figures there are no results of this report. */
+function subjects(letters: string, taken: readonly Mention[], units: readonly Unit[]): [number, number][] {
+  return taken.flatMap((each): [number, number][] => {
+    if (each.kind !== 'reference') return []
+    const opening = SUBJECT.exec(letters.slice(each.at.end, each.at.end + 160))
+    if (!opening) return []
+    const from = each.at.end + opening[0].length
+    const unit = unitAt(units, each.at.start)
+    if (unit && letters.slice(unit.start, each.at.start).length <= 8) return [[from, unit.end]]
+    const stop = letters.slice(from, from + 400).search(/[;,.](?!\d)/)
+    return [[from, stop < 0 ? Math.min(from + 400, letters.length) : from + stop]]
+  })
+}

@@ -1,0 +1,147 @@
+import type { IndicatorRule, IndicatorRules } from '../../../rules/indicators.ts'
+import { moneyPower, readNumber, scaled } from '../../../text/numbers.ts'
+import type { IndicatorMention, Outline, Section, Unit } from '../../../types.ts'
+import { matchIndicators } from '../indicators.ts'
+
+/** What became of one sentence of a rule. */
+export interface TriedSentence {
+  readonly file: string
+  readonly rule: string
+  readonly kind: 'finds' | 'ignores' | 'misses'
+  readonly text: string
+  readonly ok: boolean
+  /** What was expected and what was found; empty when it is well. */
+  readonly message: string
+}
+
+/**
+ * Tries every rule on its own sentences, all rules together as on a report: `finds` must give the value (and the
+ * dimensions, if stated), `ignores` must give this rule nothing, and a `misses` that starts to be found fails until
+ * it is moved up.
+ */
+export function testIndicatorRules(rules: IndicatorRules): readonly TriedSentence[] {
+  return rules.rules.flatMap((rule) => [
+    ...rule.sentences.finds.map((each) => result(rule, 'finds', each.text, missing(rule, each, rules))),
+    ...rule.sentences.ignores.map((text) => result(rule, 'ignores', text, unwanted(rule, text, rules))),
+    ...rule.sentences.misses.map((text) =>
+      result(rule, 'misses', text, unwanted(rule, text, rules) && 'đã tìm được: chuyển câu này lên `finds`'),
+    ),
+  ])
+}
+
+type Found = IndicatorRule['sentences']['finds'][number]
+
+function result(
+  rule: IndicatorRule,
+  kind: TriedSentence['kind'],
+  text: string,
+  message: string,
+): TriedSentence {
+  return { file: rule.where, rule: rule.id, kind, text, ok: message === '', message }
+}
+
+function missing(rule: IndicatorRule, wanted: Found, rules: IndicatorRules): string {
+  const { mentions, notes } = matchIndicators(outlineOf(wanted.text, wanted.under ?? null), [], rules)
+  const indicator = wanted.indicator ?? rule.indicator
+  const fits = (each: IndicatorMention) =>
+    (!indicator || each.indicator === indicator) &&
+    plainValue(each) === wanted.value &&
+    (!wanted.dimensions || same(wanted.dimensions, each.dimensions)) &&
+    (!wanted.modality || each.modality === wanted.modality) &&
+    (!wanted.comparator || each.comparator === wanted.comparator)
+  const hit = mentions.filter(fits)
+  if (hit.some((each) => each.rule === rule.id)) return ''
+  const seen = mentions.map(
+    (each) => `${each.indicator} = ${plainValue(each)} ${JSON.stringify(each.dimensions)} (${each.rule})`,
+  )
+  const found = [...seen, ...notes.map((each) => each.reason)].join('; ') || 'không có gì'
+  return `cần ${indicator ?? rule.partOf.join('|')} = ${wanted.value}${wanted.dimensions ? ` ${JSON.stringify(wanted.dimensions)}` : ''}, tìm được: ${found}`
+}
+
+function unwanted(rule: IndicatorRule, text: string, rules: IndicatorRules): string {
+  const found = matchIndicators(outlineOf(text, null), [], rules).mentions.filter(
+    (each) => each.rule === rule.id,
+  )
+  return found.map((each) => `không được tìm, nhưng đã tìm ${each.indicator} = ${each.printed}`).join('; ')
+}
+
+function same(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
+  return Object.keys({ ...a, ...b }).every((name) => a[name] === b[name])
+}
+
+/** The number as printed, amounts in đồng. */
+function plainValue(mention: IndicatorMention): number | null {
+  if (mention.slot === 'zero') return 0
+  const number = readNumber(mention.printed, { percent: mention.slot === 'percent' })
+  return number && scaled(number, moneyPower(mention.unit ?? '') ?? 0).value
+}
+
+/** A sentence as a small document: a line a unit, bullets told, all under one section. */
+function outlineOf(text: string, under: string | null): Outline {
+  const section: Section = {
+    marker: 'I.',
+    title: under ?? '',
+    depth: 1,
+    start: 0,
+    end: text.length,
+    parent: -1,
+    future: /nhiệm vụ|phương hướng|giải pháp|kiến nghị|đề xuất/iu.test(under ?? ''),
+  }
+  return {
+    text: {
+      path: '',
+      sha256: '',
+      format: 'txt',
+      pages: null,
+      needsOcr: false,
+      text,
+      pageStarts: [],
+      stretches: [],
+      tables: [],
+      origins: [],
+      boxes: [],
+      repairs: [],
+      notes: [],
+    },
+    header: {
+      docType: null,
+      number: null,
+      code: null,
+      issuedOn: null,
+      place: null,
+      issuer: null,
+      superior: null,
+      province: null,
+      level: null,
+      title: null,
+      periodLabel: null,
+      period: null,
+      dataWindow: null,
+      addressees: [],
+      recipients: [],
+      signerName: null,
+      signerTitle: null,
+      signerAuthority: null,
+      places: {},
+    },
+    units: unitsOf(text),
+    sections: [section],
+    forms: [],
+    notes: [],
+  }
+}
+
+function unitsOf(text: string): Unit[] {
+  return [...text.matchAll(/[^\n]+/g)].map((line) => {
+    const marker = /^\s*([*+-]|[a-zđ]\))(?=\s)/u.exec(line[0])
+    const blank = /^\s*/.exec(line[0])![0].length
+    return {
+      start: line.index + blank,
+      end: line.index + line[0].length,
+      role: 'body',
+      marker: marker ? marker[1]! : null,
+      section: 0,
+      kind: 'text',
+    }
+  })
+}

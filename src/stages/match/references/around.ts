@@ -1,0 +1,152 @@
+import type { Seen } from '../references.ts'
+import { headingsOf } from './heading.ts'
+import { run } from './run.ts'
+import { readAgency } from './slots.ts'
+import type { View } from './view.ts'
+
+/** What stands around a citation, as ranges of tokens; null where nothing is said. */
+export interface Around {
+  readonly issuerAfter: Range | null
+  readonly issuerBefore: Range | null
+  readonly heading: Range | null
+  readonly subject: Range | null
+  readonly relation: string | null
+}
+
+export interface Range {
+  readonly from: number
+  readonly to: number
+}
+
+const BACK = 32
+const LONGEST_SUBJECT = 120
+
+/** Looks around every citation of a document: who issued it, what it is about, what it is cited for. */
+export function aroundAll(view: View, seen: readonly Seen[]): readonly Around[] {
+  const starts = new Set(seen.filter(hasCode).map((each) => each.hit.from))
+  const headings = headingsOf(view)
+  const found = seen.map(({ hit }, index): Around => {
+    const issuerAfter = afterOf(view, hit.to)
+    return {
+      issuerAfter,
+      issuerBefore: beforeOf(view, hit.from, seen[index - 1]?.hit.to ?? 0),
+      heading: headings(hit.from),
+      subject: hasCode(seen[index]!) ? subjectOf(view, issuerAfter?.to ?? hit.to, starts) : null,
+      relation: relationOf(view, hit.from),
+    }
+  })
+  return handedBack(view, seen, found)
+}
+
+/** `…, Nghị định số 2 của Chính phủ`: the issuer behind the last of a row holds for those before it that are akin. */
+function handedBack(view: View, seen: readonly Seen[], found: readonly Around[]): readonly Around[] {
+  const out = [...found]
+  for (let i = seen.length - 2; i >= 0; i--) {
+    const [here, next] = [seen[i]!.hit, seen[i + 1]!.hit]
+    const between = view.tokens.slice(here.to, next.from)
+    const row =
+      between.length > 0 && between.length <= 2 && between.every((token) => /^(,|va)$/.test(token.fold))
+    if (row && isAkin(view, seen[i]!, seen[i + 1]!) && !out[i]!.issuerAfter)
+      out[i] = { ...out[i]!, issuerAfter: out[i + 1]!.issuerAfter }
+  }
+  return out
+}
+
+/** With one agency in the symbol (`78/TB-UBND và 45/KH-UBND của UBND tỉnh`), or, where one names none, of one type. */
+function isAkin(view: View, a: Seen, b: Seen): boolean {
+  const [one, other] = [agencyOf(view, a), agencyOf(view, b)]
+  if (one && other) return one === other
+  const [type, next] = [a, b].map(({ hit }) => view.typeAt(hit.from)?.value.type.name)
+  return type !== undefined && type === next
+}
+
+/** The part of the symbol that names the agency: the first one that is no type. */
+function agencyOf(view: View, { hit }: Seen): string | null {
+  const capture = hit.captures.findLast((each) => /code$/.test(each.slot))
+  const symbol = capture ? (view.codeAt(capture.from)?.symbol ?? []) : []
+  return symbol.find((part) => !view.rules.typeOfSymbol.has(part.toUpperCase())) ?? null
+}
+
+function afterOf(view: View, at: number): Range | null {
+  const within = insideCode(view, at)
+  if (within) return within
+  const agency = run(view.rules.around.issuerAfter, { view, at })?.captures.at(-1)
+  return agency ? { from: agency.from, to: jointly(view, agency.from, agency.to) } : null
+}
+
+/** `Kế hoạch 150/KH-UBND tỉnh`: the end of the symbol is the beginning of the agency's name. */
+function insideCode(view: View, at: number): Range | null {
+  const [last, next] = [view.tokens[at - 1], view.tokens[at]]
+  if (!next || next.glued || !/^(UBND|HĐND)$/u.test(last?.text ?? '')) return null
+  if (!/^(tỉnh|huyện|quận|xã|phường|thị|thành)$/u.test(next.text)) return null
+  const end = readAgency(view, at - 1)
+  return end > at ? { from: at - 1, to: end } : null
+}
+
+/** `của Bộ Tư pháp và Bộ Nội vụ`: a joint document of central agencies has them all. */
+function jointly(view: View, from: number, to: number): number {
+  if (!isCentral(view, from) || !/^(va|,|-)$/.test(view.tokens[to]?.fold ?? '') || !isCentral(view, to + 1))
+    return to
+  const end = readAgency(view, to + 1)
+  return end < 0 ? to : jointly(view, to + 1, end)
+}
+
+function isCentral(view: View, at: number): boolean {
+  const { tokens, rules } = view
+  if (!tokens[at]) return false
+  const head = rules.agencyWords.longest(tokens, at)
+  return head !== null && !head.value.agency.of && /^Bộ /u.test(head.value.agency.name)
+}
+
+/** The subject of the verb of issuing that stands right in front of the citation. */
+function beforeOf(view: View, at: number, floor: number): Range | null {
+  for (let i = at - 1; i >= Math.max(floor, at - BACK); i--) {
+    const token = view.tokens[i]!
+    if (view.tokens[i + 1]?.before === 'border') return null
+    if (token.kind === 'sign' && /^[.;:]$/.test(token.fold)) return null
+    if (readAgency(view, i) < 0) continue
+    const hit = run(view.rules.around.issuerBefore, { view, at: i, upTo: at })
+    if (hit) return hit.captures[0]!
+  }
+  return null
+}
+
+const hasCode = ({ hit }: Seen) => hit.captures.some((each) => /code$/.test(each.slot))
+
+function subjectOf(view: View, at: number, starts: ReadonlySet<number>): Range | null {
+  const { tokens, rules } = view
+  const lead = run(rules.around.subjectLead, { view, at })
+  const from = lead?.to ?? at
+  if (!lead && !rules.around.subjectVerbs.longest(tokens, at)) return null
+  let to = from
+  while (to < tokens.length && to < from + LONGEST_SUBJECT && !endsSubject(view, to, from, starts)) to++
+  while (to > from && /^(,|va)$/.test(tokens[to - 1]!.fold)) to--
+  return to > from ? { from, to } : null
+}
+
+function endsSubject(view: View, at: number, from: number, starts: ReadonlySet<number>): boolean {
+  const token = view.tokens[at]!
+  const last = view.tokens[at - 1]!
+  if (token.before === 'border') return true
+  if (token.before === 'paragraph' && at > from && !/^\p{Ll}/u.test(token.text)) return true
+  if (/^[;)]$/.test(token.fold)) return true
+  if (token.fold === '.') return !(view.tokens[at + 1]?.glued && view.tokens[at + 1]?.kind !== 'sign')
+  if (token.fold === ',') return readAgency(view, at + 1) > 0 && /^\p{Lu}/u.test(view.tokens[at + 1]!.text)
+  if (last.fold === '”' && /^\p{Lu}/u.test(token.text)) return true
+  return starts.has(at) && /^(,|va)$/.test(last.fold)
+}
+
+const WORDS_BETWEEN = 3
+
+/** The relation said by the words right in front, at most three words between (`thực hiện tốt các`). */
+function relationOf(view: View, at: number): string | null {
+  for (let end = at; end >= Math.max(1, at - WORDS_BETWEEN); end--) {
+    for (const { name, words } of view.rules.around.relations) {
+      const from = end - words.length
+      if (from >= 0 && words.every((word, index) => view.tokens[from + index]!.fold === word)) return name
+    }
+    const between = view.tokens[end - 1]!
+    if (view.tokens[end]?.before === 'border' || between.kind !== 'word') return null
+  }
+  return null
+}

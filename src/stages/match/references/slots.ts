@@ -1,0 +1,165 @@
+import type { Reading } from '../../../rules/references/names.ts'
+import type { AgencyWord } from '../../../rules/references.ts'
+import type { Token } from '../../../text/tokens.ts'
+import { readNumber } from './number.ts'
+import type { View } from './view.ts'
+
+/** Begins with a capital letter. */
+export const isCapital = (token: Token) => token.text[0] !== token.text[0]!.toLowerCase()
+
+/** A number that stands for a document by itself: `18`, `06`, `30a`; not a rate, a fraction, a decimal or the start of a code. */
+export function readNumberAlone(view: View, at: number): number {
+  const { tokens } = view
+  const number = readNumber(tokens, at)
+  if (!number || number.text.length > 5) return -1
+  const next = tokens[number.end]
+  if (!next) return number.end
+  if (/^[%‰]$/u.test(next.text)) return -1
+  const after = tokens[number.end + 1]
+  const digits = after?.kind === 'number' && after.glued
+  if (next.glued && /^[/.,:-]$/.test(next.fold) && digits) return -1
+  if (next.fold === '/') return -1
+  if (next.glued && next.kind === 'word') return -1
+  return number.end
+}
+
+const MOST_WORDS = 18
+/** Small words that belong to the name of a local agency or its place. */
+const PLACES = setOf(
+  'tinh thanh pho huyen quan thi xa tran phuong thon dac khu nhan dan cap khoa lan thu ky hop chap hanh thuong vu truc bo uy cong to doan kiem tra nganh uong',
+)
+/** Small words that belong to the name of a central agency. */
+const CENTRAL = setOf('khoa lan thu ky hop dang nuoc viet nam')
+
+function setOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' '))
+}
+
+/**
+ * The agency named at a token, with its place: `UBND tỉnh Đông Sơn`, `Ban Thường vụ Huyện ủy`, `Hội nghị Trung ương
+ * lần thứ 6 khóa XII`. Returns the index after it, or -1.
+ */
+export function readAgency(view: View, at: number): number {
+  const { tokens, rules } = view
+  const head = rules.agencyWords.longest(tokens, at)
+  if (!head || !isNamed(tokens, at, head)) return -1
+  let end = head.end
+  for (let i = head.end; i < tokens.length && i < at + MOST_WORDS; i++) {
+    if (!belongs(view, i, end, head.value.agency.of)) break
+    end = i + 1
+  }
+  while (
+    end > head.end &&
+    (tokens[end - 1]!.kind === 'sign' || /^(cua|ve|cac|va)$/.test(tokens[end - 1]!.fold))
+  )
+    end--
+  return end
+}
+
+/** A name of one word (`Sở`, `Bộ`, `Vụ`) is one only as it is written, with a capital, and with more behind it. */
+function isNamed(tokens: readonly Token[], at: number, head: Reading<AgencyWord>): boolean {
+  if (head.end > at + 1) return true
+  const { name } = head.value
+  const printed = tokens[at]!.text
+  const written = printed === name || printed === name.toUpperCase()
+  return (
+    written && (/^\p{Lu}{2}/u.test(name) || (tokens[head.end] !== undefined && isCapital(tokens[head.end]!)))
+  )
+}
+
+function belongs(view: View, i: number, end: number, local: boolean): boolean {
+  const { tokens, rules } = view
+  const token = tokens[i]!
+  if (token.before === 'border' || (token.before === 'paragraph' && !/^\p{Ll}/u.test(token.text)))
+    return false
+  if (token.kind === 'number')
+    return tokens[i - 1]!.fold === 'thu' || tokens[i - 1]!.fold === 'khoa' || tokens[i - 1]!.fold === 'so'
+  if (token.kind === 'sign') return false
+  if (view.typeAt(i)) return false
+  if (isCapital(token))
+    return local
+      ? !/^(V|VV|Về|VỀ|BAN|QUY|SỬA|HƯỚNG|ĐIỀU|TRIỂN|THỰC|PHÊ|CÔNG|NGÀY)$/u.test(token.text)
+      : /^([IVXL]+|Việt|Nam|Đảng|Trung|TW|Khóa|Khoá|Ban)$/u.test(token.text)
+  if (token.fold === 'cua') return rules.agencyWords.longest(tokens, i + 1) !== null && i === end
+  return (local ? PLACES : CENTRAL).has(token.fold)
+}
+
+/** A law by its known name (`Luật Cư trú`). */
+export function readLaw(view: View, at: number): number {
+  if (!isCapital(view.tokens[at]!)) return -1
+  return view.rules.laws.longest(view.tokens, at)?.end ?? -1
+}
+
+const MOST_NAME = 12
+
+/** Words with which the name of a law has ended. */
+const AFTER_NAME = setOf(
+  'cua duoc nam de trong quy ve theo tai da dang se la thi khi voi do nay ngay so cho den tu nham co khong cac nhung hien moi cu',
+)
+
+/** The rest of a name that begins with a capital: `Trợ giúp pháp lý`, up to a small word that belongs to the sentence. */
+export function readName(view: View, at: number): number {
+  const { tokens } = view
+  if (tokens[at]?.kind !== 'word' || !isCapital(tokens[at]!) || view.typeAt(at)) return -1
+  let i = at + 1
+  while (i < tokens.length && i < at + MOST_NAME) {
+    const token = tokens[i]!
+    if (token.kind !== 'word' || token.before !== 'nothing' || AFTER_NAME.has(token.fold) || view.typeAt(i))
+      break
+    i++
+  }
+  while (i > at + 1 && tokens[i - 1]!.fold === 'va') i--
+  return i
+}
+
+/** `TCVN ISO 9001:2015`, `QCVN 01:2021/BXD`, `ISO/IEC 27001:2013`. */
+export function readStandard(view: View, at: number): number {
+  const { tokens } = view
+  let i = at
+  while (
+    /^(TCVN|TCXDVN|TCXD|TCN|QCVN|QCĐP|TCCS|ISO|IEC|IEEE|TCNL)$/u.test(tokens[i]?.text ?? '') ||
+    (i > at && tokens[i]?.fold === '/')
+  )
+    i++
+  if (i === at || tokens[i]?.kind !== 'number') return -1
+  i++
+  while (tokens[i] && tokens[i + 1]?.kind === 'number' && /^[:-]$/.test(tokens[i]!.fold) && tokens[i]!.glued)
+    i += 2
+  while (tokens[i]?.fold === '/' && tokens[i]!.glued && /^[A-ZĐ]{2,}$/u.test(tokens[i + 1]?.text ?? ''))
+    i += 2
+  return i
+}
+
+/** Words at which the name of a document has ended and the sentence goes on. */
+const AFTER_PHRASE = setOf(
+  'nham de da duoc con doi trinh gui khi thi ma la co nhu cho vao tai tu den do nen phai nay va',
+)
+
+/** Two to `most` words of a name in running text, up to a sign or a word of the sentence. */
+export function readPhrase(view: View, at: number, most: number): number {
+  const { tokens } = view
+  let i = at
+  while (i < tokens.length && i < at + most) {
+    const token = tokens[i]!
+    if (token.kind !== 'word' || token.before !== 'nothing' || view.typeAt(i)) break
+    const joins = token.fold === 'va' && i > at + 1
+    if (AFTER_PHRASE.has(token.fold) && !joins) break
+    i++
+  }
+  return i >= at + 2 ? i : -1
+}
+
+/** Up to `most` words of a title, to the end of the clause or to a figure that is no year: figures belong to what is reported. */
+export function readTitle(view: View, at: number, most: number): number {
+  const { tokens } = view
+  let i = at
+  while (i < tokens.length && i < at + most) {
+    const token = tokens[i]!
+    if (i > at && token.before !== 'nothing') break
+    if (token.kind === 'sign' && /^[.;:()!?…]$/u.test(token.fold)) break
+    if (token.kind === 'number' && !/^(19|20)\d\d$/.test(token.text)) break
+    i++
+  }
+  while (i > at && tokens[i - 1]!.kind === 'sign') i--
+  return i
+}

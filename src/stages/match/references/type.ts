@@ -1,0 +1,38 @@
+import type { Reading } from '../../../rules/references/names.ts'
+import type { TypeWord } from '../../../rules/references.ts'
+import type { Token } from '../../../text/tokens.ts'
+import type { View } from './view.ts'
+
+type Around = Pick<View, 'tokens' | 'rules' | 'codeAt'>
+
+/**
+ * The type word at a token: `Kế hoạch`, `KẾ HOẠCH`, `kế hoach`, in capitals also `KH`. One wrong letter (`Kế hoạh`) is
+ * forgiven where `số` and a whole code follow at once.
+ */
+export function readType(view: Around, at: number): Reading<TypeWord> | null {
+  const { tokens, rules } = view
+  const token = tokens[at]
+  if (token?.kind !== 'word') return null
+  const exact = rules.typeWords.longest(tokens, at)
+  if (exact) return exact.value.short && !isShort(tokens, at, exact.end) ? null : exact
+  for (const words of [2, 3]) {
+    const next = tokens[at + words]
+    if (!next || !(next.kind === 'number' || next.fold === 'so')) continue
+    const near = rules.typeWords.nearly(tokens, at, words)
+    if (near && codeFollows(view, near.end)) return near
+  }
+  return null
+}
+
+/** An abbreviation counts only as it is written in symbols: `QĐ`, `TTr`, never `qđ` or a syllable in capitals of a longer word. */
+function isShort(tokens: readonly Token[], at: number, end: number): boolean {
+  const glued = tokens[end]?.glued && /^[-/&.]$/.test(tokens[end]!.fold)
+  const behind = tokens[at]!.glued && /^[-/&.]$/.test(tokens[at - 1]?.fold ?? '')
+  return /^[A-ZĐÐ]{2}/u.test(tokens[at]!.text) && !glued && !behind
+}
+
+function codeFollows(view: Around, at: number): boolean {
+  let i = at
+  while (i < at + 3 && (view.tokens[i]?.fold === 'so' || view.tokens[i]?.fold === ':')) i++
+  return (view.codeAt(i)?.symbol.length ?? 0) > 0
+}

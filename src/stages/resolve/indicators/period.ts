@@ -1,0 +1,76 @@
+import type { Indicator } from '../../../rules/indicators.ts'
+import { findPeriods, type TimeReference, type TimeWords } from '../../../text/periods.ts'
+import type { Header, IndicatorMention, Outline, Period } from '../../../types.ts'
+import { nextPeriod } from './next.ts'
+
+/** What a report says of its own time. */
+export interface Calendar {
+  /** The period it reports on. */
+  readonly period: Period | null
+  /** The days that its figures cover: the stated window, else the period. */
+  readonly window: Period | null
+  /** When a figure “at present” holds: the end of the stated window, else the day of issue, else the end of the period. */
+  readonly present: string | null
+  /** The day of issue, else the end of the window: “đến nay”. */
+  readonly today: string | null
+  /** The period of the tasks to come. */
+  readonly next: Period | null
+}
+
+/** The report's calendar. A window stated inside a section holds for that section only, not for the report. */
+export function calendarOf(outline: Outline): Calendar {
+  const { header } = outline
+  const stated = isOfWholeReport(outline, header) ? header.dataWindow : null
+  const window = stated ?? header.period
+  const last = window?.to ?? header.dataWindow?.to ?? null
+  return {
+    period: header.period,
+    window,
+    present: stated?.to ?? header.issuedOn ?? last,
+    today: header.issuedOn ?? last,
+    next: nextPeriod(header),
+  }
+}
+
+function isOfWholeReport(outline: Outline, header: Header): boolean {
+  const at = header.places.dataWindow
+  const first = outline.sections[0]
+  return header.dataWindow !== null && (!at || !first || at.start < first.start)
+}
+
+/** The days a figure holds for. */
+export function periodOf(mention: IndicatorMention, indicator: Indicator, calendar: Calendar): Period | null {
+  const stated = mention.window ? statedPeriod(mention.window, calendar) : null
+  if (mention.modality === 'target')
+    return stated?.period && stated.period.to > (calendar.period?.to ?? '')
+      ? stated.period
+      : (calendar.next ?? stated?.period ?? null)
+  if (!stated?.period) return indicator.time === 'point' ? point(calendar.present) : calendar.window
+  const { time, period } = stated
+  if (time.kind === 'until' || time.kind === 'now') return point(period.to)
+  if (isOwn(period, calendar)) return indicator.time === 'point' ? point(calendar.present) : calendar.window
+  if (indicator.time !== 'point') return period
+  return point(calendar.present && calendar.present < period.to ? calendar.present : period.to)
+}
+
+const point = (day: string | null): Period | null => (day ? { from: day, to: day } : null)
+
+function statedPeriod(words: string, calendar: Calendar): { time: TimeWords; period: Period | null } | null {
+  const from = calendar.window?.from
+  const year = Number((calendar.period?.to ?? calendar.today ?? '').slice(0, 4))
+  const [known] = findPeriods(words, {})
+  const untilToday =
+    known && (known.kind === 'now' || known.kind === 'cumulative' || /nay|báo cáo/u.test(known.label))
+  const to = (untilToday ? calendar.today : calendar.window?.to) ?? undefined
+  const reference: TimeReference = {
+    ...(year ? { year } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+  }
+  const [time] = findPeriods(words, reference)
+  return time ? { time, period: time.period } : null
+}
+
+function isOwn(period: Period, { period: own, window }: Calendar): boolean {
+  return [own, window].some((each) => each && each.from === period.from && each.to === period.to)
+}

@@ -1,0 +1,50 @@
+import { moneyPower, type PrintedNumber, readNumber, scaled } from '../../../text/numbers.ts'
+import type { IndicatorMention } from '../../../types.ts'
+
+/** Powers of ten of the units of the catalogue, over their base unit. */
+const UNITS: Readonly<Record<string, number>> = { VND: 0, thousand_VND: 3, million_VND: 6, billion_VND: 9 }
+
+/**
+ * The figure of a mention in the unit of the catalogue: `2.014.517.000 đồng` of an indicator in million_VND is
+ * 2014.517. Null where the print is no single number, or its unit is of another kind than the indicator's.
+ */
+export function numberOf(mention: IndicatorMention, unit: string): PrintedNumber | null {
+  if (mention.slot === 'zero') return { value: 0, decimals: 0, ambiguous: null }
+  const number = readNumber(mention.printed, {
+    percent: unit === 'percent' || mention.slot === 'percent',
+    whole: unit.startsWith('count:') && mention.unit === null,
+  })
+  if (!number) return null
+  const wanted = UNITS[unit]
+  if (wanted !== undefined) return scaled(number, powerOf(mention.unit, wanted) - wanted)
+  const area = areaPower(mention.unit, unit)
+  if (area !== null) return scaled(number, area)
+  return mention.unit && SCALES.test(mention.unit) ? scaled(number, moneyPower(mention.unit) ?? 0) : number
+}
+
+/** Words that multiply: `65 nghìn người`, `39,1 triệu tấn`. */
+const SCALES = /^(?:nghìn|ngàn|vạn|triệu|tỷ)/u
+
+/** Amounts without a printed unit are in the unit of the indicator. */
+function powerOf(printed: string | null, wanted: number): number {
+  if (printed === null) return wanted
+  return UNITS[printed] ?? moneyPower(printed) ?? wanted
+}
+
+/** Square metres as powers of ten: a sào or mẫu has none and is left as printed. */
+const AREAS: Readonly<Record<string, number>> = {
+  m2: 0,
+  'm²': 0,
+  'mét vuông': 0,
+  ha: 4,
+  'héc ta': 4,
+  hecta: 4,
+  km2: 6,
+  'km²': 6,
+}
+
+function areaPower(printed: string | null, unit: string): number | null {
+  const from = AREAS[(printed ?? unit).toLowerCase()]
+  const to = AREAS[unit]
+  return from === undefined || to === undefined ? null : from - to
+}

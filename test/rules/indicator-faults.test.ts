@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { TrichlucError } from '../../src/errors.ts'
+import { readRuleFile } from '../../src/rules/file.ts'
+import { indicatorRules } from '../../src/rules/indicators.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'trichluc-rules-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Loads one rule file over a small catalogue. */
+function load(source: string) {
+  const catalogue = `kind: catalogue
+about: thử
+groups: { test: Thử }
+dimensions:
+  channel: { label: kênh, values: { online: { label: Trực tuyến } } }
+indicators:
+  - { id: test.received, label: Tiếp nhận, unit: "count:hồ sơ", kind: flow, group: test, dimensions: [channel] }
+`
+  const files = { 'a-catalogue.yaml': catalogue, 'b-rules.yaml': source }
+  return indicatorRules(
+    Object.entries(files).map(([name, text]) => {
+      writeFileSync(join(folder, name), text)
+      return readRuleFile(join(folder, name))
+    }),
+  )
+}
+
+const rule = (lines: string) => `kind: indicators\nabout: thử\nrules:\n  - indicator: test.received\n${lines}`
+const finds = '    finds: [{ text: tiếp nhận 5 hồ sơ, value: 5 }]\n'
+const says = (template: string) => rule(`    says: ["${template}"]\n${finds}`)
+
+describe('a rule file with a fault is refused with its place', () => {
+  const faults: readonly [what: string, source: string, place: string, reason: RegExp][] = [
+    [
+      'an unclosed bracket',
+      says('tiếp nhận [được {n} hồ sơ'),
+      ':5:',
+      /unexpected end of template, expected `\]`/,
+    ],
+    ['a bracket too many', says('tiếp nhận) {n} hồ sơ'), ':5:', /unexpected `\)`/],
+    ['an empty part', says('tiếp nhận [] {n} hồ sơ'), ':5:', /empty part/],
+    ['a choice without brackets', says('tiếp nhận | {n} hồ sơ'), ':5:', /outside brackets/],
+    [
+      'an unknown slot',
+      says('tiếp nhận {nn} hồ sơ'),
+      ':5:',
+      /unknown slot `\{nn\}`, expected one of .*`channel`/,
+    ],
+    ['a slot without a name', says('tiếp nhận {} hồ sơ'), ':5:', /unexpected `\{`/],
+    ['no fixed words', says('[tiếp nhận] {n}'), ':5:', /without fixed words/],
+    ['brackets without end', says('['.repeat(9)), ':5:', /deeper/],
+    ['no sentence', rule('    says: ["tiếp nhận {n} hồ sơ"]\n'), ':4:', /expected `finds:`/],
+    ['neither templates nor expressions', rule(finds), ':4:', /expected `says:`/],
+    ['an unknown key', rule(`    say: ["tiếp nhận {n} hồ sơ"]\n${finds}`), ':4:', /say/],
+    [
+      'an unknown indicator',
+      says('tiếp nhận {n} hồ sơ').replace('test.received', 'test.none'),
+      ':4:',
+      /test\.none/,
+    ],
+    [
+      'an unknown dimension value',
+      rule(`    says: ["tiếp nhận {n} hồ sơ"]\n    dimensions: { channel: fax }\n${finds}`),
+      ':6:',
+      /fax/,
+    ],
+    [
+      'a prototype as indicator',
+      says('tiếp nhận {n} hồ sơ').replace('test.received', '__proto__'),
+      ':4:',
+      /__proto__/,
+    ],
+    [
+      'an expression for ever',
+      rule(`    matches: ["^(a+)+(?<n>\\\\d)$"]\n${finds}`),
+      ':5:',
+      /for ever|unbounded/,
+    ],
+    ['an expression with .*', rule(`    matches: [".*(?<n>\\\\d)"]\n${finds}`), ':5:', /unbounded/],
+    ['a back reference', rule(`    matches: ["(a)(?<n>\\\\d)\\\\1"]\n${finds}`), ':5:', /back reference/],
+    ['an expression without a figure', rule(`    matches: ["tiếp nhận"]\n${finds}`), ':5:', /named group/],
+    ['a broken expression', rule(`    matches: ["(?<n>\\\\d"]\n${finds}`), ':5:', /regular expression/],
+    [
+      'the same id twice',
+      `${rule(`    id: một\n    says: ["a {n}"]\n${finds}`)}  - indicator: test.received\n    id: một\n    says: ["b {n}"]\n${finds}`,
+      ':9:',
+      /second rule/,
+    ],
+    [
+      'an indicator defined twice',
+      `${says('tiếp nhận {n} hồ sơ')}indicators:\n  - { id: test.received, label: Hai, unit: ha, kind: stock }\n`,
+      ':8:',
+      /second `test\.received`/,
+    ],
+  ]
+  for (const [what, source, place, reason] of faults) {
+    test(what, () => {
+      let fault: unknown
+      try {
+        load(source)
+      } catch (error) {
+        fault = error
+      }
+      expect(fault).toBeInstanceOf(TrichlucError)
+      const { message, place: where } = fault as TrichlucError
+      expect(where).toContain(`b-rules.yaml${place}`)
+      expect(message).toMatch(reason)
+    })
+  }
+
+  test('a good one is not', () => expect(load(says('tiếp nhận {n} hồ sơ')).rules).toHaveLength(1))
+
+  test('an indicator may be defined in its rule', () => {
+    const own = says('nuôi {n} con').replace(
+      'test.received',
+      'test.ducks\n    label: Số vịt\n    unit: "count:con"\n    kind: stock',
+    )
+    expect(load(own).catalogue.indicators.get('test.ducks')).toMatchObject({
+      label: 'Số vịt',
+      kind: 'stock',
+      time: 'point',
+    })
+  })
+})

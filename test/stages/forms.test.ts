@@ -1,0 +1,527 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { FormRow, FormSheet } from '../../src/rules/forms.ts'
+import { loadRules } from '../../src/rules.ts'
+import { matchForms } from '../../src/stages/match/forms.ts'
+import type { Outline } from '../../src/types.ts'
+import { type Cell, outlineOf, outlineOfTables } from './forms/outlines.ts'
+
+const rules = loadRules().forms
+
+const key = (indicator: string, dimensions: Readonly<Record<string, string>>, printed: string) =>
+  `${indicator}${JSON.stringify(Object.entries(dimensions).sort())}=${printed}`
+
+const found = (outline: Outline) =>
+  matchForms(outline, rules)
+    .mentions.map((each) => key(each.indicator, each.dimensions, each.printed))
+    .sort()
+
+const codes = (outline: Outline) => matchForms(outline, rules).notes.map(({ code }) => code)
+
+describe('an official form filled with figures reads back', () => {
+  const filled = (sheet: FormSheet, values: readonly (string | null)[]) =>
+    sheet.rows
+      .flatMap((row, index) =>
+        row.indicator && values[index] ? [key(row.indicator, row.dimensions, values[index])] : [],
+      )
+      .sort()
+
+  for (const sheet of rules.sheets) {
+    const values = fc.tuple(...sheet.rows.map((row) => figure(row)))
+    const layouts: Record<string, (values: readonly (string | null)[]) => Outline> = {
+      cells: (each) => cells(sheet, each),
+      'two tables, the second without header': (each) => brokenOver(sheet, each),
+      'lines as PDF extraction leaves them': (each) => lines(sheet, each),
+      'unit and figure in the first line of the label': (each) => interleaved(sheet, each),
+    }
+    for (const [name, layout] of Object.entries(layouts))
+      test(`${sheet.series} ${sheet.form}: ${name}`, () => {
+        fc.assert(
+          fc.property(values, (each) => {
+            expect(found(layout(each))).toEqual(filled(sheet, each))
+          }),
+          { seed: 20_231_103, numRuns: 3 },
+        )
+      })
+  }
+})
+
+describe('places', () => {
+  test('quote and number are the text at their places', () => {
+    const outline = lines(
+      rules.sheets[0]!,
+      rules.sheets[0]!.rows.map((row) => (row.unit === '%' ? '97,5' : '12')),
+    )
+    const { mentions } = matchForms(outline, rules)
+    expect(mentions.length).toBeGreaterThan(10)
+    for (const { at, quote, numberAt, printed } of mentions) {
+      expect(outline.text.text.slice(at.start, at.end)).toBe(quote)
+      expect(outline.text.text.slice(numberAt.start, numberAt.end)).toBe(printed)
+      expect(numberAt.start).toBeGreaterThanOrEqual(at.start)
+    }
+  })
+})
+
+describe('rows of forms', () => {
+  const title =
+    'Biểu mẫu 3\nCải cách thủ tục hành chính\n\nSTT\n\nChỉ tiêu thống kê Đơn vị tính Số lượng/\nTỷ lệ\n\n'
+  const reads: Record<string, { text: string; gives: string[]; notes?: string[] }> = {
+    'an empty cell is no figure': {
+      text: `${title}1.2. Số TTHC công bố mới Thủ tục \n1.3. Số TTHC bãi bỏ, thay thế Thủ tục 4\n`,
+      gives: ['procedures.abolished_or_replaced[]=4'],
+    },
+    'a label of several lines, its unit and figure apart': {
+      text: `${title}2.3. Số TTHC đã thực hiện tiếp nhận và giải\nquyết hồ sơ không phụ thuộc vào địa giới\nhành chính.\n\nThủ tục\n31\n`,
+      gives: ['one_stop.boundary_free_procedures[]=31'],
+    },
+    'a figure inside the label stays there': {
+      text: 'Biểu mẫu 7\n6.4.2. Số TTHC đang cung cấp trực tuyến mức độ\n3 (một phần) Thủ tục 55\n',
+      gives: ['egov.online_partial_procedures[]=55'],
+    },
+    'a legend is no figure': {
+      text: 'Biểu mẫu 1\n6. Tổ chức đối thoại của lãnh đạo với\nngười dân, cộng đồng doanh nghiệp\nKhông = 0\nCó = 1 0\n',
+      gives: ['leadership.dialogue_held[]=0'],
+    },
+    'a legend without an answer gives nothing': {
+      text: 'Biểu mẫu 7\n4. Triển khai xây dựng nền tảng chia sẻ,\ntích hợp dùng chung (LGSP)\n\nChưa = 0\nĐang làm = 1\nHoàn thành = 2\n',
+      gives: [],
+    },
+    'the label decides over the number': {
+      text: 'Biểu mẫu 3\n3.2. Tỷ lệ hồ sơ TTHC do UBND cấp xã tiếp nhận được giải quyết đúng hạn % 99,1\n',
+      gives: ['procedures.timely_rate[["level","commune"]]=99,1'],
+    },
+    'slips of typing and OCR': {
+      text: 'Biểu mẫu 3\n1.1. Số TTHC đã đuợc phê duyêt phương án đơn gian hoá Thủ tuc 2\n1.3 Số TTHC bải bỏ, thay thể Thủ tục 6\n',
+      gives: ['procedures.abolished_or_replaced[]=6', 'procedures.simplification_approved[]=2'],
+    },
+    'parts in the brackets of a label': {
+      text: `${title}1.4.3. Số TTHC cấp xã (UBND: 120 TTHC; CA: 9 TTHC)\n\nThủ tục 129\n`,
+      gives: [
+        'procedures.under_authority[["agency","peoples_committee"],["level","commune"]]=120',
+        'procedures.under_authority[["agency","police"],["level","commune"]]=9',
+        'procedures.under_authority[["level","commune"]]=129',
+      ],
+    },
+    'two figures side by side are a doubt': {
+      text: 'Biểu mẫu 4\n2.1. Tổng số biên chế được giao trong năm Người 22 21\n',
+      gives: [],
+      notes: ['FORM_VALUE'],
+    },
+    'a column of figures that lost its rows': {
+      text: 'Biểu mẫu 4\n2.1\n2.2\n2.3\nTổng số biên chế được giao trong năm\nTổng số biên chế có mặt tại thời điểm báo cáo\nNgười\nNgười\n25\n24\n1\n',
+      gives: [],
+    },
+    'a row whose label is another one altogether': {
+      text: 'Biểu mẫu 4\n2.1. Kinh phí mua sắm trang thiết bị văn phòng Người 22\n',
+      gives: [],
+    },
+    'words on a form outside any form': {
+      text: 'Kết quả chi tiết tại Biểu mẫu 4 kèm theo.\n2.1. Tổng số biên chế được giao trong năm Người 22\n',
+      gives: [],
+    },
+    'a remark behind the figure': {
+      text: `${title}1.2. Số TTHC công bố mới Thủ tục 7 theo Quyết định của UBND tỉnh\n`,
+      gives: ['procedures.newly_published[]=7'],
+    },
+  }
+  for (const [name, { text, gives, notes }] of Object.entries(reads))
+    test(name, () => {
+      expect(found(outlineOf(text))).toEqual(gives)
+      if (notes) expect(codes(outlineOf(text))).toEqual(notes)
+    })
+})
+
+test('columns of periods: each figure with the words of its header; plans and comparisons are left', () => {
+  const rows: Cell[][] = [
+    ['TT', 'Chỉ tiêu', 'ĐVT', 'Kế hoạch năm 2023', 'Quý III/2022', 'Quý III năm 2023', 'So sánh (%)'],
+    ['1', 'Tổng số biên chế được giao trong năm', 'Người', '26', '25', '24', '96'],
+    ['2', 'Tổng số biên chế có mặt tại thời điểm báo cáo', 'Người', '', '24', '', ''],
+    ['3', 'Số biên chế đã tinh giản trong kỳ báo cáo', 'Người', '', '1', '0', ''],
+  ]
+  const { mentions } = matchForms(outlineOfTables([{ before: 'Phụ lục\n', rows }]), rules)
+  expect(mentions.map(({ indicator, printed, window }) => `${indicator} ${printed} ${window}`)).toEqual([
+    'staff.assigned 25 Quý III/2022',
+    'staff.assigned 24 Quý III năm 2023',
+    'staff.present 24 Quý III/2022',
+    'staff.downsized 1 Quý III/2022',
+    'staff.downsized 0 Quý III năm 2023',
+  ])
+})
+
+test('a page number inside a row is no figure of it', () => {
+  const text = 'Biểu mẫu 4\n2.1. Tổng số biên chế được giao\n 14 \ntrong năm Người 25\n'
+  const outline = outlineOf(text)
+  const start = text.indexOf(' 14')
+  const stretches = [{ start, end: start + 4, role: 'page-number' as const, whole: false }]
+  const { mentions } = matchForms({ ...outline, text: { ...outline.text, stretches } }, rules)
+  expect(mentions.map(({ printed }) => printed)).toEqual(['25'])
+  expect(mentions[0]!.quote).toBe(text.slice(mentions[0]!.at.start, mentions[0]!.at.end))
+})
+
+describe('cells', () => {
+  const head: Cell[] = ['STT', 'Chỉ tiêu thống kê', 'Đơn vị tính', 'Số lượng/ Tỷ lệ', 'Ghi chú']
+  const reads: Record<string, { rows: Cell[][]; gives: string[]; notes?: string[] }> = {
+    'a header of two rows': {
+      rows: [
+        [['STT', 2, 1], ['Chỉ tiêu', 2, 1], ['Đơn vị tính', 2, 1], ['Kết quả thống kê', 1, 2], null],
+        [null, null, null, 'Số lượng', 'Tỷ lệ'],
+        ['2.1', 'Tổng số biên chế được giao trong năm', 'Người', '25', ''],
+        ['2.5', 'Tỷ lệ phần trăm biên chế đã tinh giản so với năm 2015', '%', '', '4,5'],
+      ],
+      gives: ['staff.assigned[]=25', 'staff.downsized_rate[]=4,5'],
+    },
+    'a heading over figures and remarks': {
+      rows: [
+        [['STT', 2, 1], ['Chỉ tiêu thống kê', 2, 1], ['Đơn vị tính', 2, 1], ['Kết quả thống kê', 1, 2], null],
+        [null, null, null, 'Số lượng/ Tỷ lệ', 'Ghi chú'],
+        [['1', 1, 1], ['Sắp xếp, kiện toàn tổ chức bộ máy', 1, 4], null, null, null],
+        ['2.1', 'Tổng số biên chế được giao trong năm', 'Người', '25', '2 người nghỉ hưu'],
+        ['2.2', 'Tổng số biên chế có mặt tại thời điểm báo cáo', 'Người', '', '3 người chờ bổ nhiệm'],
+      ],
+      gives: ['staff.assigned[]=25'],
+    },
+    'no header, but a column of units and one of figures': {
+      rows: [
+        ['2.1', 'Tổng số biên chế được giao trong năm', 'Người', '25', ''],
+        ['2.2', 'Tổng số biên chế có mặt tại thời điểm báo cáo', 'Người', '24', ''],
+      ],
+      gives: ['staff.assigned[]=25', 'staff.present[]=24'],
+    },
+    'the number in front of the label': {
+      rows: [
+        ['Chỉ tiêu', 'Đơn vị tính', 'Kết quả'],
+        ['2.1. Tổng số biên chế được giao trong năm', 'Người', '25'],
+      ],
+      gives: ['staff.assigned[]=25'],
+    },
+    'a dash, dots and nothing are no figures': {
+      rows: [
+        head,
+        ['2.1', 'Tổng số biên chế được giao trong năm', 'Người', '-', ''],
+        ['2.2', 'Tổng số biên chế có mặt tại thời điểm báo cáo', 'Người', '…', ''],
+        ['2.3', 'Số hợp đồng lao động làm việc tại cơ quan hành chính nhà nước', 'Người', '0', ''],
+      ],
+      gives: ['staff.contract_workers[]=0'],
+    },
+    'none in words is nought': {
+      rows: [
+        head,
+        ['2.3', 'Số hợp đồng lao động làm việc tại cơ quan hành chính nhà nước', 'Người', 'Không', ''],
+      ],
+      gives: ['staff.contract_workers[]=Không'],
+    },
+    'a fraction in one cell is a doubt': {
+      rows: [head, ['2.1', 'Tổng số biên chế được giao trong năm', 'Người', '21/22', '']],
+      gives: [],
+      notes: ['FORM_VALUE'],
+    },
+    'a unit behind the figure': {
+      rows: [head, ['2.1', 'Tổng số biên chế được giao trong năm', '', '22 người', '']],
+      gives: ['staff.assigned[]=22'],
+    },
+    'columns that cannot be told apart': {
+      rows: [
+        ['STT', 'Chỉ tiêu', 'A', 'B'],
+        ['2.1', 'Tổng số biên chế được giao trong năm', '22', '21'],
+      ],
+      gives: [],
+    },
+  }
+  for (const [name, { rows, gives, notes }] of Object.entries(reads))
+    test(name, () => {
+      const outline = outlineOfTables([{ before: 'Biểu mẫu 4\nCải cách tổ chức bộ máy\n', rows }])
+      expect(found(outline)).toEqual(gives)
+      if (notes) expect(codes(outline)).toEqual(notes)
+    })
+})
+
+describe('rows of forms under no title of theirs', () => {
+  const head: Cell[] = ['TT', 'Nội dung', 'Đơn vị tính', 'Kết quả']
+  const staff: Cell[][] = [
+    ['1', 'Tổng số biên chế được giao trong năm', 'Người', '25'],
+    ['2', 'Tổng số biên chế có mặt tại thời điểm báo cáo', 'Người', '24'],
+    ['3', 'Số biên chế đã tinh giản trong kỳ báo cáo', 'Người', '1'],
+  ]
+  test('several rows of one form, then of another', () => {
+    const rows: Cell[][] = [
+      ...staff,
+      ['4', 'Số TTHC công bố mới', 'Thủ tục', '5'],
+      ['5', 'Số TTHC bãi bỏ, thay thế', 'Thủ tục', '2'],
+      ['6', 'Số TTHC liên thông cùng cấp', 'Thủ tục', '3'],
+    ]
+    expect(found(outlineOfTables([{ before: 'Phụ lục số liệu\n', rows: [head, ...rows] }]))).toEqual([
+      'one_stop.interlinked_same_level[]=3',
+      'procedures.abolished_or_replaced[]=2',
+      'procedures.newly_published[]=5',
+      'staff.assigned[]=25',
+      'staff.downsized[]=1',
+      'staff.present[]=24',
+    ])
+  })
+  test('flattened lines of an annex', () => {
+    const lines = staff
+      .map(([number, label, unit, value]) => `${number}. ${label} ${unit} ${value}\n`)
+      .join('')
+    const outline = outlineOf(`PHỤ LỤC\nTT Nội dung Đơn vị tính Kết quả\n${lines}`)
+    const annex = { name: 'PHỤ LỤC', title: '', start: 0, end: outline.text.text.length, tables: [] }
+    expect(found({ ...outline, forms: [annex] })).toEqual([
+      'staff.assigned[]=25',
+      'staff.downsized[]=1',
+      'staff.present[]=24',
+    ])
+  })
+  test('one like row makes no form', () => {
+    const rows: Cell[][] = [
+      head,
+      staff[0]!,
+      ['2', 'Số lớp học', 'Lớp', '14'],
+      ['3', 'Số học sinh', 'Người', '420'],
+    ]
+    expect(found(outlineOfTables([{ before: 'Giáo dục\n', rows }]))).toEqual([])
+  })
+})
+
+describe('labelled tables', () => {
+  const simple: Cell[] = [
+    'Lĩnh vực',
+    'Số hồ sơ tiếp nhận',
+    'Giải quyết xong: Trước hạn',
+    'Giải quyết xong: Đúng hẹn',
+    'Giải quyết xong: Quá hẹn',
+    'Số hồ sơ còn tồn',
+  ]
+  test('cells under their headers, blank cells left out', () => {
+    const outline = outlineOfTables([
+      {
+        before: 'Kết quả:\n',
+        rows: [
+          simple,
+          ['1. Đất đai', '7', '5', '', '1', '1'],
+          ['2. Hộ tịch', '40', '', '40', '0', '0'],
+          ['Tổng cộng', '47', '5', '40', '1', '1'],
+        ],
+      },
+    ])
+    expect(found(outline)).toEqual(
+      [
+        'procedures.received_total[["field","land"]]=7',
+        'procedures.resolved_early[["field","land"]]=5',
+        'procedures.resolved_overdue[["field","land"]]=1',
+        'procedures.pending[["field","land"]]=1',
+        'procedures.received_total[["field","civil_status"]]=40',
+        'procedures.resolved_on_time[["field","civil_status"]]=40',
+        'procedures.resolved_overdue[["field","civil_status"]]=0',
+        'procedures.pending[["field","civil_status"]]=0',
+        'procedures.received_total[]=47',
+        'procedures.resolved_early[]=5',
+        'procedures.resolved_on_time[]=40',
+        'procedures.resolved_overdue[]=1',
+        'procedures.pending[]=1',
+      ].sort(),
+    )
+  })
+  test('form 06a: merged headers of three rows and a row of column numbers', () => {
+    const outline = outlineOfTables([
+      {
+        before: 'Biểu số II.06a/VPCP/KSTT\nTình hình, kết quả giải quyết TTHC\n',
+        rows: [
+          [
+            ['STT', 3, 1],
+            ['Lĩnh vực, công việc giải quyết theo cấp', 3, 1],
+            ['Số hồ sơ nhận giải quyết', 1, 4],
+            null,
+            null,
+            null,
+            ['Số lượng hồ sơ đã giải quyết', 1, 4],
+            null,
+            null,
+            null,
+            ['Số lượng hồ sơ đang giải quyết', 1, 3],
+            null,
+            null,
+          ],
+          [
+            null,
+            null,
+            ['Tổng số', 2, 1],
+            ['Trong kỳ', 1, 2],
+            null,
+            ['Từ kỳ trước', 2, 1],
+            ['Tổng số', 2, 1],
+            ['Trước hạn', 2, 1],
+            ['Đúng hạn', 2, 1],
+            ['Quá hạn', 2, 1],
+            ['Tổng số', 2, 1],
+            ['Trong hạn', 2, 1],
+            ['Quá hạn', 2, 1],
+          ],
+          [
+            null,
+            null,
+            null,
+            'Trực tuyến',
+            'Trực tiếp, dịch vụ bưu chính',
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+          ],
+          [
+            '(1)',
+            '(2)',
+            '(3)=(4)+(5)+(6)',
+            '(4)',
+            '(5)',
+            '(6)',
+            '(7)',
+            '(8)',
+            '(9)',
+            '(10)',
+            '(11)',
+            '(12)',
+            '(13)',
+          ],
+          ['1', 'Lĩnh vực Hộ tịch', '120', '100', '15', '5', '117', '80', '36', '1', '3', '2', '1'],
+          ['2', 'Lĩnh vực Vũ trụ', '10', '10', '0', '0', '10', '10', '0', '0', '0', '0', '0'],
+          ['', 'Tổng số', '130', '110', '15', '5', '127', '90', '36', '1', '3', '2', '1'],
+        ],
+      },
+    ])
+    const { mentions, notes } = matchForms(outline, rules)
+    const total = mentions
+      .filter(({ dimensions }) => !('field' in dimensions))
+      .map((each) => key(each.indicator, each.dimensions, each.printed))
+    expect(total).toEqual([
+      'procedures.received_total[]=130',
+      'procedures.received_new[["channel","online"]]=110',
+      'procedures.received_new[["channel","in_person_or_postal"]]=15',
+      'procedures.carried_over[]=5',
+      'procedures.resolved_total[]=127',
+      'procedures.resolved_early[]=90',
+      'procedures.resolved_on_time[]=36',
+      'procedures.resolved_overdue[]=1',
+      'procedures.pending[]=3',
+      'procedures.pending_within_deadline[]=2',
+      'procedures.pending_overdue[]=1',
+    ])
+    expect(mentions).toHaveLength(22)
+    expect(notes.map(({ code }) => code)).toEqual(['TABLE_ROWS'])
+  })
+
+  const exploded =
+    'Số hồ sơ\n\ngiải quyết xong\n\nSố hồ sơ\n\ncòn tồn\n\nLĩnh vực\n\nSố hồ sơ\n\ntiếp nhận Trước\nhạn Đúng hẹn Quá hẹn\n\n'
+  test('flattened: blank cells told by the row of totals, with a note', () => {
+    const outline = outlineOf(
+      `${exploded}1. Đất đai 4 4 0 0\n\n2. Hộ tịch 30 30 0 0\n\nTổng cộng: 34 4 30 0 0\n`,
+    )
+    expect(found(outline).filter((each) => /early|on_time/.test(each))).toEqual(
+      [
+        'procedures.resolved_early[["field","land"]]=4',
+        'procedures.resolved_early[]=4',
+        'procedures.resolved_on_time[["field","civil_status"]]=30',
+        'procedures.resolved_on_time[]=30',
+      ].sort(),
+    )
+    expect(codes(outline)).toEqual(['TABLE_BLANKS'])
+  })
+  test('flattened: words of the sentences above are no header', () => {
+    const outline = outlineOf(
+      'Số hồ sơ đang giải quyết: 1 hồ sơ (chưa đến hạn).\n\n* Kết quả theo lĩnh vực:\n\nTT Lĩnh vực Số hồ sơ tiếp nhận Giải quyết trước hạn Giải quyết đúng hạn Giải quyết\nquá hạn Đang giải quyết\n1 Chứng thực 9 5 3 0 1\n2 Hộ tịch 4 3 1 0 0\nTổng cộng 13 8 4 0 1\n',
+    )
+    expect(found(outline)).toHaveLength(15)
+    expect(found(outline)).toContain('procedures.pending[["field","certification"]]=1')
+  })
+  test('flattened: the totals above, an unknown field that adds up', () => {
+    const outline = outlineOf(
+      `${exploded}Tổng số 44 34 10 0 0\n1. Đất đai 4 4 0 0 0\n2. Hộ tịch 30 30 0 0 0\n3. Vũ trụ 10 0 10 0 0\n4. Tiếp dân 0 0 0 0 0\n`,
+    )
+    expect(found(outline)).toHaveLength(20)
+    expect(codes(outline)).toEqual(['TABLE_ROWS'])
+  })
+  test('flattened: form 06a, its eleven figures proved by four balances', () => {
+    const outline = outlineOf(
+      'Biểu số II.06a/VPCP/KSTT\nTT\nLĩnh vực\nSố hồ sơ nhận giải quyết\nTổng số\nTrong kỳ\nTrực tuyến\nTrực tiếp, dịch vụ bưu chính\nTừ kỳ trước\nSố lượng hồ sơ đã giải quyết\nTổng số\nTrước hạn\nĐúng hạn\nQuá hạn\nSố lượng hồ sơ đang giải quyết\nTổng số\nTrong hạn\nQuá hạn\n(1) (2) (3)=(4)+(5)+(6) (4) (5) (6) (7) (8) (9) (10) (11) (12) (13)\n1 Lĩnh vực Hộ tịch 120 100 15 5 117 80 36 1 3 2 1\n2 Lĩnh vực Đất đai 10 9 1 0 9 8 1 0 1 1 0\nTổng số 130 109 16 5 126 88 37 1 4 3 1\n',
+    )
+    expect(found(outline)).toHaveLength(33)
+    expect(found(outline)).toContain('procedures.received_new[["channel","online"]]=109')
+    expect(found(outline)).toContain('procedures.pending_overdue[]=1')
+  })
+  test('flattened: totals that prove nothing leave the table unread', () => {
+    const outline = outlineOf(`${exploded}1. Đất đai 4 4 0 0\n2. Hộ tịch 30 30 0 0\nTổng cộng: 35 4 30 0 0\n`)
+    expect(found(outline)).toEqual([])
+    expect(codes(outline)).toEqual(['TABLE_COLUMNS'])
+  })
+  test('flattened: two readings are none', () => {
+    const outline = outlineOf(`${exploded}1. Đất đai 4 4 0 0\n2. Hộ tịch 4 4 0 0\nTổng cộng: 8 4 4 0 0\n`)
+    expect(found(outline)).toEqual([])
+  })
+  test('prose that ends in two figures is no table', () => {
+    expect(found(outlineOf('Trong quý, lĩnh vực đất đai tiếp nhận 4 hồ sơ.\nTổng số 12 15\n'))).toEqual([])
+  })
+})
+
+function figure(row: FormRow): fc.Arbitrary<string | null> {
+  const count = fc
+    .nat({ max: 25_000 })
+    .map((n) => (n < 1000 ? `${n}` : `${Math.floor(n / 1000)}.${String(n % 1000).padStart(3, '0')}`))
+  const rate = fc.nat({ max: 10_000 }).map((n) => `${n / 100}`.replace('.', ','))
+  const filled = row.unit === '%' ? rate : row.unit.includes('=') ? fc.constantFrom('0', '1') : count
+  return fc.option(filled, { freq: 4 })
+}
+
+const HEAD: Cell[] = [
+  'STT',
+  'Chỉ tiêu thống kê (sử dụng cho kỳ báo cáo hàng quý, 6 tháng, năm)',
+  'Đơn vị tính',
+  'Số lượng/ Tỷ lệ',
+  'Ghi chú',
+]
+const rowCells = (sheet: FormSheet, values: readonly (string | null)[]): Cell[][] =>
+  sheet.rows.map((row, index) => [row.row, row.label, row.unit, values[index] ?? '', ''])
+
+function cells(sheet: FormSheet, values: readonly (string | null)[]): Outline {
+  return outlineOfTables([{ before: `${sheet.form}\n`, rows: [HEAD, ...rowCells(sheet, values)] }])
+}
+
+function brokenOver(sheet: FormSheet, values: readonly (string | null)[]): Outline {
+  const rows = rowCells(sheet, values)
+  const half = Math.ceil(rows.length / 2)
+  return outlineOfTables([
+    { before: `${sheet.form.toUpperCase()}\n`, rows: [HEAD, ...rows.slice(0, half)] },
+    { before: '\n', rows: rows.slice(half) },
+  ])
+}
+
+const HEAD_LINES =
+  'Kết quả thống kê\nSTT\n\nChỉ tiêu thống kê\n(sử dụng cho kỳ báo cáo hàng quý, 6 tháng, \n\nnăm) Đơn vị tính Số lượng/ \nTỷ lệ\n\nGhi \nchú\n\n'
+
+function lines(sheet: FormSheet, values: readonly (string | null)[]): Outline {
+  const rows = sheet.rows.map((row, index) => {
+    const label = wrapped(row.label)
+    return `${row.row}. ${label.join(' \n')}${label.length > 1 ? '\n\n' : ' '}${row.unit} ${values[index] ?? ''}  \n\n`
+  })
+  return outlineOf(` ${sheet.form}\n${sheet.title}\n\n${HEAD_LINES}${rows.join('')}`)
+}
+
+function interleaved(sheet: FormSheet, values: readonly (string | null)[]): Outline {
+  const rows = sheet.rows.map((row, index) => {
+    const [first, ...rest] = wrapped(row.label)
+    return [`${row.row} ${first} ${row.unit} ${values[index] ?? ''}`, ...rest].join('\n')
+  })
+  return outlineOf(`${sheet.form}\n\n${HEAD_LINES}${rows.join('\n')}\n`)
+}
+
+/** The words in lines of some forty letters. */
+function wrapped(words: string): string[] {
+  const done: string[] = []
+  for (const word of words.split(' ')) {
+    const last = done.at(-1)
+    if (last !== undefined && last.length + word.length < 42) done[done.length - 1] = `${last} ${word}`
+    else done.push(word)
+  }
+  return done
+}

@@ -1,0 +1,266 @@
+import { describe, expect, test } from 'vitest'
+import { loadRules } from '../../src/rules.ts'
+import { matchIndicators } from '../../src/stages/match/indicators.ts'
+import { resolveIndicators } from '../../src/stages/resolve/indicators.ts'
+import type { Header, Outline, Unit } from '../../src/types.ts'
+
+const { indicators: rules } = loadRules()
+
+const header: Header = {
+  docType: 'BC',
+  number: '15',
+  code: '15/BC-UBND',
+  issuedOn: '2022-06-20',
+  place: 'Sông Mây',
+  issuer: 'UBND thị trấn Sông Mây',
+  superior: 'huyện Yên Lạc Hạ',
+  province: 'tỉnh Đông Sơn',
+  level: 'xã',
+  title: 'Kết quả cải cách hành chính quý II, phương hướng nhiệm vụ quý III năm 2022',
+  periodLabel: 'quý II năm 2022',
+  period: { from: '2022-04-01', to: '2022-06-30' },
+  dataWindow: null,
+  addressees: [],
+  recipients: [],
+  signerName: null,
+  signerTitle: null,
+  signerAuthority: null,
+  places: {},
+}
+
+/** A report of these lines; bullets are told, a line in capitals is a heading of its own section. */
+function report(lines: readonly string[], over: Partial<Header> = {}): Outline {
+  const text = lines.join('\n')
+  let start = 0
+  const heads = lines.flatMap((line, i) => (/^[IVX]+\. /.test(line) ? [i] : []))
+  const starts = lines.map((line) => {
+    const at = start
+    start += line.length + 1
+    return at
+  })
+  const sections = heads.map((i, n) => ({
+    marker: lines[i]!.split(' ')[0]!,
+    title: lines[i]!.replace(/^\S+ /, ''),
+    depth: 1,
+    start: starts[i]!,
+    end: starts[heads[n + 1] ?? lines.length] ?? text.length,
+    parent: -1,
+    future: /NHIỆM VỤ/.test(lines[i]!),
+  }))
+  const units = lines.map((line, i): Unit => {
+    const marker = /^(?:[IVX]+\.|[*+-])(?= )/.exec(line)?.[0] ?? null
+    const section = sections.findLastIndex((each) => each.start <= starts[i]!)
+    const kind = heads.includes(i) ? 'heading' : 'text'
+    return { start: starts[i]!, end: starts[i]! + line.length, role: 'body', marker, section, kind }
+  })
+  return {
+    text: {
+      path: '',
+      sha256: '',
+      format: 'txt',
+      pages: null,
+      needsOcr: false,
+      text,
+      pageStarts: [],
+      stretches: [],
+      tables: [],
+      origins: [],
+      boxes: [],
+      repairs: [],
+      notes: [],
+    },
+    header: { ...header, ...over },
+    units,
+    sections,
+    forms: [],
+    notes: [],
+  }
+}
+
+function observed(lines: readonly string[], over: Partial<Header> = {}) {
+  const outline = report(lines, over)
+  const { mentions, notes } = matchIndicators(outline, [], rules)
+  return { observations: resolveIndicators({ outline, mentions, notes }, rules), notes }
+}
+
+/** `indicator value dimensions from..to modality`, as a reader would write it down. */
+function lines(of: readonly string[], over: Partial<Header> = {}): string[] {
+  return observed(of, over).observations.map((each) => {
+    const dimensions = Object.values(each.dimensions).join('+')
+    const period = each.periodFrom === each.periodTo ? each.periodTo : `${each.periodFrom}..${each.periodTo}`
+    const target = each.modality === 'target' ? ' target' : ''
+    return `${each.indicator} ${each.value}${dimensions ? ` ${dimensions}` : ''} ${period}${target}`
+  })
+}
+
+describe('when a figure holds', () => {
+  test('a flow over the report’s period, a stock at the day of issue', () => {
+    expect(lines(['Đã tiếp nhận 40 hồ sơ; số hồ sơ đang giải quyết: 3 hồ sơ.'])).toEqual([
+      'procedures.received_total 40 2022-04-01..2022-06-30',
+      'procedures.pending 3 2022-06-20',
+    ])
+  })
+
+  test('the stated data window beats the period', () => {
+    const dataWindow = { from: '2022-03-15', to: '2022-06-14' }
+    expect(
+      lines(['Trong quý II đã tiếp nhận 40 hồ sơ; số hồ sơ đang giải quyết: 3 hồ sơ.'], { dataWindow }),
+    ).toEqual(['procedures.received_total 40 2022-03-15..2022-06-14', 'procedures.pending 3 2022-06-14'])
+  })
+
+  test('the sentence’s own window beats both, and holds for the sentences after it', () => {
+    expect(
+      lines([
+        'Từ ngày 01/4/2022 đến ngày 10/6/2022 đã tiếp nhận 40 hồ sơ. Số hồ sơ đã giải quyết: 37 hồ sơ.',
+      ]),
+    ).toEqual([
+      'procedures.received_total 40 2022-04-01..2022-06-10',
+      'procedures.resolved_total 37 2022-04-01..2022-06-10',
+    ])
+  })
+
+  test('a lead-in’s window holds for its list and no further', () => {
+    expect(
+      lines([
+        '* Kết quả giải quyết TTHC (từ ngày 01/4/2022 đến ngày 10/6/2022):',
+        '- Tổng số hồ sơ tiếp nhận: 40 hồ sơ.',
+        '* Kết quả khác:',
+        '- Số hồ sơ thanh toán trực tuyến: 9 hồ sơ.',
+      ]),
+    ).toEqual([
+      'procedures.received_total 40 2022-04-01..2022-06-10',
+      'payment.dossiers_paid_online 9 2022-04-01..2022-06-30',
+    ])
+  })
+
+  test('six months, from the beginning of the year, until a day', () => {
+    expect(lines(['Trong 6 tháng đầu năm ban hành 02 văn bản QPPL.'])).toEqual([
+      'documents.legal_docs_issued 2 2022-01-01..2022-06-30',
+    ])
+    expect(lines(['Từ đầu năm đến nay đã tiếp nhận 90 hồ sơ.'])).toEqual([
+      'procedures.received_total 90 2022-01-01..2022-06-20',
+    ])
+    expect(lines(['Tổng thu ngân sách tính đến 15/6/2022: 2.500 triệu đồng.'])).toEqual([
+      'budget.revenue 2500000000 2022-06-15',
+    ])
+  })
+
+  test('figures of tasks to come are targets of the next period', () => {
+    expect(lines(['II. NHIỆM VỤ QUÝ III', '- Tỷ lệ hồ sơ giải quyết đúng hạn đạt trên 99%.'])).toEqual([
+      'procedures.timely_rate 99 2022-07-01..2022-09-30 target',
+    ])
+  })
+
+  test('last year’s figures are not this year’s', () => {
+    expect(lines(['Cùng kỳ năm trước tiếp nhận 500 hồ sơ.'])).toEqual([])
+  })
+})
+
+describe('whose figure it is', () => {
+  test('lists over bullets, bullets under bullets, the rate after its count', () => {
+    expect(
+      lines([
+        'Bộ phận Một cửa đã tiếp nhận 60 hồ sơ, gồm:',
+        '- Số mới tiếp nhận trong kỳ: 58 hồ sơ. Trong đó: trực tuyến: 50 hồ sơ, chiếm 86,2%; trực tiếp: 8 hồ sơ, chiếm 13,8%:',
+        '+ Lĩnh vực Hộ tịch: 30 hồ sơ (trong đó: online: 28 hồ sơ);',
+        '+ Lĩnh vực Chứng thực: 28 hồ sơ.',
+        '- Số từ kỳ trước chuyển qua: 2 hồ sơ.',
+      ]).map((each) => each.replace(' 2022-04-01..2022-06-30', '')),
+    ).toEqual([
+      'procedures.received_total 60',
+      'procedures.received_new 58',
+      'procedures.received_new 50 online',
+      'procedures.received_share 86.2 online',
+      'procedures.received_new 8 in_person',
+      'procedures.received_share 13.8 in_person',
+      'procedures.received_new 30 civil_status',
+      'procedures.received_new 28 online+civil_status',
+      'procedures.received_new 28 certification',
+      'procedures.carried_over 2',
+    ])
+  })
+
+  test('the level comes from the heading of the list; the report’s own goes without saying', () => {
+    const of = [
+      'Tại Bộ phận Một cửa của huyện:',
+      '- Tổng số hồ sơ đã tiếp nhận: 7 hồ sơ;',
+      'Tại Bộ phận Một cửa của các xã, thị trấn:',
+      '- Tổng số hồ sơ đã tiếp nhận: 80 hồ sơ;',
+    ]
+    expect(lines(of, { level: 'huyện' })).toEqual([
+      'procedures.received_total 7 2022-04-01..2022-06-30',
+      'procedures.received_total 80 commune 2022-04-01..2022-06-30',
+    ])
+  })
+
+  test('digits of codes, dates, laws, ages and standards are no figures', () => {
+    expect(
+      lines([
+        'Thực hiện Quyết định số 12/QĐ-UBND ngày 05/01/2022, Điều 15, trẻ dưới 06 tuổi, TCVN ISO 9001:2015, đến thứ 6 hàng tuần.',
+      ]),
+    ).toEqual([])
+  })
+
+  test('one figure, two readings alike: neither, and a note', () => {
+    const { rules: all } = rules
+    const first = all.find((each) => each.id === 'procedures.received_new')!
+    const second = {
+      ...first,
+      id: 'zz',
+      indicator: 'procedures.pending',
+      patterns: first.patterns.map((each) => ({ ...each })),
+      sentences: { finds: [], ignores: [], misses: [] },
+    }
+    const outline = report(['Số hồ sơ mới tiếp nhận trong kỳ: 12 hồ sơ.'])
+    const index = new Map(rules.index)
+    for (const [word, list] of index) {
+      const at = list.filter(([r]) => all[r] === first).map(([, p]) => [all.length, p] as const)
+      if (at.length) index.set(word, [...list, ...at])
+    }
+    const { mentions, notes } = matchIndicators(outline, [], { ...rules, rules: [...all, second], index })
+    expect(mentions).toEqual([])
+    expect(notes).toMatchObject([{ code: 'CONTESTED_FIGURE', level: 'doubt' }])
+  })
+})
+
+describe('laws', () => {
+  const text = [
+    'I. CẢI CÁCH THỦ TỤC HÀNH CHÍNH',
+    '- Trong quý đã tiếp nhận\n1.250 hồ sơ, đã giải quyết 1.200/1.250 hồ sơ, đạt 96%.',
+    '- Tổng thu: 5.120.400.000 đồng, đạt: 61,3%',
+  ]
+
+  test('every quote is the text at its place, every number inside it', () => {
+    const outline = report(text)
+    const { mentions } = matchIndicators(outline, [], rules)
+    expect(mentions.length).toBeGreaterThan(4)
+    for (const each of mentions) {
+      expect(outline.text.text.slice(each.at.start, each.at.end)).toBe(each.quote)
+      expect(outline.text.text.slice(each.numberAt.start, each.numberAt.end)).toBe(each.printed)
+      expect(each.numberAt.start).toBeGreaterThanOrEqual(each.at.start)
+      expect(each.numberAt.end).toBeLessThanOrEqual(each.at.end)
+    }
+  })
+
+  test('the order of the rules decides nothing', () => {
+    const last = rules.rules.length - 1
+    const index = new Map(
+      [...rules.index].map(([word, list]) => [word, list.map(([r, p]) => [last - r, p] as const)]),
+    )
+    const turned = { ...rules, rules: rules.rules.toReversed(), index }
+    expect(matchIndicators(report(text), [], turned)).toEqual(matchIndicators(report(text), [], rules))
+  })
+
+  test('twice the text takes about twice the time, without full stops too', () => {
+    const sentence =
+      'tổng số hồ sơ tiếp nhận là là là đạt có 12 hồ sơ giải quyết đúng hạn cán bộ công chức 100% '
+    const time = (times: number) => {
+      const outline = report([sentence.repeat(times)])
+      const from = performance.now()
+      matchIndicators(outline, [], rules)
+      return performance.now() - from
+    }
+    time(200)
+    expect(time(2000)).toBeLessThan(Math.max(400, time(500) * 16))
+  })
+})

@@ -1,4 +1,4 @@
-import type { Kit } from './kit.ts'
+import type { Kit, Readers } from './kit.ts'
 import { audit } from './stages/audit.ts'
 import { match } from './stages/match.ts'
 import { outline } from './stages/outline.ts'
@@ -20,7 +20,7 @@ export async function extract(opened: Opened, kit: Kit): Promise<Facts> {
 }
 
 /** The slow half, kept in the database: it changes only with the file, the readers or the charsets. */
-export async function textOf(opened: Opened, kit: Kit): Promise<Text> {
+export async function textOf(opened: Opened, kit: Readers): Promise<Text> {
   const glyphs = await read(opened, kit) //    characters as the file holds them, with fonts and pages
   return repair(glyphs, kit.charsets) //       Unicode, and the way back to every glyph
 }
@@ -30,5 +30,5 @@ export function factsOf(text: Text, kit: Kit): Facts {
   const parts = outline(text) //               header, sections, tables, forms
   const mentions = match(parts, kit.rules) //  what the rules saw, word for word
   const facts = resolve(mentions, kit.rules) // numbers, dates, periods, codes, issuers made comparable
-  return audit(facts, kit.checks) //           the same facts, with what does not add up
+  return audit(facts, kit.checks, kit.rules) // the same facts, with what does not add up
 }

@@ -1,0 +1,57 @@
+import { Big } from 'big.js'
+
+/** Exact sum of decimal figures. */
+export function sumOf(values: readonly number[]): number {
+  return Number(values.reduce((sum, value) => sum.plus(value), new Big(0)))
+}
+
+/** Exact |a − b|. */
+export function gap(a: number, b: number): number {
+  return Number(new Big(a).minus(b).abs())
+}
+
+/** 100 × part / whole, rounded half up to `decimals` places; null over nothing. */
+export function percentOf(part: number, whole: number, decimals: number): number | null {
+  return whole === 0 ? null : Number(new Big(part).times(100).div(whole).round(decimals, 1))
+}
+
+/** True when 100 × part / whole rounds to `rate` as printed with `decimals` places. */
+export function isPercent(rate: number, decimals: number, part: number, whole: number): boolean {
+  return new Big(part)
+    .times(100)
+    .div(whole)
+    .minus(rate)
+    .abs()
+    .lte(new Big(5).times(power(-decimals - 1)))
+}
+
+/** True when two figures of one quantity contradict each other: more apart than the coarser printed precision allows. */
+export function contradict(a: Printed, b: Printed): boolean {
+  const places = [placesOf(a), placesOf(b)] as const
+  const apart = new Big(a.value).minus(b.value).abs()
+  return places[0] === places[1] ? apart.gt(0) : apart.gte(power(-Math.min(...places)))
+}
+
+/** A figure with the decimals it was printed with. */
+export interface Printed {
+  readonly value: number
+  readonly decimals: number
+}
+
+/** The figure for the contract: `97.67`, no exponent. */
+export const plainFigure = (value: number): string => new Big(value).toFixed()
+
+/** The figure as a Vietnamese reader expects it: `12.860`, `97,67`. */
+export function writtenFigure(value: number): string {
+  const [whole, part] = new Big(value).toFixed().split('.')
+  const grouped = whole!.replace(/\B(?=(\d{3})+$)/g, '.')
+  return part ? `${grouped},${part}` : grouped
+}
+
+/** Decimals as printed; the value may have more after a change of unit. */
+function placesOf({ value, decimals }: Printed): number {
+  const part = new Big(value).toFixed().split('.')[1]
+  return Math.max(decimals, part?.length ?? 0)
+}
+
+const power = (exponent: number) => new Big(10).pow(exponent)

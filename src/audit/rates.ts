@@ -1,0 +1,123 @@
+import type { Rate, Term } from '../rules/relations.ts'
+import type { Finding } from '../types.ts'
+import { gap, isPercent, percentOf, writtenFigure } from './decimal.ts'
+import { grouped } from './groups.ts'
+import { distinct, type Entry, keyOf, type Ledger, sameTime } from './ledger.ts'
+import { finding, sourceOf, written } from './message.ts'
+
+/** Rates that none of their counts gives. A base of 0 says nothing. */
+export function brokenRates(ledger: Ledger, rates: readonly Rate[]): Finding[] {
+  return rates.flatMap((rate) =>
+    (ledger.byIndicator.get(rate.rate.indicator) ?? [])
+      .filter((entry) => entry.comparator === null && entry.unit === 'percent')
+      .flatMap((entry) => checkRate(ledger, rate, entry) ?? []),
+  )
+}
+
+function checkRate(ledger: Ledger, rate: Rate, stated: Entry): Finding | null {
+  const parts = rate.of.flatMap((term) => exact(ledger, term, stated))
+  if (parts.length === 0) return null
+  const wholes = rate.over.flatMap((term) => bases(ledger, term, stated, parts))
+  const pairs = parts.flatMap((part) =>
+    wholes
+      .filter((whole) => whole.value > 0 && whole.at !== part.at && ofOneForm(stated, part, whole))
+      .map((whole) => ({ part, whole })),
+  )
+  if (pairs.length === 0) return null
+  if (pairs.some(({ part, whole }) => isPercent(stated.value, stated.decimals, part.value, whole.value)))
+    return null
+  const best = nearestPair(pairs, stated)
+  return isItsBase(stated, best) ? rateFinding(stated, best) : null
+}
+
+/** The rate of a form comes from the rows of that form; where these are blank nothing can be said. */
+function ofOneForm(stated: Entry, part: Entry, whole: Entry): boolean {
+  return stated.form === null || (part.form === stated.form && whole.form === stated.form)
+}
+
+/** Percentage points between rate and counts beyond which counts from elsewhere are thought to be others than the clerk's. */
+const OTHER_BASE = 1
+const BESIDE = 300
+
+/** A rate far from its counts is wrong when they stand beside it or in its form; else its base may be another one. */
+function isItsBase(stated: Entry, { part, whole }: Pair): boolean {
+  if (stated.form !== null) return true
+  const beside = [part, whole].every(({ at }) => Math.abs(at.start - stated.at.start) < BESIDE)
+  return beside || gap(percentOf(part.value, whole.value, 6)!, stated.value) <= OTHER_BASE
+}
+
+/** The counts of the same dimensions and time. */
+function exact(ledger: Ledger, term: Term, stated: Entry): Entry[] {
+  const wanted = keyOf({ ...stated.own, ...term.dimensions })
+  const found = (ledger.byIndicator.get(term.indicator) ?? []).filter(
+    (entry) => entry.comparator === null && entry.key === wanted && sameTime(entry, stated),
+  )
+  return distinct(found, stated)
+}
+
+/** The bases of a rate: of its own dimensions, else those of the nearest wider ones (all ballots) and those printed beside it. */
+function bases(ledger: Ledger, term: Term, stated: Entry, parts: readonly Entry[]): Entry[] {
+  const own = exact(ledger, term, stated).filter(
+    (entry) => !parts.some((part) => part.indicator === entry.indicator && part.key === entry.key),
+  )
+  if (own.length > 0) return own
+  const wider = (ledger.byIndicator.get(term.indicator) ?? []).filter(
+    (entry) =>
+      entry.comparator === null &&
+      Object.keys(entry.own).length < Object.keys(stated.own).length &&
+      Object.entries(entry.own).every(([name, value]) => stated.own[name] === value) &&
+      sameTime(entry, stated),
+  )
+  const most = Math.max(...wider.map((entry) => Object.keys(entry.own).length))
+  const beside = (ledger.byIndicator.get(term.indicator) ?? []).filter(
+    (entry) =>
+      entry.comparator === null &&
+      inOneSentence(entry, stated) &&
+      sameTime(entry, stated) &&
+      !parts.some((part) => part.indicator === entry.indicator),
+  )
+  const widest = wider.filter((entry) => Object.keys(entry.own).length === most)
+  return distinct([...widest, ...beside], stated)
+}
+
+/** The base printed as a fraction beside the rate: `16/18 hồ sơ đạt 88,9%`. */
+const inOneSentence = (a: Entry, b: Entry) => a.source === 'prose' && Math.abs(a.at.start - b.at.start) < 60
+
+interface Pair {
+  readonly part: Entry
+  readonly whole: Entry
+}
+
+/** The counts that give the rate most nearly: those that the clerk will have used. */
+function nearestPair(pairs: readonly Pair[], stated: Entry): Pair {
+  const off = ({ part, whole }: Pair) => gap(percentOf(part.value, whole.value, 6)!, stated.value)
+  return pairs.reduce((best, each) => (off(each) < off(best) - 1e-6 ? each : best))
+}
+
+function rateFinding(stated: Entry, { part, whole }: Pair): Finding {
+  const places = Math.max(2, stated.decimals)
+  const computed = percentOf(part.value, whole.value, places)!
+  const apart = gap(computed, stated.value)
+  const severity = apart > 1 ? 'high' : apart > 0.06 ? 'medium' : 'low'
+  return finding('rate_mismatch', severity, {
+    message: `${stated.name}: ${writtenFigure(part.value)}/${writtenFigure(whole.value)} = ${writtenFigure(computed)}%, ${sourceOf(stated)} ghi ${written(stated)}, chênh ${writtenFigure(apart)} điểm phần trăm.`,
+    values: [stated.value, computed],
+    entries: [stated, part, whole],
+  })
+}
+
+/** Rates of one quantity stated several times with one figure are one contradiction. */
+export function onceByFigures(findings: readonly Finding[]): Finding[] {
+  const groups = grouped(
+    findings,
+    ({ values, message }) => `${values.join('|')}|${/[\d.]+\/[\d.]+/.exec(message)?.[0]}`,
+  )
+  return [...groups.values()].map(([first, ...others]) => ({
+    ...first!,
+    evidence: [
+      ...new Map(
+        [first!, ...others].flatMap(({ evidence }) => evidence).map((each) => [each.at.start, each]),
+      ).values(),
+    ].sort((a, b) => a.at.start - b.at.start),
+  }))
+}

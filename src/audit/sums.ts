@@ -1,0 +1,103 @@
+import type { Sum, Term } from '../rules/relations.ts'
+import type { Finding } from '../types.ts'
+import { gap, sumOf, writtenFigure } from './decimal.ts'
+import {
+  type Context,
+  distinct,
+  type Entry,
+  figuresOf,
+  type Ledger,
+  near,
+  nearestTo,
+  ofOneSize,
+  sameTime,
+  voiceOf,
+} from './ledger.ts'
+import { finding, sourceOf, written } from './message.ts'
+
+const MOST_READINGS = 256
+
+/** Totals that are not the sum of their parts, however figures given twice are read. */
+export function brokenSums(ledger: Ledger, sums: readonly Sum[]): Finding[] {
+  return sums.flatMap((sum) => {
+    const byLevel = [sum.total, ...sum.parts, ...sum.optional].some((term) => 'level' in term.dimensions)
+    return totalsOf(ledger, sum, byLevel).flatMap((total) => {
+      const found = checkTotal(ledger, sum, total, byLevel)
+      return found ? [found] : []
+    })
+  })
+}
+
+/** Every figure that may be the total: all dimension values that the term leaves open are those of the context. */
+function totalsOf(ledger: Ledger, sum: Sum, byLevel: boolean): Entry[] {
+  const open = (entry: Entry) => contextOf(entry, byLevel)
+  const own = Object.entries(sum.total.dimensions)
+  const split = new Set(
+    [...sum.parts, ...sum.optional].flatMap((term) =>
+      term.indicator === sum.total.indicator ? Object.keys(term.dimensions) : [],
+    ),
+  )
+  return (ledger.byIndicator.get(sum.total.indicator) ?? []).filter(
+    (entry) =>
+      entry.comparator === null &&
+      own.every(([name, value]) => open(entry)[name] === value) &&
+      !Object.keys(open(entry)).some((name) => split.has(name) && !(name in sum.total.dimensions)),
+  )
+}
+
+const contextOf = (entry: Entry, byLevel: boolean) => (byLevel ? entry.dimensions : entry.own)
+
+function checkTotal(ledger: Ledger, sum: Sum, total: Entry, byLevel: boolean): Finding | null {
+  const dimensions = Object.fromEntries(
+    Object.entries(contextOf(total, byLevel)).filter(([name]) => !(name in sum.total.dimensions)),
+  )
+  const context: Context = { dimensions, byLevel, time: total }
+  // Figures of the words against figures of the forms are told by the check of quantities given twice.
+  const ofOneVoice = (term: Term) =>
+    distinct(
+      figuresOf(ledger, term, context).filter((entry) => voiceOf(entry) === voiceOf(total)),
+      total,
+    )
+  const parts = sum.parts.map(ofOneVoice)
+  const optional = sum.optional.map(ofOneVoice)
+  if (parts.some((figures) => figures.length === 0)) return null
+  const given = [...parts, ...optional.filter((figures) => figures.length > 0)]
+  const added = combinations(given)?.map((reading) => sumOf(reading.map(({ value }) => value)))
+  if (!added) return null
+  const whole = !sum.atMost && optional.every((figures) => figures.length > 0)
+  const fits = (value: number) => added.some((each) => (whole ? each === value : each <= value))
+  if (totalsLike(ledger, total, byLevel).some(({ value }) => fits(value))) return null
+  const told = given.map((figures) => nearestTo(figures, total))
+  const close =
+    told.every((part) => near(part, total)) || ofOneSize(sumOf(told.map(({ value }) => value)), total.value)
+  return close ? sumFinding(total, told) : null
+}
+
+/** All figures for the same total: where another one fits, the two totals contradict each other, which another check tells. */
+function totalsLike(ledger: Ledger, total: Entry, byLevel: boolean): Entry[] {
+  const key = byLevel ? total.fullKey : total.key
+  return (ledger.byIndicator.get(total.indicator) ?? []).filter(
+    (entry) =>
+      entry.comparator === null && (byLevel ? entry.fullKey : entry.key) === key && sameTime(entry, total),
+  )
+}
+
+export function sumFinding(total: Entry, parts: readonly Entry[]): Finding {
+  const added = sumOf(parts.map(({ value }) => value))
+  const terms = parts.map((part) => writtenFigure(part.value)).join(' + ')
+  const names = parts.length <= 4 ? ` (${parts.map((part) => part.name).join('; ')})` : ''
+  return finding('sum_mismatch', 'high', {
+    message: `${total.name}: ${terms} = ${writtenFigure(added)}${names}, ${sourceOf(total)} ghi ${written(total)}, chênh ${writtenFigure(gap(added, total.value))}.`,
+    values: [total.value, added],
+    entries: [total, ...parts],
+  })
+}
+
+/** Every choice of one figure per part; null when there are too many to try. */
+function combinations(parts: readonly (readonly Entry[])[]): Entry[][] | null {
+  if (parts.reduce((count, figures) => count * figures.length, 1) > MOST_READINGS) return null
+  return parts.reduce<Entry[][]>(
+    (all, figures) => all.flatMap((some) => figures.map((figure) => [...some, figure])),
+    [[]],
+  )
+}

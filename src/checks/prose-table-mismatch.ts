@@ -1,0 +1,14 @@
+import { ledgerOf } from '../audit/ledger.ts'
+import { confusedFigures, toldTwice } from '../audit/twice.ts'
+import type { Check } from '../checks.ts'
+
+/** One quantity of one time that the report gives with two figures, in its words or in its forms. */
+export default {
+  id: 'prose-table-mismatch',
+  about:
+    'Một chỉ tiêu của một kỳ được ghi hai số khác nhau: lời văn và biểu mẫu, hai biểu mẫu, hai chỗ trong lời văn.',
+  find: (facts, rules) => {
+    const ledger = ledgerOf(facts, rules)
+    return [...toldTwice(ledger, rules.relations), ...confusedFigures(ledger, rules.relations.confusions)]
+  },
+} satisfies Check

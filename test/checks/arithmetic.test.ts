@@ -1,0 +1,578 @@
+import { describe, expect, test } from 'vitest'
+import proseTable from '../../src/checks/prose-table-mismatch.ts'
+import rate from '../../src/checks/rate-mismatch.ts'
+import sum from '../../src/checks/sum-mismatch.ts'
+import { loadRules } from '../../src/rules.ts'
+import type { Level } from '../../src/types.ts'
+import { factsOf, type Told } from './figures.ts'
+
+const rules = loadRules()
+
+interface Example {
+  readonly name: string
+  readonly told: readonly Told[]
+  readonly level?: Level
+  /** The clashing values of each finding; none: nothing may be found. */
+  readonly finds?: readonly (readonly string[])[]
+}
+
+const at = (date: string) => ({ periodFrom: date, periodTo: date })
+const row = (form: string, number: string) => ({ source: 'table', form, row: number }) as const
+const p = (name: string) => `procedures.${name}`
+
+const sums: Example[] = [
+  {
+    name: 'received against resolved and pending',
+    told: [
+      { indicator: p('received_total'), value: 500 },
+      { indicator: p('resolved_total'), value: 480 },
+      { indicator: p('pending'), value: 15, ...at('2023-09-30') },
+    ],
+    finds: [['500', '495']],
+  },
+  {
+    name: 'a balance that holds',
+    told: [
+      { indicator: p('received_total'), value: 500 },
+      { indicator: p('resolved_total'), value: 480 },
+      { indicator: p('pending'), value: 20, ...at('2023-09-30') },
+    ],
+  },
+  {
+    name: 'a part that is not told leaves only “over the total” to say',
+    told: [
+      { indicator: p('received_total'), value: 500 },
+      { indicator: p('resolved_timely'), value: 480 },
+      { indicator: p('pending'), value: 15, ...at('2023-09-30') },
+    ],
+  },
+  {
+    name: 'parts over the total',
+    told: [
+      { indicator: p('received_total'), value: 500 },
+      { indicator: p('resolved_timely'), value: 490 },
+      { indicator: p('pending'), value: 15, ...at('2023-09-30') },
+    ],
+    finds: [['500', '505']],
+  },
+  {
+    name: 'figures of another time are not added',
+    told: [
+      { indicator: p('received_total'), value: 500 },
+      { indicator: p('resolved_total'), value: 480, periodFrom: '2023-01-01' },
+      { indicator: p('pending'), value: 15, ...at('2023-09-30') },
+    ],
+  },
+  {
+    name: 'figures of another field are not added',
+    told: [
+      { indicator: p('received_total'), value: 500 },
+      { indicator: p('resolved_total'), value: 480, dimensions: { field: 'land' } },
+      { indicator: p('pending'), value: 15, ...at('2023-09-30') },
+    ],
+  },
+  {
+    name: 'a comparator is no exact figure',
+    told: [
+      { indicator: p('received_total'), value: 500 },
+      { indicator: p('resolved_total'), value: 480, comparator: 'ge' },
+      { indicator: p('pending'), value: 15, ...at('2023-09-30') },
+    ],
+  },
+  {
+    name: 'a target is no result',
+    told: [
+      { indicator: p('received_total'), value: 500 },
+      { indicator: p('resolved_total'), value: 480, modality: 'target' },
+      { indicator: p('pending'), value: 15, ...at('2023-09-30') },
+    ],
+  },
+  {
+    name: 'a figure told twice: one reading that fits is enough',
+    told: [
+      { indicator: 'tasks.assigned', value: 40 },
+      { indicator: 'tasks.completed_on_time', value: 40 },
+      { indicator: 'tasks.completed_on_time', value: 38 },
+      { indicator: 'tasks.in_progress', value: 2 },
+    ],
+  },
+  {
+    name: 'words are not added to rows of forms',
+    told: [
+      { indicator: p('received_total'), value: 532 },
+      { indicator: p('resolved_timely'), value: 498, ...row('Biểu mẫu 3', '3.3.2') },
+      { indicator: p('resolved_overdue'), value: 0 },
+      { indicator: p('pending'), value: 3, ...at('2023-09-30') },
+    ],
+  },
+  {
+    name: 'tasks that nobody counts may be left',
+    told: [
+      { indicator: 'tasks.assigned', value: 210 },
+      { indicator: 'tasks.completed_on_time', value: 180 },
+      { indicator: 'tasks.completed_late', value: 4 },
+      { indicator: 'tasks.overdue_unfinished', value: 2 },
+    ],
+  },
+  {
+    name: 'more tasks done than assigned',
+    told: [
+      { indicator: 'tasks.assigned', value: 180 },
+      { indicator: 'tasks.completed_on_time', value: 180 },
+      { indicator: 'tasks.completed_late', value: 4 },
+    ],
+    finds: [['180', '184']],
+  },
+  {
+    name: 'documents by type, “loại khác” closes the list',
+    told: [
+      { indicator: 'documents.issued', value: 200 },
+      { indicator: 'documents.issued', value: 90, dimensions: { document_type: 'decision' } },
+      { indicator: 'documents.issued', value: 50, dimensions: { document_type: 'other' } },
+    ],
+    finds: [['200', '140']],
+  },
+  {
+    name: 'a list under “trong đó” may be a choice',
+    told: [
+      { indicator: 'documents.issued', value: 200 },
+      {
+        indicator: 'documents.issued',
+        value: 90,
+        dimensions: { document_type: 'decision' },
+        after: ', trong đó: ',
+      },
+      { indicator: 'documents.issued', value: 50, dimensions: { document_type: 'report' } },
+    ],
+  },
+  {
+    name: 'a list behind “gồm” is whole',
+    told: [
+      { indicator: 'documents.issued', value: 200 },
+      { indicator: 'documents.issued', value: 90, dimensions: { document_type: 'decision' }, after: ' gồm ' },
+      { indicator: 'documents.issued', value: 50, dimensions: { document_type: 'report' } },
+    ],
+    finds: [['200', '140']],
+  },
+  {
+    name: 'one part over the total, whatever the list',
+    told: [
+      { indicator: 'documents.issued', value: 60 },
+      {
+        indicator: 'documents.issued',
+        value: 90,
+        dimensions: { document_type: 'decision' },
+        after: ', trong đó: ',
+      },
+      { indicator: 'documents.issued', value: 5, dimensions: { document_type: 'report' } },
+    ],
+    finds: [['60', '90']],
+  },
+  {
+    name: 'fields behind a colon and bullets',
+    told: [
+      { indicator: p('received_new'), value: 100 },
+      {
+        indicator: p('received_new'),
+        value: 60,
+        dimensions: { field: 'land' },
+        after: ' hồ sơ:\n + Lĩnh vực ',
+      },
+      { indicator: p('received_new'), value: 30, dimensions: { field: 'civil_status' } },
+    ],
+    finds: [['100', '90']],
+  },
+  {
+    name: 'fields that add up',
+    told: [
+      { indicator: p('received_new'), value: 90 },
+      {
+        indicator: p('received_new'),
+        value: 60,
+        dimensions: { field: 'land' },
+        after: ' hồ sơ:\n + Lĩnh vực ',
+      },
+      { indicator: p('received_new'), value: 30, dimensions: { field: 'civil_status' } },
+    ],
+  },
+  {
+    name: 'the parts of a level are no parts of the report’s own figure',
+    level: 'huyện',
+    told: [
+      { indicator: p('received_total'), value: 900, dimensions: { level: 'district' } },
+      { indicator: p('received_total'), value: 12_000, dimensions: { level: 'commune' } },
+    ],
+  },
+  {
+    name: 'the police receive for themselves',
+    told: [
+      { indicator: p('received_total'), value: 100 },
+      { indicator: p('received_total'), value: 230, dimensions: { agency: 'police' } },
+    ],
+  },
+  {
+    name: 'a row of a form over the row above it',
+    told: [
+      { indicator: p('under_authority'), value: 120, rule: 'cchc-2021.3.1.4', ...row('Biểu mẫu 3', '1.4') },
+      {
+        indicator: p('under_authority'),
+        value: 131,
+        rule: 'cchc-2021.3.1.4.3',
+        ...row('Biểu mẫu 3', '1.4.3'),
+      },
+    ],
+    finds: [['120', '131']],
+  },
+  {
+    name: 'a row of a form under the row above it',
+    told: [
+      { indicator: p('under_authority'), value: 131, rule: 'cchc-2021.3.1.4', ...row('Biểu mẫu 3', '1.4') },
+      {
+        indicator: p('under_authority'),
+        value: 120,
+        rule: 'cchc-2021.3.1.4.3',
+        ...row('Biểu mẫu 3', '1.4.3'),
+      },
+    ],
+  },
+]
+
+const far = ' … '.repeat(1200)
+
+const rates: Example[] = [
+  {
+    name: 'a rate far from counts told elsewhere has another base',
+    told: [
+      { indicator: p('received_total'), value: 2000 },
+      { indicator: 'egov.online_dossiers', value: 905, after: far },
+      { indicator: 'egov.online_dossiers_rate', value: 98.2 },
+    ],
+  },
+  {
+    name: 'a rate of a form whose base the form leaves blank',
+    told: [
+      { indicator: 'egov.online_procedures', value: 112 },
+      { indicator: 'egov.online_procedures_with_dossiers', value: 30, ...row('Biểu mẫu 7', '4.2.2') },
+      { indicator: 'egov.online_procedures_with_dossiers_rate', value: 60, ...row('Biểu mẫu 7', '4.2') },
+    ],
+  },
+  {
+    name: 'a rate of a form far from its rows',
+    told: [
+      { indicator: 'payment.procedures_with_fee', value: 50, ...row('Biểu mẫu 7', '6.8.1') },
+      { indicator: 'payment.procedures_online_payment', value: 40, ...row('Biểu mẫu 7', '6.8.2') },
+      { indicator: 'payment.procedures_online_payment_rate', value: 100, ...row('Biểu mẫu 7', '6.8') },
+    ],
+    finds: [['100', '80']],
+  },
+  {
+    name: 'a rate that rounds right',
+    told: [
+      { indicator: p('resolved_total'), value: 922 },
+      { indicator: p('resolved_early'), value: 874 },
+      { indicator: p('resolved_early_rate'), value: 94.8 },
+    ],
+  },
+  {
+    name: 'a rate cut off instead of rounded',
+    told: [
+      { indicator: p('resolved_total'), value: 922 },
+      { indicator: p('resolved_early'), value: 764 },
+      { indicator: p('resolved_early_rate'), value: 82.8 },
+    ],
+    finds: [['82.8', '82.86']],
+  },
+  {
+    name: 'a rate of whole per cents',
+    told: [
+      { indicator: 'leadership.plan_tasks', value: 25 },
+      { indicator: 'leadership.plan_tasks_completed', value: 22 },
+      { indicator: 'leadership.plan_completion_rate', value: 88 },
+    ],
+  },
+  {
+    name: 'any base that fits is right',
+    told: [
+      { indicator: p('received_total'), value: 950 },
+      { indicator: p('received_new'), value: 944 },
+      { indicator: p('received_new'), value: 922, dimensions: { channel: 'online' } },
+      { indicator: p('received_share'), value: 97.67, dimensions: { channel: 'online' } },
+    ],
+  },
+  {
+    name: 'a share of all',
+    told: [
+      { indicator: 'satisfaction.ballots', value: 300 },
+      { indicator: 'satisfaction.ballots', value: 200, dimensions: { rating: 'satisfied' } },
+      { indicator: 'satisfaction.rating_share', value: 67.66, dimensions: { rating: 'satisfied' } },
+    ],
+    finds: [['67.66', '66.67']],
+  },
+  {
+    name: 'a base of nought says nothing',
+    told: [
+      { indicator: 'feedback.petitions_received', value: 0 },
+      { indicator: 'feedback.petitions_resolved', value: 0 },
+      { indicator: 'feedback.petition_resolution_rate', value: 0 },
+    ],
+  },
+  {
+    name: 'no base, no finding',
+    told: [
+      { indicator: p('resolved_early'), value: 764 },
+      { indicator: p('resolved_early_rate'), value: 82.8 },
+    ],
+  },
+  {
+    name: '“over 99%” is no exact rate',
+    told: [
+      { indicator: p('resolved_total'), value: 100 },
+      { indicator: p('resolved_timely'), value: 100 },
+      { indicator: p('timely_rate'), value: 99, comparator: 'gt' },
+    ],
+  },
+  {
+    name: 'the base printed beside the rate',
+    told: [
+      { indicator: 'interlinked.dossiers_received', value: 49, periodFrom: '2023-07-01' },
+      {
+        indicator: 'interlinked.dossiers_processed',
+        value: 16,
+        dimensions: { procedure_group: 'death_with_funeral_benefit' },
+        after: `${'. '.repeat(60)}`,
+      },
+      {
+        indicator: 'interlinked.dossiers_received',
+        value: 18,
+        dimensions: { procedure_group: 'death' },
+        after: '/',
+      },
+      {
+        indicator: 'interlinked.processing_rate',
+        value: 88.9,
+        dimensions: { procedure_group: 'death_with_funeral_benefit' },
+        after: ' = ',
+      },
+    ],
+  },
+  {
+    name: 'a rate told in the text and in a form is one contradiction',
+    told: [
+      { indicator: 'public_investment.planned', value: 3000 },
+      { indicator: 'public_investment.disbursed', value: 2014 },
+      { indicator: 'public_investment.disbursement_rate', value: 68.1 },
+      { indicator: 'public_investment.disbursement_rate', value: 68.1, ...row('Biểu mẫu 6', '1') },
+    ],
+    finds: [['68.1', '67.13']],
+  },
+]
+
+const twice: Example[] = [
+  {
+    name: 'a figure many times larger elsewhere is of another scope',
+    told: [
+      { indicator: p('received_total'), value: 950 },
+      { indicator: p('received_total'), value: 12_860, after: far },
+    ],
+  },
+  {
+    name: 'prose and form',
+    told: [
+      { indicator: 'tasks.completed_on_time', value: 38 },
+      { indicator: 'tasks.completed_on_time', value: 40, ...row('Biểu mẫu 1', '4.2') },
+    ],
+    finds: [['38', '40']],
+  },
+  {
+    name: 'the same figure',
+    told: [
+      { indicator: 'tasks.completed_on_time', value: 40 },
+      { indicator: 'tasks.completed_on_time', value: 40, ...row('Biểu mẫu 1', '4.2') },
+    ],
+  },
+  {
+    name: 'a commune’s own level is no other quantity',
+    told: [
+      { indicator: p('resolved_total'), value: 40 },
+      {
+        indicator: p('resolved_total'),
+        value: 41,
+        rule: 'cchc-2021.3.3.3.1',
+        dimensions: { level: 'commune' },
+        ...row('Biểu mẫu 3', '3.3.1'),
+      },
+    ],
+    finds: [['40', '41']],
+  },
+  {
+    name: 'a district speaks of itself, its form of its communes',
+    level: 'huyện',
+    told: [
+      { indicator: p('resolved_total'), value: 40 },
+      {
+        indicator: p('resolved_total'),
+        value: 4100,
+        dimensions: { level: 'commune' },
+        ...row('Biểu mẫu 3', '3.3.1'),
+      },
+    ],
+  },
+  {
+    name: 'words of a province that leave its level out',
+    level: 'tỉnh',
+    told: [
+      { indicator: p('under_authority'), value: 1500 },
+      { indicator: p('under_authority'), value: 1900, rule: 'cchc-2025.3.1.4', ...row('Biểu mẫu 3', '1.4') },
+      {
+        indicator: p('under_authority'),
+        value: 1500,
+        rule: 'cchc-2025.3.1.4.1',
+        ...row('Biểu mẫu 3', '1.4.1'),
+      },
+    ],
+  },
+  {
+    name: 'over 99% and 100%',
+    told: [
+      { indicator: p('timely_rate'), value: 99, comparator: 'gt' },
+      { indicator: p('timely_rate'), value: 100, ...row('Biểu mẫu 3', '3.3') },
+    ],
+  },
+  {
+    name: 'over 99% and 97,5%',
+    told: [
+      { indicator: p('timely_rate'), value: 99, comparator: 'gt' },
+      { indicator: p('timely_rate'), value: 97.5, ...row('Biểu mẫu 3', '3.3') },
+    ],
+    finds: [['99', '97.5']],
+  },
+  {
+    name: 'an amount in đồng and the same in millions',
+    told: [
+      { indicator: 'public_investment.disbursed', value: 2014.517 },
+      { indicator: 'public_investment.disbursed', value: 2014, ...row('Biểu mẫu 6', '1.2') },
+    ],
+  },
+  {
+    name: 'an amount in đồng and another in millions',
+    told: [
+      { indicator: 'public_investment.disbursed', value: 2014.517 },
+      { indicator: 'public_investment.disbursed', value: 2104, ...row('Biểu mẫu 6', '1.2') },
+    ],
+    finds: [['2014.517', '2104']],
+  },
+  {
+    name: 'two quarters',
+    told: [
+      { indicator: p('received_total'), value: 40 },
+      { indicator: p('received_total'), value: 41, periodFrom: '2023-04-01', periodTo: '2023-06-30' },
+    ],
+  },
+  {
+    name: 'nine months and the quarter',
+    told: [
+      { indicator: p('received_total'), value: 40 },
+      { indicator: p('received_total'), value: 141, periodFrom: '2023-01-01' },
+    ],
+  },
+  {
+    name: 'up to now, set against the quarter around it',
+    told: [
+      { indicator: p('resolved_overdue'), value: 0, source: 'table' },
+      { indicator: p('resolved_overdue'), value: 3, ...at('2023-09-15') },
+    ],
+    finds: [['0', '3']],
+  },
+  {
+    name: 'two courses are two events',
+    told: [
+      { indicator: 'staff.training_attendances', value: 7 },
+      { indicator: 'staff.training_attendances', value: 12 },
+    ],
+  },
+  {
+    name: 'two indicators of one quantity',
+    told: [
+      { indicator: 'egov.online_dossiers', value: 40 },
+      { indicator: p('received_new'), value: 44, dimensions: { channel: 'online' } },
+    ],
+    finds: [['40', '44']],
+  },
+  {
+    name: 'a row filled with its neighbour’s figure',
+    told: [
+      { indicator: p('received_total'), value: 50 },
+      { indicator: p('resolved_total'), value: 44 },
+      { indicator: 'egov.online_base_dossiers', value: 44, ...row('Biểu mẫu 7', '6.7.1') },
+    ],
+    finds: [['44', '50']],
+  },
+  {
+    name: 'a base of its own is no confusion',
+    told: [
+      { indicator: p('received_total'), value: 50 },
+      { indicator: p('resolved_total'), value: 44 },
+      { indicator: 'egov.online_base_dossiers', value: 47, ...row('Biểu mẫu 7', '6.7.1') },
+    ],
+  },
+  {
+    name: 'a part and its total in one form are told by the sums',
+    told: [
+      { indicator: p('under_authority'), value: 120, rule: 'cchc-2021.3.1.4', ...row('Biểu mẫu 3', '1.4') },
+      {
+        indicator: p('under_authority'),
+        value: 131,
+        rule: 'cchc-2021.3.1.4.3',
+        ...row('Biểu mẫu 3', '1.4.3'),
+      },
+    ],
+  },
+  {
+    name: 'a target and a result',
+    told: [
+      { indicator: 'payment.online_payment_rate', value: 79.58 },
+      { indicator: 'payment.online_payment_rate', value: 100, modality: 'target' },
+    ],
+  },
+]
+
+for (const [check, examples] of [
+  [sum, sums],
+  [rate, rates],
+  [proseTable, twice],
+] as const)
+  describe(check.id, () => {
+    for (const { name, told, level, finds = [] } of examples)
+      test(`${finds.length > 0 ? 'finds' : 'ignores'}: ${name}`, () => {
+        const facts = factsOf(told, level)
+        const found = check.find(facts, rules)
+        expect(found.map(({ values }) => [...values].slice(0, 2))).toEqual(finds)
+        for (const { evidence, message, kind } of found) {
+          expect(kind).toBe(check.id.replaceAll('-', '_'))
+          expect(message).toMatch(/chênh [\d.,]+.*\.$/)
+          expect(evidence.length).toBeGreaterThan(1)
+          for (const each of evidence)
+            expect(facts.outline.text.text.slice(each.at.start, each.at.end)).toBe(each.quote)
+        }
+      })
+  })
+
+test('the message holds the arithmetic as a Vietnamese reader writes it', () => {
+  const facts = factsOf([
+    { indicator: p('received_total'), value: 12_860, label: 'Tổng số hồ sơ đã tiếp nhận' },
+    { indicator: p('resolved_total'), value: 12_783, label: 'Đã giải quyết' },
+    { indicator: p('pending'), value: 70, label: 'Đang giải quyết', ...at('2023-09-30') },
+  ])
+  expect(sum.find(facts, rules)[0]!.message).toBe(
+    'Tổng số hồ sơ đã tiếp nhận: 12.783 + 70 = 12.853 (Đã giải quyết; Đang giải quyết), lời văn ghi 12.860, chênh 7.',
+  )
+})
+
+test('decimal arithmetic: 0,1 + 0,2 is 0,3', () => {
+  const facts = factsOf([
+    { indicator: p('received_total'), value: 0.3 },
+    { indicator: p('resolved_total'), value: 0.1 },
+    { indicator: p('pending'), value: 0.2, ...at('2023-09-30') },
+  ])
+  expect(sum.find(facts, rules)).toEqual([])
+})

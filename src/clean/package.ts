@@ -1,0 +1,136 @@
+import { rewriteZip } from '../formats/package/rewrite.ts'
+import { openPackage, type Package } from '../formats/package/zip.ts'
+import type { Readers } from '../kit.ts'
+import { repair } from '../stages/repair.ts'
+import type { Block, Note, Opened, Repair, Text } from '../types.ts'
+import { distribute } from './distribute.ts'
+import { fontEdits } from './font-names.ts'
+import type { FontTable } from './fonts.ts'
+import { wordsOf } from './kinds.ts'
+import type { Edit, Passage, Piece } from './passages.ts'
+import { columnEdits, marginFontEdits } from './sheet.ts'
+import { type Source, sourcesOf, spliced } from './sources.ts'
+import { variantEdits } from './variants.ts'
+
+/** The same document in Unicode. */
+export interface Cleaned {
+  readonly bytes: Uint8Array
+  readonly repairs: readonly Repair[]
+  /** Legacy fonts and how many mentions of each were replaced. */
+  readonly fonts: Readonly<Record<string, number>>
+  /** Names of the parts that changed; every other part is the same byte for byte. */
+  readonly parts: readonly string[]
+  /** What could not be decided and was left, and what the reader should know. */
+  readonly notes: readonly Note[]
+}
+
+/** What cleaning needs besides the file. */
+export type CleanKit = Pick<Readers, 'charsets' | 'limits'> & { readonly fonts: FontTable }
+
+/**
+ * Writes a DOCX, XLSX or PPTX again with its words in Unicode and its legacy fonts replaced. Only text and font names
+ * change: each repaired wording goes back into the runs it came from, so formatting, fields, pictures and every other
+ * part stay. The words of the whole package are repaired as one document, as reading does. A file that needs nothing
+ * comes back byte for byte.
+ */
+export async function cleanPackage(opened: Opened, kit: CleanKit): Promise<Cleaned> {
+  const pack = await openPackage(opened.bytes, opened.path, kit.limits)
+  const { sources, notes } = await sourcesOf(pack, kit.limits)
+  const { passages, variants } = wordsOf(sources, kit.fonts)
+  const all = [...[...passages.values()].flat(), ...variants.map((each) => each.passage)]
+  const text = repair(glyphsOf(opened, all), kit.charsets)
+  const clean = distribute(text, all)
+  const columns = renamed(sources, passages, clean)
+  const strings = sources.find((each) => each.root.name === 'x:sst')
+  const varied = variantEdits(variants, (strings && passages.get(strings)) ?? [], clean)
+  const fonts: Record<string, number> = {}
+  const changed = new Map<string, Uint8Array>()
+  for (const source of sources) {
+    const named = fontEdits(source.root, kit.fonts)
+    for (const name of named.names) fonts[name] = (fonts[name] ?? 0) + 1
+    const edits = [
+      ...named.edits,
+      ...marginFontEdits(source.root, kit.fonts, source.xml),
+      ...passages
+        .get(source)!
+        .flat(2)
+        .flatMap((piece) => writtenAs(piece, clean)),
+      ...columnEdits(source.root, columns),
+      ...(varied.get(source) ?? []),
+    ]
+    if (edits.length > 0) changed.set(source.part, Buffer.from(source.mark + spliced(source.xml, edits)))
+  }
+  return {
+    bytes: changed.size === 0 ? opened.bytes : rewriteZip(opened.bytes, changed, opened.path),
+    repairs: text.repairs,
+    fonts,
+    parts: [...changed.keys()],
+    notes: [...notes, ...left(text), ...namesLeft(sources, passages, clean), ...signed(pack, changed.size)],
+  }
+}
+
+function glyphsOf(opened: Opened, passages: readonly Passage[]) {
+  const blocks = passages.map(
+    (passage): Block => ({
+      kind: 'paragraph',
+      role: 'body',
+      whole: true,
+      lines: passage.map((pieces) => ({
+        page: null,
+        runs: pieces.map(({ text, font }) => ({ text, font })),
+      })),
+    }),
+  )
+  const { path, sha256, format } = opened
+  return { path, sha256, format, pages: null, blocks, needsOcr: false, notes: [] }
+}
+
+const writtenAs = (piece: Piece, clean: ReadonlyMap<Piece, string>): readonly Edit[] => {
+  const words = clean.get(piece)
+  return words === undefined ? [] : piece.write(words)
+}
+
+/** Shared strings by their old wording. */
+function renamed(
+  sources: readonly Source[],
+  passages: ReadonlyMap<Source, readonly Passage[]>,
+  clean: ReadonlyMap<Piece, string>,
+): Map<string, string> {
+  const names = new Map<string, string>()
+  for (const source of sources) {
+    if (source.root.name !== 'x:sst') continue
+    for (const pieces of passages.get(source)!.flat()) {
+      const before = pieces.map((each) => each.text).join('')
+      const after = pieces.map((each) => clean.get(each) ?? each.text).join('')
+      if (after !== before) names.set(before, after)
+    }
+  }
+  return names
+}
+
+/** What repair left in doubt. The offsets of its notes count a text that nobody sees, so they are dropped. */
+const left = (text: Text): Note[] =>
+  text.notes.filter((each) => each.code === 'DOUBTFUL_TOKEN').map((each) => ({ ...each, at: null }))
+
+/** Sheets whose names are still in a legacy charset. */
+function namesLeft(
+  sources: readonly Source[],
+  passages: ReadonlyMap<Source, readonly Passage[]>,
+  clean: ReadonlyMap<Piece, string>,
+): Note[] {
+  const names = sources
+    .filter((each) => each.root.name === 'x:workbook')
+    .flatMap((each) => passages.get(each)!)
+  return names.flat(2).flatMap((piece): Note[] => {
+    const target = clean.get(piece)
+    if (target === undefined) return []
+    const reason = `tên trang tính “${piece.text}” (${target}) giữ nguyên vì công thức gọi trang theo tên; hãy đổi tên trong Excel`
+    return [{ code: 'SHEET_NAME_LEFT', level: 'doubt', reason, at: null }]
+  })
+}
+
+function signed(pack: Package, changes: number): Note[] {
+  if (changes === 0 || !pack.names.some((each) => each.startsWith('_xmlsignatures/'))) return []
+  const reason = 'tài liệu có chữ ký số; nội dung đã đổi nên chữ ký không còn hiệu lực trong bản sạch'
+  return [{ code: 'SIGNATURE_BROKEN', level: 'doubt', reason, at: null }]
+}

@@ -1,0 +1,109 @@
+import { bytesOf, fontNamesOf } from '../formats/rtf/reader.ts'
+import type { Bytes } from '../formats/rtf/tokens.ts'
+import type { Readers } from '../kit.ts'
+import { read } from '../stages/read.ts'
+import { repair } from '../stages/repair.ts'
+import type { Block, Glyphs, Opened, Run, Text } from '../types.ts'
+import type { FontTable } from './fonts.ts'
+
+/** Bytes that give way to other bytes. */
+interface ByteEdit extends Bytes {
+  readonly text: string
+}
+
+/** The rewritten file, and the text whose repairs it carries. */
+export interface CleanRtf {
+  readonly bytes: Uint8Array
+  readonly text: Text
+}
+
+/**
+ * The same RTF file in Unicode: repaired letters written as `\uN?` in the place of their bytes, names of legacy fonts
+ * swapped in the font table, every other byte as it was. Letters in code pages of several bytes a character stay.
+ */
+export async function cleanRtf(opened: Opened, kit: Readers, table: FontTable): Promise<CleanRtf> {
+  const glyphs = everyCopy(await read(opened, kit))
+  const text = repair(glyphs, kit.charsets)
+  const edits = [...letterEdits(glyphs, text), ...fontEdits(opened.bytes, table)].sort(
+    (a, b) => a.from - b.from,
+  )
+  return { bytes: edited(opened.bytes, edits), text }
+}
+
+/** Headers and footers that repeat one another are read once; each copy must be rewritten all the same. */
+function everyCopy(glyphs: Glyphs): Glyphs {
+  const blocks = glyphs.blocks.map(
+    (block): Block =>
+      block.kind === 'paragraph' && FURNITURE.has(block.role) ? { ...block, role: 'textbox' } : block,
+  )
+  return { ...glyphs, blocks }
+}
+
+const FURNITURE = new Set(['header', 'footer', 'page-number'])
+
+function edited(bytes: Uint8Array, edits: readonly ByteEdit[]): Uint8Array {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const parts: Buffer[] = []
+  let at = 0
+  for (const edit of edits) {
+    if (edit.from < at) continue
+    parts.push(file.subarray(at, edit.from), Buffer.from(edit.text, 'latin1'))
+    at = edit.to
+  }
+  parts.push(file.subarray(at))
+  return new Uint8Array(Buffer.concat(parts))
+}
+
+/** For each stretch that repair wrote otherwise than it stood: the new letters at its first byte, the rest of its letters gone. */
+function letterEdits(glyphs: Glyphs, text: Text): ByteEdit[] {
+  const runs = [...runsOf(glyphs.blocks)]
+  const source = runs.map((run) => run.text).join('')
+  const places = runs.flatMap(
+    (run): readonly (Bytes | null)[] => bytesOf.get(run) ?? Array(run.text.length).fill(null),
+  )
+  const edits: ByteEdit[] = []
+  const seen = new Set<number>()
+  for (const [start, end, from, to] of text.origins) {
+    const written = text.text.slice(start, end)
+    const stood = source.slice(from, to)
+    if (written === stood || (written === ' ' && stood.trim() === '')) continue
+    if (written.length === stood.length) for (let i = from; i < to; i++) put(i, i + 1, written[i - from]!)
+    else put(from, to, written)
+  }
+  return edits
+
+  function put(from: number, to: number, written: string): void {
+    if (written === source.slice(from, to)) return
+    const letters = places.slice(from, to)
+    if (letters.length === 0 || letters.some((each, i) => each === null || seen.has(from + i))) return
+    letters.forEach((each, i) => {
+      seen.add(from + i)
+      edits.push({ ...each!, text: i === 0 ? escaped(written) : '' })
+    })
+  }
+}
+
+/** RTF's own way to write characters; the `?` is what a reader without Unicode shows (`\uc1` is the default). */
+function escaped(text: string): string {
+  let out = ''
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit > 0x7e) out += `\\u${unit > 0x7fff ? unit - 0x10000 : unit}?`
+    else out += '\\{}'.includes(text[i]!) ? `\\${text[i]}` : text[i]
+  }
+  return out
+}
+
+function fontEdits(bytes: Uint8Array, table: FontTable): ByteEdit[] {
+  return fontNamesOf(bytes).flatMap(({ name, from, to }) => {
+    const target = table(name)
+    return target === null ? [] : [{ from, to, text: target }]
+  })
+}
+
+function* runsOf(blocks: readonly Block[]): Generator<Run> {
+  for (const block of blocks) {
+    if (block.kind === 'table') for (const cell of block.cells) yield* runsOf(cell.blocks)
+    else for (const line of block.lines) yield* line.runs
+  }
+}

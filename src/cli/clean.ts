@@ -1,0 +1,104 @@
+import { join, resolve } from 'node:path'
+import { TrichlucError } from '../errors.ts'
+import { discover } from '../ingest/discover.ts'
+import { documentsOf, type FileText, textsOf } from '../ingest/texts.ts'
+import { loadReaders } from '../kit.ts'
+import type { Text } from '../types.ts'
+import { undo } from './clean/in-place.ts'
+import { outcomeOf, type Wish, wishOf } from './clean/wish.ts'
+import type { Call } from './command.ts'
+import { writeWhole } from './file.ts'
+import { limitsOf } from './limits.ts'
+import { markdownOf } from './markdown.ts'
+import { oneLine, type Terminal, visible } from './terminal.ts'
+
+/**
+ * `clean` as typed: each file's repaired text or the same document in Unicode. The originals are never touched, but
+ * with `--in-place`, which keeps each as `<name>.goc`.
+ */
+export async function runClean({ operands, options, terminal }: Call): Promise<number> {
+  if (options.undo) return undo(operands, terminal)
+  const { limits, charsets, formats } = await loadReaders(limitsOf(options))
+  const charset = charsetOf(
+    options.charset as string,
+    charsets.map((each) => each.id),
+  )
+  const found = discover(operands)
+  const several = found.files.length > 1 || operands.length > 1 || found.files.some((each) => !each.named)
+  const wish = wishOf(options, several)
+  if (wish.out === null && !wish.inPlace && found.files.length > 1)
+    throw new TrichlucError('OPTION', '-o', `có ${found.files.length} tệp, cần \`-o THƯ-MỤC\` để ghi kết quả`)
+  const originals = new Set(found.files.map((each) => each.absolute))
+  const order = {
+    command: 'clean',
+    jobs: options.jobs as number,
+    limits,
+    charset,
+    endings: new Set(formats.flatMap((each) => each.extensions)),
+  }
+  const outcomes = wish.document
+    ? documentsOf(found.files, { ...order, ending: wish.ending })
+    : textsOf(found.files, order)
+  const faults = found.unreachable.map((each) => `${each.path}: ${each.code}: ${each.reason}`)
+  for await (const each of outcomes) {
+    if (each.foreign) terminal.err(`bỏ qua ${oneLine(each.file.path)}: ${oneLine(each.fault!.reason)}\n`)
+    else if (each.fault) faults.push(faultLine(each.fault))
+    else if (each.document) await outcomeOf(each.file, each.document, { wish, several, originals, terminal })
+    else if (wish.inPlace)
+      terminal.err(`bỏ qua ${oneLine(each.file.path)}: định dạng này không sửa tại chỗ được, hãy dùng -o\n`)
+    else await writeText(each, wish, { several, originals, terminal })
+  }
+  for (const each of faults) terminal.err(`✗ ${oneLine(each)}\n`)
+  if (found.files.length + found.unreachable.length === 0) terminal.err('không có tệp nào để sửa\n')
+  return faults.length > 0 || found.files.length === 0 ? 1 : 0
+}
+
+const faultLine = (fault: NonNullable<FileText['fault']>) =>
+  `${fault.path}: ${fault.code}: ${fault.reason}${fault.stack ? ` ${fault.stack}` : ''}`
+
+interface Place {
+  readonly several: boolean
+  readonly originals: ReadonlySet<string>
+  readonly terminal: Terminal
+}
+
+async function writeText(
+  { file, text }: FileText,
+  wish: Wish,
+  { several, originals, terminal }: Place,
+): Promise<void> {
+  const words = rendered(text!, wish.form)
+  if (wish.out === null) await terminal.out(shown(words, terminal))
+  else {
+    const path = several ? join(wish.out, targetName(file.path, wish.form)) : wish.out
+    if (originals.has(resolve(path)))
+      throw new TrichlucError('OUTPUT', path, 'đây chính là tệp gốc, không ghi đè; hãy chọn tên khác cho -o')
+    await writeWhole(path, [words])
+  }
+}
+
+/** On a screen no control character of the file does anything; elsewhere every letter stays where offsets count it. */
+const shown = (text: string, terminal: Terminal) => (terminal.width === null ? text : visible(text))
+
+/** The file's path below the output folder, with the new ending behind the old one; nothing leads out of the folder. */
+const targetName = (path: string, form: string) =>
+  `${path
+    .split('/')
+    .filter((each) => each !== '..' && each !== '.' && each !== '')
+    .join('/')}.${form}`
+
+function rendered(text: Text, form: string): string {
+  if (form === 'json')
+    return `${JSON.stringify({ text: text.text, repairs: text.repairs, notes: text.notes })}\n`
+  return form === 'md' ? markdownOf(text) : text.text
+}
+
+function charsetOf(name: string, known: readonly string[]): string | null {
+  if (name === 'auto') return null
+  if (known.includes(name)) return name
+  throw new TrichlucError(
+    'OPTION',
+    '--charset',
+    `không có bảng mã \`${name}\`, cần một trong: auto, ${known.join(', ')}`,
+  )
+}

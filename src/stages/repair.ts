@@ -1,6 +1,73 @@
 import type { Charset } from '../charsets.ts'
 import type { Glyphs, Text } from '../types.ts'
+import { accountOf } from './repair/account.ts'
+import { type Evidence, evidence } from './repair/evidence.ts'
+import { type FontSays, fontReader } from './repair/fonts.ts'
+import { write } from './repair/page.ts'
+import { type Source, sourceOf } from './repair/passages.ts'
+import { choose } from './repair/path.ts'
+import { type Reader, reader } from './repair/readings.ts'
+import { settle } from './repair/settle.ts'
+import { tokensOf } from './repair/tokens.ts'
 
-export function repair(_glyphs: Glyphs, _charsets: readonly Charset[]): Text {
-  throw new Error('repair')
+/**
+ * Writes a document in Unicode NFC; every letter leads back to its glyph. The unit of decision is the token inside its
+ * line: each is read as it stands and in every charset, weighed by the Vietnamese syllable model, its neighbours, the
+ * font of its run and what the rest of the document surely is. What is already right stays; where nothing speaks for a
+ * repair the token is left and noted.
+ */
+export function repair(glyphs: Glyphs, charsets: readonly Charset[]): Text {
+  const says = fontReader(charsets)
+  const source = sourceOf(glyphs)
+  const read = reader(hinted(charsets, source), namedBy(source, says, charsets))
+  const tokens = tokensOf(source.lines, read)
+  const seen = evidence(tokens, read, says)
+  const chosen = settle(tokens, choose(tokens, { evidence: seen, reader: read, says }), {
+    reader: read,
+    says,
+  })
+  const drawsCapitals = capitalsTrusted(seen, read, says)
+  const account = accountOf({ tokens, chosen, reader: read, says, drawsCapitals }, glyphs.pages)
+  const page = write(source, glyphs.pages, account)
+  return {
+    path: glyphs.path,
+    sha256: glyphs.sha256,
+    format: glyphs.format,
+    pages: glyphs.pages,
+    needsOcr: glyphs.needsOcr,
+    ...page,
+    repairs: account.repairs,
+    notes: [...glyphs.notes, ...account.notes()],
+  }
+}
+
+/** Without the charsets that need a hint (VIQR, HTML references) where no line gives one. */
+function hinted(charsets: readonly Charset[], source: Source): Charset[] {
+  return charsets.filter(({ hint }) => !hint || source.lines.some((line) => hint.test(line.text)))
+}
+
+/** The charsets that the fonts of the document name and that are read only then. */
+function namedBy(
+  source: Source,
+  says: (font: string | null) => FontSays,
+  charsets: readonly Charset[],
+): Set<string> {
+  const ids = new Set<string>()
+  const shy = new Set(charsets.filter((each) => each.met === 'asked').map((each) => each.id))
+  for (const line of source.lines) {
+    for (const run of line.runs) {
+      const id = says(run.font).charset
+      if (id !== null && shy.has(id)) ids.add(id)
+    }
+  }
+  return ids
+}
+
+/** Capitals fonts hold until the words under them prove to be Unicode. */
+function capitalsTrusted(seen: Evidence, read: Reader, says: (font: string | null) => FontSays) {
+  return (font: string | null): boolean => {
+    const votes = seen.fontVotes(font)
+    const own = read.states.findIndex((each) => each?.id === says(font).charset)
+    return votes === null || own < 0 || votes[own]! >= votes[0]!
+  }
 }

@@ -1,0 +1,68 @@
+import type { Finding } from '../types.ts'
+
+/** An observation of the archive, as exports and the database hold it. */
+export interface ArchiveFigure {
+  readonly document_id: string
+  readonly path: string
+  readonly issuer: string | null
+  readonly issued_on: string | null
+  readonly indicator: string
+  readonly label: string
+  readonly value: number
+  readonly decimals: number
+  readonly unit: string
+  readonly dimensions: Readonly<Record<string, string>>
+  readonly period_from: string | null
+  readonly period_to: string | null
+  readonly modality: 'actual' | 'target'
+  readonly quote: string
+  readonly page: number | null
+  readonly start: number
+  readonly end: number
+}
+
+/** A contradiction between documents; it belongs to the document whose figure stands out. */
+export interface ArchiveFinding extends Finding {
+  readonly document_id: string
+  readonly path: string
+}
+
+/** Figures of one thing: indicator, unit, breakdown, agency; results, not targets. Without an agency nothing can be followed. */
+export function seriesKey(figure: ArchiveFigure): string | null {
+  if (figure.issuer === null || figure.modality !== 'actual' || figure.period_to === null) return null
+  const dimensions = Object.keys(figure.dimensions)
+    .sort()
+    .map((name) => [name, figure.dimensions[name]])
+  return JSON.stringify([
+    figure.indicator,
+    figure.unit,
+    dimensions,
+    figure.issuer.normalize('NFC').toLowerCase(),
+  ])
+}
+
+/** Figures grouped, those without a key left out. */
+export function groupedBy(
+  figures: Iterable<ArchiveFigure>,
+  key: (figure: ArchiveFigure) => string | null,
+): ArchiveFigure[][] {
+  const groups = new Map<string, ArchiveFigure[]>()
+  for (const figure of figures) {
+    const name = key(figure)
+    if (name === null) continue
+    const group = groups.get(name)
+    if (group) group.push(figure)
+    else groups.set(name, [figure])
+  }
+  return [...groups.values()]
+}
+
+/** `quý III/2023` is for people; a finding names a window by its days. */
+export function windowOf({
+  period_from,
+  period_to,
+}: Pick<ArchiveFigure, 'period_from' | 'period_to'>): string {
+  const day = (iso: string) => iso.split('-').reverse().join('/')
+  if (period_from === null || period_from === period_to) return day(period_to!)
+  return `${day(period_from)}–${day(period_to!)}`
+}

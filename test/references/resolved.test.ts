@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { matchReferences } from '../../src/stages/match/references.ts'
+import { resolveReferences } from '../../src/stages/resolve/references.ts'
+import type { Header, Reference } from '../../src/types.ts'
+import { plainOutline } from './plain.ts'
+import { rules } from './rules.ts'
+
+function read(text: string, header: Partial<Header> = {}): readonly Reference[] {
+  const outline = plainOutline(text, header)
+  return resolveReferences({ outline, mentions: matchReferences(outline, rules), notes: [] }, rules)
+}
+
+const table = parse(readFileSync(join(import.meta.dirname, 'issuers.yaml'), 'utf8').normalize('NFC')) as {
+  report: Partial<Header>
+  rows: [string, string][]
+}[]
+
+for (const { report, rows } of table)
+  describe(`issuers in a report of ${report.issuer}`, () => {
+    for (const [text, wanted] of rows)
+      test(text, () => {
+        const { issuer, issuerBasis } = read(text, report)[0]!
+        expect(`${issuer ?? '-'} | ${issuerBasis ?? '-'}`).toBe(wanted)
+      })
+  })
+
+test('the heading of a list names the issuer of its items', () => {
+  const text =
+    'UBND huyện Yên Lạc Hạ đã ban hành các văn bản chỉ đạo, cụ thể:\n\n+ Kế hoạch 12/KH-UBND ngày 05/3/2022 về tuyên truyền;\n\n+ Công văn 15/UBND-VP về đôn đốc.'
+  const found = read(text, { issuer: 'UBND xã Hoà Bình Thượng', level: 'xã' })
+  expect(found.map((each) => [each.issuer, each.issuerBasis])).toEqual([
+    ['UBND huyện Yên Lạc Hạ', 'context'],
+    ['UBND huyện Yên Lạc Hạ', 'context'],
+  ])
+})
+
+describe('subjects', () => {
+  const rows: readonly (readonly [string, string | null])[] = [
+    [
+      'Kế hoạch số 12/KH-UBND ngày 05/3/2022 của UBND xã về tuyên truyền cải cách hành chính; các nội dung khác',
+      'tuyên truyền cải cách hành chính',
+    ],
+    ['Công văn 15/UBND-VP ngày 06/3/2022 v/v rà soát thủ tục hành chính.', 'rà soát thủ tục hành chính'],
+    [
+      'Quyết định số 16/QĐ-UBND ngày 07/3/2022 V/v thành lập Tổ kiểm tra công vụ',
+      'thành lập Tổ kiểm tra công vụ',
+    ],
+    ['Quyết định số 17/QĐ-UBND ngày 08/3/2022 ban hành quy chế phối hợp)', 'ban hành quy chế phối hợp'],
+    [
+      'Kế hoạch 289/KH-UBND ngày 03/7/2022 khảo sát người khuyết tật năm 2022',
+      'khảo sát người khuyết tật năm 2022',
+    ],
+    [
+      'Công văn số 508/UBND-VP ngày 01/3/2022 của UBND tỉnh về chế độ báo cáo định kỳ, Ủy ban nhân dân xã báo cáo kết quả',
+      'chế độ báo cáo định kỳ',
+    ],
+    ['Kế hoạch số 12/KH-UBND ngày 05/3/2022 và đẩy mạnh tuyên truyền', null],
+    ['theo Kế hoạch số 12/KH-UBND ngày 05/3/2022, đến nay chưa có vướng mắc', null],
+  ]
+  for (const [text, subject] of rows) test(text, () => expect(read(text)[0]!.subject).toBe(subject))
+})
+
+describe('relations', () => {
+  const rows: readonly (readonly [string, string | null])[] = [
+    ['Căn cứ Nghị định số 37/2014/NĐ-CP', 'căn cứ'],
+    ['Tiếp tục triển khai thực hiện nghiêm túc Nghị định số 37/2014/NĐ-CP', 'thực hiện'],
+    ['sửa đổi, bổ sung một số điều của Nghị định số 37/2014/NĐ-CP', 'bổ sung'],
+    ['thay thế Nghị định số 37/2014/NĐ-CP', 'thay thế'],
+    ['bãi bỏ các Nghị định số 37/2014/NĐ-CP', 'bãi bỏ'],
+    ['hướng dẫn thi hành Nghị định số 37/2014/NĐ-CP', 'hướng dẫn'],
+    ['UBND xã ban hành Kế hoạch số 37/KH-UBND', 'ban hành'],
+    ['Nghị định số 37/2014/NĐ-CP', null],
+  ]
+  for (const [text, relation] of rows) test(text, () => expect(read(text)[0]!.relation).toBe(relation))
+})
+
+describe('what short forms mean', () => {
+  const meaning = (text: string, header: Partial<Header> = {}) =>
+    read(text, header).map((each) => [each.kind, each.code, each.resolvedCode])
+
+  test('a number alone after the full form', () =>
+    expect(meaning('Công văn số 401/UBND-VP ngày 05/3/2022; theo Công văn số 401 của UBND')).toEqual([
+      ['numbered', '401/UBND-VP', '401/UBND-VP'],
+      ['numbered', null, '401/UBND-VP'],
+    ]))
+
+  test('a number alone that two documents bear stays open', () =>
+    expect(
+      meaning('Công văn số 401/UBND-VP; Công văn số 401/SNV-CCHC; theo Công văn số 401 của huyện').at(-1),
+    ).toEqual(['numbered', null, null]))
+
+  test('this plan is the last plan', () =>
+    expect(
+      meaning('Kế hoạch số 12/KH-UBND và Quyết định số 13/QĐ-UBND. Kinh phí thực hiện Kế hoạch này'),
+    ).toEqual([
+      ['numbered', '12/KH-UBND', '12/KH-UBND'],
+      ['numbered', '13/QĐ-UBND', '13/QĐ-UBND'],
+      ['short', null, '12/KH-UBND'],
+    ]))
+
+  test('a resolution of the Central Committee', () =>
+    expect(meaning('Nghị quyết số 18 của Ban Chấp hành Trung ương')).toEqual([
+      ['numbered', null, '18-NQ/TW'],
+    ]))
+
+  test('a nickname, from the year on in which it was given', () => {
+    expect(meaning('triển khai Đề án 06 của Chính phủ', { issuedOn: '2023-09-15' })).toEqual([
+      ['numbered', null, '06/QĐ-TTg'],
+    ])
+    expect(meaning('triển khai Đề án 06 của huyện', { issuedOn: '2015-09-15' })).toEqual([
+      ['numbered', null, null],
+    ])
+  })
+
+  test('numbers that share a symbol', () =>
+    expect(meaning('Thông báo số 11, 12/TB-UBND')).toEqual([
+      ['numbered', '11/TB-UBND', '11/TB-UBND'],
+      ['numbered', '12/TB-UBND', '12/TB-UBND'],
+    ]))
+})
+
+test('the report itself, cited in its annex, is its own', () => {
+  const header = { code: '96/BC-UBND', docType: 'BC', issuedOn: '2021-09-15' }
+  expect(read('(Kèm theo Báo cáo số 96/BC-UBND ngày 15/9/2021 của UBND xã)', header)[0]!.isSelf).toBe(true)
+  expect(read('theo Báo cáo số 96/BC-UBND ngày 15/9/2020 của UBND huyện', header)[0]!.isSelf).toBe(false)
+})
+
+test('laws, standards and dated documents are kinds of their own', () => {
+  const kinds = (text: string) => read(text).map((each) => `${each.kind}: ${each.quote}`)
+  expect(kinds('Luật Cư trú năm 2020, TCVN ISO 9001:2015')).toEqual([
+    'law: Luật Cư trú năm 2020',
+    'standard: TCVN ISO 9001:2015',
+  ])
+  expect(kinds('Luật Phòng, chống tác hại của rượu, bia')).toEqual([
+    'law: Luật Phòng, chống tác hại của rượu, bia',
+  ])
+  expect(kinds('Quyết định ngày 12/5/2023 của Chủ tịch UBND huyện')).toEqual([
+    'unnumbered: Quyết định ngày 12/5/2023',
+  ])
+})

@@ -41,7 +41,8 @@ facts() { # NAME FOLDER
   wanted "$1" || return 0
   [ -d "$2" ] || return 0
   mkdir -p "$work/$1"
-  cli ingest "$2" --db "$work/$1.db" >"$work/$1/ingest.log" 2>&1 || tail -5 "$work/$1/ingest.log" >&2
+  cli ingest "$2" --db "$work/$1.db" >"$work/$1/ingest.log" 2>&1 || grep -vE '^ +at |^$' "$work/$1/ingest.log" | cut -c1-300 | tail -6 >&2
+  [ -f "$work/$1.db" ] || { echo "score: $1 was not loaded" >&2; return 0; }
   for kind in documents references observations findings; do
     cli export "$kind" --db "$work/$1.db" -o "$work/$1/$kind.jsonl" >&2
   done

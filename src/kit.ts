@@ -23,10 +23,19 @@ export interface Kit {
  */
 export async function loadKit(rulesDir?: string, limits: Partial<Limits> = {}): Promise<Kit> {
   return {
-    formats: await gather<Format>('formats'),
-    charsets: await gather<Charset>('charsets'),
+    ...(await loadReaders(limits)),
     checks: await gather<Check>('checks'),
     rules: loadRules(rulesDir),
+  }
+}
+
+/** The part of the kit that makes text: no rule is read, so that `clean` works whatever the rules say. */
+export type Readers = Pick<Kit, 'formats' | 'charsets' | 'limits'>
+
+export async function loadReaders(limits: Partial<Limits> = {}): Promise<Readers> {
+  return {
+    formats: await gather<Format>('formats'),
+    charsets: await gather<Charset>('charsets'),
     limits: { ...defaultLimits, ...limits },
   }
 }

@@ -1,0 +1,34 @@
+import type { Command } from '../command.ts'
+import { daysOf, dbOption, dimensionOption, jsonOption, oneOf } from '../options.ts'
+
+export default {
+  name: 'compare',
+  operands: '<indicator...>',
+  about: 'cùng chỉ tiêu đặt cạnh nhau theo kỳ hoặc theo cơ quan, kèm mức tăng giảm',
+  english: 'the same indicators side by side, with the change',
+  options: [
+    dbOption,
+    {
+      flags: '--by <CÁCH>',
+      about: 'period (theo kỳ) hoặc agency (theo cơ quan)',
+      fallback: 'period',
+      read: oneOf('--by', ['period', 'agency']),
+    },
+    { flags: '--agency <TÊN>', about: 'chỉ cơ quan này (reporting agency)' },
+    { flags: '--from <NGÀY>', about: 'kỳ kết thúc từ ngày này', read: daysOf('--from') },
+    { flags: '--to <NGÀY>', about: 'kỳ bắt đầu đến ngày này', read: daysOf('--to') },
+    dimensionOption,
+    {
+      flags: '--modality <LOẠI>',
+      about: 'actual (kết quả) hoặc target (mục tiêu)',
+      fallback: 'actual',
+      read: oneOf('--modality', ['actual', 'target']),
+    },
+    jsonOption,
+  ],
+  examples: [
+    'trichluc compare procedures.received procedures.resolved',
+    'trichluc compare procedures.received --by agency --from 2021',
+  ],
+  run: async (call) => (await import('../compare.ts')).runCompare(call),
+} satisfies Command

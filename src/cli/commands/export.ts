@@ -1,0 +1,46 @@
+import type { Command } from '../command.ts'
+import { dbOption, oneOf } from '../options.ts'
+
+const KINDS = ['documents', 'references', 'observations', 'findings'] as const
+const FORMATS = ['jsonl', 'csv', 'xlsx', 'sdmx-csv'] as const
+
+export default {
+  name: 'export',
+  operands: `<${KINDS.join('|')}>`,
+  about: 'xuất toàn bộ dữ liệu theo một thứ tự cố định',
+  english: 'everything, in a stable order',
+  options: [
+    dbOption,
+    {
+      flags: '--format <KIỂU>',
+      about: `${FORMATS.join(', ')} (sdmx-csv chỉ dùng cho observations)`,
+      fallback: 'jsonl',
+      read: oneOf('--format', FORMATS),
+    },
+    { flags: '-o, --out <TỆP>', about: 'ghi vào tệp thay vì in ra (write to a file)' },
+    { flags: '--json', about: 'như --format jsonl' },
+  ],
+  examples: [
+    'trichluc export observations --format csv -o so-lieu.csv',
+    'trichluc export references > vien-dan.jsonl',
+    'trichluc export documents --format xlsx -o van-ban.xlsx',
+  ],
+  run: async ({ operands, options, terminal }) => {
+    const { openToRead } = await import('../../store/open.ts')
+    const { piecesOf } = await import('../../export/write.ts')
+    const { writeWhole } = await import('../file.ts')
+    const kind = oneOf('export', KINDS)(operands[0]!) as (typeof KINDS)[number]
+    const format = (options.json ? 'jsonl' : options.format) as (typeof FORMATS)[number]
+    const db = openToRead(options.db as string)
+    try {
+      const pieces = piecesOf(db, kind, format)
+      if (typeof options.out === 'string') await writeWhole(options.out, pieces)
+      else
+        for await (const piece of pieces)
+          await (typeof piece === 'string' ? terminal.out(piece) : terminal.outBytes(piece))
+      return 0
+    } finally {
+      db.close()
+    }
+  },
+} satisfies Command

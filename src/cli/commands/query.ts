@@ -1,0 +1,59 @@
+import type { Command } from '../command.ts'
+import { daysOf, dbOption, dimensionOption, jsonOption, oneOf, wholeNumber } from '../options.ts'
+
+export default {
+  name: 'query',
+  operands: '[indicator...]',
+  about: 'số liệu thành bảng; chỉ tiêu là mã, mẫu có dấu * hoặc vài chữ của tên',
+  english: 'observations as a table',
+  options: [
+    dbOption,
+    { flags: '--agency <TÊN>', about: 'cơ quan báo cáo, không cần dấu (reporting agency)' },
+    {
+      flags: '--from <NGÀY>',
+      about: 'kỳ kết thúc từ ngày này: 2021, 2021-Q3, 2021-09-30, 30/9/2021',
+      read: daysOf('--from'),
+    },
+    { flags: '--to <NGÀY>', about: 'kỳ bắt đầu đến ngày này', read: daysOf('--to') },
+    dimensionOption,
+    { flags: '--list', about: 'chỉ liệt kê các chỉ tiêu đã có (indicators)' },
+    {
+      flags: '--modality <LOẠI>',
+      about: 'actual (kết quả) hoặc target (mục tiêu)',
+      read: oneOf('--modality', ['actual', 'target']),
+    },
+    {
+      flags: '--limit <SỐ>',
+      about: 'nhiều nhất bấy nhiêu dòng',
+      read: wholeNumber('--limit', 1, 999_999_999),
+    },
+    jsonOption,
+  ],
+  examples: [
+    'trichluc query procedures.received',
+    'trichluc query "hồ sơ tiếp nhận" --agency "lai cach" --from 2021 --to 2022-Q2',
+    'trichluc query "procedures.*" --dimension field=land --json',
+  ],
+  run: async ({ operands, options, terminal }) => {
+    const { openToRead } = await import('../../store/open.ts')
+    const { indicators, observations } = await import('../../store/observations.ts')
+    const { filterOf, observationTable } = await import('../observations.ts')
+    const { indicatorTable, nothingFound } = await import('../indicators.ts')
+    const db = openToRead(options.db as string)
+    try {
+      if (options.list) {
+        await terminal.out(
+          options.json ? `${JSON.stringify(indicators(db))}\n` : indicatorTable(db, terminal.width),
+        )
+        return 0
+      }
+      const rows = observations(db, filterOf(operands, options))
+      if (options.json) await terminal.out(`${JSON.stringify(rows)}\n`)
+      else if (rows.length > 0) await terminal.out(observationTable(rows, terminal.width))
+      else terminal.err(nothingFound(db, operands))
+      return 0
+    } finally {
+      db.close()
+    }
+  },
+} satisfies Command

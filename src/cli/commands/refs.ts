@@ -1,0 +1,28 @@
+import type { Command } from '../command.ts'
+import { dbOption, jsonOption } from '../options.ts'
+
+export default {
+  name: 'refs',
+  operands: '[code]',
+  about:
+    'văn bản được viện dẫn: ai viện dẫn, bao nhiêu lần, ghi ngày nào; kèm số ký hiệu thì liệt kê từng chỗ',
+  english: 'documents cited, those missing from the archive, what contradicts, the citation graph',
+  options: [
+    dbOption,
+    { flags: '--type <LOẠI>', about: 'loại văn bản, ví dụ "kế hoạch" (document type)' },
+    { flags: '--issuer <CƠ-QUAN>', about: 'cơ quan ban hành (issuer)' },
+    { flags: '--missing', about: 'chỉ văn bản được viện dẫn mà kho không có, nhiều lần nhất trước' },
+    { flags: '--conflicts', about: 'chỗ các văn bản trong kho nói khác nhau về một văn bản được viện dẫn' },
+    { flags: '--graph <TỆP>', about: 'ghi đồ thị viện dẫn ra tệp .dot, .json hoặc .graphml' },
+    jsonOption,
+  ],
+  examples: [
+    'trichluc refs',
+    'trichluc refs 47/KH-UBND',
+    'trichluc refs --type "nghị quyết" --issuer "hđnd"',
+    'trichluc refs --missing',
+    'trichluc refs --conflicts',
+    'trichluc refs --graph out/vien-dan.graphml',
+  ],
+  run: async (call) => (await import('../refs.ts')).runRefs(call),
+} satisfies Command

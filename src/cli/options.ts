@@ -1,0 +1,92 @@
+import { TrichlucError } from '../errors.ts'
+import type { Option } from './command.ts'
+
+export const dbOption: Option = {
+  flags: '--db <TỆP>',
+  about: 'cơ sở dữ liệu SQLite (database file)',
+  fallback: 'out/trichluc.db',
+}
+
+export const jsonOption: Option = { flags: '--json', about: 'kết quả dạng JSON cho máy đọc (for machines)' }
+
+/** An option whose value is a whole number in a range. */
+export function wholeNumber(name: string, least: number, most: number): (typed: string) => number {
+  return (typed) => {
+    const value = /^\d{1,9}$/.test(typed) ? Number(typed) : Number.NaN
+    if (value >= least && value <= most) return value
+    throw new TrichlucError(
+      'OPTION',
+      name,
+      `\`${typed}\` không hợp lệ, cần một số nguyên từ ${least} đến ${most}`,
+    )
+  }
+}
+
+/** An option or operand that must be one of a few words. */
+export function oneOf(name: string, words: readonly string[]): (typed: string) => string {
+  return (typed) => {
+    if (words.includes(typed)) return typed
+    throw new TrichlucError('OPTION', name, `không có \`${typed}\`, cần một trong: ${words.join(', ')}`)
+  }
+}
+
+/** A day (`2021-09-30`, `30/9/2021`), a month, a quarter (`2021-Q3`) or a year, as its first and last day. */
+export function daysOf(name: string): (typed: string) => { from: string; to: string } {
+  return (typed) => {
+    const found = dayOf(typed) ?? spanOf(typed)
+    if (found) return found
+    throw new TrichlucError(
+      'OPTION',
+      name,
+      `không hiểu ngày \`${typed}\`, cần dạng 2021-09-30, 30/9/2021, 2021-09, 2021-Q3 hoặc 2021`,
+    )
+  }
+}
+
+function dayOf(typed: string): { from: string; to: string } | null {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
+  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed)
+  const parts = iso ? [iso[1], iso[2], iso[3]] : local ? [local[3], local[2], local[1]] : null
+  if (!parts) return null
+  const [year, month, day] = parts.map(Number) as [number, number, number]
+  if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return null
+  const text = written(year, month, day)
+  return { from: text, to: text }
+}
+
+function spanOf(typed: string): { from: string; to: string } | null {
+  const year = /^(\d{4})$/.exec(typed)
+  if (year) return { from: `${typed}-01-01`, to: `${typed}-12-31` }
+  const month = /^(\d{4})-(\d{1,2})$/.exec(typed) ?? null
+  if (month && Number(month[2]) >= 1 && Number(month[2]) <= 12)
+    return months(Number(month[1]), Number(month[2]), 1)
+  const quarter = /^(\d{4})-?q([1-4])$/i.exec(typed)
+  if (quarter) return months(Number(quarter[1]), Number(quarter[2]) * 3 - 2, 3)
+  return null
+}
+
+const months = (year: number, first: number, count: number) => ({
+  from: written(year, first, 1),
+  to: written(year, first + count - 1, lastDay(year, first + count - 1)),
+})
+
+const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+const written = (year: number, month: number, day: number) =>
+  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+/** `--dimension field=land`, as often as wanted. */
+export const dimensionOption: Option = {
+  flags: '--dimension <k=v>',
+  about: 'chỉ lấy chiều phân tổ này, dùng được nhiều lần (dimension)',
+  many: true,
+  read: (typed) => {
+    const at = typed.indexOf('=')
+    if (at > 0 && at < typed.length - 1) return [typed.slice(0, at), typed.slice(at + 1)]
+    throw new TrichlucError(
+      'OPTION',
+      '--dimension',
+      `\`${typed}\` không hợp lệ, cần dạng tên=giá-trị, ví dụ field=land`,
+    )
+  },
+}

@@ -1,0 +1,171 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, extname } from 'node:path'
+import { TrichlucError } from '../errors.ts'
+import { type Conflict, conflicts } from '../references/conflicts.ts'
+import { dotOf, type Graph, graphmlOf, graphOf, jsonOf } from '../references/graph.ts'
+import { type Cited, link, missing } from '../references/links.ts'
+import { citableDocuments, citations } from '../store/citations.ts'
+import { openToRead } from '../store/open.ts'
+import { refs, type StoredRef } from '../store/refs.ts'
+import { fold } from '../text/fold.ts'
+import { shortDay } from '../text/nominal.ts'
+import type { Call } from './command.ts'
+import { table } from './table.ts'
+import { oneLine } from './terminal.ts'
+import { placeText } from './words.ts'
+
+interface Asked {
+  readonly type: string | null
+  readonly issuer: string | null
+}
+
+/** `refs` as typed: one document's mentions, or the cited documents of the archive in one of four views. */
+export async function runRefs({ operands, options, terminal }: Call): Promise<number> {
+  const { type, issuer, graph } = options as { type?: string; issuer?: string; graph?: string }
+  const asked = { type: type ?? null, issuer: issuer ?? null }
+  const write = graph === undefined ? null : writerOf(graph)
+  const db = openToRead(options.db as string)
+  const show = async (found: readonly unknown[], text: () => string) => {
+    if (options.json) await terminal.out(`${JSON.stringify(found)}\n`)
+    else if (found.length === 0) terminal.err('không có viện dẫn nào khớp\n')
+    else await terminal.out(text())
+  }
+  try {
+    const code = operands[0]
+    if (code !== undefined) {
+      const mentions = refs(db, { code, ...asked })
+      await show(mentions, () => mentionTable(mentions, terminal.width))
+      return 0
+    }
+    const documents = citableDocuments(db)
+    const cited = chosen(link(documents, citations(db)), asked)
+    if (write && graph !== undefined) {
+      const shape = graphOf(documents, cited)
+      write(shape)
+      terminal.err(`${graph}: ${shape.nodes.length} văn bản, ${shape.edges.length} viện dẫn\n`)
+      return 0
+    }
+    if (options.conflicts) {
+      const found = conflicts(cited)
+      await show(found.map(plainConflict), () => conflictText(found))
+      return found.length > 0 ? 1 : 0
+    }
+    const wanted = options.missing ? missing(cited) : cited
+    await show(wanted.map(plainCited), () => citedTable(wanted, terminal.width))
+    return 0
+  } finally {
+    db.close()
+  }
+}
+
+function chosen(cited: readonly Cited[], { type, issuer }: Asked): readonly Cited[] {
+  return cited.filter(
+    (each) =>
+      (type === null || fold(each.docType ?? '') === fold(type)) &&
+      (issuer === null || fold(each.issuer ?? '').includes(fold(issuer))),
+  )
+}
+
+const WRITERS: Readonly<Record<string, (graph: Graph) => string>> = {
+  '.dot': dotOf,
+  '.json': jsonOf,
+  '.graphml': graphmlOf,
+}
+
+/** Writes the graph in the form that the file's ending names. Throws `TrichlucError` for another ending, before anything is read. */
+function writerOf(file: string): (graph: Graph) => void {
+  const text = WRITERS[extname(file).toLowerCase()]
+  if (!text)
+    throw new TrichlucError(
+      'OPTION',
+      '--graph',
+      `không biết dạng tệp \`${oneLine(file)}\`, cần .dot, .json hoặc .graphml`,
+    )
+  return (graph) => {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, text(graph))
+  }
+}
+
+const plainCited = (each: Cited) => ({
+  code: each.code,
+  doc_type: each.docType,
+  issuer: each.issuer,
+  year: each.year,
+  dates: each.dates.map(({ date }) => date),
+  subject: each.subject,
+  times: each.mentions.length,
+  documents: each.citedBy,
+  held: each.document?.path ?? null,
+})
+
+const plainConflict = ({ kind, message, cited }: Conflict) => ({
+  kind,
+  message,
+  code: cited.code,
+  issuer: cited.issuer,
+  mentions: cited.mentions.map(({ path, page, start, end, quote, date }) => ({
+    path,
+    page,
+    start,
+    end,
+    quote,
+    date,
+  })),
+})
+
+/** Cited documents for people, the most cited first; the last column tells whether the archive holds them. */
+export function citedTable(cited: readonly Cited[], width: number | null): string {
+  return table(
+    [
+      { title: 'Số, ký hiệu', least: 12 },
+      { title: 'Loại', least: 8 },
+      { title: 'Ngày ghi', least: 10 },
+      { title: 'Cơ quan ban hành', least: 12 },
+      { title: 'Lần', align: 'right' },
+      { title: 'Văn bản', align: 'right' },
+      { title: 'Trong kho', least: 9 },
+    ],
+    cited.map((each) => [
+      each.code,
+      each.docType ?? '',
+      each.dates.map(({ date }) => shortDay(date)).join('; '),
+      each.issuer ?? '',
+      String(each.mentions.length),
+      String(each.citedBy),
+      each.document?.path ?? '',
+    ]),
+    width,
+  )
+}
+
+/** Every mention of one document: who, where, word for word. */
+export function mentionTable(mentions: readonly StoredRef[], width: number | null): string {
+  return table(
+    [
+      { title: 'Số, ký hiệu', least: 12 },
+      { title: 'Ngày ghi' },
+      { title: 'Nơi viện dẫn', least: 16 },
+      { title: 'Nguyên văn', least: 20 },
+    ],
+    mentions.map((each) => [
+      each.resolved_code ?? each.code ?? each.number ?? '',
+      each.date ? shortDay(each.date) : '',
+      placeText(each.path, each.page),
+      each.quote,
+    ]),
+    width,
+  )
+}
+
+/** Each contradiction with the places that disagree. */
+function conflictText(found: readonly Conflict[]): string {
+  return found
+    .map(({ message, cited }) => {
+      const places = cited.mentions.map(
+        (each) => `    ${oneLine(placeText(each.path, each.page))}: ${oneLine(each.quote)}`,
+      )
+      return `${oneLine(message)}\n${[...new Set(places)].join('\n')}\n`
+    })
+    .join('\n')
+}

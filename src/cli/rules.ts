@@ -1,0 +1,59 @@
+import { relative } from 'node:path'
+import { testReferenceRules } from '../references/rule-tests.ts'
+import { loadRules, type Rules } from '../rules.ts'
+import { testIndicatorRules } from '../stages/match/indicators/try.ts'
+import { oneLine, type Terminal } from './terminal.ts'
+
+/** One sentence of a rule file, tried. */
+export interface RuleTest {
+  readonly file: string
+  readonly rule: string
+  /** finds, ignores or misses. */
+  readonly kind: string
+  readonly text: string
+  readonly ok: boolean
+  readonly message: string
+}
+
+/** `rules check`: a fault in a file is thrown by the loading with file:line:column. */
+export async function checkRules(
+  folder: string | undefined,
+  json: boolean,
+  terminal: Terminal,
+): Promise<number> {
+  const { files } = loadRules(folder)
+  if (json)
+    await terminal.out(`${JSON.stringify({ files: files.map(({ path, kind }) => ({ path, kind })) })}\n`)
+  else
+    await terminal.out(
+      `${files.map(({ path, kind }) => `${oneLine(relative(process.cwd(), path))}  ${kind}`).join('\n')}\n${files.length} tệp quy tắc hợp lệ\n`,
+    )
+  return 0
+}
+
+/** `rules test`: every sentence that the rules bring along. Status 1 when one does not hold. */
+export async function testRules(
+  folder: string | undefined,
+  json: boolean,
+  terminal: Terminal,
+): Promise<number> {
+  const results = tried(loadRules(folder))
+  const faults = results.filter((each) => !each.ok)
+  if (json) await terminal.out(`${JSON.stringify(results)}\n`)
+  else {
+    const lines = faults.map(
+      (each) =>
+        `✗ ${oneLine(each.file)}  ${oneLine(each.rule)}  ${each.kind}: ${oneLine(each.text)}\n    ${oneLine(each.message)}\n`,
+    )
+    await terminal.out(
+      `${lines.join('')}${results.length} câu ví dụ: ${results.length - faults.length} đúng, ${faults.length} sai\n`,
+    )
+  }
+  return faults.length > 0 ? 1 : 0
+}
+
+/** Every sentence of every kind of rule that brings sentences. */
+const tried = (rules: Rules): readonly RuleTest[] => [
+  ...testReferenceRules(rules.references),
+  ...testIndicatorRules(rules.indicators),
+]

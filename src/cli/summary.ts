@@ -1,0 +1,48 @@
+import type { IngestReport } from '../ingest/ingest.ts'
+import { oneLine } from './terminal.ts'
+
+const SHOWN = 20
+
+/** The books of a run for people; the last line says how it ended. */
+export function ingestSummary(report: IngestReport, database: string): string {
+  const { books } = report
+  const lines: string[] = []
+  for (const folder of report.barren) lines.push(`${oneLine(folder)}: thư mục không có báo cáo nào đọc được`)
+  lines.push(
+    ...listed(
+      'Bỏ qua',
+      report.skipped.map((each) => `${oneLine(each.path)}: ${oneLine(each.reason)}`),
+    ),
+  )
+  lines.push(
+    ...listed(
+      'Không đọc được',
+      report.failed.map((each) => `${oneLine(each.path)}: ${each.code}: ${oneLine(each.reason)}`),
+    ),
+  )
+  if (books.redone > 0) lines.push(`Trích xuất lại theo quy tắc mới: ${books.redone} văn bản nạp từ trước`)
+  lines.push(
+    `Đã thấy ${books.seen} tệp = ${books.loaded} đã nạp + ${books.unchanged} không đổi + ${books.skipped} bỏ qua + ${books.failed} lỗi`,
+  )
+  lines.push(lastLine(report, database))
+  return `${lines.join('\n')}\n`
+}
+
+function lastLine({ books, stopped, leftOut, barren }: IngestReport, database: string): string {
+  if (stopped)
+    return `Đã dừng, còn ${leftOut} tệp chưa làm; chạy lại lệnh này để làm tiếp (${oneLine(database)})`
+  if (books.failed > 0)
+    return `Xong, nhưng ${books.failed} tệp không đọc được; xem danh sách ở trên (${oneLine(database)})`
+  if (barren.length > 0) return `Xong, nhưng có thư mục không chứa báo cáo (${oneLine(database)})`
+  return `Xong: ${oneLine(database)}`
+}
+
+function listed(title: string, rows: readonly string[]): string[] {
+  if (rows.length === 0) return []
+  const rest = rows.length - SHOWN
+  return [
+    `${title}:`,
+    ...rows.slice(0, SHOWN).map((each) => `  ${each}`),
+    ...(rest > 0 ? [`  … và ${rest} tệp nữa; xem hết bằng \`trichluc runs --json\``] : []),
+  ]
+}

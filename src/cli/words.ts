@@ -1,0 +1,44 @@
+import { nominalWindow, shortDay } from '../text/nominal.ts'
+
+/** A number as Vietnamese write it: `1.234.567,5`. */
+export function number(value: number): string {
+  const [whole, part] = plainDigits(Math.abs(value)).split('.') as [string, string | undefined]
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '.')
+  return `${value < 0 ? '−' : ''}${grouped}${part ? `,${part}` : ''}`
+}
+
+/** The same with its sign, for changes. */
+export const signed = (value: number): string => (value > 0 ? `+${number(value)}` : number(value))
+
+/** Decimal digits without an exponent and without what binary arithmetic adds at the end. */
+const plainDigits = (value: number) =>
+  Number.isInteger(value) && value < 1e21 ? BigInt(value).toString() : String(Number(value.toFixed(6)))
+
+/** `field=land, level=commune`; empty for none. */
+export const dimensionsText = (dimensions: Readonly<Record<string, string>>): string =>
+  Object.entries(dimensions)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(', ')
+
+/** A window as it is called, with its days where the office counts from other days than the calendar. */
+export function periodText(from: string | null, to: string | null): string {
+  const { kind, label, exact } = nominalWindow(from, to)
+  return exact || kind === 'khác' ? label : `${label} (${shortDay(from!)}–${shortDay(to!)})`
+}
+
+const UNITS: Readonly<Record<string, string>> = {
+  percent: '%',
+  VND: 'đồng',
+  thousand_VND: 'nghìn đồng',
+  million_VND: 'triệu đồng',
+  billion_VND: 'tỷ đồng',
+  code: '',
+  '1': '',
+}
+
+/** A unit as people write it: `count:hồ sơ` as `hồ sơ`, `percent` as `%`. */
+export const unitText = (unit: string): string => UNITS[unit] ?? unit.replace(/^count:?/, '')
+
+/** Where a fact stands: `bao-cao.pdf, tr. 3`. */
+export const placeText = (path: string, page: number | null): string =>
+  page === null ? path : `${path}, tr. ${page}`

@@ -1,0 +1,74 @@
+import { loadKit } from '../kit.ts'
+import type { Limits } from '../limits.ts'
+import { openToWrite } from '../store/open.ts'
+import type { Books } from '../store/runs.ts'
+import { type Holder, takeLock } from './lock.ts'
+import type { Pool } from './pool.ts'
+import { runIngest } from './run.ts'
+import { versionsOf } from './versions.ts'
+
+/** What is to be loaded, where, and how. */
+export interface IngestOrder {
+  readonly paths: readonly string[]
+  readonly database: string
+  readonly rulesDir: string | null
+  readonly jobs: number
+  readonly limits: Partial<Limits>
+  /** Read every file again, changed or not. */
+  readonly again: boolean
+  /** Files changed less than so many milliseconds ago are left for the next run: they may still be written. */
+  readonly settled: number
+  /** URL of a module with other stages; null for the program's own. */
+  readonly stages: string | null
+  /** Ends the run after the files in hand. */
+  readonly signal: AbortSignal
+  readonly watch: (event: IngestEvent) => void
+}
+
+export interface FileFault {
+  readonly path: string
+  readonly code: string
+  readonly reason: string
+  readonly stage: string
+  readonly stack?: string
+}
+
+export type IngestEvent =
+  | { readonly kind: 'waiting'; readonly holder: Holder | null }
+  | { readonly kind: 'planned'; readonly seen: number; readonly toRead: number; readonly pool: Pool }
+  | { readonly kind: 'done'; readonly path: string; readonly seconds: number; readonly megabytes: number }
+  | { readonly kind: 'failed'; readonly fault: FileFault }
+
+/** How a run ended. */
+export interface IngestReport {
+  readonly run: number
+  readonly books: Books
+  readonly stopped: boolean
+  /** Files that a stopped run did not come to. */
+  readonly leftOut: number
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[]
+  readonly failed: readonly FileFault[]
+  readonly barren: readonly string[]
+  /** Files left for the next run because they may still be written. */
+  readonly unsettled: number
+}
+
+/**
+ * Loads the files below the paths: what is new or changed is read, in other processes; this one alone writes. One
+ * file costs one file, never the run. Throws `TrichlucError` for a rule file or a database that cannot be used,
+ * before anything is changed.
+ */
+export async function ingest(order: IngestOrder): Promise<IngestReport> {
+  const kit = await loadKit(order.rulesDir ?? undefined, order.limits)
+  const db = openToWrite(order.database)
+  try {
+    const release = await takeLock(db, (holder) => order.watch({ kind: 'waiting', holder }))
+    try {
+      return await runIngest(order, { db, kit, versions: versionsOf(kit.rules.hash) })
+    } finally {
+      release()
+    }
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,28 @@
+import { holdExclusively } from '../store/exclusive.ts'
+import type { Db } from '../store/sqlite.ts'
+
+/** Who is loading into a database. */
+export interface Holder {
+  readonly pid: number
+  readonly since: string
+}
+
+const LOOK_EVERY_MS = 300
+
+/**
+ * Takes the database for one loading run; returns what gives it back. While another process has it, `waiting` is
+ * told who, once, and this one waits. The system itself lets go of the lock of a process that died.
+ */
+export async function takeLock(db: Db, waiting: (holder: Holder | null) => void): Promise<() => void> {
+  for (let told = false; ; told = true) {
+    const release = holdExclusively(`${db.file}-lock`)
+    if (release) return release
+    if (!told) waiting(holderOf(db))
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS))
+  }
+}
+
+const holderOf = (db: Db): Holder | null =>
+  db.get<Holder>(
+    "SELECT pid, started_at AS since FROM runs WHERE status = 'running' ORDER BY id DESC LIMIT 1",
+  ) ?? null

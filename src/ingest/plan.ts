@@ -1,0 +1,68 @@
+import { type Known, knownAt, knownSize, staleDocuments } from '../store/known.ts'
+import type { Versions } from '../store/load.ts'
+import type { FileSeen } from '../store/paths.ts'
+import type { Db } from '../store/sqlite.ts'
+import type { Discovery } from './discover.ts'
+import type { FileFault } from './ingest.ts'
+
+export type NamedFile = Discovery['files'][number]
+
+/** What has to be done for one file (or, `unseen`, for a document that the given paths do not hold). */
+export type Task =
+  | { readonly kind: 'read'; readonly file: NamedFile; readonly path: string; readonly hashFirst: boolean }
+  | {
+      readonly kind: 'facts'
+      readonly file: FileSeen | null
+      readonly path: string
+      readonly document: number
+    }
+
+export interface Plan {
+  readonly tasks: readonly Task[]
+  readonly unchanged: number
+  /** Could not be read last time, and nothing has changed since. */
+  readonly failedBefore: readonly FileFault[]
+}
+
+export interface PlanOrder {
+  readonly again: boolean
+  /** The person gave limits: what failed over one is tried again. */
+  readonly otherLimits: boolean
+}
+
+/** Decides by path, size, time and versions alone; no file is opened. */
+export function planFor(files: readonly NamedFile[], db: Db, versions: Versions, order: PlanOrder): Plan {
+  const tasks: Task[] = []
+  const failedBefore: FileFault[] = []
+  const seen = new Set<number>()
+  const again = new Set<number>()
+  let unchanged = 0
+  for (const file of files) {
+    const known = knownAt(db, file.path)
+    if (known) seen.add(known.document)
+    if (!known || order.again || known.size !== file.size || known.changed !== file.changed)
+      tasks.push({ kind: 'read', file, path: file.path, hashFirst: !order.again && knownSize(db, file.size) })
+    else if (known.text_version !== versions.text)
+      tasks.push({ kind: 'read', file, path: file.path, hashFirst: false })
+    else if (known.status === 'failed') {
+      if (triedInVain(known, file, versions, order)) failedBefore.push(faultBefore(known, file.path))
+      else tasks.push({ kind: 'read', file, path: file.path, hashFirst: false })
+    } else if (known.facts_version !== versions.facts && !again.has(known.document)) {
+      again.add(known.document)
+      tasks.push({ kind: 'facts', file, path: file.path, document: known.document })
+    } else unchanged++
+  }
+  for (const { document, path } of staleDocuments(db, versions.facts))
+    if (!seen.has(document)) tasks.push({ kind: 'facts', file: null, path, document })
+  return { tasks, unchanged, failedBefore }
+}
+
+const triedInVain = (known: Known, file: NamedFile, versions: Versions, order: PlanOrder) =>
+  known.facts_version === versions.facts && !file.named && !order.otherLimits
+
+const faultBefore = (known: Known, path: string): FileFault => ({
+  path,
+  code: known.error_code ?? 'UNKNOWN',
+  reason: known.error_reason ?? '',
+  stage: known.error_stage ?? '',
+})

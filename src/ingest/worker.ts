@@ -1,0 +1,71 @@
+import { Worker } from 'node:worker_threads'
+import type { DocumentKit } from '../clean/document.ts'
+import { loadKit, loadReaders, type Readers } from '../kit.ts'
+import type { Limits } from '../limits.ts'
+import { doJob, type Job, type Outcome, type Stages } from './job.ts'
+
+/**
+ * The process that reads files: it is handed one job after the other and may die over any of them. It touches no
+ * database. Started by `pool.ts` only.
+ */
+export interface Start {
+  /** `facts`: jobs end as records for the database. `text`, `document`: no rule is read, jobs end as clean text or documents. */
+  readonly until: 'text' | 'document' | 'facts'
+  readonly rulesDir: string | null
+  readonly limits: Limits
+  /** URL of a module that exports the stages; null for the program's own. */
+  readonly stages: string | null
+}
+
+export type Order =
+  | { readonly kind: 'start'; readonly start: Start }
+  | { readonly kind: 'job'; readonly job: Job }
+
+export type Report =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'stage'; readonly id: number; readonly stage: string }
+  | { readonly kind: 'done'; readonly id: number; readonly outcome: Outcome }
+
+const report = (message: Report) => void process.send?.(message)
+
+async function begin({ until, rulesDir, limits, stages }: Start) {
+  const kit =
+    until === 'facts' ? await loadKit(rulesDir ?? undefined, limits) : await readersFor(until, limits)
+  const steps: Stages = stages
+    ? await import(stages)
+    : {
+        ...(await import('../open.ts')),
+        ...(await import('../pipeline.ts')),
+        ...(until === 'document' ? { cleanDocument } : {}),
+      }
+  report({ kind: 'ready' })
+  return (job: Job) => doJob(job, kit, steps, (stage) => report({ kind: 'stage', id: job.id, stage }))
+}
+
+async function readersFor(until: 'text' | 'document', limits: Limits): Promise<Readers | DocumentKit> {
+  const readers = await loadReaders(limits)
+  return until === 'text' ? readers : { ...readers, fonts: (await import('../clean/fonts.ts')).loadFonts() }
+}
+
+const cleanDocument: Stages['cleanDocument'] = async (opened, kit, wish) => {
+  const clean = await import('../clean/document.ts')
+  const ending = wish ?? clean.cleanEnding(opened.format)
+  return ending === null ? null : { ...(await clean.cleanDocument(opened, kit, ending)), ending }
+}
+
+/** A thread that ends this process when its parent is gone, even while a file keeps the main thread busy for ever. */
+function endWithParent(): void {
+  const watch = `setInterval(() => { if (process.ppid !== ${process.ppid}) process.kill(process.pid, 'SIGKILL') }, 1000)`
+  new Worker(watch, { eval: true, stdout: true, stderr: true }).unref()
+}
+
+if (process.send) {
+  endWithParent()
+  let work: ReturnType<typeof begin> | null = null
+  process.on('SIGINT', () => {}) // Ctrl-C reaches the whole group; the parent decides when we end
+  process.on('disconnect', () => process.exit(0))
+  process.on('message', async (order: Order) => {
+    if (order.kind === 'start') work = begin(order.start)
+    else report({ kind: 'done', id: order.job.id, outcome: await (await work!)(order.job) })
+  })
+}

@@ -1,0 +1,121 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { TrichlucError } from '../errors.ts'
+import { migrations } from './migrations.ts'
+import { type Db, guarded, openSqlite } from './sqlite.ts'
+
+/** Set in the header of each of our databases (`PRAGMA application_id`): "TLUC". */
+const APPLICATION_ID = 0x544c5543
+
+/**
+ * Opens the database to read from it. Throws `TrichlucError` when there is none, when the path is a folder or no
+ * database, or when a newer program made it; nothing on the disk is changed.
+ */
+export function openToRead(file: string): Db {
+  if (!existsSync(file))
+    throw new TrichlucError(
+      'NO_DATABASE',
+      file,
+      'chưa có cơ sở dữ liệu; hãy chạy `trichluc ingest THƯ-MỤC` trước, hoặc chọn tệp bằng --db',
+    )
+  checkPlace(file)
+  const version = versionOf(file)
+  if (version === 0)
+    throw new TrichlucError(
+      'NO_DATABASE',
+      file,
+      'cơ sở dữ liệu còn trống; hãy chạy `trichluc ingest THƯ-MỤC` trước',
+    )
+  if (version < migrations.length) openToWrite(file).close()
+  const db = guarded(file, () => openSqlite(file, { write: false, mustExist: true }))
+  db.exec('PRAGMA query_only = ON')
+  return db
+}
+
+/** Opens the database to load into it; makes it, or brings an older one up to date, where needed. */
+export function openToWrite(file: string): Db {
+  if (existsSync(file)) {
+    checkPlace(file)
+    versionOf(file)
+  } else makeFolder(dirname(file))
+  const db = guarded(file, () => openSqlite(file, { write: true, mustExist: false }))
+  try {
+    db.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 2000',
+    )
+    migrate(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+  return db
+}
+
+/** Steps of the schema that this program knows. */
+export const schemaVersion: number = migrations.length
+
+function migrate(db: Db): void {
+  for (let step = userVersion(db); step < migrations.length; step++) {
+    db.transaction(() => {
+      if (userVersion(db) !== step) return // another process was faster
+      db.exec(migrations[step]!)
+      db.exec(`PRAGMA user_version = ${step + 1}; PRAGMA application_id = ${APPLICATION_ID}`)
+    })
+  }
+}
+
+const userVersion = (db: Db) => db.get<{ user_version: number }>('PRAGMA user_version')!.user_version
+
+/** Looks before anything is written: is it a database, is it ours, is it not newer than the program? */
+function versionOf(file: string): number {
+  const db = guarded(file, () => openSqlite(file, { write: false, mustExist: true }))
+  try {
+    const version = userVersion(db)
+    const id = db.get<{ application_id: number }>('PRAGMA application_id')!.application_id
+    const tables = db.get<{ n: number }>("SELECT count(*) AS n FROM sqlite_master WHERE type = 'table'")!.n
+    if (id !== APPLICATION_ID && (tables > 0 || version > 0))
+      throw new TrichlucError(
+        'NOT_A_DATABASE',
+        file,
+        'đây là cơ sở dữ liệu của chương trình khác; hãy chọn tệp khác bằng --db',
+      )
+    if (version > migrations.length)
+      throw new TrichlucError(
+        'NEWER_DATABASE',
+        file,
+        `cơ sở dữ liệu do bản trichluc mới hơn tạo ra (lược đồ ${version}, bản này biết đến ${migrations.length}); hãy cập nhật trichluc hoặc chọn tệp khác bằng --db`,
+      )
+    return version
+  } finally {
+    db.close()
+  }
+}
+
+function checkPlace(file: string): void {
+  const stat = statSync(file)
+  if (stat.isDirectory())
+    throw new TrichlucError(
+      'DATABASE_IS_FOLDER',
+      file,
+      'đây là thư mục, --db cần một tệp; ví dụ `--db out/trichluc.db`',
+    )
+  if (!stat.isFile())
+    throw new TrichlucError(
+      'NOT_A_DATABASE',
+      file,
+      'đây không phải tệp thường; hãy chọn một tệp khác bằng --db',
+    )
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (error) {
+    throw new TrichlucError(
+      'CANNOT_OPEN',
+      folder,
+      'không tạo được thư mục cho cơ sở dữ liệu; hãy xem lại đường dẫn và quyền ghi',
+      { cause: error },
+    )
+  }
+}

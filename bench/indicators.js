@@ -1,0 +1,77 @@
+/**
+ * Time of finding indicators: one, two, four and eight times the text (the time must grow with it), one, two, four and
+ * eight times the rules (it must grow much less: a sentence meets only the rules whose rarest word stands in it), and
+ * hostile text.
+ *
+ *   npm run build && node bench/indicators.js
+ */
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+const build = process.env.TRICHLUC_BUILD ?? join(root, 'out', 'build')
+const load = (path) => import(pathToFileURL(join(build, path)).href)
+
+const { loadRules } = await load('rules.js')
+const { matchIndicators } = await load('stages/match/indicators.js')
+const { testIndicatorRules } = await load('stages/match/indicators/try.js')
+
+const rules = loadRules().indicators
+const report = `- Trong quý, Bộ phận Một cửa đã tiếp nhận 1.250 hồ sơ, trong đó trực tuyến 1.100 hồ sơ, chiếm 88%; đã giải quyết 1.230 hồ sơ,
+đạt 98,4%; đang giải quyết 20 hồ sơ. Tổng số cán bộ, công chức được giao 22 người, hiện có mặt 21 người.
+- Cấp ủy, chính quyền quan tâm chỉ đạo công tác tuyên truyền; cán bộ, công chức chấp hành nghiêm kỷ luật, kỷ cương.
+`
+
+function outlineOf(text) {
+  let start = 0
+  const units = text.split('\n').map((line) => {
+    const unit = { start, end: start + line.length, role: 'body', marker: null, section: -1, kind: 'text' }
+    start += line.length + 1
+    return unit
+  })
+  return { text: { text, pageStarts: [] }, header: { title: null, places: {} }, units, sections: [], forms: [] }
+}
+
+function timed(text, with_ = rules) {
+  const outline = outlineOf(text)
+  const from = performance.now()
+  const { mentions } = matchIndicators(outline, [], with_)
+  return { ms: performance.now() - from, mentions: mentions.length }
+}
+
+/** The same rules several times over, each copy under words of its own that no report holds. */
+function multiplied(times) {
+  const all = [...rules.rules]
+  const index = new Map(rules.index)
+  for (let copy = 1; copy < times; copy++) {
+    for (const [word, list] of rules.index)
+      index.set(`${word}${copy}`, list.map(([r, p]) => [r + copy * rules.rules.length, p]))
+    all.push(...rules.rules.map((rule) => ({ ...rule, id: `${rule.id}-${copy}` })))
+  }
+  return { ...rules, rules: all, index }
+}
+
+const tell = (name, { ms, mentions }, letters) =>
+  console.log(`${name.padEnd(34)} ${ms.toFixed(0).padStart(7)} ms ${String(mentions).padStart(7)} figures ${(letters / ms).toFixed(0).padStart(7)} letters/ms`)
+
+timed(report.repeat(50))
+for (const times of [1, 2, 4, 8]) {
+  const text = report.repeat(400 * times)
+  tell(`text × ${times} (${text.length} letters)`, timed(text), text.length)
+}
+const text = report.repeat(400)
+for (const times of [1, 2, 4, 8]) tell(`rules × ${times} (${rules.rules.length * times})`, timed(text, multiplied(times)), text.length)
+const hostile = {
+  'label without end': 'tổng số hồ sơ tiếp nhận là là là đạt có được 1 ',
+  blanks: `tổng số hồ sơ${' '.repeat(500)}tiếp nhận 1 `,
+  figures: 'đã ban hành 12 13 14 15 1.234 1 234 567 ',
+  fractions: '22/33/44/55 nhiệm vụ ',
+  'one figure after another': '100% cán bộ, công chức chấp hành kỷ luật ',
+}
+for (const [name, piece] of Object.entries(hostile)) {
+  const long = piece.repeat(Math.ceil(200_000 / piece.length))
+  tell(name, timed(long), long.length)
+}
+const from = performance.now()
+const sentences = testIndicatorRules(rules)
+console.log(`rules test: ${sentences.length} sentences in ${(performance.now() - from).toFixed(0)} ms`)

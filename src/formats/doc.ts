@@ -10,7 +10,7 @@ import { readPieces } from './doc/pieces.ts'
 import { readCharacterStretches, readParagraphStretches } from './doc/properties.ts'
 import { readFonts, readStyles } from './doc/styles.ts'
 import { holdsText } from './grid/edges.ts'
-import { laidOpen } from './grid/letterhead.ts'
+import { laidOpen } from './grid/layout.ts'
 import { blocksOf } from './grid/rows.ts'
 import { openContainer, peekContainer } from './ole/container.ts'
 

@@ -2,7 +2,7 @@ import type { Format } from '../formats.ts'
 import type { Limits } from '../limits.ts'
 import type { Block, Glyphs, Opened, Role, Table } from '../types.ts'
 import { holdsText } from './grid/edges.ts'
-import { laidOpen } from './grid/letterhead.ts'
+import { laidOpen } from './grid/layout.ts'
 import { blocksOf } from './grid/rows.ts'
 import { readTokens } from './rtf/reader.ts'
 

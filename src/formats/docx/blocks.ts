@@ -1,5 +1,6 @@
 import type { Limits } from '../../limits.ts'
 import type { Block, Cell, Line, Paragraph, Run, Table } from '../../types.ts'
+import { layoutOf, sideBySide } from '../grid/layout.ts'
 import type { Node } from './mammoth.ts'
 import type { Plain, RunKey } from './plain.ts'
 import { fromPrivateUse, isLegacyFont } from './private-use.ts'
@@ -67,28 +68,6 @@ function gridOf(node: Node, content: (cell: Node) => Block[]): Table {
     }
   })
   return { kind: 'table', rows: rows.length, cols, cells }
-}
-
-/** More rows than these are data even without lines. */
-const LAYOUT_ROWS = 4
-
-/**
- * The cells of a table without lines that only sets blocks side by side (letterhead, signature), in groups that stand
- * beside each other; null for data. Up to two rows are one group, read column by column: agency and number at the
- * left, motto and date at the right. With more rows each is a group, as its cells may belong together.
- */
-function layoutOf(table: Table): Cell[][] | null {
-  const filled = table.cells.filter((cell) => cell.blocks.length > 0)
-  if (table.rows > LAYOUT_ROWS || new Set(filled.map((cell) => cell.col)).size > 2) return null
-  if (table.rows <= 2) return [filled.toSorted((a, b) => a.col - b.col || a.row - b.row)]
-  return Array.from({ length: table.rows }, (_, row) => filled.filter((cell) => cell.row === row))
-}
-
-function sideBySide(cells: readonly Cell[], beside: number): Block[] {
-  const several = new Set(cells.map((cell) => cell.col)).size > 1
-  return cells.flatMap((cell) =>
-    cell.blocks.map((block) => (block.kind === 'paragraph' && several ? { ...block, beside } : block)),
-  )
 }
 
 /** The lines of a paragraph, cut at manual breaks; none where it holds no text. */

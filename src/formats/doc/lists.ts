@@ -1,3 +1,4 @@
+import { letter, roman } from '../../text/numerals.ts'
 import type { DocParagraph } from './paragraphs.ts'
 
 /** Number format codes of [MS-OSHARED] 2.2.1.3 MSONFC that reports use. */
@@ -31,7 +32,7 @@ export function markersOf(parts: {
     const all = list === undefined ? undefined : levels.get(list)
     const level = all?.[paragraph.listLevel]
     if (!all || !level) return null
-    if (level.format === BULLET) return '-'
+    if (level.format === BULLET) return bullet(level.text)
     const counts = counters.get(list!) ?? []
     counters.set(list!, counts)
     counts.length = Math.min(counts.length, paragraph.listLevel + 1)
@@ -45,42 +46,15 @@ export function markersOf(parts: {
   }
 }
 
+/** Bullets of symbol fonts are shown as a dot. */
+const bullet = (text: string) => (/^[\uf000-\uf0ff]?$/.test(text) ? '•' : text)
+
 function number(value: number, format: number): string {
   if (format === ROMAN) return roman(value)
   if (format === ROMAN_SMALL) return roman(value).toLowerCase()
   if (format === LETTER) return letter(value)
   if (format === LETTER_SMALL) return letter(value).toLowerCase()
   return String(value)
-}
-
-const letter = (value: number) =>
-  String.fromCharCode(65 + ((value - 1) % 26)).repeat(Math.floor((value - 1) / 26) + 1)
-
-function roman(value: number): string {
-  const signs: [number, string][] = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ]
-  let rest = Math.max(0, Math.min(value, 3999))
-  let text = ''
-  for (const [amount, sign] of signs) {
-    while (rest >= amount) {
-      text += sign
-      rest -= amount
-    }
-  }
-  return text
 }
 
 /** Levels of each list by its lsid; the LVLs stand right behind the array of LSTFs. */

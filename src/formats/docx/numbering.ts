@@ -1,3 +1,4 @@
+import { letter, roman } from '../../text/numerals.ts'
 import { child, childrenNamed, type Element, elementsOf, val } from '../package/xml.ts'
 import { fromPrivateUse } from './private-use.ts'
 import type { Styles } from './styles.ts'
@@ -156,30 +157,4 @@ function numeral(count: number, format: string): string {
   if (format === 'decimalZero') return String(count).padStart(2, '0')
   if (format === 'none') return ''
   return String(count)
-}
-
-/** A … Z, AA, BB, …: Word repeats the letter instead of counting on (17.18.59). */
-const letter = (count: number) =>
-  count < 1 ? '' : String.fromCharCode(65 + ((count - 1) % 26)).repeat(Math.min(20, Math.ceil(count / 26)))
-
-function roman(count: number): string {
-  const steps: readonly [number, string][] = [
-    [1000, 'M'],
-    [900, 'CM'],
-    [500, 'D'],
-    [400, 'CD'],
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ]
-  let left = Math.min(count, 9999)
-  let result = ''
-  for (const [value, sign] of steps) for (; left >= value; left -= value) result += sign
-  return result
 }

@@ -10,20 +10,34 @@ export function gap(a: number, b: number): number {
   return Number(new Big(a).minus(b).abs())
 }
 
-/** 100 × part / whole, rounded half up to `decimals` places; null over nothing. */
-export function percentOf(part: number, whole: number, decimals: number): number | null {
-  return whole === 0 ? null : Number(new Big(part).times(100).div(whole).round(decimals, 1))
+/** times × part / whole, rounded half up to `places` decimals. */
+export function quotient(
+  part: number,
+  whole: number,
+  { times, places }: { times: number; places: number },
+): number {
+  return Number(new Big(part).times(times).div(whole).round(places, 1))
 }
 
-/** True when 100 × part / whole rounds to `rate` as printed with `decimals` places. */
-export function isPercent(rate: number, decimals: number, part: number, whole: number): boolean {
-  return new Big(part)
-    .times(100)
-    .div(whole)
-    .minus(rate)
-    .abs()
-    .lte(new Big(5).times(power(-decimals - 1)))
+/** True when 100 × part / whole rounds to the rate as printed; counts are exact. */
+export function isPercent(rate: Printed, part: number, whole: number): boolean {
+  return new Big(part).times(100).div(whole).minus(rate.value).abs().lte(half(rate))
 }
+
+/** True when times × part / whole may round to the rate as printed, part and whole being rounded themselves. */
+export function isQuotient(rate: Printed, part: Printed, whole: Printed, times: number): boolean {
+  const least = new Big(part.value)
+    .minus(half(part))
+    .times(times)
+    .div(new Big(whole.value).plus(half(whole)))
+  const below = new Big(whole.value).minus(half(whole))
+  if (below.lte(0)) return true
+  const most = new Big(part.value).plus(half(part)).times(times).div(below)
+  return least.lte(new Big(rate.value).plus(half(rate))) && most.gte(new Big(rate.value).minus(half(rate)))
+}
+
+/** Half a unit of the last printed place. */
+const half = ({ decimals }: Printed) => new Big(5).times(power(-decimals - 1))
 
 /** True when two figures of one quantity contradict each other: more apart than the coarser printed precision allows. */
 export function contradict(a: Printed, b: Printed): boolean {

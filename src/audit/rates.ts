@@ -1,6 +1,6 @@
 import type { Rate, Term } from '../rules/relations.ts'
 import type { Finding } from '../types.ts'
-import { gap, isPercent, percentOf, writtenFigure } from './decimal.ts'
+import { gap, isPercent, isQuotient, quotient, writtenFigure } from './decimal.ts'
 import { grouped } from './groups.ts'
 import { distinct, type Entry, keyOf, type Ledger, sameTime } from './ledger.ts'
 import { finding, sourceOf, written } from './message.ts'
@@ -9,7 +9,7 @@ import { finding, sourceOf, written } from './message.ts'
 export function brokenRates(ledger: Ledger, rates: readonly Rate[]): Finding[] {
   return rates.flatMap((rate) =>
     (ledger.byIndicator.get(rate.rate.indicator) ?? [])
-      .filter((entry) => entry.comparator === null && entry.unit === 'percent')
+      .filter((entry) => entry.comparator === null)
       .flatMap((entry) => checkRate(ledger, rate, entry) ?? []),
   )
 }
@@ -21,13 +21,18 @@ function checkRate(ledger: Ledger, rate: Rate, stated: Entry): Finding | null {
   const pairs = parts.flatMap((part) =>
     wholes
       .filter((whole) => whole.value > 0 && whole.at !== part.at && ofOneForm(stated, part, whole))
-      .map((whole) => ({ part, whole })),
+      .map((whole) => ({ part, whole, times: rate.times })),
   )
   if (pairs.length === 0) return null
-  if (pairs.some(({ part, whole }) => isPercent(stated.value, stated.decimals, part.value, whole.value)))
-    return null
+  if (pairs.some((pair) => fits(stated, pair))) return null
   const best = nearestPair(pairs, stated)
   return isItsBase(stated, best) ? rateFinding(stated, best) : null
+}
+
+/** Counts are exact; amounts, areas and weights are rounded themselves. */
+function fits(stated: Entry, { part, whole, times }: Pair): boolean {
+  const counts = times === 100 && part.unit.startsWith('count')
+  return counts ? isPercent(stated, part.value, whole.value) : isQuotient(stated, part, whole, times)
 }
 
 /** The rate of a form comes from the rows of that form; where these are blank nothing can be said. */
@@ -40,10 +45,10 @@ const OTHER_BASE = 1
 const BESIDE = 300
 
 /** A rate far from its counts is wrong when they stand beside it or in its form; else its base may be another one. */
-function isItsBase(stated: Entry, { part, whole }: Pair): boolean {
+function isItsBase(stated: Entry, pair: Pair): boolean {
   if (stated.form !== null) return true
-  const beside = [part, whole].every(({ at }) => Math.abs(at.start - stated.at.start) < BESIDE)
-  return beside || gap(percentOf(part.value, whole.value, 6)!, stated.value) <= OTHER_BASE
+  const beside = [pair.part, pair.whole].every(({ at }) => Math.abs(at.start - stated.at.start) < BESIDE)
+  return beside || (pair.times === 100 && gap(computedOf(pair, 6), stated.value) <= OTHER_BASE)
 }
 
 /** The counts of the same dimensions and time. */
@@ -86,21 +91,27 @@ const inOneSentence = (a: Entry, b: Entry) => a.source === 'prose' && Math.abs(a
 interface Pair {
   readonly part: Entry
   readonly whole: Entry
+  readonly times: number
 }
+
+const computedOf = ({ part, whole, times }: Pair, places: number) =>
+  quotient(part.value, whole.value, { times, places })
 
 /** The counts that give the rate most nearly: those that the clerk will have used. */
 function nearestPair(pairs: readonly Pair[], stated: Entry): Pair {
-  const off = ({ part, whole }: Pair) => gap(percentOf(part.value, whole.value, 6)!, stated.value)
+  const off = (pair: Pair) => gap(computedOf(pair, 6), stated.value)
   return pairs.reduce((best, each) => (off(each) < off(best) - 1e-6 ? each : best))
 }
 
-function rateFinding(stated: Entry, { part, whole }: Pair): Finding {
-  const places = Math.max(2, stated.decimals)
-  const computed = percentOf(part.value, whole.value, places)!
+function rateFinding(stated: Entry, pair: Pair): Finding {
+  const { part, whole, times } = pair
+  const computed = computedOf(pair, Math.max(2, stated.decimals))
   const apart = gap(computed, stated.value)
   const severity = apart > 1 ? 'high' : apart > 0.06 ? 'medium' : 'low'
+  const percent = times === 100
+  const terms = `${writtenFigure(part.value)}/${writtenFigure(whole.value)}${percent ? '' : ` × ${writtenFigure(times)}`}`
   return finding('rate_mismatch', severity, {
-    message: `${stated.name}: ${writtenFigure(part.value)}/${writtenFigure(whole.value)} = ${writtenFigure(computed)}%, ${sourceOf(stated)} ghi ${written(stated)}, chênh ${writtenFigure(apart)} điểm phần trăm.`,
+    message: `${stated.name}: ${terms} = ${writtenFigure(computed)}${percent ? '%' : ''}, ${sourceOf(stated)} ghi ${written(stated)}, chênh ${writtenFigure(apart)}${percent ? ' điểm phần trăm' : ''}.`,
     values: [stated.value, computed],
     entries: [stated, part, whole],
   })

@@ -24,7 +24,6 @@ export interface FormSheet {
   readonly form: string
   /** `3` of `Biểu mẫu 3`. */
   readonly number: string
-  readonly title: string
   readonly rows: readonly FormRow[]
 }
 
@@ -83,7 +82,7 @@ export function formRules(files: readonly RuleFile[]): FormRules {
 
 function sheetsOf(file: RuleFile, words: FormWords, catalogue: Catalogue): FormSheet[] {
   const { series, forms } = checked(file, formsSchema)
-  return forms.map(({ form, title, rows }, index) => {
+  return forms.map(({ form, rows }, index) => {
     const seen = new Set<string>()
     for (const [at, { row, indicator }] of rows.entries()) {
       if (indicator) mustKnow(file, catalogue, indicator, ['forms', index, 'rows', at, 'indicator'])
@@ -95,7 +94,6 @@ function sheetsOf(file: RuleFile, words: FormWords, catalogue: Catalogue): FormS
       series,
       form,
       number: /\d+/.exec(form)?.[0] ?? '',
-      title: plainLabel(title, words.abbreviations),
       rows: rows.map((each) => {
         const spelt = [each.label, ...each.also].map((label) => plainLabel(label, words.abbreviations))
         const labels = [...new Set(spelt)]

@@ -25,8 +25,9 @@ export interface Split {
   readonly values: readonly string[]
 }
 
-/** `rate` = 100 × `of` / one of `over`. */
+/** `rate` = `times` × `of` / one of `over`; `times` is 100 for per cent, 10 for tạ/ha from tấn and ha. */
 export interface Rate {
+  readonly times: number
   readonly rate: Term
   readonly of: readonly Term[]
   readonly over: readonly Term[]
@@ -88,7 +89,9 @@ const schema = z.strictObject({
       }),
     )
     .default([]),
-  rates: z.array(z.strictObject({ rate: term, of: terms, over: terms })).default([]),
+  rates: z
+    .array(z.strictObject({ rate: term, of: terms, over: terms, times: z.number().positive().default(100) }))
+    .default([]),
   same: z.array(z.array(term).min(2)).default([]),
   confusions: z.array(z.strictObject({ term, proper: terms, mistaken: terms })).default([]),
   events: z.array(z.string()).default([]),

@@ -21,7 +21,7 @@ export function repair(glyphs: Glyphs, charsets: readonly Charset[]): Text {
   const source = sourceOf(glyphs)
   const read = reader(hinted(charsets, source), namedBy(source, says, charsets))
   const tokens = tokensOf(source.lines, read)
-  const seen = evidence(tokens, read, says)
+  const seen = evidence(tokens, { reader: read, says })
   const chosen = settle(tokens, choose(tokens, { evidence: seen, reader: read, says }), {
     reader: read,
     says,

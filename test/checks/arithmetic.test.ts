@@ -257,6 +257,23 @@ const rates: Example[] = [
     ],
   },
   {
+    name: 'tạ/ha from tấn and ha',
+    told: [
+      { indicator: 'agriculture.sown_area', value: 412, unit: 'ha', dimensions: { crop: 'rice' } },
+      { indicator: 'agriculture.yield', value: 62.5, unit: 'quintal_per_ha', dimensions: { crop: 'rice' } },
+      { indicator: 'agriculture.output', value: 2575, unit: 'ton', dimensions: { crop: 'rice' } },
+    ],
+  },
+  {
+    name: 'tạ/ha that tấn and ha do not give',
+    told: [
+      { indicator: 'agriculture.sown_area', value: 412, unit: 'ha', dimensions: { crop: 'rice' } },
+      { indicator: 'agriculture.yield', value: 65.2, unit: 'quintal_per_ha', dimensions: { crop: 'rice' } },
+      { indicator: 'agriculture.output', value: 2575, unit: 'ton', dimensions: { crop: 'rice' } },
+    ],
+    finds: [['65.2', '62.5']],
+  },
+  {
     name: 'a rate of a form far from its rows',
     told: [
       { indicator: 'payment.procedures_with_fee', value: 50, ...row('Biểu mẫu 7', '6.8.1') },

@@ -41,8 +41,8 @@ function cases(
 cases(duplicateNumber, {
   finds: [
     [
-      'Quyết định 59/QĐ-UBND ngày 03/8/2022 về công khai; Quyết định 59/QĐ-UBND ngày 28/8/2022 về quy chế',
-      '59/QĐ-UBND',
+      'Quyết định 47/QĐ-UBND ngày 03/8/2022 về công khai; Quyết định 47/QĐ-UBND ngày 28/8/2022 về quy chế',
+      '47/QĐ-UBND',
     ],
     ['Quyết định 9/QĐ-UBND ngày 03/8/2022; Quyết định số 09/QĐ-UBND ngày 04/8/2022', '9/QĐ-UBND'],
     ['Nghị định số 61/2018/NĐ-CP ngày 23/4/2018; Nghị định số 61/2018/NĐ-CP ngày 23/4/2019', '61/2018/NĐ-CP'],
@@ -52,7 +52,7 @@ cases(duplicateNumber, {
     ],
   ],
   leaves: [
-    'Quyết định 59/QĐ-UBND ngày 03/8/2022; Quyết định 59/QĐ-UBND ngày 03/8/2022; Quyết định 59/QĐ-UBND',
+    'Quyết định 47/QĐ-UBND ngày 03/8/2022; Quyết định 47/QĐ-UBND ngày 03/8/2022; Quyết định 47/QĐ-UBND',
     'Nghị quyết số 76/NQ-CP ngày 13/6/2013; Nghị quyết số 76/NQ-CP ngày 15/7/2021',
     'Kế hoạch số 24/KH-UBND ngày 30/01/2022 của UBND huyện; Kế hoạch số 24/KH-UBND ngày 09/3/2022 của UBND xã',
     'Kế hoạch số 24/KH-UBND ngày 30/01/2022; Quyết định số 24/QĐ-UBND ngày 09/3/2022',
@@ -60,25 +60,25 @@ cases(duplicateNumber, {
 })
 
 const register =
-  'Công văn 241/UBND-VP ngày 12/6/2022; Kế hoạch 264/KH-UBND ngày 23/6/2022; Công văn 277/UBND-CA ngày 29/6/2022; Thông báo 279/TB-UBND ngày 30/6/2022; Kế hoạch 289/KH-UBND ngày 03/7/2022; Thông báo 302/TB-UBND ngày 05/7/2022; Công văn 310/UBND-VP ngày 07/7/2022; Báo cáo 332/BC-UBND ngày 21/7/2022; Thông báo 389/TB-UBND ngày 17/8/2022; Kế hoạch 416/KH-UBND ngày 29/8/2022'
+  'Công văn 118/UBND-VP ngày 06/4/2022; Kế hoạch 131/KH-UBND ngày 14/4/2022; Công văn 140/UBND-CA ngày 19/4/2022; Thông báo 143/TB-UBND ngày 20/4/2022; Kế hoạch 152/KH-UBND ngày 25/4/2022; Thông báo 160/TB-UBND ngày 28/4/2022; Công văn 171/UBND-VP ngày 05/5/2022; Báo cáo 190/BC-UBND ngày 17/5/2022; Thông báo 231/TB-UBND ngày 09/6/2022; Kế hoạch 250/KH-UBND ngày 20/6/2022'
 
 cases(numberOrder, {
   finds: [
     [
-      'Quyết định số 15/QĐ-UBND ngày 23/02/2022; Quyết định số 08/QĐ-UBND ngày 03/3/2022',
-      '15/QĐ-UBND',
-      '08/QĐ-UBND',
+      'Quyết định số 21/QĐ-UBND ngày 17/02/2022; Quyết định số 11/QĐ-UBND ngày 04/3/2022',
+      '21/QĐ-UBND',
+      '11/QĐ-UBND',
     ],
-    [`${register}; Công văn 376/UBND-VP ngày 19/7/2022`, '376/UBND-VP', '332/BC-UBND'],
+    [`${register}; Công văn 215/UBND-VP ngày 12/5/2022`, '215/UBND-VP', '190/BC-UBND'],
   ],
   leaves: [
     register,
-    'Quyết định số 8/QĐ-UBND ngày 23/02/2022; Quyết định số 15/QĐ-UBND ngày 23/02/2022',
-    'Quyết định số 15/QĐ-UBND ngày 23/02/2022; Quyết định số 08/QĐ-UBND ngày 03/3/2023',
-    'Quyết định số 15/QĐ-UBND ngày 23/02/2022 của UBND huyện; Quyết định số 08/QĐ-UBND ngày 03/3/2022',
+    'Quyết định số 8/QĐ-UBND ngày 17/02/2022; Quyết định số 21/QĐ-UBND ngày 17/02/2022',
+    'Quyết định số 21/QĐ-UBND ngày 17/02/2022; Quyết định số 11/QĐ-UBND ngày 04/3/2023',
+    'Quyết định số 21/QĐ-UBND ngày 17/02/2022 của UBND huyện; Quyết định số 11/QĐ-UBND ngày 04/3/2022',
     'Nghị định số 118/2025/NĐ-CP ngày 09/6/2025; Nghị định số 45/2025/NĐ-CP ngày 12/8/2025',
     // too few papers to believe in one register
-    'Công văn 376/UBND-VP ngày 19/7/2022; Báo cáo 332/BC-UBND ngày 21/7/2022',
+    'Công văn 215/UBND-VP ngày 12/5/2022; Báo cáo 190/BC-UBND ngày 17/5/2022',
     'Thông báo 30/TB-UBND ngày 05/7/2022; Kế hoạch 12/KH-UBND ngày 06/7/2022; Công văn 90/UBND-VP ngày 07/7/2022; Báo cáo 60/BC-UBND ngày 08/7/2022; Thông báo 33/TB-UBND ngày 09/7/2022; Kế hoạch 13/KH-UBND ngày 10/7/2022; Công văn 95/UBND-VP ngày 11/7/2022; Báo cáo 61/BC-UBND ngày 12/7/2022; Thông báo 35/TB-UBND ngày 13/7/2022',
   ],
 })
@@ -117,7 +117,7 @@ cases(typoInReference, {
   finds: [
     ['Kế hoach số 131/KH-UBND ngày 30/12/2022', '131/KH-UBND'],
     ['Kế hoạh số 131/KH-UBND', '131/KH-UBND'],
-    ['ban hành kế hoạch Kế hoạch số 01/KH-ĐKT', '01/KH-ĐKT'],
+    ['ban hành kế hoạch Kế hoạch số 02/KH-TGS', '02/KH-TGS'],
   ],
   leaves: [
     'KẾ HOẠCH SỐ 131/KH-UBND',

@@ -4,7 +4,7 @@ import type { FormRow, FormSheet } from '../../src/rules/forms.ts'
 import { loadRules } from '../../src/rules.ts'
 import { matchForms } from '../../src/stages/match/forms.ts'
 import type { Outline } from '../../src/types.ts'
-import { type Cell, outlineOf, outlineOfTables } from './forms/outlines.ts'
+import { type Cell, outlineOf, outlineOfTables, tableOf } from './forms/outlines.ts'
 
 const rules = loadRules().forms
 
@@ -258,6 +258,20 @@ describe('rows of forms under no title of theirs', () => {
       'staff.present[]=24',
     ])
   })
+  test('titles of forms as rows of one table', () => {
+    const rows: Cell[][] = [
+      head,
+      [['Biểu mẫu 4', 1, 4], null, null, null],
+      ...staff,
+      [['Biểu mẫu 3', 1, 4], null, null, null],
+    ]
+    const procedures: Cell[][] = [
+      ['1', 'Số TTHC công bố mới', 'Thủ tục', '5'],
+      ['2', 'Số TTHC bãi bỏ, thay thế', 'Thủ tục', '2'],
+      ['3', 'Số TTHC liên thông cùng cấp', 'Thủ tục', '3'],
+    ]
+    expect(found(outlineOfTables([{ before: 'PHỤ LỤC\n', rows: [...rows, ...procedures] }]))).toHaveLength(6)
+  })
   test('flattened lines of an annex', () => {
     const lines = staff
       .map(([number, label, unit, value]) => `${number}. ${label} ${unit} ${value}\n`)
@@ -279,6 +293,14 @@ describe('rows of forms under no title of theirs', () => {
     ]
     expect(found(outlineOfTables([{ before: 'Giáo dục\n', rows }]))).toEqual([])
   })
+})
+
+test('flattened rows of a form beside a table of another kind', () => {
+  const { text, table } = tableOf('Biểu mẫu 4\n2.1. Tổng số biên chế được giao trong năm Người 25\n\n', [
+    ['Họ và tên', 'Chức vụ'],
+    ['Trần Văn Mẫu', 'Công chức'],
+  ])
+  expect(found(outlineOf(text, [table]))).toEqual(['staff.assigned[]=25'])
 })
 
 describe('labelled tables', () => {
@@ -504,7 +526,7 @@ function lines(sheet: FormSheet, values: readonly (string | null)[]): Outline {
     const label = wrapped(row.label)
     return `${row.row}. ${label.join(' \n')}${label.length > 1 ? '\n\n' : ' '}${row.unit} ${values[index] ?? ''}  \n\n`
   })
-  return outlineOf(` ${sheet.form}\n${sheet.title}\n\n${HEAD_LINES}${rows.join('')}`)
+  return outlineOf(` ${sheet.form}\nCải cách hành chính\n\n${HEAD_LINES}${rows.join('')}`)
 }
 
 function interleaved(sheet: FormSheet, values: readonly (string | null)[]): Outline {

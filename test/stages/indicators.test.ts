@@ -223,6 +223,22 @@ describe('whose figure it is', () => {
   })
 })
 
+describe('which rules look', () => {
+  const of = ['Toàn thị trấn còn 34 hộ nghèo, chiếm 1,2%.']
+
+  test('a pack stays out of reports that its file excludes by title', () => {
+    expect(lines(of)).toEqual([])
+  })
+
+  test('and looks at all others', () => {
+    const title = 'Tình hình kinh tế - xã hội quý II năm 2022'
+    expect(lines(of, { title })).toEqual([
+      'social.poor_households 34 2022-06-20',
+      'social.poverty_rate 1.2 2022-06-20',
+    ])
+  })
+})
+
 describe('laws', () => {
   const text = [
     'I. CẢI CÁCH THỦ TỤC HÀNH CHÍNH',

@@ -23,6 +23,9 @@ export function regionsOf(line: SourceLine, { reader, says, drawsCapitals }: Set
   return regions
 }
 
+/** A line with more words than this is no heading. */
+const longestLine = 500
+
 /** How a word shows its case by its ASCII letters; null where it shows nothing. */
 type Shown = 'capitals' | 'small'
 
@@ -54,6 +57,7 @@ export function byLook(token: string, decoded: string, place: { at: number; look
   const fixed = decoded.replace(/[^\p{Lu}]/gu, '').length
   if (fixed >= 2 || /\p{Ll}\p{Lu}/u.test(decoded)) return true
   const looks = place.looks()
+  if (looks.length > longestLine) return false
   const left = looks.findLast((each) => each.at < place.at)?.shown
   const right = looks.find((each) => each.at > place.at)?.shown
   if (left === 'capitals' && right === 'capitals') return true

@@ -1,4 +1,4 @@
-import type { FontSays } from './fonts.ts'
+import type { Sources } from './path.ts'
 import type { Reader } from './readings.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -28,14 +28,20 @@ const weights = [0.5, 0.33, 0.25]
 /**
  * Gathers what the surely read words of the document, of each font and of the neighbouring lines say. Why: `Bé` is a name
  * in Unicode text and “Bộ” among TCVN3 words; the font's name is asked too, but words outvote it (fonts lie).
+ * `unicodeElsewhere`: Unicode words of the document that are not among the tokens.
  */
-export function evidence(tokens: Tokens, reader: Reader, says: (font: string | null) => FontSays): Evidence {
+export function evidence(
+  tokens: Tokens,
+  { reader, says }: Pick<Sources, 'reader' | 'says'>,
+  unicodeElsewhere = 0,
+): Evidence {
   const size = reader.states.length
   const lines = tokens.first.length - 1
   const near = new Uint16Array(lines * size)
   const sums = new Uint16Array(lines)
   const heard = new Uint8Array(reader.count())
   const votes = new Float64Array(size)
+  votes[0] = unicodeElsewhere
   const fonts = new Map<string | null, Float64Array>()
 
   for (let line = 0; line < lines; line++) {

@@ -78,7 +78,7 @@ function marginOf(i: number, { tokens, chosen }: Setting): number {
   const readings = tokens.readings[i]!
   const state = chosen.states[i]!
   if (state === 0) return readings.own === null ? 10 : readings.gain
-  return readings.scores![state]! - readings.scores![rival(readings, state)]!
+  return readings.margins[state]!
 }
 
 function rival(readings: Readings, state: number): number {

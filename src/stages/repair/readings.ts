@@ -23,6 +23,8 @@ export interface Readings {
   readonly fits: number
   /** It holds characters that cannot be seen, or is not composed. */
   readonly unclean: boolean
+  /** By how much each state beats the best other one. */
+  readonly margins: Float64Array
   /** By how much the Unicode reading is better than the token as it stands. */
   readonly gain: number
   /** As it stands it is made of known words: that it could be read otherwise is no sign that it should. */
@@ -64,6 +66,8 @@ const signLeft = 4
 /** A reading of a single garbled word in Unicode text must be better by this much. */
 const wordCost = 4
 const sureBy = 6
+/** Longer tokens are no words: they are only cleaned. */
+const longest = 400
 
 /** Readers by the charsets they read: the tokens of one document are met again in the next. */
 const readers = new Map<string, { readonly charsets: readonly Charset[]; readonly reader: Reader }>()
@@ -145,6 +149,7 @@ function neutral(token: string, id: number): Readings {
     sure: -1,
     fits: 0,
     unclean: false,
+    margins: none,
     gain: 0,
     nonsense: 0,
     known: true,
@@ -164,7 +169,8 @@ interface Charts {
 }
 
 function weigh(token: string, of: { id: number; alone: boolean }, { decoders, single }: Charts): Readings {
-  const own = unicodeReading(token, single)
+  const long = token.length > longest
+  const own = unicodeReading(token, long ? [] : single)
   const size = decoders.length + 1
   const chances = new Float64Array(size).fill(Number.NEGATIVE_INFINITY)
   const kept = new Float64Array(size).fill(own.chance)
@@ -172,7 +178,7 @@ function weigh(token: string, of: { id: number; alone: boolean }, { decoders, si
   const beyond = own.reading !== null || beyondLatin.test(token)
   decoders.forEach(([charset, decode], i) => {
     const typing = charset.smallOnly ? 'small' : 'decoded'
-    const decoded = decode(token, (texts) => best(texts, typing, charset))
+    const decoded = long ? null : decode(token, (texts) => best(texts, typing, charset))
     if (decoded !== null) chances[i + 1] = chanceOf(decoded.text, typing)
     if (beyond) kept[i + 1] = own.chance - keepUnicode
     else if (decoded !== null) {
@@ -199,6 +205,7 @@ function weigh(token: string, of: { id: number; alone: boolean }, { decoders, si
     ),
     fits: fitting(scores),
     unclean,
+    margins: scores.map((each, s) => each - bestOther(scores, s)),
     gain: own.gain,
     nonsense: -11 - 10 * partsOf(token),
     known: isKnown(token),
@@ -210,6 +217,10 @@ const beyondLatin = /[\u0100-\u024f\u1e00-\u1eff]|\p{M}/u
 
 function needsCleaning(token: string): boolean {
   return cleaned(token) !== token
+}
+
+function bestOther(scores: Float64Array, state: number): number {
+  return scores.reduce((top, each, s) => (s === state ? top : Math.max(top, each)), Number.NEGATIVE_INFINITY)
 }
 
 function fitting(scores: Float64Array): number {

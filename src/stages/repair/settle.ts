@@ -1,21 +1,28 @@
 import { evidence } from './evidence.ts'
 import { type Chosen, choose, type Sources } from './path.ts'
-import { cleaned, type Reader, type Reading, whole } from './readings.ts'
+import { cleaned, type Reader, type Reading, type Readings, whole } from './readings.ts'
 import type { Tokens } from './tokens.ts'
 
 /** After so many rounds what is left stays. */
 const rounds = 4
+/** Lines on each side that are read with one. */
+const reach = 3
+/** The share of the tokens elsewhere that count as Unicode words (one word said often counts little). */
+const share = 0.25
 
 /**
  * Reads again what was left, in the light of what was repaired, until nothing changes. Why: beside garbled words a word
  * may have no clear reading and, once they are Unicode, have one; without this a second `repair` would change the
  * first one's output.
  */
-export function settle(tokens: Tokens, chosen: Chosen, { reader, says }: Omit<Sources, 'evidence'>): Chosen {
+export function settle(tokens: Tokens, chosen: Chosen, by: Pick<Sources, 'reader' | 'says'>): Chosen {
   let now = chosen
-  for (let round = 0; round < rounds && someLeft(tokens, now); round++) {
-    const { retold, at } = retell(tokens, now, reader)
-    const again = choose(retold, { evidence: evidence(retold, reader, says), reader, says })
+  for (let round = 0; round < rounds; round++) {
+    const lines = linesLeft(tokens, now)
+    if (lines.length === 0) break
+    const { retold, at } = retell(tokens, now, { lines, reader: by.reader })
+    const elsewhere = share * (tokens.readings.length - at.length)
+    const again = choose(retold, { ...by, evidence: evidence(retold, by, elsewhere) })
     const changed = merge(tokens, now, { at, again })
     if (changed === null) break
     now = changed
@@ -23,11 +30,26 @@ export function settle(tokens: Tokens, chosen: Chosen, { reader, says }: Omit<So
   return now
 }
 
-/** Some token was left that is no known word and fits another charset better. */
-function someLeft({ readings }: Tokens, chosen: Chosen): boolean {
-  return readings.some(
-    (each, i) => chosen.readings[i] === null && !each.known && (each.fits !== 1 || each.unclean),
-  )
+/** Lines with a token that was left, is no known word, and fits another charset better; and the lines near them. */
+function linesLeft({ readings, first }: Tokens, chosen: Chosen): number[] {
+  const lines: number[] = []
+  let until = -1
+  for (let line = 0; line + 1 < first.length; line++) {
+    for (let i = first[line]!; i < first[line + 1]!; i++) {
+      const each = readings[i]!
+      if (chosen.readings[i] !== null || each.known || (each.fits === 1 && !each.unclean)) continue
+      for (
+        let near = Math.max(until + 1, line - reach);
+        near <= line + reach && near + 1 < first.length;
+        near++
+      ) {
+        lines.push(near)
+        until = near
+      }
+      break
+    }
+  }
+  return lines
 }
 
 interface Retold {
@@ -36,32 +58,29 @@ interface Retold {
   readonly at: readonly number[]
 }
 
-/** The tokens as they now read; those with one reading fall out. Repaired text has left its fonts. */
-function retell(tokens: Tokens, chosen: Chosen, reader: Reader): Retold {
+/** The tokens of some lines as they now read; those with one reading fall out. Repaired text has left its fonts. */
+function retell(
+  tokens: Tokens,
+  chosen: Chosen,
+  { lines, reader }: { lines: readonly number[]; reader: Reader },
+): Retold {
   const at: number[] = []
   const first: number[] = [0]
-  const readings = tokens.readings.map((each, i) => {
-    const reading = chosen.readings[i]
-    if (reading) return reader.of(cleaned(asWritten(each.token, reading)), false)
-    return each.unclean ? reader.of(cleaned(each.token), false) : each
-  })
-  for (let line = 0; line + 1 < tokens.first.length; line++) {
+  const readings: Readings[] = []
+  for (const line of lines) {
     for (let i = tokens.first[line]!; i < tokens.first[line + 1]!; i++) {
-      if (readings[i]!.scores !== null) at.push(i)
+      const { token, unclean } = tokens.readings[i]!
+      const reading = chosen.readings[i]
+      const text = reading ? asWritten(token, reading) : token
+      const now = reading || unclean ? reader.of(cleaned(text), false) : tokens.readings[i]!
+      if (now.scores === null) continue
+      at.push(i)
+      readings.push(now)
     }
     first.push(at.length)
   }
-  const of = <T>(list: readonly T[]): T[] => at.map((i) => list[i]!)
-  return {
-    at,
-    retold: {
-      readings: of(readings),
-      starts: of(tokens.starts),
-      ends: of(tokens.ends),
-      fonts: null,
-      first,
-    },
-  }
+  const of = (list: readonly number[]): number[] => at.map((i) => list[i]!)
+  return { at, retold: { readings, starts: of(tokens.starts), ends: of(tokens.ends), fonts: null, first } }
 }
 
 /** The choice with the new readings put over the old; null where there are none. */

@@ -18,17 +18,19 @@ export class Sheet {
 
   constructor(private readonly source: string) {}
 
-  /** Copies the source up to an offset, in capitals if asked; line breaks inside a line become blanks. */
-  copy(to: number, capitals = false): void {
-    if (to <= this.at) return
+  /** Copies the source up to an offset, in capitals if asked (true when they change it); line breaks become blanks. */
+  copy(to: number, capitals = false): boolean {
+    if (to <= this.at) return false
     let piece = this.source.slice(this.at, to)
     if (piece.length > 1 && Sheet.breaks.test(piece)) piece = piece.replace(Sheet.allBreaks, ' ')
     else if (piece < ' ' && piece !== '\t' && Sheet.breaks.test(piece)) piece = ' '
-    this.put(capitals ? upper(piece) : piece, piece.length)
+    const cased = capitals ? upper(piece) : piece
+    this.put(cased, piece.length)
+    return cased !== piece
   }
 
-  /** Writes a token as it is read, without characters that cannot be seen. */
-  token(readings: Readings, reading: Reading | null, capitals: boolean): void {
+  /** Writes a token as it is read, without characters that cannot be seen; true when it reads otherwise than it stands. */
+  token(readings: Readings, reading: Reading | null, capitals: boolean): boolean {
     const text = reading === null ? readings.token : reading.decoded.text
     const cased = capitals ? upper(text) : text
     const steps = reading?.decoded.steps ?? null
@@ -42,11 +44,7 @@ export class Sheet {
         at += given
       }
     }
-  }
-
-  /** True when what was written since then differs from the source. */
-  changedSince(start: number, from: number): boolean {
-    return this.text.slice(start) !== this.source.slice(from, this.at)
+    return cased !== readings.token
   }
 
   done(): { text: string; shifts: readonly Shift[] | null; dropped: number } {

@@ -33,8 +33,10 @@ export interface Spelled {
   readonly dropped: number
 }
 
-/** Below this a token that stays as it is looks garbled. */
+/** Below this a token that stays as it is looks garbled, if a sign or a capital stands among its small letters. */
 const garbled = -24
+const misplaced =
+  /\p{L}[\u0080-\u00a9\u00ab-\u00af\u00b4-\u00b8\u00bb-\u00bf\u00d7\u00f7\ufffd]+\p{L}|\p{Ll}[\u00c0-\u00de]/u
 
 /** What spelling a line needs to know of its document. */
 export interface Setting {
@@ -97,8 +99,7 @@ class Writer {
       this.sheet.copy(start)
       const at = this.sheet.length
       const source = this.sheet.at
-      this.sheet.copy(Math.min(end, to), true)
-      if (!this.sheet.changedSince(at, source)) continue
+      if (!this.sheet.copy(Math.min(end, to), true)) continue
       const mend = { start: at, end: this.sheet.length, from: source, to: this.sheet.at }
       this.mend({ ...trimmed(mend, this.line.text), charset, first: 0, last: -1, capitals: 'font' })
     }
@@ -113,14 +114,14 @@ class Writer {
     const capitals = this.capitals(i, state, reading)
     const start = this.sheet.length
     const from = this.sheet.at
-    this.sheet.token(readings, reading, capitals !== null)
+    const changed = this.sheet.token(readings, reading, capitals !== null)
     if (reading === null && capitals === null) {
-      if (readings.scores![state]! < garbled)
+      if (readings.scores![state]! < garbled && misplaced.test(readings.token))
         this.doubts.push({ start, end: this.sheet.length, token: readings.token })
       return
     }
     const charset = reading?.charset ?? reader.states[state]
-    if (charset && this.sheet.changedSince(start, from)) {
+    if (charset && changed) {
       this.mend({
         start,
         end: this.sheet.length,

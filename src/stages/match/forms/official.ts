@@ -3,12 +3,13 @@ import type { FormRow, FormRules, FormSheet } from '../../../rules/forms.ts'
 import { place } from '../../../text/quote.ts'
 import type { IndicatorMention, Note, Outline } from '../../../types.ts'
 import { align, type Pair } from './align.ts'
-import { cellRows, type Roles, rolesOf } from './cells.ts'
+import { cellRows } from './cells.ts'
 import { flatRows, flatText } from './flat.ts'
 import { gridOf } from './grid.ts'
 import { mentionOf } from './mention.ts'
 import { partsIn } from './parts.ts'
 import type { PrintedRow, Span } from './printed.ts'
+import { type Roles, rolesOf } from './roles.ts'
 
 /** What a form gave: its figures, and what could not be told. */
 export interface Read {
@@ -24,19 +25,28 @@ export function readForm(outline: Outline, span: Span, sheets: readonly FormShee
     table.start >= span.start && table.end <= span.end ? [index] : [],
   )
   const celled = rowsOfTables(outline, inside, rules)
-  const flat = flatText(
-    outline.text.text,
-    inside.length > 0 ? { start: span.start, end: span.start } : span,
-    rules.words,
-  )
+  const flat =
+    celled.rows.length > 0 ? null : flatText(withoutTables(outline.text, inside), span, rules.words)
   const tries = sheets.map((sheet) => {
-    const rows = inside.length > 0 ? celled.rows : flatRows(flat, sheet, rules.words)
+    const rows = flat ? flatRows(flat, sheet, rules.words) : celled.rows
     return { sheet, rows, pairs: align(rows, sheet) }
   })
   const best = tries.reduce((a, b) => (total(b.pairs) > total(a.pairs) + 1e-9 ? b : a), tries[0]!)
   if (best.pairs.length === 0) return NOTHING
   const pairs = [...best.pairs, ...strays(best.rows, best.pairs, sheets)]
   return { ...facts(outline, best.sheet.form, pairs, rules), tables: celled.tables }
+}
+
+/** The text with blanks for tables whose columns were not understood: their words are no lines of the form. */
+function withoutTables({ text, tables }: Outline['text'], indices: readonly number[]): string {
+  let out = ''
+  let from = 0
+  for (const index of indices) {
+    const { start, end } = tables[index]!
+    out += text.slice(from, start) + ' '.repeat(Math.max(0, end - start))
+    from = end
+  }
+  return out + text.slice(from)
 }
 
 export const NOTHING: Read = { mentions: [], notes: [], tables: [] }

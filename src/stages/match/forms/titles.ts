@@ -15,9 +15,11 @@ const SAME_TITLE = 10
 
 /** The forms of the document by their title lines; what the outline names a form, and titles in lines of their own. */
 export function formSpans(outline: Outline, words: FormWords): FormSpan[] {
-  const { text } = outline.text
+  const { text, tables } = outline.text
+  // A title inside a table says which rows follow; the rows are told by their labels.
+  const inTable = (start: number) => tables.some((table) => table.start <= start && start < table.end)
   const known = outline.forms.map(({ start, name }) => ({ start, name }))
-  const all = [...known, ...titlesIn(text, words)]
+  const all = [...known, ...titlesIn(text, words).filter(({ start }) => !inTable(start))]
     .sort((a, b) => a.start - b.start)
     .filter(({ start }, index, sorted) => index === 0 || start - sorted[index - 1]!.start >= SAME_TITLE)
   return all.map(({ start, name }, index) => ({

@@ -62,6 +62,12 @@ function wide(dimensions: Dimensions): Dimensions {
   )
 }
 
+/** A new sentence that does not say `trong đó` speaks of the paragraph's first figure, not of the last. */
+function leads(between: string): boolean {
+  const stop = between.search(/\.[ "]/u)
+  return stop < 0 || /^\.[ "(]*(?:trong đó|gồm|bao gồm|cụ thể|trong số)(?!\p{L})/u.test(between.slice(stop))
+}
+
 /**
  * The nearest figure before, in the paragraph or above it, that the rule may be a part of. A part of a list is itself
  * a head only inside its own clause: `Hộ tịch: 279 hồ sơ (trong đó trực tuyến: 270 hồ sơ)`.
@@ -78,7 +84,9 @@ function headOf(
   const near = (each: Head) =>
     !each.part ||
     !/[;.]/u.test(reading.sheet.text.slice(each.end, place).replace(/[.;][ ]*\((?=trong đó|gồm)/u, '('))
-  const here = heads.findLast((each) => fits(each) && near(each))
+  const around = heads.filter((each) => fits(each) && near(each))
+  const last = around.at(-1)
+  const here = last && leads(reading.sheet.text.slice(last.end, place)) ? last : around[0]
   if (here) return here
   for (const frame of reading.frames.toReversed()) {
     const above = frame.heads.findLast((each) => fits(each) && !each.part) ?? frame.heads.findLast(fits)

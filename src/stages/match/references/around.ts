@@ -83,15 +83,22 @@ function insideCode(view: View, at: number): Range | null {
   return end > at ? { from: at - 1, to: end } : null
 }
 
-/** `của Bộ Tư pháp và Bộ Nội vụ`: a joint document of central agencies has them all. */
+const MOST_JOINT = 8
+
+/** `của Bộ Tư pháp và Bộ Nội vụ`: a joint document of ministries has them all. */
 function jointly(view: View, from: number, to: number): number {
-  if (!isCentral(view, from) || !/^(va|,|-)$/.test(view.tokens[to]?.fold ?? '') || !isCentral(view, to + 1))
-    return to
-  const end = readAgency(view, to + 1)
-  return end < 0 ? to : jointly(view, to + 1, end)
+  if (!isMinistry(view, from)) return to
+  let end = to
+  for (let i = 0; i < MOST_JOINT; i++) {
+    if (!/^(va|,|-)$/.test(view.tokens[end]?.fold ?? '') || !isMinistry(view, end + 1)) break
+    const next = readAgency(view, end + 1)
+    if (next < 0) break
+    end = next
+  }
+  return end
 }
 
-function isCentral(view: View, at: number): boolean {
+function isMinistry(view: View, at: number): boolean {
   const { tokens, rules } = view
   if (!tokens[at]) return false
   const head = rules.agencyWords.longest(tokens, at)

@@ -37,15 +37,17 @@ function setOf(words: string): ReadonlySet<string> {
 
 /**
  * The agency named at a token, with its place: `UBND tỉnh Đông Sơn`, `Ban Thường vụ Huyện ủy`, `Hội nghị Trung ương
- * lần thứ 6 khóa XII`. Returns the index after it, or -1.
+ * lần thứ 6 khóa XII của BCH Trung ương Đảng`. Returns the index after it, or -1.
+ * `inside` another name, a further `của` ends it.
  */
-export function readAgency(view: View, at: number): number {
+export function readAgency(view: View, at: number, inside = false): number {
   const { tokens, rules } = view
   const head = rules.agencyWords.longest(tokens, at)
   if (!head || !isNamed(tokens, at, head)) return -1
   let end = head.end
   for (let i = head.end; i < tokens.length && i < at + MOST_WORDS; i++) {
-    if (!belongs(view, i, end, head.value.agency.of)) break
+    if (tokens[i]!.fold === 'cua') return inside ? end : Math.max(end, readAgency(view, i + 1, true))
+    if (!belongs(view, i, head.value.agency.of)) break
     end = i + 1
   }
   while (
@@ -67,8 +69,8 @@ function isNamed(tokens: readonly Token[], at: number, head: Reading<AgencyWord>
   )
 }
 
-function belongs(view: View, i: number, end: number, local: boolean): boolean {
-  const { tokens, rules } = view
+function belongs(view: View, i: number, local: boolean): boolean {
+  const { tokens } = view
   const token = tokens[i]!
   if (token.before === 'border' || (token.before === 'paragraph' && !/^\p{Ll}/u.test(token.text)))
     return false
@@ -80,7 +82,6 @@ function belongs(view: View, i: number, end: number, local: boolean): boolean {
     return local
       ? !/^(V|VV|Về|VỀ|BAN|QUY|SỬA|HƯỚNG|ĐIỀU|TRIỂN|THỰC|PHÊ|CÔNG|NGÀY)$/u.test(token.text)
       : /^([IVXL]+|Việt|Nam|Đảng|Trung|TW|Khóa|Khoá|Ban)$/u.test(token.text)
-  if (token.fold === 'cua') return rules.agencyWords.longest(tokens, i + 1) !== null && i === end
   return (local ? PLACES : CENTRAL).has(token.fold)
 }
 

@@ -14,7 +14,9 @@ export function readType(view: Around, at: number): Reading<TypeWord> | null {
   const token = tokens[at]
   if (token?.kind !== 'word') return null
   const exact = rules.typeWords.longest(tokens, at)
-  if (exact) return exact.value.short && !isShort(tokens, at, exact.end) ? null : exact
+  if (exact?.value.short && !isShort(tokens, at, exact.end)) return null
+  if (exact && exact.end === at + 1 && !exact.value.short && !isSaid(tokens, at)) return null
+  if (exact) return exact
   for (const words of [2, 3]) {
     const next = tokens[at + words]
     if (!next || !(next.kind === 'number' || next.fold === 'so')) continue
@@ -22,6 +24,11 @@ export function readType(view: Around, at: number): Reading<TypeWord> | null {
     if (near && codeFollows(view, near.end)) return near
   }
   return null
+}
+
+/** A type of one syllable (`luật`, `lệnh`) is meant where it has a capital or `số` behind it, not in `kỷ luật`, `mệnh lệnh`. */
+function isSaid(tokens: readonly Token[], at: number): boolean {
+  return /^\p{Lu}/u.test(tokens[at]!.text) || tokens[at + 1]?.fold === 'so'
 }
 
 /** An abbreviation counts only as it is written in symbols: `QĐ`, `TTr`, never `qđ` or a syllable in capitals of a longer word. */
@@ -34,5 +41,5 @@ function isShort(tokens: readonly Token[], at: number, end: number): boolean {
 function codeFollows(view: Around, at: number): boolean {
   let i = at
   while (i < at + 3 && (view.tokens[i]?.fold === 'so' || view.tokens[i]?.fold === ':')) i++
-  return (view.codeAt(i)?.symbol.length ?? 0) > 0
+  return view.codeAt(i)?.known === true
 }

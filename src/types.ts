@@ -214,9 +214,9 @@ export interface Header {
   readonly code: string | null
   readonly issuedOn: string | null
   readonly place: string | null
-  /** `UBND thị trấn Lai Cách`. */
+  /** `UBND thị trấn Sông Mây`. */
   readonly issuer: string | null
-  /** The superior's name as the issuer sees it: `huyện Cẩm Giàng`, or an agency (`UBND tỉnh Hải Dương`) for a department. */
+  /** The superior's name as the issuer sees it: `huyện Yên Lạc Hạ`, or an agency (`UBND tỉnh Đông Sơn`) for a department. */
   readonly superior: string | null
   /** `tỉnh Hải Dương`, where the document says or clearly implies it. */
   readonly province: string | null

@@ -1,8 +1,8 @@
 import type { ReferenceRule, ReferenceRules } from '../rules/references.ts'
 import { matchReferences } from '../stages/match/references.ts'
 import { resolveReferences } from '../stages/resolve/references.ts'
+import { exampleOutline } from '../text/example.ts'
 import type { Reference } from '../types.ts'
-import { outlineOfSentence } from './sentence.ts'
 
 /** One sentence of a rule file, tried. */
 export interface RuleTest {
@@ -30,7 +30,7 @@ export function testReferenceRules(rules: ReferenceRules): readonly RuleTest[] {
 
 /** The references that the rules read in a sentence. */
 export function referencesIn(text: string, rules: ReferenceRules): readonly Reference[] {
-  const outline = outlineOfSentence(text)
+  const outline = exampleOutline(text)
   return resolveReferences({ outline, mentions: matchReferences(outline, rules), notes: [] }, rules)
 }
 

@@ -6,7 +6,7 @@ import { type FontSays, fontReader } from './repair/fonts.ts'
 import { write } from './repair/page.ts'
 import { type Source, sourceOf } from './repair/passages.ts'
 import { choose } from './repair/path.ts'
-import { type Reader, reader } from './repair/readings.ts'
+import { type Reader, reader } from './repair/reader.ts'
 import { settle } from './repair/settle.ts'
 import { tokensOf } from './repair/tokens.ts'
 

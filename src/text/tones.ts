@@ -16,10 +16,7 @@ for (const vowel of vowels) {
 
 /** Every Vietnamese letter beyond ASCII, small and capital, NFC: 134 of them. */
 export const vietnameseLetters: string = (() => {
-  const small = [...untoned.keys()]
-    .filter((each) => each > '\x7f')
-    .join('')
-    .replace(/[aeiouy]/g, '')
+  const small = [...untoned.keys()].filter((each) => each > '\x7f').join('')
   return `${small}đ${small.toUpperCase()}Đ`
 })()
 

@@ -4,9 +4,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { referencesIn } from '../../src/references/rule-tests.ts'
-import { outlineOfSentence } from '../../src/references/sentence.ts'
 import { matchReferences } from '../../src/stages/match/references.ts'
 import { resolveReferences } from '../../src/stages/resolve/references.ts'
+import { exampleOutline } from '../../src/text/example.ts'
 import { tokensOf } from '../../src/text/tokens.ts'
 import { plainOutline } from './plain.ts'
 import { rules } from './rules.ts'
@@ -66,7 +66,7 @@ test('a quote is the text at its place, whatever the text', () => {
   fc.assert(
     fc.property(fc.array(pieces, { maxLength: 40 }), (words) => {
       const text = words.join(' ')
-      const outline = outlineOfSentence(text)
+      const outline = exampleOutline(text)
       for (const each of matchReferences(outline, rules))
         expect(text.slice(each.at.start, each.at.end)).toBe(each.quote)
     }),
@@ -119,7 +119,7 @@ describe('time grows with the text', () => {
   for (const piece of hostile)
     test(JSON.stringify(piece), () => {
       const cost = (length: number) => {
-        const outline = outlineOfSentence(piece.repeat(Math.ceil(length / piece.length)))
+        const outline = exampleOutline(piece.repeat(Math.ceil(length / piece.length)))
         const runs = [1, 2, 3].map(() => {
           const before = process.cpuUsage()
           matchReferences(outline, rules)

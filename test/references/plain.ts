@@ -1,26 +1,5 @@
+import { plainText, unknownHeader } from '../../src/text/example.ts'
 import type { Header, Outline } from '../../src/types.ts'
-
-export const emptyHeader: Header = {
-  docType: null,
-  number: null,
-  code: null,
-  issuedOn: null,
-  place: null,
-  issuer: null,
-  superior: null,
-  province: null,
-  level: null,
-  title: null,
-  periodLabel: null,
-  period: null,
-  dataWindow: null,
-  addressees: [],
-  recipients: [],
-  signerName: null,
-  signerTitle: null,
-  signerAuthority: null,
-  places: {},
-}
 
 /** An outline without any knowledge of the document: a paragraph ends at a blank line or where a bullet begins. */
 export function plainOutline(text: string, header: Partial<Header> = {}): Outline {
@@ -36,22 +15,8 @@ export function plainOutline(text: string, header: Partial<Header> = {}): Outlin
     kind: 'text' as const,
   }))
   return {
-    text: {
-      path: 'test.txt',
-      sha256: '',
-      format: 'txt',
-      pages: null,
-      needsOcr: false,
-      text,
-      pageStarts: [],
-      stretches: [],
-      tables: [],
-      origins: [],
-      boxes: [],
-      repairs: [],
-      notes: [],
-    },
-    header: { ...emptyHeader, ...header },
+    text: { ...plainText(text), path: 'test.txt' },
+    header: { ...unknownHeader, ...header },
     units,
     sections: [],
     forms: [],

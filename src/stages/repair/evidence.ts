@@ -1,5 +1,5 @@
 import type { Sources } from './path.ts'
-import type { Reader } from './readings.ts'
+import type { Reader } from './reader.ts'
 import type { Tokens } from './tokens.ts'
 
 /** How likely each state is where a line stands, before its own words are read. */

@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence.ts'
 import type { FontSays } from './fonts.ts'
-import { chanceIn, type Reader, type Reading, readingIn } from './readings.ts'
+import type { Reader } from './reader.ts'
+import { chanceIn, type Reading, readingIn } from './readings.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Beginning to read in a state costs at most this, however unlikely it is there. */

@@ -1,6 +1,7 @@
 import { evidence } from './evidence.ts'
 import { type Chosen, choose, type Sources } from './path.ts'
-import { cleaned, type Reader, type Reading, type Readings, whole } from './readings.ts'
+import type { Reader } from './reader.ts'
+import { cleaned, type Reading, type Readings, whole } from './readings.ts'
 import type { Tokens } from './tokens.ts'
 
 /** After so many rounds what is left stays. */

@@ -3,7 +3,8 @@ import { byLook, type Looks, looksOf, type Regions, regionsOf } from './capitals
 import type { FontSays } from './fonts.ts'
 import type { SourceLine } from './passages.ts'
 import type { Chosen } from './path.ts'
-import type { Reader, Reading } from './readings.ts'
+import type { Reader } from './reader.ts'
+import type { Reading } from './readings.ts'
 import { Sheet } from './sheet.ts'
 import type { Tokens } from './tokens.ts'
 

@@ -1,5 +1,6 @@
 import type { SourceLine } from './passages.ts'
-import type { Reader, Readings } from './readings.ts'
+import type { Reader } from './reader.ts'
+import type { Readings } from './readings.ts'
 
 /**
  * The tokens of a document that may be read in more than one way, line after line. Tokens of plain ASCII are left out:
@@ -79,11 +80,4 @@ function fontOf(line: SourceLine, start: number, end: number): string | null {
     if (line.text.charCodeAt(at) > 0x7f) return line.runs[run]!.font
   }
   return line.runs[found]?.font ?? null
-}
-
-/** The fonts of the runs in which a stretch of a line stands. */
-export function fontsIn(line: SourceLine, start: number, end: number): (string | null)[] {
-  return line.runs
-    .filter((run, i) => line.starts[i]! < end && line.starts[i]! + run.text.length > start)
-    .map((run) => run.font)
 }

@@ -1,4 +1,5 @@
 import type { IndicatorRule, IndicatorRules } from '../../../rules/indicators.ts'
+import { exampleOutline } from '../../../text/example.ts'
 import { moneyPower, readNumber, scaled } from '../../../text/numbers.ts'
 import type { IndicatorMention, Outline, Section, Unit } from '../../../types.ts'
 import { matchIndicators } from '../indicators.ts'
@@ -88,46 +89,9 @@ function outlineOf(text: string, under: string | null): Outline {
     future: /nhiệm vụ|phương hướng|giải pháp|kiến nghị|đề xuất/iu.test(under ?? ''),
   }
   return {
-    text: {
-      path: '',
-      sha256: '',
-      format: 'txt',
-      pages: null,
-      needsOcr: false,
-      text,
-      pageStarts: [],
-      stretches: [],
-      tables: [],
-      origins: [],
-      boxes: [],
-      repairs: [],
-      notes: [],
-    },
-    header: {
-      docType: null,
-      number: null,
-      code: null,
-      issuedOn: null,
-      place: null,
-      issuer: null,
-      superior: null,
-      province: null,
-      level: null,
-      title: null,
-      periodLabel: null,
-      period: null,
-      dataWindow: null,
-      addressees: [],
-      recipients: [],
-      signerName: null,
-      signerTitle: null,
-      signerAuthority: null,
-      places: {},
-    },
+    ...exampleOutline(text),
     units: unitsOf(text),
     sections: [section],
-    forms: [],
-    notes: [],
   }
 }
 

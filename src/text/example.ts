@@ -1,6 +1,7 @@
-import type { Header, Outline } from '../types.ts'
+import type { Header, Outline, Text } from '../types.ts'
 
-const unknown: Header = {
+/** A header of which nothing is known. */
+export const unknownHeader: Header = {
   docType: null,
   number: null,
   code: null,
@@ -22,25 +23,28 @@ const unknown: Header = {
   places: {},
 }
 
+/** A clean text without pages, tables or repairs. */
+export const plainText = (text: string): Text => ({
+  path: '',
+  sha256: '',
+  format: 'txt',
+  pages: null,
+  needsOcr: false,
+  text,
+  pageStarts: [],
+  stretches: [],
+  tables: [],
+  origins: [],
+  boxes: [],
+  repairs: [],
+  notes: [],
+})
+
 /** A sentence as if it were a whole document of one paragraph: what the examples of a rule file are read as. A tab parts two cells. */
-export function outlineOfSentence(text: string, header: Partial<Header> = {}): Outline {
+export function exampleOutline(text: string, header: Partial<Header> = {}): Outline {
   return {
-    text: {
-      path: '',
-      sha256: '',
-      format: 'txt',
-      pages: null,
-      needsOcr: false,
-      text,
-      pageStarts: [],
-      stretches: [],
-      tables: [],
-      origins: [],
-      boxes: [],
-      repairs: [],
-      notes: [],
-    },
-    header: { ...unknown, ...header },
+    text: plainText(text),
+    header: { ...unknownHeader, ...header },
     units: [{ start: 0, end: text.length, role: 'body', marker: null, section: -1, kind: 'text' }],
     sections: [],
     forms: [],

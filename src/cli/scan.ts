@@ -1,3 +1,6 @@
+import { cleanEnding } from '../clean/document.ts'
+import { keptInDocx } from '../clean/write-docx.ts'
+import { keptInXlsx } from '../clean/write-xlsx.ts'
 import { discover } from '../ingest/discover.ts'
 import { textsOf } from '../ingest/texts.ts'
 import { loadReaders } from '../kit.ts'
@@ -14,15 +17,14 @@ export interface Survey {
   readonly pages: number | null
   /** Charset → words that would be repaired. */
   readonly charsets: Readonly<Record<string, number>>
-  /** Words whose reading is not sure. */
+  /** Words that look garbled but are left as they are, for want of evidence. */
   readonly doubtful: number
   readonly needs_ocr: boolean
   readonly would_change: boolean
+  /** What a clean document of this file would not hold: formatting that is not carried over, text that cannot be read. */
+  readonly would_lose: readonly string[]
   readonly error: string | null
 }
-
-/** Below this confidence a repair counts as doubtful. */
-const SURE = 0.9
 
 /** `scan` as typed. Status 1 when something needs cleaning or could not be read. */
 export async function runScan({ operands, options, terminal }: Call): Promise<number> {
@@ -43,7 +45,16 @@ export async function runScan({ operands, options, terminal }: Call): Promise<nu
 }
 
 const unread = (path: string, error: string): Survey => ({
-  ...{ path, format: null, pages: null, charsets: {}, doubtful: 0, needs_ocr: false, would_change: false },
+  ...{
+    path,
+    format: null,
+    pages: null,
+    charsets: {},
+    doubtful: 0,
+    needs_ocr: false,
+    would_change: false,
+    would_lose: [],
+  },
   error,
 })
 
@@ -56,11 +67,22 @@ function surveyOf(text: Text): Survey {
     format: text.format,
     pages: text.pages,
     charsets: Object.fromEntries(Object.entries(charsets).sort(([a], [b]) => (a < b ? -1 : 1))),
-    doubtful: text.repairs.filter((each) => each.confidence < SURE).length,
+    doubtful: text.notes.filter((each) => each.code === 'DOUBTFUL_TOKEN').length,
     needs_ocr: text.needsOcr,
     would_change: text.repairs.length > 0,
+    would_lose: lossesOf(text),
     error: null,
   }
+}
+
+/** Faults of reading, and what a document that must be written anew does not keep. */
+function lossesOf(text: Text): string[] {
+  const faults = text.notes.filter((each) => each.level === 'fault').map((each) => each.reason)
+  const ending = cleanEnding(text.format)
+  const kept = ending === text.format || ending === null ? null : ending === 'xlsx' ? keptInXlsx : keptInDocx
+  return kept === null || text.repairs.length === 0
+    ? faults
+    : [...faults, kept.slice(kept.indexOf('không giữ'))]
 }
 
 function totals(surveys: readonly Survey[]) {
@@ -85,6 +107,7 @@ const COLUMNS: readonly Column[] = [
   { title: 'Nghi ngờ', align: 'right' },
   { title: 'OCR' },
   { title: 'Sẽ đổi' },
+  { title: 'Sẽ mất', least: 12 },
 ]
 
 function surveyTable(surveys: readonly Survey[], width: number | null): string {
@@ -96,6 +119,7 @@ function surveyTable(surveys: readonly Survey[], width: number | null): string {
     each.doubtful > 0 ? number(each.doubtful) : '',
     each.needs_ocr ? 'cần' : '',
     each.would_change ? 'có' : '',
+    each.would_lose.join('; '),
   ])
   return table(COLUMNS, rows, width)
 }

@@ -14,11 +14,11 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const build = process.env.TRICHLUC_BUILD ?? join(root, 'out', 'build')
 const load = (path) => import(pathToFileURL(join(build, path)).href)
 
-const { loadKit } = await load('kit.js')
+const { loadReaders } = await load('kit.js')
 const { repair } = await load('stages/repair.js')
 
 const size = 20_000_000
-const { charsets } = await loadKit()
+const { charsets } = await loadReaders()
 const tcvn3 = charsets.find((each) => each.id === 'tcvn3')
 
 const sentences =

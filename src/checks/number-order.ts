@@ -2,6 +2,7 @@ import type { Check } from '../checks.ts'
 import { shownDay } from '../text/dates.ts'
 import { fold } from '../text/fold.ts'
 import { type OutOfOrder, outOfOrder } from '../text/order.ts'
+import { sharedRegister } from '../text/register.ts'
 import type { Facts, Finding } from '../types.ts'
 import { type CitedDocument, citedDocuments, codeKey, evidenceOf, grouped } from './series/cited.ts'
 
@@ -44,26 +45,6 @@ function once(documents: readonly Dated[]): readonly Dated[] {
   return [...grouped(documents, (each) => codeKey(each.code)).values()].flatMap((same) =>
     same.every((each) => each.date === same[0]!.date) ? [same[0]!] : [],
   )
-}
-
-/** Decisions and resolutions have registers of their own everywhere (Nghị định 30/2020/NĐ-CP, Điều 15). */
-const APART = new Set(['Quyết định', 'Nghị quyết', 'Chỉ thị', 'Hợp đồng', 'Giấy mời'])
-const LEAST_PAPERS = 8
-const LEAST_TYPES = 3
-const MOST_ODD = 0.1
-
-function sharedRegister(types: readonly (readonly Dated[])[]): readonly Dated[] {
-  const together = types.filter((each) => !APART.has(each[0]!.type))
-  const all = together.flat()
-  const believed = all.length >= LEAST_PAPERS && together.length >= LEAST_TYPES && interleaved(all)
-  return believed && outOfOrder(all).length <= all.length * MOST_ODD ? all : []
-}
-
-/** Types change often when the papers are sorted by number: one register, not several that happen to rise. */
-function interleaved(all: readonly CitedDocument[]): boolean {
-  const sorted = all.toSorted((a, b) => a.number - b.number)
-  const changes = sorted.filter((each, index) => index > 0 && each.type !== sorted[index - 1]!.type).length
-  return changes >= sorted.length / 3
 }
 
 const unique = (pairs: readonly OutOfOrder<Dated>[]) =>

@@ -1,28 +1,37 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, extname } from 'node:path'
 import { TrichlucError } from '../errors.ts'
+import { type Asked, chosen, isAsked } from '../references/asked.ts'
 import { type Conflict, conflicts } from '../references/conflicts.ts'
 import { dotOf, type Graph, graphmlOf, graphOf, jsonOf } from '../references/graph.ts'
 import { type Cited, link, missing } from '../references/links.ts'
 import { citableDocuments, citations } from '../store/citations.ts'
 import { openToRead } from '../store/open.ts'
 import { refs, type StoredRef } from '../store/refs.ts'
-import { fold } from '../text/fold.ts'
 import { shortDay } from '../text/nominal.ts'
 import type { Call } from './command.ts'
 import { table } from './table.ts'
 import { oneLine } from './terminal.ts'
 import { placeText } from './words.ts'
 
-interface Asked {
-  readonly type: string | null
-  readonly issuer: string | null
+/** The filters as typed. */
+function askedOf(options: Readonly<Record<string, unknown>>): Asked {
+  const said = (name: string) => (options[name] as string | undefined) ?? null
+  const days = (name: string) => options[name] as { from: string; to: string } | undefined
+  return {
+    type: said('type'),
+    issuer: said('issuer'),
+    from: days('from')?.from ?? null,
+    to: days('to')?.to ?? null,
+    document: said('document'),
+    relation: said('relation'),
+  }
 }
 
 /** `refs` as typed: one document's mentions, or the cited documents of the archive in one of four views. */
 export async function runRefs({ operands, options, terminal }: Call): Promise<number> {
-  const { type, issuer, graph } = options as { type?: string; issuer?: string; graph?: string }
-  const asked = { type: type ?? null, issuer: issuer ?? null }
+  const graph = options.graph as string | undefined
+  const asked = askedOf(options)
   const write = graph === undefined ? null : writerOf(graph)
   const db = openToRead(options.db as string)
   const show = async (found: readonly unknown[], text: () => string) => {
@@ -33,7 +42,8 @@ export async function runRefs({ operands, options, terminal }: Call): Promise<nu
   try {
     const code = operands[0]
     if (code !== undefined) {
-      const mentions = refs(db, { code, ...asked })
+      const { type, issuer } = asked
+      const mentions = refs(db, { code, type, issuer }).filter((each) => isAsked(each, asked))
       await show(mentions, () => mentionTable(mentions, terminal.width))
       return 0
     }
@@ -56,14 +66,6 @@ export async function runRefs({ operands, options, terminal }: Call): Promise<nu
   } finally {
     db.close()
   }
-}
-
-function chosen(cited: readonly Cited[], { type, issuer }: Asked): readonly Cited[] {
-  return cited.filter(
-    (each) =>
-      (type === null || fold(each.docType ?? '') === fold(type)) &&
-      (issuer === null || fold(each.issuer ?? '').includes(fold(issuer))),
-  )
 }
 
 const WRITERS: Readonly<Record<string, (graph: Graph) => string>> = {

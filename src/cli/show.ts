@@ -1,5 +1,6 @@
 import { type StoredDocument, textAndOutline } from '../store/documents.ts'
 import { findings } from '../store/findings.ts'
+import { labelsIn } from '../store/labels.ts'
 import { observationsOf } from '../store/observations.ts'
 import { openToRead } from '../store/open.ts'
 import { refsOf } from '../store/refs.ts'
@@ -8,7 +9,7 @@ import { shortDay } from '../text/nominal.ts'
 import type { Call } from './command.ts'
 import { oneDocument } from './document.ts'
 import { findingsText } from './findings.ts'
-import { observationTable } from './observations.ts'
+import { documentTable } from './observations.ts'
 import { table } from './table.ts'
 import { oneLine, visible } from './terminal.ts'
 import { periodText } from './words.ts'
@@ -51,7 +52,9 @@ function page(db: Db, document: StoredDocument, width: number | null): string {
   if (all.references.length > 0)
     parts.push(`Văn bản viện dẫn (${all.references.length})\n${refTable(all.references, width)}`)
   if (all.observations.length > 0)
-    parts.push(`Số liệu (${all.observations.length})\n${observationTable(all.observations, width)}`)
+    parts.push(
+      `Số liệu (${all.observations.length})\n${documentTable(all.observations, labelsIn(db), width)}`,
+    )
   if (all.findings.length > 0) parts.push(`Chỗ không khớp\n${findingsText(all.findings)}`)
   const told = all.notes.filter((each) => each.level !== 'info')
   if (told.length > 0)

@@ -9,13 +9,15 @@ export interface Column {
 
 const GAP = '  '
 
+/** A row of cells, or a heading over the rows that follow, as long as it is. */
+export type TableRow = readonly string[] | string
+
 /** Rows as aligned text. On a screen of `width` columns the widest columns are cut; elsewhere nothing is. */
-export function table(
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-  width: number | null,
-): string {
-  const cells = rows.map((row) => columns.map((_, i) => oneLine(row[i] ?? '').normalize('NFC')))
+export function table(columns: readonly Column[], rows: readonly TableRow[], width: number | null): string {
+  const shown = rows.map((row) =>
+    typeof row === 'string' ? row : columns.map((_, i) => cellText(row[i] ?? '')),
+  )
+  const cells = shown.filter((row) => typeof row !== 'string')
   const wanted = columns.map((column, i) =>
     Math.max(displayWidth(column.title), ...cells.map((row) => displayWidth(row[i]!))),
   )
@@ -26,8 +28,11 @@ export function table(
       .join(GAP)
       .trimEnd()
   const rule = widths.map((each) => '─'.repeat(each)).join(GAP)
-  return `${[render(columns.map((each) => each.title)), rule, ...cells.map(render)].join('\n')}\n`
+  return `${[render(columns.map((each) => each.title)), rule, ...shown.map((row) => (typeof row === 'string' ? row : render(row)))].join('\n')}\n`
 }
+
+/** One line; blanks in front stay, they show what belongs to what. */
+const cellText = (cell: string) => `${/^ */.exec(cell)![0]}${oneLine(cell)}`.normalize('NFC')
 
 function fitted(wanted: readonly number[], columns: readonly Column[], room: number): number[] {
   const widths = [...wanted]

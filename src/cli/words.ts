@@ -1,3 +1,4 @@
+import type { Labels } from '../store/labels.ts'
 import { nominalWindow, shortDay } from '../text/nominal.ts'
 
 /** A number as Vietnamese write it: `1.234.567,5`. */
@@ -14,10 +15,10 @@ export const signed = (value: number): string => (value > 0 ? `+${number(value)}
 const plainDigits = (value: number) =>
   Number.isInteger(value) && value < 1e21 ? BigInt(value).toString() : String(Number(value.toFixed(6)))
 
-/** `field=land, level=commune`; empty for none. */
-export const dimensionsText = (dimensions: Readonly<Record<string, string>>): string =>
+/** `lĩnh vực: Đất đai, cấp: Cấp xã`; empty for none. */
+export const dimensionsText = (dimensions: Readonly<Record<string, string>>, labels: Labels): string =>
   Object.entries(dimensions)
-    .map(([key, value]) => `${key}=${value}`)
+    .map(([name, value]) => `${labels.dimension(name)}: ${labels.value(name, value)}`)
     .join(', ')
 
 /** A window as it is called, with its days where the office counts from other days than the calendar. */

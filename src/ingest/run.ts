@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import type { Kit } from '../kit.ts'
+import { keepLabels } from '../store/labels.ts'
 import type { Versions } from '../store/load.ts'
 import type { FileSeen } from '../store/paths.ts'
 import { type Books, beginRun, dropRun, endRun } from '../store/runs.ts'
 import type { Db } from '../store/sqlite.ts'
+import { auditAcross } from './across.ts'
 import { discover } from './discover.ts'
 import type { IngestOrder, IngestReport } from './ingest.ts'
 import { planFor } from './plan.ts'
@@ -44,6 +46,8 @@ export async function runIngest(order: IngestOrder, bench: Bench): Promise<Inges
   } finally {
     pool.close()
   }
+  keepLabels(db, kit.rules.indicators.catalogue)
+  auditAcross(bench)
   const books: Books = { ...work.books, seen: work.seen }
   const stopped = work.leftOut > 0
   if (order.settled > 0 && plan.tasks.length === 0) dropRun(db, run)

@@ -1,11 +1,12 @@
 import { shownDay } from '../text/dates.ts'
 import { outOfOrder } from '../text/order.ts'
+import { type Entered, sharedRegister } from '../text/register.ts'
 import { type Cited, yearInCode } from './links.ts'
 
 /** Documents of the archive that contradict one another about a cited document. */
 export interface Conflict {
   /** `two_dates`: one document, two dates of issue; `other_date`: dated otherwise than the document itself says; `unlike_subjects`: two subjects without a word
-   * in common; `number_order`: a higher number of one agency, type and year with an earlier date. */
+   * in common; `number_order`: a higher number of one agency, year and register with an earlier date. */
   readonly kind: 'two_dates' | 'other_date' | 'unlike_subjects' | 'number_order'
   /** One Vietnamese sentence. */
   readonly message: string
@@ -21,22 +22,33 @@ export function conflicts(cited: readonly Cited[]): readonly Conflict[] {
 /** Agencies of one place, whose numbers follow the day; those of the whole country number ahead of signing. */
 const LOCAL = /^(UBND|HĐND|Chủ tịch UBND|Đảng ủy|Huyện ủy|Sở|Phòng|Văn phòng UBND) /iu
 
-/** Undisputed entries of one agency, type and year, out of the order of their numbers. */
+interface Entry extends Entered {
+  readonly cited: Cited
+}
+
+/** Undisputed entries of one agency and year, out of the order of their numbers: each type by itself, and all in one register where they show it. */
 function numberOrder(cited: readonly Cited[]): readonly Conflict[] {
-  const series = new Map<string, { number: number; date: string; cited: Cited }[]>()
+  const years = new Map<string, Map<string, Entry[]>>()
   for (const each of cited) {
     const number = Number.parseInt(each.code.replaceAll('.', ''), 10)
     const date = each.dates[0]?.date
     if (each.dates.length !== 1 || !date || !each.issuer || !LOCAL.test(each.issuer) || yearInCode(each.code))
       continue
-    const key = `${each.issuer}|${each.docType}|${date.slice(0, 4)}`
-    series.set(key, [...(series.get(key) ?? []), { number, date, cited: each }])
+    const key = `${each.issuer}|${date.slice(0, 4)}`
+    const types = years.get(key) ?? new Map<string, Entry[]>()
+    const type = each.docType ?? ''
+    years.set(key, types.set(type, [...(types.get(type) ?? []), { number, date, type, cited: each }]))
   }
-  return [...series.values()].flatMap(outOfOrder).map(({ odd, against }) => ({
-    kind: 'number_order',
-    message: `${nameOf(odd.cited)} ngày ${shownDay(odd.date)} đứng sai thứ tự so với ${against.cited.code} ngày ${shownDay(against.date)}.`,
-    cited: odd.cited,
-  }))
+  const pairs = [...years.values()].flatMap((types) =>
+    [...types.values(), sharedRegister([...types.values()])].flatMap(outOfOrder),
+  )
+  return pairs
+    .filter((pair, index) => pairs.findIndex((each) => each.odd === pair.odd) === index)
+    .map(({ odd, against }) => ({
+      kind: 'number_order',
+      message: `${nameOf(odd.cited)} ngày ${shownDay(odd.date)} đứng sai thứ tự so với ${against.cited.code} ngày ${shownDay(against.date)}.`,
+      cited: odd.cited,
+    }))
 }
 
 const nameOf = ({ docType, code, issuer }: Cited) =>

@@ -48,6 +48,8 @@ export interface ReferenceRule {
   readonly first: First
   /** Words (without marks) directly in front that forbid the match. */
   readonly unlessBefore: readonly (readonly string[])[]
+  /** Words (without marks) of which one must stand directly in front; none where anything may. */
+  readonly onlyAfter: readonly (readonly string[])[]
   readonly agree: 'strictly' | 'loosely' | null
   readonly own: boolean
   readonly source: RuleSource
@@ -118,7 +120,8 @@ function rulesOf(file: RuleFile): readonly ReferenceRule[] {
       gives: source.gives,
       pattern,
       first: firstOf(pattern),
-      unlessBefore: (source.unless_before ?? []).map((each) => tokensOf(each).map((token) => token.fold)),
+      unlessBefore: (source.unless_before ?? []).map(foldedWords),
+      onlyAfter: (source.only_after ?? []).map(foldedWords),
       agree: source.agree ?? null,
       own: source.own ?? false,
       source,
@@ -126,6 +129,8 @@ function rulesOf(file: RuleFile): readonly ReferenceRule[] {
     }
   })
 }
+
+const foldedWords = (phrase: string) => tokensOf(phrase).map((token) => token.fold)
 
 function read(
   file: RuleFile,

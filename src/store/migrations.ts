@@ -4,7 +4,9 @@
  *
  * One row of `documents` is one content (SHA-256); `paths` are the files that hold it. `texts` keeps what the slow
  * half of the pipeline made, so that a change of rules reads no file again. `passages` are the stretches that the
- * full text answers with: exact (marks kept) and folded (no marks, đ as d) in one index of two columns.
+ * full text answers with: exact (marks kept) and folded (no marks, đ as d) in one index of two columns. `labels` are the
+ * words of the rules for dimensions (value '') and their values; `derived` says from what state of the documents
+ * something that many of them give together was made.
  */
 export const migrations: readonly string[] = [
   `
@@ -206,6 +208,19 @@ export const migrations: readonly string[] = [
     start INTEGER,
     "end" INTEGER,
     PRIMARY KEY (document, ordinal)
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  CREATE TABLE labels (
+    dimension TEXT NOT NULL,
+    value TEXT NOT NULL,
+    label TEXT NOT NULL,
+    PRIMARY KEY (dimension, value)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE derived (
+    name TEXT PRIMARY KEY,
+    made_from TEXT NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
 ]

@@ -9,13 +9,15 @@ export interface Hit {
   readonly page: number | null
   readonly start: number
   readonly end: number
-  /** The passage, or the part of it around the first hit. */
+  /** The passage, or the part of it around the first hit; behind a short one, after ` / `, what follows. */
   readonly snippet: string
   /** Where the words stand in the snippet. */
   readonly marks: readonly (readonly [number, number])[]
 }
 
-const AROUND = 120
+const AROUND = 160
+/** A passage shorter than this is a heading or a line that says little alone; what follows is shown with it. */
+const SHORT = 80
 
 /** How many passages hold all the words, and the best of them. Words without marks find every spelling. */
 export function search(
@@ -30,9 +32,10 @@ export function search(
     'SELECT count(*) AS n FROM passage_words WHERE passage_words MATCH ?',
     query,
   )!.n
-  const rows = db.all<Omit<Hit, 'snippet' | 'marks'> & { text: string }>(
+  const rows = db.all<Omit<Hit, 'snippet' | 'marks'> & { text: string; next: string | null }>(
     `SELECT d.sha256 AS document_id, (SELECT min(x.path) FROM paths x WHERE x.document = d.id) AS path, d.title,
-       p.page, p.start, p."end", p.text
+       p.page, p.start, p."end", p.text,
+       (SELECT n.text FROM passages n WHERE n.document = p.document AND n.start > p.start ORDER BY n.start LIMIT 1) AS next
      FROM passage_words w JOIN passages p ON p.id = w.rowid JOIN documents d ON d.id = p.document
      WHERE passage_words MATCH ? ORDER BY bm25(passage_words), path, p.start LIMIT ? OFFSET ?`,
     query,
@@ -41,8 +44,17 @@ export function search(
   )
   return {
     total,
-    hits: rows.map(({ text, ...row }) => ({ ...row, ...snippetOf(text, hitsIn(text, wanted)) })),
+    hits: rows.map(({ text, next, ...row }) => {
+      const found = snippetOf(text, hitsIn(text, wanted))
+      return { ...row, ...found, snippet: found.snippet + (text.length < SHORT ? following(next) : '') }
+    }),
   }
+}
+
+function following(next: string | null): string {
+  if (!next) return ''
+  const to = wordEnd(next, Math.min(next.length, AROUND))
+  return ` / ${next.slice(0, to)}${to < next.length ? ' …' : ''}`
 }
 
 function snippetOf(

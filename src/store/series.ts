@@ -1,4 +1,5 @@
 import { type NominalWindow, nominalWindow, windowBefore } from '../text/nominal.ts'
+import { gathered } from './gathered.ts'
 import type { StoredObservation } from './observations.ts'
 
 /** One indicator of one agency in one breakdown: what can be followed over time. */
@@ -95,13 +96,3 @@ const dayBefore = (points: readonly Point[], i: number) =>
     : undefined
 
 const rounded = (value: number) => Number(value.toFixed(4))
-
-function gathered<T>(items: readonly T[], key: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>()
-  for (const each of items) {
-    const group = groups.get(key(each))
-    if (group) group.push(each)
-    else groups.set(key(each), [each])
-  }
-  return [...groups.values()]
-}

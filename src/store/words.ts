@@ -51,7 +51,7 @@ export function ftsQuery(wanted: readonly Wanted[]): string {
     .join(' AND ')
 }
 
-/** Where the wanted parts stand in a passage, `[start, end)`, in order and without overlap. */
+/** Where the wanted parts stand in a passage, `[start, end)`, in order and without overlap; neighbours are one place. */
 export function hitsIn(passage: string, wanted: readonly Wanted[]): readonly (readonly [number, number])[] {
   const forms = { exact: exactForm(passage), folded: foldedForm(passage) }
   const hits: [number, number][] = []
@@ -67,5 +67,11 @@ export function hitsIn(passage: string, wanted: readonly Wanted[]): readonly (re
     for (const each of form.matchAll(pattern)) hits.push([each.index, each.index + each[0].length])
   }
   hits.sort((a, b) => a[0] - b[0] || b[1] - a[1])
-  return hits.filter((each, index) => index === 0 || each[0] >= hits[index - 1]![1])
+  const places: [number, number][] = []
+  for (const [start, end] of hits) {
+    const last = places.at(-1)
+    if (last && /^\s*$/.test(passage.slice(Math.min(last[1], start), start))) last[1] = Math.max(last[1], end)
+    else places.push([start, end])
+  }
+  return places
 }

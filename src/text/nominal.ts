@@ -82,11 +82,11 @@ export function windowAfter(window: NominalWindow): { readonly from: string; rea
   return movedBy(window, 1)
 }
 
-/** Nine months are compared with those of the year before: there is only one such window in a year. */
+/** Half a year and nine months are compared with those of the year before: they count from the year's beginning. */
 function movedBy({ kind, from }: NominalWindow, steps: 1 | -1): { from: string; to: string } | null {
   const shape = SHAPES.find((each) => each.kind === kind)
   if (!shape || !from) return null
-  const [year, month] = monthOf(from, steps * (kind === '9 tháng' ? 12 : shape.months))
+  const [year, month] = monthOf(from, steps * (kind === '6 tháng' || kind === '9 tháng' ? 12 : shape.months))
   return { from: dayText(year, month, 1), to: dayText(year, month + shape.months, 0) }
 }
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { exported, load, scratch, write } from '../ingest/trial.ts'
+import { exported, load, noRules, scratch, write } from '../ingest/trial.ts'
 import { run } from './screen.ts'
 
 const folder = scratch()
@@ -44,8 +44,16 @@ describe('commands answer from the database', () => {
       '2021-Q2',
     )
     expect(status).toBe(0)
-    expect(rows(out)).toHaveLength(3)
-    expect(out).toMatch(/quý II\/2021 \(15\/3\/2021–14\/6\/2021\) +150/)
+    expect(rows(out)).toEqual([
+      expect.stringMatching(/^Kỳ \| Giá trị \| Nơi ghi \(trong .*kho\/\)$/),
+      expect.stringContaining('──'),
+      '',
+      'hồ sơ tiếp nhận',
+      ' | UBND xã Hoà Bình Thượng — a: trước, z: sau',
+      ' | quý II/2021 (15/3/2021–14/6/2021) | 150 | quy-2.txt',
+      '',
+      '1 số liệu',
+    ])
   })
 
   test('query: dimensions, limit and JSON', async () => {
@@ -63,24 +71,35 @@ describe('commands answer from the database', () => {
   })
 
   test('compare: windows side by side, the gap shown, disagreement spelled out', async () => {
-    const { out } = await ask('compare', 'hồ sơ tiếp nhận', 'hồ sơ trả lại', '--agency', 'hoà bình')
+    const { out } = await ask(
+      'compare',
+      ...['hồ sơ tiếp nhận', 'hồ sơ trả lại', '--agency', 'hoà bình', '--all'],
+    )
     expect(rows(out)).toEqual([
+      '[1] hồ sơ tiếp nhận – a: trước, z: sau',
+      '[2] hồ sơ trả lại – a: trước, z: sau',
+      '',
       'UBND xã Hoà Bình Thượng',
-      expect.stringContaining('Kỳ | hồ sơ tiếp nhận [a=trước, z=sau]'),
+      'Kỳ | [1] | +/− | % | [2] | +/− | %',
       expect.stringContaining('──'),
       'quý I/2021 | 100 | — | — | —',
       'quý II/2021 (15/3/2021–14/6/2021) | 150 | +50 | +50 % | 3 | — | —',
       'quý III/2021 | — | —',
       'quý IV/2021 | 90 ≠ | — | — | —',
-      expect.stringMatching(
-        /^≠ hồ sơ tiếp nhận .*, quý IV\/2021: 90 \(.*quy-4\.txt\); 95 \(.*quy-4b\.txt\)$/,
-      ),
+      expect.stringMatching(/^≠ \[1\] quý IV\/2021: 90 \(.*quy-4\.txt\); 95 \(.*quy-4b\.txt\)$/),
     ])
   })
 
+  test('compare: breakdowns only where they are asked for', async () => {
+    expect((await ask('compare', 'hồ sơ tiếp nhận')).err).toContain('chỉ có số liệu theo phân tổ')
+    expect((await ask('compare', 'hồ sơ tiếp nhận', '--dimension', 'a=trước')).out).toBe('')
+    const both = ['--dimension', 'a=trước', '--dimension', 'z=sau']
+    expect((await ask('compare', 'hồ sơ tiếp nhận', ...both)).out).toContain('[1] hồ sơ tiếp nhận')
+  })
+
   test('compare: agencies under each other', async () => {
-    const { out } = await ask('compare', 'hồ sơ tiếp nhận', '--by', 'agency', '--from', '2021-Q4')
-    expect(rows(out).slice(3)).toEqual([
+    const { out } = await ask('compare', 'hồ sơ tiếp nhận', '--by', 'agency', '--from', '2021-Q4', '--all')
+    expect(rows(out).slice(4)).toEqual([
       'UBND huyện Yên Lạc Hạ | 900 | — | —',
       'UBND xã Hoà Bình Thượng | 90 ≠ | — | —',
       expect.stringContaining('≠'),
@@ -93,7 +112,7 @@ describe('commands answer from the database', () => {
   })
 
   test('search: with and without marks, JSON with the places of the words', async () => {
-    expect((await ask('search', 'ke hoach')).out).toContain('«Kế» «hoạch» số 12/KH-UBND')
+    expect((await ask('search', 'ke hoach')).out).toContain('«Kế hoạch» số 12/KH-UBND')
     const found = JSON.parse((await ask('search', '"Kế hoạch"', '--json')).out)
     expect(found.total).toBe(1)
     const [hit] = found.hits
@@ -125,12 +144,22 @@ describe('commands answer from the database', () => {
   test('audit: status 1 when something was found, said on the last line', async () => {
     const { out, status } = await ask('audit')
     expect(status).toBe(1)
-    expect(out.trimEnd().split('\n').at(-1)).toBe('Phát hiện 1 chỗ không khớp: 1 nặng, 0 vừa, 0 nhẹ')
+    expect(out.trimEnd().split('\n').at(-1)).toBe('Phát hiện 2 chỗ không khớp: 1 nặng, 1 vừa, 0 nhẹ')
     expect(await ask('audit', '--document', 'quy-1.txt')).toMatchObject({ status: 0 })
     expect(await ask('audit', '--severity', 'low')).toMatchObject({ status: 0 })
     expect(await ask('audit', '--kind', 'sum_mismatch', '--document', 'quy-2.txt')).toMatchObject({
       status: 1,
     })
+  })
+
+  test('rules diff: what other rules lose, with the quote; the counts on the last line', async () => {
+    const { out, status } = await ask('rules', 'diff', '--rules', noRules())
+    expect(status).toBe(1)
+    expect(out).toContain('− hồ sơ tiếp nhận = 150; a: trước, z: sau; quý II/2021')
+    expect(out).toContain('“hồ sơ tiếp nhận = 150”')
+    expect(out.trimEnd().split('\n').at(-1)).toBe('5 văn bản: 0 số liệu mới, 6 mất đi, 0 đổi khác')
+    const all = JSON.parse((await ask('rules', 'diff', '--rules', noRules(), '--json')).out)
+    expect(all[0]).toMatchObject({ kind: 'lost', after: null, before: { quote: 'hồ sơ tiếp nhận = 900' } })
   })
 
   test('runs: the books, and what went wrong', async () => {

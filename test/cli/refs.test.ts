@@ -39,6 +39,14 @@ describe('refs', () => {
     expect((await ask('--conflicts')).status).toBe(0)
   })
 
+  test('counts what one document cites, and refuses a day that is none', async () => {
+    const cited = JSON.parse((await ask('--document', 'b.txt', '--json')).out)
+    expect(cited.map((each: { code: string; times: number }) => [each.code, each.times])).toEqual([
+      ['12/KH-UBND', 1],
+    ])
+    expect((await ask('--from', '2023-02-30')).status).toBe(2)
+  })
+
   test('writes the graph in the form that the ending names', async () => {
     for (const [ending, start] of [
       ['dot', 'digraph references {'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { type Asked, chosen } from '../../src/references/asked.ts'
 import { conflicts } from '../../src/references/conflicts.ts'
 import { dotOf, graphmlOf, graphOf, jsonOf } from '../../src/references/graph.ts'
 import { type ArchiveDocument, type ArchiveMention, link, missing } from '../../src/references/links.ts'
@@ -111,6 +112,16 @@ describe('the document itself', () => {
       ]),
     ).toEqual([`5/KH-UBND ${HUYEN} 2021 ×1 = x`]))
 
+  test('a commune that cites “UBND huyện” means the report of its own district', () => {
+    const other = 'UBND huyện Yên Lạc Thượng'
+    expect(
+      shown(
+        [mention('a', '5/BC-UBND', '2021-03-01', HUYEN), mention('b', '5/BC-UBND', '2021-03-01', other)],
+        [held('x', '5/BC-UBND', '2021-03-01', HUYEN), held('y', '5/BC-UBND', '2021-03-01', other)],
+      ),
+    ).toEqual([`5/BC-UBND ${HUYEN} 2021 ×1 = x`, `5/BC-UBND ${other} 2021 ×1 = y`])
+  })
+
   test('is missing where the archive does not hold it, the most cited first', () => {
     const all = link(
       [held('x', '5/KH-UBND', '2021-03-01', HUYEN)],
@@ -123,6 +134,35 @@ describe('the document itself', () => {
     )
     expect(missing(all).map((each) => each.code)).toEqual(['7/KH-UBND', '6/KH-UBND'])
   })
+})
+
+describe('asked for', () => {
+  const nothing: Asked = { type: null, issuer: null, from: null, to: null, document: null, relation: null }
+  const cited = link(
+    [],
+    [
+      mention('xa', '12/KH-UBND', '2022-03-05', HUYEN, { relation: 'thực hiện' }),
+      mention('huyen', '12/KH-UBND', '2022-03-05', HUYEN, { relation: 'căn cứ' }),
+      mention('huyen', '20/QĐ-UBND', '2023-02-01', XA, { docType: 'Quyết định' }),
+      mention('huyen', '30/KH-UBND', null, XA),
+    ],
+  )
+  const rows: readonly (readonly [Partial<Asked>, readonly string[]])[] = [
+    [{}, ['12/KH-UBND ×2', '20/QĐ-UBND ×1', '30/KH-UBND ×1']],
+    [{ from: '2023-01-01' }, ['20/QĐ-UBND ×1']],
+    [{ to: '2022-12-31' }, ['12/KH-UBND ×2']],
+    [{ from: '2022-03-05', to: '2022-03-05' }, ['12/KH-UBND ×2']],
+    [{ document: 'XA.txt' }, ['12/KH-UBND ×1']],
+    [{ relation: 'thuc hien' }, ['12/KH-UBND ×1']],
+    [{ type: 'quyết định' }, ['20/QĐ-UBND ×1']],
+    [{ issuer: 'xã', document: 'xa.txt' }, []],
+  ]
+  for (const [asked, wanted] of rows)
+    test(JSON.stringify(asked), () =>
+      expect(
+        chosen(cited, { ...nothing, ...asked }).map((each) => `${each.code} ×${each.mentions.length}`),
+      ).toEqual(wanted),
+    )
 })
 
 describe('conflicts', () => {
@@ -143,6 +183,18 @@ describe('conflicts', () => {
     expect(
       kinds([mention('a', '5/KH-UBND', '2021-03-11', HUYEN), mention('b', '9/KH-UBND', '2021-03-01', HUYEN)]),
     ).toEqual(['number_order']))
+
+  test('one register for all papers, told by several reports together', () => {
+    const types = ['Kế hoạch', 'Báo cáo', 'Thông báo']
+    const papers = Array.from({ length: 12 }, (_, i) =>
+      mention(`r${i % 3}`, `${10 + i}/X-UBND`, `2021-03-${10 + i}`, XA, { docType: types[i % 3]! }),
+    )
+    expect(kinds(papers)).toEqual([])
+    const late = mention('r1', '30/X-UBND', '2021-03-12', XA, { docType: 'Tờ trình' })
+    expect(kinds([...papers, late])).toEqual(['number_order'])
+    expect(kinds([...papers.slice(0, 4), late])).toEqual([])
+    expect(kinds([...papers, { ...late, docType: 'Quyết định' }])).toEqual([])
+  })
 
   test('two subjects with nothing in common', () => {
     const subjects = ['tuyên truyền phổ biến giáo dục pháp luật', 'phòng chống cháy rừng mùa khô hanh']

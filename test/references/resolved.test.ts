@@ -60,6 +60,32 @@ describe('subjects', () => {
   for (const [text, subject] of rows) test(text, () => expect(read(text)[0]!.subject).toBe(subject))
 })
 
+describe('documents without a number', () => {
+  const rows: readonly (readonly [string, string | null, string | null, string | null])[] = [
+    [
+      'theo Kế hoạch kiểm soát thủ tục hành chính năm 2021',
+      'Kế hoạch',
+      'kiểm soát thủ tục hành chính năm 2021',
+      null,
+    ],
+    ['thực hiện Quy chế thi đua, khen thưởng.', 'Quy chế', 'thi đua, khen thưởng', null],
+    [
+      'trên cơ sở Nghị quyết của HĐND huyện Yên Lạc Hạ về phân bổ dự toán ngân sách; các xã',
+      'Nghị quyết',
+      'phân bổ dự toán ngân sách',
+      'HĐND huyện Yên Lạc Hạ',
+    ],
+    ['Quyết định ngày 12/5/2023 của Chủ tịch UBND huyện', 'Quyết định', null, 'Chủ tịch UBND huyện'],
+  ]
+  for (const [text, type, subject, issuer] of rows)
+    test(text, () => {
+      const found = read(text)
+      expect(found.map((each) => [each.kind, each.docType, each.subject, each.issuer])).toEqual([
+        ['unnumbered', type, subject, issuer],
+      ])
+    })
+})
+
 describe('relations', () => {
   const rows: readonly (readonly [string, string | null])[] = [
     ['Căn cứ Nghị định số 24/2014/NĐ-CP', 'căn cứ'],
@@ -97,6 +123,24 @@ describe('what short forms mean', () => {
       ['numbered', '13/QĐ-UBND', '13/QĐ-UBND'],
       ['short', null, '12/KH-UBND'],
     ]))
+
+  test('this decree is the decree itself; where the type is not known, nobody can tell', () => {
+    const text =
+      'Căn cứ Nghị định số 24/2014/NĐ-CP. Nghị định này có hiệu lực; Nghị định nêu trên hết hiệu lực'
+    const header = { docType: 'NĐ', code: '51/2020/NĐ-CP', issuedOn: '2020-05-04' }
+    expect(meaning(text, header).map((each) => each[2])).toEqual([
+      '24/2014/NĐ-CP',
+      '51/2020/NĐ-CP',
+      '24/2014/NĐ-CP',
+    ])
+    expect(read(text, header)[1]!.isSelf).toBe(true)
+    expect(meaning(text).map((each) => each[2])).toEqual(['24/2014/NĐ-CP', null, '24/2014/NĐ-CP'])
+  })
+
+  test('several documents named together are not one', () =>
+    expect(
+      meaning('Kế hoạch số 12/KH-UBND và Kế hoạch số 13/KH-UBND. Thực hiện các Kế hoạch nêu trên').length,
+    ).toBe(2))
 
   test('a resolution of the Central Committee', () =>
     expect(meaning('Nghị quyết số 18 của Ban Chấp hành Trung ương')).toEqual([

@@ -280,3 +280,48 @@ describe('laws', () => {
     expect(time(2000)).toBeLessThan(Math.max(400, time(500) * 16))
   })
 })
+
+describe('levels, fields and tasks around a figure', () => {
+  test('a level said after a semicolon holds to the end of its sentence', () => {
+    expect(
+      lines(['HĐND, UBND tỉnh ban hành 40 VBQPPL; cấp xã ban hành 07 VBQPPL. Rà soát 90 VBQPPL.'], {
+        level: 'tỉnh',
+      }),
+    ).toEqual([
+      'documents.legal_docs_issued 40 2022-04-01..2022-06-30',
+      'documents.legal_docs_issued 7 commune 2022-04-01..2022-06-30',
+      'documents.legal_docs_reviewed 90 2022-04-01..2022-06-30',
+    ])
+  })
+
+  test('the wards of a district, counted', () => {
+    expect(lines(['Tại 14/14 xã, thị trấn tiếp nhận 820 hồ sơ.'], { level: 'huyện' })).toEqual([
+      'procedures.received_total 820 commune 2022-04-01..2022-06-30',
+    ])
+  })
+
+  test('a field that the catalogue lacks is no total, and no field of a shorter name', () => {
+    expect(
+      lines(['Lĩnh vực lý lịch tư pháp: tiếp nhận 541 hồ sơ.', '- Lĩnh vực quốc tịch tiếp nhận 12 hồ sơ.']),
+    ).toEqual([])
+  })
+
+  test('tasks to come, announced in one line with their text', () => {
+    expect(
+      lines(['3. Nhiệm vụ 6 tháng cuối năm: tỷ lệ hồ sơ trực tuyến đạt 90%.']).every((line) =>
+        line.endsWith(' target'),
+      ),
+    ).toBe(true)
+    expect(lines(['Nhiệm vụ UBND tỉnh giao: tổng số 93 nhiệm vụ.'])).toEqual([
+      'tasks.assigned 93 2022-04-01..2022-06-30',
+    ])
+  })
+
+  test('a fraction of money has one unit', () => {
+    expect(lines(['Giải ngân vốn đầu tư công 9,3/12,4 tỷ đồng, đạt 75%.'])).toEqual([
+      'public_investment.disbursed 9300 2022-04-01..2022-06-30',
+      'public_investment.planned 12400 2022-06-20',
+      'public_investment.disbursement_rate 75 2022-04-01..2022-06-30',
+    ])
+  })
+})

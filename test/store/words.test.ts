@@ -71,6 +71,14 @@ describe('full text', () => {
       for (const each of finds) expect(hitsIn(each, wantedOf(typed)).length, each).toBeGreaterThan(0)
     })
 
+  test.each([
+    ['ke hoach', 'Kế hoạch và kế toán', ['Kế hoạch', 'kế']],
+    ['ke hoach', 'kế, hoạch', ['kế', 'hoạch']],
+    ['"kế hoạch" năm', 'kế hoạch  năm 2021', ['kế hoạch  năm']],
+  ])('%s in «%s» is marked as %j', (typed, passage, marks) => {
+    expect(hitsIn(passage, wantedOf(typed)).map(([start, end]) => passage.slice(start, end))).toEqual(marks)
+  })
+
   for (const typed of ODD)
     test(`nothing typed is an operator: ${JSON.stringify(typed)}`, () => void index(['a b'])(typed))
 

@@ -18,6 +18,7 @@ export default {
     { flags: '--from <NGÀY>', about: 'kỳ kết thúc từ ngày này', read: daysOf('--from') },
     { flags: '--to <NGÀY>', about: 'kỳ bắt đầu đến ngày này', read: daysOf('--to') },
     dimensionOption,
+    { flags: '--all', about: 'kể cả mọi phân tổ: lĩnh vực, hình thức tiếp nhận… (every breakdown)' },
     {
       flags: '--modality <LOẠI>',
       about: 'actual (kết quả) hoặc target (mục tiêu)',
@@ -29,6 +30,7 @@ export default {
   examples: [
     'trichluc compare procedures.received procedures.resolved',
     'trichluc compare procedures.received --by agency --from 2021',
+    'trichluc compare procedures.received --dimension field=land',
   ],
   run: async (call) => (await import('../compare.ts')).runCompare(call),
 } satisfies Command

@@ -33,10 +33,12 @@ export default {
     'trichluc query procedures.received',
     'trichluc query "hồ sơ tiếp nhận" --agency "lai cach" --from 2021 --to 2022-Q2',
     'trichluc query "procedures.*" --dimension field=land --json',
+    'trichluc query "hồ sơ" --dimension "lĩnh vực=chứng thực"',
   ],
   run: async ({ operands, options, terminal }) => {
     const { openToRead } = await import('../../store/open.ts')
     const { indicators, observations } = await import('../../store/observations.ts')
+    const { labelsIn } = await import('../../store/labels.ts')
     const { filterOf, observationTable } = await import('../observations.ts')
     const { indicatorTable, nothingFound } = await import('../indicators.ts')
     const db = openToRead(options.db as string)
@@ -47,9 +49,10 @@ export default {
         )
         return 0
       }
-      const rows = observations(db, filterOf(operands, options))
+      const labels = labelsIn(db)
+      const rows = observations(db, filterOf(operands, options, labels))
       if (options.json) await terminal.out(`${JSON.stringify(rows)}\n`)
-      else if (rows.length > 0) await terminal.out(observationTable(rows, terminal.width))
+      else if (rows.length > 0) await terminal.out(observationTable(rows, labels, terminal.width))
       else terminal.err(nothingFound(db, operands))
       return 0
     } finally {

@@ -1,18 +1,33 @@
 import type { Command } from '../command.ts'
-import { jsonOption, oneOf } from '../options.ts'
+import { dbOption, jsonOption, oneOf } from '../options.ts'
 
 export default {
   name: 'rules',
-  operands: '<check|test>',
-  about: 'kiểm tra tệp quy tắc: check – đúng cú pháp không; test – các câu ví dụ trong quy tắc có đúng không',
-  english: 'are the rule files valid, do their own examples hold',
+  operands: '<check|test|diff>',
+  about:
+    'kiểm tra tệp quy tắc: check – đúng cú pháp không; test – các câu ví dụ có đúng không; diff – các văn bản đã nạp đổi số liệu ra sao',
+  english: 'are the rule files valid, do their own examples hold, what would change',
   options: [
     { flags: '--rules <THƯ-MỤC>', about: 'thư mục quy tắc, mặc định là quy tắc kèm chương trình' },
+    dbOption,
     jsonOption,
   ],
-  examples: ['trichluc rules check', 'trichluc rules test', 'trichluc rules test --rules quy-tac-cua-toi/'],
+  examples: [
+    'trichluc rules check',
+    'trichluc rules test --rules quy-tac-cua-toi/',
+    'trichluc rules diff --rules quy-tac-cua-toi/',
+  ],
   run: async ({ operands, options, terminal }) => {
-    const what = oneOf('rules', ['check', 'test'])(operands[0]!)
+    const what = oneOf('rules', ['check', 'test', 'diff'])(operands[0]!)
+    if (what === 'diff') {
+      const { diffRules } = await import('../rules-diff.ts')
+      const order = {
+        database: options.db as string,
+        folder: options.rules as string | undefined,
+        json: options.json === true,
+      }
+      return diffRules(order, terminal)
+    }
     const { checkRules, testRules } = await import('../rules.ts')
     const folder = options.rules as string | undefined
     return what === 'check'

@@ -28,6 +28,8 @@ export interface DimensionValue {
 export interface Catalogue {
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly dimensions: ReadonlyMap<string, readonly DimensionValue[]>
+  /** What a dimension is called: `lĩnh vực` for `field`. */
+  readonly dimensionLabels: ReadonlyMap<string, string>
 }
 
 const id = z
@@ -72,8 +74,10 @@ export function catalogueAdditions(files: readonly RuleFile[]): Additions[] {
 /** All indicators and dimensions. Throws `TrichlucError` where two files define one id, or a dimension is unknown. */
 export function catalogueOf(additions: readonly Additions[]): Catalogue {
   const dimensions = new Map<string, DimensionValue[]>()
+  const dimensionLabels = new Map<string, string>()
   for (const each of additions) {
-    for (const [name, { values }] of Object.entries(each.dimensions)) {
+    for (const [name, { label, values }] of Object.entries(each.dimensions)) {
+      if (!dimensionLabels.has(name)) dimensionLabels.set(name, label)
       const known = dimensions.get(name) ?? []
       dimensions.set(name, known)
       for (const [value, { label, words }] of Object.entries(values))
@@ -103,7 +107,7 @@ export function catalogueOf(additions: readonly Additions[]): Catalogue {
       })
     })
   }
-  return { indicators, dimensions }
+  return { indicators, dimensions, dimensionLabels }
 }
 
 function addValue(known: DimensionValue[], value: DimensionValue): void {

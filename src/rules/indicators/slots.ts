@@ -56,12 +56,14 @@ export function figure(nouns: string | null, needed: boolean, afterJoin: boolean
 
 export const PERCENT = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:%|phần trăm)${SUFFIX}`
 const MONEY_UNIT = `(?:(?:nghìn|ngàn) tỷ|tỷ|triệu|nghìn|ngàn)(?: đồng|đ${NO_LETTER})?(?: rưỡi)?|tr\\.?đ|đồng|đ|vnđ|vnd`
-export const MONEY = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?<u#>${MONEY_UNIT})${NO_LETTER}${NO_FOREIGN}(?:${SEP}/${SEP}(?<d#>${DIGITS}${AFTER})${SEP}(?<e#>${MONEY_UNIT})${NO_LETTER})?${SUFFIX}`
+/** `15,6/18,2 tỷ đồng`: the unit behind serves both. */
+export const MONEY = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:/${SEP}(?<f#>${DIGITS}${AFTER})${SEP})?(?<u#>${MONEY_UNIT})${NO_LETTER}${NO_FOREIGN}(?:${SEP}/${SEP}(?<d#>${DIGITS}${AFTER})${SEP}(?<e#>${MONEY_UNIT})${NO_LETTER})?${SUFFIX}`
 export const AREA = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?<u#>ha|héc ta|hecta|m2|m²|km2|km²|mét vuông|sào|mẫu)${CLOSE}${SUFFIX}`
 export const FRACTION = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:[${LETTERS}]{1,12}${SEP}){0,2}/${SEP}(?<d#>${DIGITS}${AFTER})`
 /** Words that say there was none: never `không để`, `không được`, which are resolutions, not results. */
 export const ZERO = `(?<z#>${NO_LETTER_BEFORE}(?:không|chưa|chẳng)${SEP}(?:có|còn|phát sinh|phát hiện(?: có)?|ghi nhận|nhận được|tiếp nhận|xảy ra|xẩy ra|bị|phải|ban hành)${NO_LETTER})`
-export const DATE = `${MASK}{1,60}`
+/** A whole masked stretch: only whole, or a long one could be split among the repeats of a join in millions of ways. */
+export const DATE = `(?<!${MASK})${MASK}{1,300}(?!${MASK})`
 /** How the genre joins a label and its figure. */
-export const JOIN = `(?:${SEP}(?:${MASK}{1,60}|\\([^()\\d]{0,80}\\)|[:=-]|${NO_LETTER_BEFORE}(?:là|đạt|có|được|gồm|bao gồm|bằng|với|ở|mức|cao|còn|hiện|tổng số|tổng cộng|tổng|cụ thể|lên|thực hiện|đã|phát sinh|kết quả|dao động|trong (?:kỳ|quý|tháng|năm|tuần)(?: báo cáo)?(?: này)?|kỳ này|đến nay|tính đến(?: nay)?|tính|hiện nay|hiện tại|trên (?:phần mềm|hệ thống|địa bàn)|từ đầu năm đến nay|số|số lượng|đều|ngày|chỉ|tỷ lệ)${NO_LETTER})){0,6}${SEP}`
+export const JOIN = `(?:${SEP}(?:${DATE}|\\([^()\\d]{0,80}\\)|[:=-]|${NO_LETTER_BEFORE}(?:là|đạt|có|được|gồm|bao gồm|bằng|với|ở|mức|cao|còn|hiện|tổng số|tổng cộng|tổng|cụ thể|lên|thực hiện|đã|phát sinh|kết quả|dao động|trong (?:kỳ|quý|tháng|năm|tuần)(?: báo cáo)?(?: này)?|kỳ này|đến nay|tính đến(?: nay)?|tính|hiện nay|hiện tại|trên (?:phần mềm|hệ thống|địa bàn)|từ đầu năm đến nay|số|số lượng|đều|ngày|chỉ|tỷ lệ)${NO_LETTER})){0,6}${SEP}`
 export const GAP = '[^\\d.;:%]{0,80}?'

@@ -23,6 +23,7 @@ export const slots = [
   'known-code',
   'central-code',
   'number',
+  'range',
   'date',
   'month',
   'agency',

@@ -31,6 +31,8 @@ const rule = z.strictObject({
   match: text,
   /** Words directly in front that forbid the match. */
   unless_before: texts.optional(),
+  /** Words of which one must stand directly in front. */
+  only_after: texts.optional(),
   /** The type word must (strictly), or may as far as we know (loosely), be the one that the symbol stands for. */
   agree: z.enum(['strictly', 'loosely']).optional(),
   /** The number of the document itself, in its letterhead: seen, and left out. */

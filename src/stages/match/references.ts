@@ -69,10 +69,11 @@ function bestAt(view: View, rules: readonly ReferenceRule[], at: number): Seen |
 }
 
 function isForbidden(rule: ReferenceRule, view: View, at: number): boolean {
-  return rule.unlessBefore.some((words) => {
+  const stand = (words: readonly string[]) => {
     const from = at - words.length
     return from >= 0 && words.every((word, index) => view.tokens[from + index]!.fold === word)
-  })
+  }
+  return rule.unlessBefore.some(stand) || (rule.onlyAfter.length > 0 && !rule.onlyAfter.some(stand))
 }
 
 /**

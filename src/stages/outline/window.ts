@@ -107,6 +107,8 @@ export function dataWindowIn(
     const range = rangeIn(source, remark)
     if (range) return range
   }
+  const lead = leadRange(source, report)
+  if (lead) return lead
   const candidates = [...source.slice(0, 200_000).matchAll(/\(([^()]{10,120})\)/g)].flatMap((match) => {
     const range = rangeIn(source, { text: match[0], start: match.index, end: match.index + match[0].length })
     return range && report && covers(range.period, report.period) && isAboutData(source, match) ? [range] : []
@@ -119,6 +121,32 @@ export function dataWindowIn(
     return null
   return first
 }
+
+const LEAD = /báo\s{1,3}cáo(?=\s)[^.;]{0,250}?(?:như\s{1,3}sau|cụ\s{1,3}thể)/giu
+
+/**
+ * The range in the sentence that leads in the report: `… báo cáo kết quả thực hiện từ ngày … đến ngày … như sau`, or
+ * `… (số liệu tính từ ngày … đến ngày …) như sau`. An office set up in the middle of the year reports on less than half of it.
+ */
+function leadRange(source: string, report: Window | null) {
+  for (const match of source.slice(0, 6000).matchAll(LEAD)) {
+    const end = match.index + match[0].length
+    const after = /^\s{0,3}\([^()]{10,120}\)/u.exec(source.slice(end, end + 130))?.[0] ?? ''
+    const text = match[0] + after
+    const range = rangeIn(source, { text, start: match.index, end: end + after.length })
+    if (range && report && overlaps(range.period, report.period)) return range
+  }
+  return null
+}
+
+/** Inside the period but for some weeks, and a quarter of it at least. */
+function overlaps(window: Period, period: Period): boolean {
+  const shared = Math.min(day(window.to), day(period.to)) - Math.max(day(window.from), day(period.from)) + 1
+  const length = day(period.to) - day(period.from) + 1
+  return shared >= length / 4 && day(window.to) - day(window.from) + 1 - shared <= 31
+}
+
+const day = (iso: string) => Date.parse(`${iso}T00:00:00Z`) / 86_400_000
 
 function isAboutData(source: string, match: RegExpExecArray | RegExpMatchArray): boolean {
   return (

@@ -1,8 +1,8 @@
 import { place } from '../../text/quote.ts'
 import type { Note, Repair } from '../../types.ts'
-import { explain } from './explain.ts'
 import type { SourceLine } from './passages.ts'
 import { type Setting, type Spelled, spell } from './spell.ts'
+import { teller } from './tell.ts'
 
 /** What is told of the repairs of a document, gathered line by line while it is written. */
 export interface Account {
@@ -22,6 +22,7 @@ export function accountOf(setting: Setting, paged: number | null): Account {
   const text = { pageStarts: paged === null ? [] : pages }
   const repairs: Repair[] = []
   const found: Note[] = []
+  const tell = teller(setting)
   let doubts = 0
   let dropped = 0
 
@@ -37,17 +38,9 @@ export function accountOf(setting: Setting, paged: number | null): Account {
     spell: (line) => spell(line, setting),
     laid: (line, spelled, start) => {
       for (const mend of spelled.mends) {
-        const from = line.text.slice(mend.from, mend.to)
-        const { reason, runnerUp, confidence } = explain(mend, from, setting)
-        repairs.push({
-          at: place(text, start + mend.start, start + mend.end),
-          from,
-          to: spelled.text.slice(mend.start, mend.end),
-          charset: mend.charset.id,
-          reason,
-          runnerUp,
-          confidence,
-        })
+        const at = place(text, start + mend.start, start + mend.end)
+        const { from, to, charset, reason, runnerUp, confidence } = tell(mend, line.text, spelled.text)
+        repairs.push({ at, from, to, charset, reason, runnerUp, confidence })
       }
       for (const each of spelled.doubts) doubt(each.token, start + each.start, start + each.end)
       dropped += spelled.dropped

@@ -1,6 +1,7 @@
 import type { Charset } from '../../charsets.ts'
 import { isSyllable } from '../../text/syllables.ts'
 import type { SourceLine } from './passages.ts'
+import type { Look } from './readings.ts'
 import type { Setting } from './spell.ts'
 
 /** Stretches of a line that stand in a capitals font (`.VnTimeH`), ascending. */
@@ -35,12 +36,47 @@ export type Looks = readonly { readonly at: number; readonly shown: Shown }[]
 export function looksOf(text: string): Looks {
   const looks: { at: number; shown: Shown }[] = []
   for (const { 0: word, index } of text.matchAll(/\S+/g)) {
-    if (/[a-z]/.test(word)) looks.push({ at: index, shown: 'small' })
-    else if (!/[\d/-]/.test(word) && /[A-Z].?[A-Z]/.test(word) && isWord(word)) {
-      looks.push({ at: index, shown: 'capitals' })
-    }
+    const shown = shownBy(text, index, index + word.length)
+    if (shown !== null) looks.push({ at: index, shown })
   }
   return looks
+}
+
+function shownBy(text: string, from: number, to: number): Shown | null {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x61 && code <= 0x7a) return 'small'
+  }
+  const word = text.slice(from, to)
+  return !/[\d/-]/.test(word) && /[A-Z].?[A-Z]/.test(word) && isWord(word) ? 'capitals' : null
+}
+
+/** True when the nearest word that shows its case, before or after the word at `at`, shows small letters. */
+function besideSmall(text: string, at: number): boolean {
+  for (let to = at, from = at; from > 0; ) {
+    while (to > 0 && isSpace(text.charCodeAt(to - 1))) to--
+    from = to
+    while (from > 0 && !isSpace(text.charCodeAt(from - 1))) from--
+    const shown = from < to ? shownBy(text, from, to) : null
+    if (shown === 'small') return true
+    if (shown !== null) break
+    to = from
+  }
+  let from = at
+  while (from < text.length && !isSpace(text.charCodeAt(from))) from++
+  while (from < text.length) {
+    while (from < text.length && isSpace(text.charCodeAt(from))) from++
+    const start = from
+    while (from < text.length && !isSpace(text.charCodeAt(from))) from++
+    const shown = start < from ? shownBy(text, start, from) : null
+    if (shown !== null) return shown === 'small'
+  }
+  return false
+}
+
+function isSpace(code: number): boolean {
+  if (code > 0x20 && code < 0x1680 && code !== 0xa0) return false
+  return code === 0x20 || code === 0xa0 || /\s/.test(String.fromCharCode(code))
 }
 
 function isWord(word: string): boolean {
@@ -49,17 +85,26 @@ function isWord(word: string): boolean {
 }
 
 /**
- * True when a decoded word is to be written in capitals by its look alone: its fixed letters are all capitals (`CéNG`,
- * `ñY`), or it leaves that open (`X·`, `®µ`) between words in capitals, or in a line where no word is in small letters.
+ * How a decoded word shows its case. To be written in capitals by its look alone: its fixed letters are all capitals
+ * (`CéNG`, `ñY`). The number of fixed ones where that is left open (`X·`, `®µ`).
  */
-export function byLook(token: string, decoded: string, place: { at: number; looks: () => Looks }): boolean {
-  if (/[a-z]/.test(token) || !/\p{L}/u.test(decoded)) return false
+export function lookOf(token: string, decoded: string): Look {
+  if (decoded === decoded.toUpperCase() || /[a-z]/.test(token) || !/\p{L}/u.test(decoded)) return 'small'
   const fixed = decoded.replace(/[^\p{Lu}]/gu, '').length
-  if (fixed >= 2 || /\p{Ll}\p{Lu}/u.test(decoded)) return true
-  const looks = place.looks()
-  if (looks.length > longestLine) return false
-  const left = looks.findLast((each) => each.at < place.at)?.shown
-  const right = looks.find((each) => each.at > place.at)?.shown
+  return fixed >= 2 || /\p{Ll}\p{Lu}/u.test(decoded) ? 'capitals' : fixed
+}
+
+/** True for a word that is left open between words in capitals, or in a line where no word is in small letters. */
+export function byLook(
+  look: Look,
+  { text, at, looks }: { text: string; at: number; looks: () => Looks },
+): boolean {
+  if (typeof look === 'string') return look === 'capitals'
+  if (besideSmall(text, at)) return false
+  const all = looks()
+  if (all.length > longestLine) return false
+  const left = all.findLast((each) => each.at < at)?.shown
+  const right = all.find((each) => each.at > at)?.shown
   if (left === 'capitals' && right === 'capitals') return true
-  return looks.length >= 1 + fixed && looks.every((each) => each.shown === 'capitals')
+  return all.length >= 1 + look && all.every((each) => each.shown === 'capitals')
 }

@@ -43,7 +43,8 @@ export interface Sources {
  * no token of the line best, and no font of it, are not tried.
  */
 export function choose(tokens: Tokens, sources: Sources): Chosen {
-  const chosen: Choosing = { states: new Uint8Array(tokens.readings.length), readings: [] }
+  const count = tokens.readings.length
+  const chosen: Choosing = { states: new Uint8Array(count), readings: new Array(count).fill(null) }
   const back = new Uint8Array(256 * sources.reader.states.length)
   for (let line = 0; line + 1 < tokens.first.length; line++) {
     const from = tokens.first[line]!
@@ -52,7 +53,7 @@ export function choose(tokens: Tokens, sources: Sources): Chosen {
     const sure = agreed(tokens, from, to, sources.evidence)
     if (sure >= 0) {
       chosen.states.fill(sure, from, to)
-      for (let i = from; i < to; i++) chosen.readings.push(readingIn(tokens.readings[i]!, sure, 0))
+      for (let i = from; i < to; i++) chosen.readings[i] = readingIn(tokens.readings[i]!, sure, 0)
     } else path(tokens, { line, from, to }, chosen, sources, to - from <= 256 ? back : null)
   }
   return chosen
@@ -94,6 +95,10 @@ function path(
 ): void {
   const tried = statesTried(tokens, from, to, sources.evidence)
   const size = tried.length
+  if (size === 1) {
+    for (let i = from; i < to; i++) chosen.readings[i] = tokens.readings[i]!.own
+    return
+  }
   const back = scratch ?? new Uint8Array((to - from) * size)
   let name = fontAt(tokens, from)
   let ground = groundOf(line, name, tried, sources)
@@ -107,7 +112,7 @@ function path(
       name = now
       ground = groundOf(line, name, tried, sources)
     }
-    grounds.push(ground)
+    if (tokens.fonts !== null) grounds.push(ground)
     if (i > from) {
       const cheap = cheapest(cost)
       for (let k = 0; k < size; k++) {
@@ -123,14 +128,12 @@ function path(
       cost[k]! += ground.font[k]! - chanceIn(readings, tried[k]!, ground.trust[k]!)
     }
   }
-  const read: (Reading | null)[] = new Array(to - from).fill(null)
   let k = cheapest(cost)
   for (let i = to - 1; i >= from; i--) {
     chosen.states[i] = tried[k]!
-    read[i - from] = readingIn(tokens.readings[i]!, tried[k]!, grounds[i - from]!.trust[k]!)
+    chosen.readings[i] = readingIn(tokens.readings[i]!, tried[k]!, (grounds[i - from] ?? ground).trust[k]!)
     k = back[(i - from) * size + k]!
   }
-  for (const each of read) chosen.readings.push(each)
 }
 
 function fontAt(tokens: Tokens, i: number): string | null {

@@ -1,6 +1,8 @@
 import type { Charset } from '../../charsets.ts'
+import { codesOf } from './codes.ts'
 import { decoder } from './decode.ts'
 import { neutral, type Readings } from './readings.ts'
+import { hashOf, type Spot, TokenTable } from './token-table.ts'
 import { weigh } from './weigh.ts'
 
 /** Reads tokens in every charset, each distinct token once. */
@@ -8,8 +10,10 @@ export interface Reader {
   readonly states: readonly (Charset | null)[]
   /** `first`: the token opens its line, where a single sign is a bullet. */
   readonly of: (token: string, first: boolean) => Readings
-  /** True for a character that is the same in every charset. */
-  readonly isPlain: (code: number) => boolean
+  /** The same for a token where it stands in its line, whose codes are at hand. */
+  readonly at: (text: string, codes: Uint16Array, spot: Spot) => Readings
+  /** By ASCII code: 1 for a character that is the same in every charset. */
+  readonly plain: Uint8Array
   /** How many distinct tokens were read; every `id` is below it. */
   readonly count: () => number
 }
@@ -40,23 +44,25 @@ function newReader(charsets: readonly Charset[], asked: ReadonlySet<string>): Re
     code >= 0x20 || (code >= 9 && code <= 13) ? 1 : 0,
   )
   for (const each of charsets) for (const sign of each.ascii ?? '') plain[sign.charCodeAt(0)] = 0
-  const known = new Map<string, Readings>()
-  let count = 0
+  const known = new TokenTable()
 
-  const of = (token: string, first: boolean): Readings => {
-    const alone = token.length === 1 && !first
-    const key = alone ? `${token} ` : token
-    let found = known.get(key)
+  const at = (text: string, codes: Uint16Array, spot: Spot): Readings => {
+    let found = known.find(codes, spot)
     if (found === undefined) {
+      const token = text.slice(spot.start, spot.end)
+      const id = known.size
       found = isAddress(token)
-        ? neutral(token, count)
-        : weigh(token, { id: count, alone }, { decoders, single })
-      count += 1
-      known.set(key, found)
+        ? neutral(token, id)
+        : weigh(token, { id, alone: spot.alone }, { decoders, single })
+      known.add(found, codes, spot)
     }
     return found
   }
-  return { states, of, isPlain: (code) => code < 0x80 && plain[code] === 1, count: () => count }
+  const of = (token: string, first: boolean): Readings => {
+    const alone = token.length === 1 && !first
+    return at(token, codesOf(token), { start: 0, end: token.length, hash: hashOf(token), alone })
+  }
+  return { states, of, at, plain, count: () => known.size }
 }
 
 /** Addresses have one reading. */

@@ -34,7 +34,12 @@ export interface Readings {
 export interface Reading {
   readonly decoded: Decoded
   readonly charset: Charset
+  /** How the word shows its case where it is decoded; found when it is first asked for, by `capitals.ts`. */
+  look?: Look
 }
+
+/** A word to be written in capitals, one never to be, or one that the line decides, with its fixed capitals. */
+export type Look = 'capitals' | 'small' | number
 
 /**
  * The chance of a token in a state; `trust`: by how much decoding is expected rather than a word left undecoded. Where

@@ -80,8 +80,10 @@ function retell(
     }
     first.push(at.length)
   }
-  const of = (list: readonly number[]): number[] => at.map((i) => list[i]!)
-  return { at, retold: { readings, starts: of(tokens.starts), ends: of(tokens.ends), fonts: null, first } }
+  return {
+    at,
+    retold: { readings, starts: Int32Array.from(at, (i) => tokens.starts[i]!), fonts: null, first },
+  }
 }
 
 /** The choice with the new readings put over the old; null where there are none. */
@@ -101,7 +103,7 @@ function merge(
     if (reading.decoded.text === (before ?? token)) return
     some = true
     const decoded = before !== undefined || unclean ? whole(token, reading.decoded)! : reading.decoded
-    readings[i] = { ...reading, decoded }
+    readings[i] = { charset: reading.charset, decoded }
     states[i] = again.states[k]!
   })
   return some ? { states, readings } : null

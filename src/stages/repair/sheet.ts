@@ -1,10 +1,36 @@
 import type { Reading, Readings } from './readings.ts'
 
+/** The line being written, as codes: a string that grows by its letters would be built anew when it is read. */
+let codes = new Uint16Array(1 << 14)
+let bytes = Buffer.from(codes.buffer)
+
+function room(length: number): Uint16Array {
+  if (length > codes.length) {
+    const wider = new Uint16Array(2 * length)
+    wider.set(codes)
+    codes = wider
+    bytes = Buffer.from(codes.buffer)
+  }
+  return codes
+}
+
+function write(text: string, at: number): void {
+  const given = room(at + text.length)
+  for (let i = 0; i < text.length; i++) given[at + i] = text.charCodeAt(i)
+}
+
+function written(from: number, to: number): string {
+  return bytes.toString('utf16le', 2 * from, 2 * to)
+}
+
 type Shift = [start: number, end: number, from: number, to: number]
 
 const unseen = /\p{Cf}/u
 
-/** A line being written: its text, and the way back to the source. Length by length equal pieces need no way back. */
+/**
+ * A line being written: its text, and the way back to the source. Length by length equal pieces need no way back. One
+ * at a time: all sheets write in the same place.
+ */
 export class Sheet {
   static readonly breaks = /[\n\r\v\f\u0085\u2028\u2029]/
   static readonly allBreaks = /[\n\r\v\f\u0085\u2028\u2029]/g
@@ -12,7 +38,6 @@ export class Sheet {
   length = 0
   /** How far the source is written. */
   at = 0
-  private text = ''
   private dropped = 0
   private shifts: Shift[] | null = null
 
@@ -21,12 +46,20 @@ export class Sheet {
   /** Copies the source up to an offset, in capitals if asked (true when they change it); line breaks become blanks. */
   copy(to: number, capitals = false): boolean {
     if (to <= this.at) return false
-    let piece = this.source.slice(this.at, to)
-    if (piece.length > 1 && Sheet.breaks.test(piece)) piece = piece.replace(Sheet.allBreaks, ' ')
-    else if (piece < ' ' && piece !== '\t' && Sheet.breaks.test(piece)) piece = ' '
-    const cased = capitals ? upper(piece) : piece
-    this.put(cased, piece.length)
-    return cased !== piece
+    const { at, length } = this
+    const sole = to - at === 1
+    const given = room(length + to - at)
+    for (let i = at; i < to; i++) {
+      const code = this.source.charCodeAt(i)
+      given[length + i - at] = isBreak(code) && (!sole || code < 0x20) ? 0x20 : code
+    }
+    this.laid(to - at, to - at)
+    if (!capitals) return false
+    const piece = written(length, this.length)
+    const cased = upper(piece)
+    if (cased === piece) return false
+    write(cased, length)
+    return true
   }
 
   /** Writes a token as it is read, without characters that cannot be seen; true when it reads otherwise than it stands. */
@@ -48,7 +81,7 @@ export class Sheet {
   }
 
   done(): { text: string; shifts: readonly Shift[] | null; dropped: number } {
-    return { text: this.text, shifts: this.shifts, dropped: this.dropped }
+    return { text: written(0, this.length), shifts: this.shifts, dropped: this.dropped }
   }
 
   private cleaned(text: string, steps: readonly (readonly [number, number])[]): void {
@@ -69,22 +102,31 @@ export class Sheet {
   }
 
   private put(text: string, taken: number): void {
+    write(text, this.length)
+    this.laid(text.length, taken)
+  }
+
+  /** So many characters were written for so many of the source. */
+  private laid(given: number, taken: number): void {
     const { at, length } = this
     this.at += taken
-    this.length += text.length
-    this.text += text
+    this.length += given
     if (this.shifts === null) {
-      if (text.length === taken) return
+      if (given === taken) return
       this.shifts = length > 0 ? [[0, length, 0, at]] : []
     }
-    if (text.length === 0) return
+    if (given === 0) return
     const last = this.shifts.at(-1)
-    const even = text.length === taken
+    const even = given === taken
     if (even && last && last[1] - last[0] === last[3] - last[2] && last[1] === length && last[3] === at) {
-      last[1] += text.length
+      last[1] += given
       last[3] += taken
-    } else this.shifts.push([length, length + text.length, at, at + taken])
+    } else this.shifts.push([length, length + given, at, at + taken])
   }
+}
+
+function isBreak(code: number): boolean {
+  return (code >= 10 && code <= 13) || code === 0x85 || code === 0x2028 || code === 0x2029
 }
 
 /** Capitals, letter for letter. */

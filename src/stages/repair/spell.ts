@@ -1,10 +1,10 @@
 import type { Charset } from '../../charsets.ts'
-import { byLook, type Looks, looksOf, type Regions, regionsOf } from './capitals.ts'
+import { byLook, type Looks, lookOf, looksOf, type Regions, regionsOf } from './capitals.ts'
 import type { FontSays } from './fonts.ts'
 import type { SourceLine } from './passages.ts'
 import type { Chosen } from './path.ts'
 import type { Reader } from './reader.ts'
-import type { Reading } from './readings.ts'
+import type { Reading, Readings } from './readings.ts'
 import { Sheet } from './sheet.ts'
 import type { Tokens } from './tokens.ts'
 
@@ -61,7 +61,35 @@ export function spell(line: SourceLine, setting: Setting): Spelled {
     const even = Sheet.breaks.test(line.text)
     return { text: even ? line.text.replace(Sheet.allBreaks, ' ') : line.text, ...nothing }
   }
+  if (regions === null && isUntouched(from, to, setting) && !Sheet.breaks.test(line.text)) {
+    return { text: line.text, ...nothing, doubts: doubtsOf(from, to, setting) }
+  }
   return new Writer(line, setting, regions).write(from, to)
+}
+
+/** Every token of the line stays as it stands, character for character. */
+function isUntouched(from: number, to: number, { tokens, chosen }: Setting): boolean {
+  for (let i = from; i < to; i++) if (chosen.readings[i] !== null || tokens.readings[i]!.unclean) return false
+  return true
+}
+
+const noDoubts: Spelled['doubts'] = []
+
+function doubtsOf(from: number, to: number, { tokens, chosen }: Setting): Spelled['doubts'] {
+  let doubts = noDoubts
+  for (let i = from; i < to; i++) {
+    const readings = tokens.readings[i]!
+    if (!isDoubtful(readings, chosen.states[i]!)) continue
+    doubts = [
+      ...doubts,
+      { start: tokens.starts[i]!, end: tokens.starts[i]! + readings.token.length, token: readings.token },
+    ]
+  }
+  return doubts
+}
+
+function isDoubtful({ scores, token }: Readings, state: number): boolean {
+  return scores![state]! < garbled && misplaced.test(token)
 }
 
 /** One line being spelled. */
@@ -95,7 +123,12 @@ class Writer {
 
   /** What lies between tokens: as it stands, in capitals where its font draws them. */
   private gap(to: number): void {
-    for (const { start, end, charset } of this.regions ?? []) {
+    if (this.regions !== null) this.inCapitals(this.regions, to)
+    this.sheet.copy(to)
+  }
+
+  private inCapitals(regions: Regions, to: number): void {
+    for (const { start, end, charset } of regions) {
       if (end <= this.sheet.at || start >= to) continue
       this.sheet.copy(start)
       const at = this.sheet.length
@@ -104,7 +137,6 @@ class Writer {
       const mend = { start: at, end: this.sheet.length, from: source, to: this.sheet.at }
       this.mend({ ...trimmed(mend, this.line.text), charset, first: 0, last: -1, capitals: 'font' })
     }
-    this.sheet.copy(to)
   }
 
   private token(i: number): void {
@@ -117,22 +149,16 @@ class Writer {
     const from = this.sheet.at
     const changed = this.sheet.token(readings, reading, capitals !== null)
     if (reading === null && capitals === null) {
-      if (readings.scores![state]! < garbled && misplaced.test(readings.token))
+      if (isDoubtful(readings, state))
         this.doubts.push({ start, end: this.sheet.length, token: readings.token })
       return
     }
     const charset = reading?.charset ?? reader.states[state]
     if (charset && changed) {
-      this.mend({
-        start,
-        end: this.sheet.length,
-        from,
-        to: this.sheet.at,
-        charset,
-        first: i,
-        last: i,
-        capitals,
-      })
+      const end = this.sheet.length
+      const to = this.sheet.at
+      if (this.joins(charset, from)) this.extend({ end, to, last: i, capitals })
+      else this.mends.push({ start, end, from, to, charset, first: i, last: i, capitals })
     }
   }
 
@@ -144,27 +170,39 @@ class Writer {
     const region = this.regions?.find((each) => each.start <= start && start < each.end)
     if (region) return region.charset === charset ? 'font' : null
     if (!charset.smallOnly || reading === null) return null
-    const { text } = reading.decoded
-    if (text === text.toUpperCase()) return null
-    return byLook(tokens.readings[i]!.token, text, { at: start, looks: this.looks }) ? 'line' : null
+    reading.look ??= lookOf(tokens.readings[i]!.token, reading.decoded.text)
+    return byLook(reading.look, { text: this.line.text, at: start, looks: this.looks }) ? 'line' : null
   }
 
-  /** Joins neighbours of one charset with nothing but blanks and punctuation between them. */
   private mend(next: Mend): void {
-    const last = this.mends.at(-1)
-    const joins =
-      last !== undefined &&
-      last.charset === next.charset &&
-      (next.from - last.to === 1 || !/[\p{L}\p{N}]/u.test(this.line.text.slice(last.to, next.from)))
-    if (!joins) {
-      this.mends.push(next)
-      return
-    }
-    last.end = next.end
-    last.to = next.to
-    if (next.last >= 0) last.last = next.last
-    if (next.capitals !== null && last.capitals !== 'line') last.capitals = next.capitals
+    if (!this.joins(next.charset, next.from)) this.mends.push(next)
+    else this.extend(next)
   }
+
+  /** Neighbours of one charset with nothing but blanks and punctuation between them are one. */
+  private joins(charset: Charset, from: number): boolean {
+    const last = this.mends.at(-1)
+    if (last === undefined || last.charset !== charset) return false
+    return from - last.to === 1 || isSigns(this.line.text, last.to, from)
+  }
+
+  private extend({ end, to, last: token, capitals }: Pick<Mend, 'end' | 'to' | 'last' | 'capitals'>): void {
+    const last = this.mends.at(-1)!
+    last.end = end
+    last.to = to
+    if (token >= 0) last.last = token
+    if (capitals !== null && last.capitals !== 'line') last.capitals = capitals
+  }
+}
+
+/** Neither letters nor digits. */
+function isSigns(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x80) return !/[\p{L}\p{N}]/u.test(text.slice(at, to))
+    if ((code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a)) return false
+  }
+  return true
 }
 
 /** Without the blanks at its ends. */

@@ -1,6 +1,8 @@
+import { codesOf } from './codes.ts'
 import type { SourceLine } from './passages.ts'
 import type { Reader } from './reader.ts'
 import type { Readings } from './readings.ts'
+import { hashed } from './token-table.ts'
 
 /**
  * The tokens of a document that may be read in more than one way, line after line. Tokens of plain ASCII are left out:
@@ -8,9 +10,8 @@ import type { Readings } from './readings.ts'
  */
 export interface Tokens {
   readonly readings: readonly Readings[]
-  /** Offsets inside the line. */
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
+  /** Where each begins inside its line. */
+  readonly starts: Int32Array
   /** The font of each token; null where no run of the document names a font. */
   readonly fonts: readonly (string | null)[] | null
   /** The tokens of line i are `first[i]` up to `first[i + 1]`. */
@@ -20,29 +21,37 @@ export interface Tokens {
 /** Cuts every line at its blanks and reads what is not plain. */
 export function tokensOf(lines: readonly SourceLine[], reader: Reader): Tokens {
   const readings: Readings[] = []
-  const starts: number[] = []
-  const ends: number[] = []
+  let starts = new Int32Array(1 << 10)
   const first: number[] = [0]
+  const spot = { start: 0, end: 0, hash: 0, alone: false }
   const fonts: (string | null)[] | null = lines.some((line) => line.runs.some((run) => run.font !== null))
     ? []
     : null
   for (const line of lines) {
     const { text } = line
+    const codes = codesOf(text)
     let isFirst = true
     for (let at = 0; at < text.length; ) {
       while (at < text.length && isBlank(text, at)) at++
       const start = at
       let plain = true
-      while (at < text.length && !isBlank(text, at)) {
-        if (plain && !reader.isPlain(text.charCodeAt(at))) plain = false
-        at++
+      let hash = 0
+      for (; at < text.length; at++) {
+        const code = codes[at]!
+        if ((code <= 0x20 || code >= 0xa0) && isBlank(text, at)) break
+        if (code >= 0x80 || reader.plain[code] === 0) plain = false
+        hash = hashed(hash, code)
       }
       if (!plain) {
-        const read = reader.of(text.slice(start, at), isFirst)
+        spot.start = start
+        spot.end = at
+        spot.hash = hash
+        spot.alone = at - start === 1 && !isFirst
+        const read = reader.at(text, codes, spot)
         if (read.scores !== null) {
+          if (readings.length === starts.length) starts = wider(starts)
+          starts[readings.length] = start
           readings.push(read)
-          starts.push(start)
-          ends.push(at)
           fonts?.push(fontOf(line, start, at))
         }
       }
@@ -50,7 +59,13 @@ export function tokensOf(lines: readonly SourceLine[], reader: Reader): Tokens {
     }
     first.push(readings.length)
   }
-  return { readings, starts, ends, fonts, first }
+  return { readings, starts, fonts, first }
+}
+
+function wider(list: Int32Array): Int32Array<ArrayBuffer> {
+  const twice = new Int32Array(2 * list.length)
+  twice.set(list)
+  return twice
 }
 
 /**

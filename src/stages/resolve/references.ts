@@ -18,6 +18,11 @@ export function resolveReferences(mentions: Mentions, rules: ReferenceRules): re
   return meant(references, header, rules)
 }
 
+/** What stands in the name of a document behind its type: `kiểm soát thủ tục hành chính năm 2021`; null behind a mere date. */
+function named({ quote, parts }: ReferenceMention): string | null {
+  return parts.phrase && parts.type && quote.startsWith(parts.type) ? quote.slice(parts.type.length) : null
+}
+
 function referenceOf(mention: ReferenceMention, header: Header, rules: ReferenceRules): Reference {
   const { parts } = mention
   const code = parts.code ? codeOf(parts.code) : sharedCode(parts.number, parts.shares)
@@ -36,8 +41,10 @@ function referenceOf(mention: ReferenceMention, header: Header, rules: Reference
     date,
     ...(mention.form === 'standard'
       ? { issuer: null, issuerBasis: null }
-      : issuerOf(parts, code, header, rules)),
-    subject: subjectOf(parts.subject ?? null),
+      : issuerOf({ ...parts, issuer: parts.issuer ?? parts.agency ?? null }, code, header, rules)),
+    subject: subjectOf(
+      parts.subject ?? parts.title ?? (mention.form === 'unnumbered' ? named(mention) : null),
+    ),
     relation: parts.relation ?? null,
     isSelf: isOwn({ docType, code, date }, header),
     confidence: confidenceOf(mention, code),

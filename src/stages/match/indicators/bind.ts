@@ -10,9 +10,12 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
   const doubts: Claim[][] = []
   const heads: Head[] = []
   let said: Dimensions = {}
+  let saidIn = -1
   for (const [place, group] of byFigure(seen)) {
     const claimed = claims.find((each) => each.figure.start <= place && place < each.figure.end)
     if (claimed && claimed.role !== 'rate') continue
+    const { sentence } = group[0]!
+    if (saidIn >= 0 && sentence.start !== saidIn) said = {}
     const readings = group.flatMap((each) => {
       const rule = reading.rules.rules[each.rule]!
       const head = headOf(rule, each.start, { heads, reading })
@@ -32,7 +35,10 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
       end: value!.end,
       part: value!.part,
     })
-    said = { ...said, ...wide(value!.dimensions) }
+    const stated = wide(value!.dimensions)
+    if (Object.keys(stated).length === 0) continue
+    said = { ...said, ...stated }
+    saidIn = heads.length === 1 ? -1 : sentence.start
   }
   return { claims, doubts, heads }
 }
@@ -55,7 +61,7 @@ function byFigure(seen: readonly Seen[]): [number, Seen[]][] {
   return [...places].sort(([a], [b]) => a - b)
 }
 
-/** Level and agency, once stated, hold for the rest of the paragraph. */
+/** Level and agency hold for the rest of the paragraph when its first figure states them, else to the end of their sentence. */
 function wide(dimensions: Dimensions): Dimensions {
   return Object.fromEntries(
     Object.entries(dimensions).filter(([name]) => name === 'level' || name === 'agency'),

@@ -1,7 +1,7 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
 import type { TimeWords } from '../../../text/periods.ts'
 import type { Context } from './context.ts'
-import { dimensionsAt } from './context.ts'
+import { dimensionsAt, isLongerName } from './context.ts'
 import type { Figure } from './figure.ts'
 import { rateAfter } from './rate.ts'
 import type { Claim, Dimensions, Frame, Head, Reading, Seen } from './reading.ts'
@@ -24,6 +24,7 @@ export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[
   if (!indicator || isSpoiled(rule, seen, reading)) return []
   const claim = maker(seen, support, reading)
   const value = claim({ indicator, figure: main, role: 'value' })
+  if (isOfUnknownField(value, seen, reading)) return []
   const out = [value]
   if (rule.also) out.push(claim({ indicator: rule.also, figure: main, role: 'also' }))
   const of = seen.figures.find((each) => each.kind === 'of')
@@ -45,6 +46,21 @@ function isSpoiled(rule: IndicatorRule, seen: Seen, { sheet }: Reading): boolean
     after.split(/[;,]/)[0]
   return rule.unless.some((each) => each.test(clause))
 }
+
+/** A clause that opens with a field outside the catalogue (`Lĩnh vực lý lịch tư pháp: tiếp nhận …`) speaks of no total. */
+function isOfUnknownField(value: Claim, seen: Seen, { sheet, rules }: Reading): boolean {
+  const fields = rules.catalogue.indicators.get(value.indicator)?.dimensions.includes('field') ?? false
+  if (!fields) return false
+  const leads = rules.rules[seen.rule]!.indicator === null && seen.start < value.figure.start
+  if (leads && seen.dimensions.field && isLongerName(sheet.text, seen.start)) return true
+  if (value.dimensions.field) return false
+  const before = sheet.text.slice(Math.max(seen.sentence.start, value.figure.start - 160), value.figure.start)
+  const clause = before.slice(before.lastIndexOf(';') + 1)
+  return FIELD.test(clause)
+}
+
+const FIELD =
+  /(?:^|[:(+*-])[ "]{0,3}(?:(?:ở|về|đối với|thuộc|trong) )?lĩnh vực (?!này|trên|khác)\p{L}[^:;.\d]{2,60}(?::|tiếp nhận|giải quyết|phát sinh|có)[^:;.\d]{0,60}$/u
 
 function rateOf(rule: IndicatorRule, seen: Seen, main: Figure, reading: Reading): Figure | null {
   if (!rule.rate || main.kind === 'percent') return null

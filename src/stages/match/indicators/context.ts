@@ -8,12 +8,36 @@ export interface Context {
   readonly start: number
   readonly end: number
   readonly dimensions: Dimensions
+  /** Where it ends to hold; null for the end of the paragraph. */
+  readonly until: number | null
 }
 
 /** The contexts of a sentence; two values of one dimension side by side (`của huyện và các xã`) cancel out. */
 export function contextsOf(sheet: string, sentence: Sentence, rules: IndicatorRules): Context[] {
-  const all = longest(contextsIn(sheet, sentence, rules))
-  return all.filter((each) => !all.some((other) => other !== each && side(sheet, each, other)))
+  const all = longest(
+    contextsIn(sheet, sentence, rules).map((each) => ({
+      ...each,
+      until: opensClause(sheet, each, sentence) ? sentence.end : null,
+    })),
+  )
+  return all
+    .filter((each) => !each.dimensions.field || !isLongerName(sheet, each.start))
+    .filter((each) => !all.some((other) => other !== each && side(sheet, each, other)))
+}
+
+/** `…; cấp xã ban hành 09 văn bản.`: said in passing, it goes no further than its sentence. */
+export function opensClause(sheet: string, context: { readonly start: number }, sentence: Sentence): boolean {
+  return /;[ "+*-]{0,4}$/u.test(sheet.slice(Math.max(sentence.start, context.start - 6), context.start))
+}
+
+/** `lý lịch tư pháp:` is no field `tư pháp`: a word before the name makes it another one. */
+export function isLongerName(sheet: string, start: number): boolean {
+  if (sheet.startsWith('lĩnh vực', start)) return false
+  const before = sheet.slice(Math.max(0, start - 14), start)
+  return (
+    /\p{L} $/u.test(before) &&
+    !/(?:lĩnh vực|thủ tục|tthc|nhóm|thuộc|ngành|về|và|ở|là|có|gồm|trong) $/u.test(before)
+  )
 }
 
 function longest(contexts: readonly Context[]): Context[] {
@@ -34,5 +58,8 @@ function side(sheet: string, a: Context, b: Context): boolean {
 
 /** What holds at a place: the last word on each dimension before it. */
 export function dimensionsAt(contexts: readonly Context[], place: number): Dimensions {
-  return Object.assign({}, ...contexts.filter((each) => each.start < place).map((each) => each.dimensions))
+  const here = contexts.filter(
+    (each) => each.start < place && place < (each.until ?? Number.POSITIVE_INFINITY),
+  )
+  return Object.assign({}, ...here.map((each) => each.dimensions))
 }

@@ -33,7 +33,7 @@ export function figuresOf(slot: Slot, caught: Caught): Figure[] {
   const comparator = comparatorOf(groups[`c${g}`] ?? '', groups[`t${g}`] ?? '')
   const unit = groups[`u${g}`] ?? groups[`s${g}`] ?? null
   const figure: Figure = { kind, start: offset + value[0], end: offset + value[1], unit, comparator }
-  const of = at(`d${g}`)
+  const of = at(`d${g}`) ?? at(`f${g}`)
   if (!of) return [figure]
   return [
     figure,
@@ -41,7 +41,7 @@ export function figuresOf(slot: Slot, caught: Caught): Figure[] {
       kind: 'of',
       start: offset + of[0],
       end: offset + of[1],
-      unit: groups[`e${g}`] ?? null,
+      unit: groups[`e${g}`] ?? (at(`f${g}`) ? unit : null),
       comparator: null,
     },
   ]

@@ -3,7 +3,7 @@ import type { TimeWords } from '../../../text/periods.ts'
 import { view } from '../../../text/view.ts'
 import { bind } from './bind.ts'
 import { candidatesIn } from './candidates.ts'
-import { type Context, contextsOf } from './context.ts'
+import { type Context, contextsOf, opensClause } from './context.ts'
 import { framesOf } from './frames.ts'
 import type { Claim, Frame, Reading, Seen } from './reading.ts'
 import { sentencesOf } from './sentences.ts'
@@ -48,13 +48,14 @@ function standsUnder(rule: IndicatorRule, { sheet, paragraph, title: document }:
   return under && !among(rule.notUnder, paragraph.titles)
 }
 
-/** A context in passing prose binds nothing: it opens its sentence, or stands inside the words before a figure. */
+/** A context in passing prose binds nothing: it opens its sentence or a clause after a semicolon, or stands inside the words before a figure. */
 function holds(
   sheet: string,
   context: Context,
   { sentence, seen }: { sentence: { start: number; end: number }; seen: readonly Seen[] },
 ): boolean {
   if (context.start - sentence.start <= 40) return true
+  if (opensClause(sheet, context, sentence)) return true
   if (/^[ "]{0,3}:/u.test(sheet.slice(context.end, context.end + 5))) return true
   return seen.some((each) => context.start >= each.start && context.end <= each.end)
 }

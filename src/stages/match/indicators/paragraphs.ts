@@ -42,11 +42,19 @@ export function paragraphsOf(outline: Outline): Paragraph[] {
       rank: ranks[i]!,
       section: unit.section,
       titles: titles[unit.section] ?? '',
-      future: section?.future ?? false,
+      future: (section?.future ?? false) || opensTasks(outline.text.text, unit),
       heading: unit.kind === 'heading',
     }
   })
 }
+
+/** `III. Nhiệm vụ 6 tháng cuối năm: Hoàn thành …`: a heading in one line with its text announces tasks to come. */
+function opensTasks(text: string, unit: Unit): boolean {
+  return TASKS.test(view(text.slice(unit.start, Math.min(unit.end, unit.start + 160))))
+}
+
+const TASKS =
+  /^[ *"]{0,3}(?:[\divx]{1,5}[.)] ?)?(?:phương hướng|(?:một số )?nhiệm vụ(?:,| và) giải pháp|nhiệm vụ (?:trọng tâm |chủ yếu |công tác )?(?:\d tháng cuối|quý|tháng|năm|thời gian tới|trong thời gian tới))[^:.;]{0,60}:/u
 
 function searched(outline: Outline, unit: Unit): boolean {
   if (unit.kind !== 'text' && unit.kind !== 'heading') return false
@@ -89,9 +97,11 @@ function rankOf(outline: Outline, unit: Unit): number {
   const marker = unit.marker?.trim() ?? null
   if (unit.kind === 'heading') {
     const depth = outline.sections[unit.section]?.depth ?? 1
+    if (marker && /^[a-zđ]\)$/u.test(marker)) return 2
     return marker && RANKS[marker] !== undefined ? RANKS[marker] : marker ? Math.min(1.9, depth / 10) : 3.5
   }
   if (marker === null) return 4
+  if (/^\d{1,2}(?:\.\d{1,2}){0,3}\.?$/.test(marker)) return 1.95
   return RANKS[marker] ?? 2
 }
 

@@ -14,7 +14,7 @@ const NO_FIGURES = [
   /\d+[a-zđ]?(?:\/\d{4})?\/\p{L}[\p{L}\d]*(?:[-/]\p{L}[\p{L}\d]*)*/gu,
   /(?:iso|tcvn)[\p{L} ]{0,8}\d+(?: ?[:-] ?\d{4})?(?:\/\d+)?/gu,
   /9001 ?: ?20\d\d/gu,
-  /(?<!\p{L})(?:điều|khoản|điểm|chương|mục|phụ lục|biểu(?: mẫu| số){0,2}|khóa|lần thứ|đề án|quốc lộ|tỉnh lộ|huyện lộ|mẫu số|thứ|tầng|nhiệm kỳ|đợt|hạng|loại|nhóm|trang|kênh|đội|tổ|khu|thôn|phố|khu phố|tổ dân phố|xóm|ấp|quận|phường|hotline|điện thoại|số máy|sđt|(?:nghị quyết|quyết định|công văn|kế hoạch|thông báo|chỉ thị|báo cáo|nghị định|thông tư|kết luận|luật) số)[ ]{1,6}(?:số[ ]{1,6})?\d+[\d.]*/gu,
+  /(?<!\p{L})(?:điều|khoản|điểm|chương|mục|phụ lục|biểu(?: mẫu| số){0,2}|khóa|lần thứ|đề án|quốc lộ|tỉnh lộ|huyện lộ|mẫu số|thứ|tầng|nhiệm kỳ|đợt|hạng|loại|nhóm|trang|kênh|đội|tổ|khu|thôn|phố|khu phố|tổ dân phố|xóm|ấp|quận|phường|hotline|điện thoại|số máy|sđt|(?:nghị quyết|quyết định|công văn|kế hoạch|thông báo|chỉ thị|báo cáo|nghị định|thông tư|kết luận|luật) số)[ ]{1,6}(?:số[ ]{1,6})?\d+[\d.]*(?![\d.]* ?(?:người|hộ|đồng chí|hồ sơ|văn bản|tỷ|triệu|đồng|%)(?!\p{L}))/gu,
   /(?<!\d)\d+(?: ?- ?\d+)?[ ]{1,6}tuổi(?!\p{L})/gu,
   /(?<![\d.,])0\d{2,3}[. ]?\d{3}[. ]?\d{3,4}(?![\d.,])/gu,
   /\d{1,2} ?(?:giờ|h) ?\d{0,2}(?!\p{L})/gu,
@@ -106,7 +106,7 @@ function subjects(letters: string, taken: readonly Mention[], units: readonly Un
     const from = each.at.end + opening[0].length
     const unit = unitAt(units, each.at.start)
     if (unit && letters.slice(unit.start, each.at.start).length <= 8) return [[from, unit.end]]
-    const stop = letters.slice(from, from + 400).search(/[;,.](?!\d)/)
+    const stop = letters.slice(from, from + 400).search(/[;,.](?!\d)| (?:với|gồm|đề ra|xác định) (?=\d)/u)
     return [[from, stop < 0 ? Math.min(from + 400, letters.length) : from + stop]]
   })
 }

@@ -2,7 +2,7 @@ import type { First } from '../../../rules/references/first.ts'
 import { isCapital } from './slots.ts'
 import type { View } from './view.ts'
 
-const FIGURES = new Set(['number', 'date', 'code', 'known-code', 'central-code', 'year'])
+const FIGURES = new Set(['number', 'range', 'date', 'code', 'known-code', 'central-code', 'year'])
 
 /** False where a pattern that begins so cannot begin at this token; true says nothing yet. */
 export function mayBegin(first: First, view: View, at: number): boolean {

@@ -30,7 +30,7 @@ export function mentionsOf(seen: Seen, around: Around, reading: Reading): readon
   const { hit } = seen
   const { view } = reading
   const cited = citedBy(hit, view)
-  share(cited)
+  share(cited, view)
   const context = contextOf(around, view)
   if (cited.length === 0) return [mention(seen, reading, hit, { ...wholeParts(hit, view), ...context })]
   return cited.map((each, index) => {
@@ -47,14 +47,15 @@ export function mentionsOf(seen: Seen, around: Around, reading: Reading): readon
 }
 
 const TYPES = new Set(['type', 'Type', 'law'])
-const CODES = new Set(['code', 'known-code', 'central-code', 'number'])
+const CODES = new Set(['code', 'known-code', 'central-code', 'number', 'range'])
 
 function citedBy(hit: Hit, view: View): Cited[] {
   const cited: Cited[] = []
   let type: Capture | null = null
   let early: Capture | null = null
   let issuer: Capture | null = null
-  for (const each of hit.captures) {
+  for (const capture of hit.captures) {
+    const each = capture.slot === 'range' ? { ...capture, slot: 'number' } : capture
     const last = cited.at(-1)
     if (TYPES.has(each.slot)) type = each
     else if (CODES.has(each.slot)) {
@@ -72,15 +73,22 @@ function citedBy(hit: Hit, view: View): Cited[] {
   return cited
 }
 
-function share(cited: readonly Cited[]): void {
+/** A date that stands behind the last of a list is not that of a code which bears another year (`15/2018/QĐ-X và 3/2020/QĐ-X ngày …/2020`). */
+function share(cited: readonly Cited[], view: View): void {
   let date: Capture | null = null
   let code: Capture | null = null
   for (const each of cited.toReversed()) {
     if (each.date) date = each.date
-    else each.date = date
+    else each.date = ofItsYear(each.code, date, view) ? date : null
     if (each.code.slot === 'number') each.shares = code
     else code = each.code
   }
+}
+
+function ofItsYear(code: Capture, date: Capture | null, view: View): boolean {
+  const year = /\/((?:19|20)\d{2})\//.exec(words(view, code) ?? '')?.[1]
+  const stated = /(?:19|20)\d{2}/.exec(words(view, date) ?? '')?.[0]
+  return !year || !stated || year === stated
 }
 
 /** End of the date when it stands between this code and the next. */

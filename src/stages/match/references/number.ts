@@ -31,7 +31,15 @@ function isFree(tokens: readonly Token[], at: number): boolean {
   const sign = tokens[at - 1]!
   if (sign.kind === 'word') return /^(số|Số|SỐ|QĐ|NĐ|NQ|TT|CT|KH|CV|TB|BC)$/u.test(sign.text)
   if (!/^["“”‘’'([:;,.*|–—-]$/u.test(sign.text)) return false
+  if (sign.fold === '-' && isRange(tokens, at)) return true
   return !/^[.,-]$/.test(sign.fold) || !sign.glued
+}
+
+/** `279-281/TB-UBND`: the second number is the greater, and its code goes on. */
+function isRange(tokens: readonly Token[], at: number): boolean {
+  const first = tokens[at - 2]
+  const coded = tokens[at + 1]?.fold === '/' && isSymbolic(tokens[at + 2])
+  return coded && first?.kind === 'number' && Number(first.text) < Number(tokens[at]!.text)
 }
 
 const isThousand = (token: Token | undefined) => token?.glued === true && /^\d{3}$/.test(token.text)

@@ -5,6 +5,7 @@ import {
   readName,
   readNumberAlone,
   readPhrase,
+  readRangeStart,
   readStandard,
   readTitle,
 } from './slots.ts'
@@ -24,6 +25,8 @@ export function read(name: string, most: number, view: View, at: number): number
       return centralCode(view, at)
     case 'number':
       return readNumberAlone(view, at)
+    case 'range':
+      return readRangeStart(view, at)
     case 'date':
       return view.dayAt.get(at)?.end ?? -1
     case 'month':

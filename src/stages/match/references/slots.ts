@@ -23,6 +23,14 @@ export function readNumberAlone(view: View, at: number): number {
   return number.end
 }
 
+/** The first number of `279-281/TB-UBND`: smaller than the number of the code behind the stroke. */
+export function readRangeStart(view: View, at: number): number {
+  const { tokens } = view
+  const number = readNumber(tokens, at)
+  const last = number && tokens[number.end]?.fold === '-' ? readNumber(tokens, number.end + 1) : null
+  return number && last && Number(number.text) < Number(last.text) ? number.end : -1
+}
+
 const MOST_WORDS = 18
 /** Small words that belong to the name of a local agency or its place. */
 const PLACES = setOf(
@@ -131,10 +139,12 @@ export function readStandard(view: View, at: number): number {
   return i
 }
 
-/** Words at which the name of a document has ended and the sentence goes on. */
+/** Words at which the name of a document has ended and the sentence goes on; their marks count (`từ`, not `đầu tư`). */
 const AFTER_PHRASE = setOf(
-  'nham de da duoc con doi trinh gui khi thi ma la co nhu cho vao tai tu den do nen phai nay va',
+  'nhằm để đã được còn đối gửi khi thì mà là có như cho vào tại từ đến do nên phải nay và số ngày góp theo không sau trước đang sẽ vẫn bao với',
 )
+/** Words with which a name goes on behind a comma: `phòng, chống`, `thu, chi`, `cán bộ, công chức`. */
+const AFTER_COMMA = setOf('chong chua chi khen lang cong vien bo thi don nop khac sap')
 
 /** Two to `most` words of a name in running text, up to a sign or a word of the sentence. */
 export function readPhrase(view: View, at: number, most: number): number {
@@ -142,12 +152,30 @@ export function readPhrase(view: View, at: number, most: number): number {
   let i = at
   while (i < tokens.length && i < at + most) {
     const token = tokens[i]!
-    if (token.kind !== 'word' || token.before !== 'nothing' || view.typeAt(i)) break
+    if (
+      token.before !== 'nothing' &&
+      !(i > at && /^\p{Ll}/u.test(token.text) && token.before === 'paragraph')
+    )
+      break
+    if (isInnerSign(view, i, at)) {
+      i++
+      continue
+    }
+    if (token.kind !== 'word' || view.typeAt(i)) break
     const joins = token.fold === 'va' && i > at + 1
-    if (AFTER_PHRASE.has(token.fold) && !joins) break
+    if (AFTER_PHRASE.has(token.text.toLowerCase()) && !joins) break
+    if (token.fold === 'trinh' && tokens[i + 1] && isCapital(tokens[i + 1]!)) break
     i++
   }
+  while (i > at && (tokens[i - 1]!.kind === 'sign' || /^(và|các|của)$/iu.test(tokens[i - 1]!.text))) i--
   return i >= at + 2 ? i : -1
+}
+
+/** The stroke of `kinh tế - xã hội`, the comma of `phòng, chống`. */
+function isInnerSign({ tokens }: View, at: number, from: number): boolean {
+  const next = tokens[at + 1]
+  if (at === from || next?.kind !== 'word' || next.before !== 'nothing') return false
+  return tokens[at]!.fold === '-' || (tokens[at]!.fold === ',' && AFTER_COMMA.has(next.fold))
 }
 
 /** Up to `most` words of a title, to the end of the clause or to a figure that is no year: figures belong to what is reported. */
@@ -159,6 +187,7 @@ export function readTitle(view: View, at: number, most: number): number {
     if (i > at && token.before !== 'nothing') break
     if (token.kind === 'sign' && /^[.;:()!?…]$/u.test(token.fold)) break
     if (token.kind === 'number' && !/^(19|20)\d\d$/.test(token.text)) break
+    if (readStandard(view, i) > 0) break
     i++
   }
   while (i > at && tokens[i - 1]!.kind === 'sign') i--

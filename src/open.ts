@@ -31,9 +31,20 @@ function formatOf(bytes: Uint8Array, path: string, formats: readonly Format[]): 
     }))
     .filter((each) => each.score > 0.01)
     .sort((a, b) => b.score - a.score)[0]
-  if (sure) return sure.format
+  if (sure && !(sure.format.id === 'txt' && belongsToOther(ending, formats))) return sure.format
+  if (sure)
+    throw new UnreadableSource(
+      'TYPE_MISMATCH',
+      path,
+      `tên tệp là .${ending} nhưng nội dung không phải (chỉ là chữ thường); tệp có thể bị hỏng, hãy lấy lại bản gốc, hoặc đổi đuôi thành .txt nếu đúng là văn bản thuần`,
+    )
   const guess = seems(bytes)
   throw new UnreadableSource(guess.code, path, `${guess.what}; ${guess.remedy}`)
+}
+
+/** Endings that only a program's own file bears: plain text under them is a damaged or mistaken file. */
+function belongsToOther(ending: string, formats: readonly Format[]): boolean {
+  return formats.some((each) => !['txt', 'html', 'rtf'].includes(each.id) && each.extensions.includes(ending))
 }
 
 async function contentOf(path: string, limits: Limits): Promise<Uint8Array> {

@@ -24,11 +24,21 @@ export interface Rules {
 /** Reads every `.yaml` below `dir` (default: the packs of the program). Throws `TrichlucError` at the first fault; nothing is half loaded. */
 export function loadRules(dir: string = join(packageRoot, 'rules')): Rules {
   if (!existsSync(dir))
-    throw new TrichlucError('RULES_MISSING', dir, 'no such folder; expected a folder of rule files (.yaml)')
+    throw new TrichlucError(
+      'RULES_MISSING',
+      dir,
+      'không có thư mục này; cần một thư mục chứa các tệp quy tắc (.yaml)',
+    )
   const paths = readdirSync(dir, { recursive: true, withFileTypes: true })
     .filter((each) => each.isFile() && /\.ya?ml$/.test(each.name))
     .map((each) => join(each.parentPath, each.name))
     .sort()
+  if (paths.length === 0)
+    throw new TrichlucError(
+      'RULES_MISSING',
+      dir,
+      'không có tệp quy tắc (.yaml) nào trong thư mục này; hãy chép thư mục rules/ của chương trình rồi sửa',
+    )
   const files = paths.map(readRuleFile)
   const hash = createHash('sha256')
   for (const file of files)

@@ -44,7 +44,8 @@ const may: Record<string, readonly string[]> = {
     'errors.ts',
     'types.ts',
   ],
-  'ingest/': ['clean/', 
+  'ingest/': [
+    'clean/',
     'index.ts',
     'store/',
     'archive/',

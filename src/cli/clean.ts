@@ -67,6 +67,9 @@ async function writeText(
   wish: Wish,
   { several, originals, terminal }: Place,
 ): Promise<void> {
+  for (const each of text!.notes)
+    if (each.level === 'fault' || each.code === 'NEEDS_OCR')
+      terminal.err(`${oneLine(file.path)}: ${oneLine(each.reason)}\n`)
   const words = rendered(text!, wish.form)
   if (wish.out === null) await terminal.out(shown(words, terminal))
   else {

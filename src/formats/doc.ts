@@ -12,7 +12,7 @@ import { readFonts, readStyles } from './doc/styles.ts'
 import { holdsText } from './grid/edges.ts'
 import { laidOpen } from './grid/layout.ts'
 import { blocksOf } from './grid/rows.ts'
-import { openContainer, peekContainer } from './ole/container.ts'
+import { isDamagedOle, openContainer, peekContainer } from './ole/container.ts'
 
 const ROLES: Readonly<Record<SubDocument, Role | null>> = {
   main: 'body',
@@ -45,7 +45,8 @@ export default {
   extensions: ['doc', 'dot'],
   about:
     'Word 97–2003: chữ và phông của từng ký tự, bảng, chú thích, hộp chữ, đầu trang; bỏ phần đã xoá theo dõi. Word 6/95: chỉ có chữ, không có phông.',
-  tells: (bytes) => (peekContainer(bytes)?.names.includes('WordDocument') ? 1 : 0),
+  tells: (bytes) =>
+    peekContainer(bytes)?.names.includes('WordDocument') ? 1 : isDamagedOle(bytes) ? 0.3 : 0,
   read: async (opened) => readDoc(opened),
 } satisfies Format
 

@@ -22,6 +22,7 @@ export function faultOf(error: NodeJS.ErrnoException, path: string): { code: str
 export function unwanted(name: string): string | null {
   if (name.startsWith('~$') || /^\.~lock\..*#$/.test(name)) return 'tệp khoá của văn bản đang mở'
   if (/^~WR[LDA]\d+\.tmp$/i.test(name)) return 'tệp tạm của Word'
+  if (/\.db-(?:wal|shm|lock|lock-journal)$/.test(name)) return 'tệp phụ của cơ sở dữ liệu'
   if (name.endsWith('.goc')) return 'bản gốc do clean --in-place giữ lại'
   if (name.startsWith('.') || name === '__MACOSX') return 'tệp ẩn'
   if (/^(thumbs\.db|desktop\.ini)$/i.test(name)) return 'tệp của hệ điều hành'

@@ -22,7 +22,13 @@ export interface Bench {
 /** One run from the first look at the folders to its closed books. The caller holds the lock of the database. */
 export async function runIngest(order: IngestOrder, bench: Bench): Promise<IngestReport> {
   const { db, kit, versions } = bench
-  const found = discover(order.paths, [db.file, `${db.file}-wal`, `${db.file}-shm`, `${db.file}-lock`])
+  const found = discover(order.paths, [
+    db.file,
+    `${db.file}-wal`,
+    `${db.file}-shm`,
+    `${db.file}-lock`,
+    `${db.file}-lock-journal`,
+  ])
   const run = beginRun(db, process.cwd(), order.jobs)
   const files = found.files.filter((each) => isSettled(each, order.settled))
   const plan = planFor(files, db, versions, {

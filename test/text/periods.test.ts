@@ -137,3 +137,8 @@ test('long hostile runs stay quick', () => {
   findPeriods(text, reference)
   expect(performance.now() - before).toBeLessThan(3000)
 })
+
+test('a month left blank is no month: `tháng … năm 2005`', () => {
+  const found = findPeriods('ngày      tháng      năm 2005')
+  expect(found.filter((each) => each.kind === 'month')).toEqual([])
+})

@@ -1,6 +1,20 @@
 import type { Command } from '../command.ts'
 import { dbOption, jsonOption, oneOf } from '../options.ts'
 
+/** The kinds of findings, as exports name them. */
+const KINDS = [
+  'sum_mismatch',
+  'rate_mismatch',
+  'prose_table_mismatch',
+  'duplicate_number',
+  'number_order',
+  'date_order',
+  'impossible_date',
+  'typo_in_reference',
+  'outlier',
+  'restated',
+]
+
 export default {
   name: 'audit',
   operands: '',
@@ -8,7 +22,7 @@ export default {
   english: 'findings: what does not add up',
   options: [
     dbOption,
-    { flags: '--kind <LOẠI>', about: 'chỉ một loại, ví dụ sum_mismatch' },
+    { flags: '--kind <LOẠI>', about: `chỉ một loại: ${KINDS.join(', ')}`, read: oneOf('--kind', KINDS) },
     {
       flags: '--severity <MỨC>',
       about: 'high, medium hoặc low',

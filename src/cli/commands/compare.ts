@@ -28,9 +28,9 @@ export default {
     jsonOption,
   ],
   examples: [
-    'trichluc compare procedures.received procedures.resolved',
-    'trichluc compare procedures.received --by agency --from 2021',
-    'trichluc compare procedures.received --dimension field=land',
+    'trichluc compare procedures.received_total procedures.resolved_total',
+    'trichluc compare procedures.received_total --by agency --from 2021',
+    'trichluc compare procedures.received_total --dimension field=land',
   ],
   run: async (call) => (await import('../compare.ts')).runCompare(call),
 } satisfies Command

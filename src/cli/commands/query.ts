@@ -30,7 +30,7 @@ export default {
     jsonOption,
   ],
   examples: [
-    'trichluc query procedures.received',
+    'trichluc query procedures.received_total',
     'trichluc query "hồ sơ tiếp nhận" --agency "lai cach" --from 2021 --to 2022-Q2',
     'trichluc query "procedures.*" --dimension field=land --json',
     'trichluc query "hồ sơ" --dimension "lĩnh vực=chứng thực"',

@@ -35,6 +35,9 @@ export function peekContainer(bytes: Uint8Array): Container | null {
   }
 }
 
+/** An OLE file whose chains or directory cannot be followed: no format can claim it by its streams. */
+export const isDamagedOle = (bytes: Uint8Array): boolean => isOle(bytes) && peekContainer(bytes) === null
+
 function parse(bytes: Uint8Array, path: string): Container {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let cfb: CFB.CFB$Container

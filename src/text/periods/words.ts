@@ -13,7 +13,9 @@ export const DAY = `(?:ngày${S})?\\d{1,2}(?:${O}/${O}\\d{1,2}(?:${O}[/-]${O}${Y
 /** A day with its year. */
 export const FULL_DAY = `(?:ngày${S})?\\d{1,2}(?:${O}[/-]${O}\\d{1,2}${O}[/-]${O}${YEAR}|[.]\\d{1,2}[.]${YEAR}|${S}tháng${S}\\d{1,2}(?:(?:${O},)?${S}năm${S}|${O}/${O})${YEAR})(?![\\d/])`
 /** `tháng 8`, `tháng 8/2024`, `tháng 8 năm 2024`, `tháng Tám`. */
-export const MONTH = `tháng${S}(?:\\d{1,2}(?!\\d)|${SMALL}(?!\\p{L}))(?:${OF_YEAR})?`
+/** Never `tháng … năm 2005` with the month left blank: that `năm` is no five. */
+const BLANK_MONTH = `(?!năm${S}${YEAR})`
+export const MONTH = `tháng${S}${BLANK_MONTH}(?:\\d{1,2}(?!\\d)|${SMALL}(?!\\p{L}))(?:${OF_YEAR})?`
 /** `quý III`, `quý 3/2023`, `quý III, năm 2023`, `quý I và quý II năm 2022`, `quý I, II, III/2023`. */
 export const QUARTER = `qu[ýí]${S}${QUARTER_NUMBER}(?:${O}(?:[,+-]|và)${O}(?:qu[ýí]${S})?${QUARTER_NUMBER}){0,3}(?:${OF_YEAR})?`
 /** `6 tháng đầu năm 2022`, `9 tháng năm 2024`, `3 tháng cuối năm`. */

@@ -33,12 +33,6 @@ export function loadRules(dir: string = join(packageRoot, 'rules')): Rules {
     .filter((each) => each.isFile() && /\.ya?ml$/.test(each.name))
     .map((each) => join(each.parentPath, each.name))
     .sort()
-  if (paths.length === 0)
-    throw new TrichlucError(
-      'RULES_MISSING',
-      dir,
-      'không có tệp quy tắc (.yaml) nào trong thư mục này; hãy chép thư mục rules/ của chương trình rồi sửa',
-    )
   const files = paths.map(readRuleFile)
   const hash = createHash('sha256')
   for (const file of files)

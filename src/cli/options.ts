@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs'
 import { TrichlucError } from '../errors.ts'
 import type { Option } from './command.ts'
 
@@ -8,6 +9,23 @@ export const dbOption: Option = {
 }
 
 export const jsonOption: Option = { flags: '--json', about: 'kết quả dạng JSON cho máy đọc (for machines)' }
+
+/** `--rules FOLDER`: must hold rule files; without any, reports would be loaded with nothing found in them. */
+export const rulesOption: Option = {
+  flags: '--rules <THƯ-MỤC>',
+  about: 'thư mục quy tắc thay cho quy tắc kèm chương trình (rule files)',
+  read: (typed) => {
+    const holds =
+      existsSync(typed) &&
+      readdirSync(typed, { recursive: true }).some((each) => /\.ya?ml$/.test(String(each)))
+    if (holds) return typed
+    throw new TrichlucError(
+      'RULES_MISSING',
+      typed,
+      'không có tệp quy tắc (.yaml) nào ở đây; hãy chép thư mục rules/ của chương trình rồi sửa',
+    )
+  },
+}
 
 /** An option whose value is a whole number in a range. */
 export function wholeNumber(name: string, least: number, most: number): (typed: string) => number {

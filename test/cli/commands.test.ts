@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -153,12 +153,14 @@ describe('commands answer from the database', () => {
   })
 
   test('rules diff: what other rules lose, with the quote; the counts on the last line', async () => {
-    const { out, status } = await ask('rules', 'diff', '--rules', noRules())
+    const other = noRules()
+    writeFileSync(join(other, 'khac.yaml'), 'kind: ghi-chú\n')
+    const { out, status } = await ask('rules', 'diff', '--rules', other)
     expect(status).toBe(1)
     expect(out).toContain('− hồ sơ tiếp nhận = 150; a: trước, z: sau; quý II/2021')
     expect(out).toContain('“hồ sơ tiếp nhận = 150”')
     expect(out.trimEnd().split('\n').at(-1)).toBe('5 văn bản: 0 số liệu mới, 6 mất đi, 0 đổi khác')
-    const all = JSON.parse((await ask('rules', 'diff', '--rules', noRules(), '--json')).out)
+    const all = JSON.parse((await ask('rules', 'diff', '--rules', other, '--json')).out)
     expect(all[0]).toMatchObject({ kind: 'lost', after: null, before: { quote: 'hồ sơ tiếp nhận = 900' } })
   })
 

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts'
 import { jobsOption, limitOptions } from '../limits.ts'
-import { dbOption, jsonOption } from '../options.ts'
+import { dbOption, jsonOption, rulesOption } from '../options.ts'
 
 export default {
   name: 'ingest',
@@ -11,7 +11,7 @@ export default {
   options: [
     dbOption,
     jobsOption,
-    { flags: '--rules <THƯ-MỤC>', about: 'thư mục quy tắc thay cho quy tắc kèm chương trình (rule files)' },
+    rulesOption,
     { flags: '--again', about: 'đọc lại mọi tệp, kể cả tệp không đổi (read everything again)' },
     {
       flags: '--watch',

@@ -1,5 +1,5 @@
 import type { Command } from '../command.ts'
-import { dbOption, jsonOption, oneOf } from '../options.ts'
+import { dbOption, jsonOption, oneOf, rulesOption } from '../options.ts'
 
 export default {
   name: 'rules',
@@ -7,11 +7,7 @@ export default {
   about:
     'kiểm tra tệp quy tắc: check – đúng cú pháp không; test – các câu ví dụ có đúng không; diff – các văn bản đã nạp đổi số liệu ra sao',
   english: 'are the rule files valid, do their own examples hold, what would change',
-  options: [
-    { flags: '--rules <THƯ-MỤC>', about: 'thư mục quy tắc, mặc định là quy tắc kèm chương trình' },
-    dbOption,
-    jsonOption,
-  ],
+  options: [rulesOption, dbOption, jsonOption],
   examples: [
     'trichluc rules check',
     'trichluc rules test --rules quy-tac-cua-toi/',

@@ -180,7 +180,7 @@ describe('whose figure it is', () => {
     ])
   })
 
-  test('the level comes from the heading of the list; the report’s own goes without saying', () => {
+  test('the level comes from the heading of the list; a commune’s own goes without saying', () => {
     const of = [
       'Tại Bộ phận Một cửa của huyện:',
       '- Tổng số hồ sơ đã tiếp nhận: 7 hồ sơ;',
@@ -188,7 +188,7 @@ describe('whose figure it is', () => {
       '- Tổng số hồ sơ đã tiếp nhận: 80 hồ sơ;',
     ]
     expect(lines(of, { level: 'huyện' })).toEqual([
-      'procedures.received_total 7 2022-04-01..2022-06-30',
+      'procedures.received_total 7 district 2022-04-01..2022-06-30',
       'procedures.received_total 80 commune 2022-04-01..2022-06-30',
     ])
   })

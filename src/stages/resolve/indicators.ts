@@ -3,11 +3,12 @@ import type { IndicatorMention, Mentions, Observation } from '../../types.ts'
 import { calendarOf, periodOf } from './indicators/period.ts'
 import { numberOf } from './indicators/value.ts'
 
-const OWN_LEVEL: Readonly<Record<string, string>> = { xã: 'commune', huyện: 'district', tỉnh: 'province' }
+/** A commune has nothing below it, so its level goes without saying; a district or a province speaks of several. */
+const OWN_LEVEL: Readonly<Record<string, string>> = { xã: 'commune' }
 
 /**
- * Mentions of figures as observations: a number in the catalogue's unit, the days it holds for, its label. A level
- * equal to the report's own goes without saying and is left out. A figure that is no single number is left out.
+ * Mentions of figures as observations: a number in the catalogue's unit, the days it holds for, its label. The
+ * level of a commune's own figures goes without saying and is left out. A figure that is no single number is left out.
  */
 export function resolveIndicators(mentions: Mentions, rules: IndicatorRules): readonly Observation[] {
   const calendar = calendarOf(mentions.outline)

@@ -60,7 +60,7 @@ const may: Record<string, readonly string[]> = {
     'text/',
   ],
   'export/': ['store/', 'archive/', 'text/', 'errors.ts', 'types.ts'],
-  'store/': ['archive/', 'text/', 'rules.ts', 'errors.ts', 'types.ts', 'paths.ts'],
+  'store/': ['archive/', 'references/', 'text/', 'rules.ts', 'errors.ts', 'types.ts', 'paths.ts'],
   'references/rule-tests.ts': ['references/', 'stages/', 'rules/', 'rules.ts', 'text/', 'types.ts'],
   'references/': ['text/', 'rules/', 'rules.ts', 'errors.ts', 'types.ts'],
   'audit/': ['rules/', 'rules.ts', 'text/', 'errors.ts', 'types.ts'],

@@ -1,3 +1,4 @@
+import type { ArchiveFigure } from '../archive/figure.ts'
 import type { Db, Value } from './sqlite.ts'
 
 /** Which observations are wanted; what is not said is not asked for. */
@@ -16,27 +17,10 @@ export interface ObservationFilter {
 }
 
 /** An observation as the database holds it, with its document. */
-export interface StoredObservation {
-  readonly document_id: string
-  readonly path: string
-  readonly issuer: string | null
-  readonly issued_on: string | null
-  readonly indicator: string
-  readonly label: string
-  readonly value: number
-  readonly decimals: number
-  readonly unit: string
-  readonly dimensions: Readonly<Record<string, string>>
-  readonly period_from: string | null
-  readonly period_to: string | null
-  readonly modality: 'actual' | 'target'
+export interface StoredObservation extends ArchiveFigure {
   readonly source: 'prose' | 'table'
   readonly form: string | null
   readonly row: string | null
-  readonly quote: string
-  readonly page: number | null
-  readonly start: number
-  readonly end: number
   readonly rule: string
   readonly confidence: number
 }

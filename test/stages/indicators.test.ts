@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { loadRules } from '../../src/rules.ts'
 import { matchIndicators } from '../../src/stages/match/indicators.ts'
 import { resolveIndicators } from '../../src/stages/resolve/indicators.ts'
+import { plainText } from '../../src/text/example.ts'
 import type { Header, Outline, Unit } from '../../src/types.ts'
 
 const { indicators: rules } = loadRules()
@@ -54,21 +55,7 @@ function report(lines: readonly string[], over: Partial<Header> = {}): Outline {
     return { start: starts[i]!, end: starts[i]! + line.length, role: 'body', marker, section, kind }
   })
   return {
-    text: {
-      path: '',
-      sha256: '',
-      format: 'txt',
-      pages: null,
-      needsOcr: false,
-      text,
-      pageStarts: [],
-      stretches: [],
-      tables: [],
-      origins: [],
-      boxes: [],
-      repairs: [],
-      notes: [],
-    },
+    text: plainText(text),
     header: { ...header, ...over },
     units,
     sections,

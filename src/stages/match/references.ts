@@ -24,7 +24,7 @@ function isPartOfSubject({ rule, hit }: Seen, subjects: readonly Range[]): boole
 
 /** The number in the letterhead is the document's own; nothing is cited there. */
 function isLetterhead({ hit }: Seen, view: View, outline: Outline): boolean {
-  const own = outline.header.places['code'] ?? outline.header.places['number']
+  const own = outline.header.places.code ?? outline.header.places.number
   return (
     own !== undefined && view.tokens[hit.from]!.start < own.end && own.start < view.tokens[hit.to - 1]!.end
   )

@@ -34,6 +34,7 @@ export function loadRules(dir: string = join(packageRoot, 'rules')): Rules {
     .map((each) => join(each.parentPath, each.name))
     .sort()
   const files = paths.map(readRuleFile)
+  for (const file of files) mustBeKnown(file)
   const hash = createHash('sha256')
   for (const file of files)
     hash.update(relative(dir, file.path)).update('\0').update(file.source).update('\0')
@@ -45,4 +46,29 @@ export function loadRules(dir: string = join(packageRoot, 'rules')): Rules {
     hash: hash.digest('hex'),
     files,
   }
+}
+
+/** What a rule file may hold, by its `kind:`. */
+const kinds: ReadonlySet<string> = new Set([
+  ...[
+    'abbreviations',
+    'agencies',
+    'catalogue',
+    'document-types',
+    'fonts',
+    'form-words',
+    'forms',
+    'indicators',
+  ],
+  ...['laws', 'reference-surroundings', 'references', 'relations', 'tables'],
+])
+
+/** A misspelt kind would leave a whole file unread. */
+function mustBeKnown(file: RuleFile): void {
+  if (!kinds.has(file.kind))
+    throw new TrichlucError(
+      'RULE_FILE',
+      file.where(['kind']),
+      `không có loại \`${file.kind}\`, cần một trong: ${[...kinds].join(', ')}`,
+    )
 }

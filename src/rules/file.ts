@@ -1,7 +1,17 @@
 import { readFileSync, statSync } from 'node:fs'
-import { type Document, isCollection, isPair, isScalar, LineCounter, type Node, parseDocument } from 'yaml'
+import {
+  type Document,
+  isCollection,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml'
 import type { z } from 'zod'
 import { TrichlucError } from '../errors.ts'
+import { schemaFault, yamlFault } from './faults.ts'
 
 /** One rule file: what it holds as plain data, and the way back to line and column. */
 export interface RuleFile {
@@ -16,41 +26,42 @@ export interface RuleFile {
 
 const MAX_BYTES = 2 * 1024 * 1024
 const MAX_NESTING = 60
+const MAX_ALIASES = 8
 
 /** Reads one YAML rule file. Throws `TrichlucError` (`RULE_FILE`) with file:line:column for whatever is wrong with it. */
 export function readRuleFile(path: string): RuleFile {
   if (statSync(path).size > MAX_BYTES)
-    throw new TrichlucError('RULE_FILE', path, 'unexpected size over 2 MB, expected a smaller file; split it')
+    throw new TrichlucError('RULE_FILE', path, 'tệp quy tắc lớn quá 2 MB, cần tách thành nhiều tệp')
   const source = readFileSync(path, 'utf8').normalize('NFC')
   const deep = tooDeep(source)
   if (deep)
     throw new TrichlucError(
       'RULE_FILE',
       `${path}:${deep}:1`,
-      `unexpected nesting deeper than ${MAX_NESTING}, expected a plain list of rules`,
+      `ngoặc lồng sâu quá ${MAX_NESTING} bậc, cần một danh sách quy tắc đơn giản`,
     )
   const lines = new LineCounter()
   const doc = parseDocument(source, { lineCounter: lines, uniqueKeys: true, version: '1.2' })
   const fault = doc.errors[0] ?? doc.warnings[0]
   if (fault) {
     const at = lines.linePos(fault.pos[0])
-    throw new TrichlucError(
-      'RULE_FILE',
-      `${path}:${at.line}:${at.col}`,
-      fault.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, ''),
-    )
+    throw new TrichlucError('RULE_FILE', `${path}:${at.line}:${at.col}`, yamlFault(fault))
   }
-  const data = plain(doc, path)
   const where = (keys: readonly PropertyKey[]) => {
     const at = lines.linePos(offsetOf(doc, keys))
     return `${path}:${at.line}:${at.col}`
   }
+  mustBearAliases(doc, (offset) => {
+    const at = lines.linePos(offset)
+    return `${path}:${at.line}:${at.col}`
+  })
+  const data: unknown = doc.toJS({ maxAliasCount: -1 })
   const kind = (data as { kind?: unknown } | null)?.kind
   if (typeof kind !== 'string')
     throw new TrichlucError(
       'RULE_FILE',
       `${path}:1:1`,
-      'expected `kind:` on the first level, which says what the file holds',
+      'thiếu `kind:` ở bậc ngoài cùng, cần có để biết tệp chứa gì (ví dụ `kind: indicators`)',
     )
   return { path, kind, source, data, where }
 }
@@ -59,20 +70,29 @@ export function readRuleFile(path: string): RuleFile {
 export function checked<T>(file: RuleFile, schema: z.ZodType<T>): T {
   const result = schema.safeParse(file.data)
   if (result.success) return result.data
-  const issue = result.error.issues[0]!
-  throw new TrichlucError(
-    'RULE_FILE',
-    file.where(issue.path),
-    `${issue.path.join('.') || 'file'}: ${issue.message}`,
-  )
+  const { keys, reason } = schemaFault(result.error.issues[0]!)
+  throw new TrichlucError('RULE_FILE', file.where(keys), `${keys.join('.') || 'tệp'}: ${reason}`)
 }
 
-function plain(doc: Document, path: string): unknown {
-  try {
-    return doc.toJS({ maxAliasCount: 50 })
-  } catch (error) {
-    throw new TrichlucError('RULE_FILE', path, `${(error as Error).message}; expected few or no aliases`)
-  }
+/** Aliases can multiply a small file without end; no rule file needs more than a few. */
+function mustBearAliases(doc: Document, where: (offset: number) => string): void {
+  let count = 0
+  visit(doc, {
+    Alias(_, alias) {
+      if (!alias.resolve(doc))
+        throw new TrichlucError(
+          'RULE_FILE',
+          where(alias.range?.[0] ?? 0),
+          `tham chiếu \`*${alias.source}\` không có \`&${alias.source}\` nào ở trước, cần bỏ đi hoặc để chữ trong ngoặc kép`,
+        )
+      if (++count > MAX_ALIASES)
+        throw new TrichlucError(
+          'RULE_FILE',
+          where(alias.range?.[0] ?? 0),
+          `quá ${MAX_ALIASES} tham chiếu \`*tên\`, cần viết thẳng giá trị`,
+        )
+    },
+  })
 }
 
 /** Offset of the node under `keys`, or of the nearest one around it that exists. */

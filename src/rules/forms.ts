@@ -87,7 +87,11 @@ function sheetsOf(file: RuleFile, words: FormWords, catalogue: Catalogue): FormS
     for (const [at, { row, indicator }] of rows.entries()) {
       if (indicator) mustKnow(file, catalogue, indicator, ['forms', index, 'rows', at, 'indicator'])
       if (seen.has(row))
-        throw fault(file, ['forms', index, 'rows', at, 'row'], `row \`${row}\` stands twice in ${form}`)
+        throw fault(
+          file,
+          ['forms', index, 'rows', at, 'row'],
+          `dòng \`${row}\` có hai lần trong ${form}, cần mỗi dòng một lần`,
+        )
       seen.add(row)
     }
     return {
@@ -117,7 +121,7 @@ function tablesOf(file: RuleFile, words: FormWords, catalogue: Catalogue): Table
         throw fault(
           file,
           ['tables', index, ...keys],
-          `unknown column \`${id}\`, expected one of ${[...ids].join(', ')}`,
+          `không có cột \`${id}\`, cần một trong: ${[...ids].join(', ')}`,
         )
     }
     table.balances.forEach(({ total, parts }, at) => {
@@ -173,7 +177,7 @@ function mustKnow(
   keys: readonly PropertyKey[],
 ): void {
   if (!catalogue.indicators.has(indicator))
-    throw fault(file, keys, `unknown indicator \`${indicator}\`, expected one of the catalogue`)
+    throw fault(file, keys, `không có chỉ tiêu \`${indicator}\`, cần một mã của danh mục`)
 }
 
 function wordsOf(files: readonly RuleFile[]): FormWords {

@@ -60,7 +60,7 @@ const term = z
   .string()
   .regex(
     /^[a-z_]+\.[a-z0-9_]+(\([a-z_]+=[a-z0-9_]+(, ?[a-z_]+=[a-z0-9_]+)*\))?$/,
-    'expected `group.indicator` or `group.indicator(dimension=value)`',
+    'cần `nhóm.chỉ_tiêu` hoặc `nhóm.chỉ_tiêu(chiều=giá trị)`, ví dụ `procedures.pending`',
   )
   .transform(termOf)
 const terms = z.array(term).min(1)

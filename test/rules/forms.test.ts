@@ -58,11 +58,11 @@ describe('a fault in a file of forms names file, line and column', () => {
     'a sound form': [row(''), 'no fault'],
     'a row twice': [
       row("      - row: '1'\n        label: Số khác\n"),
-      'pack.yaml:12:9: row `1` stands twice in Biểu mẫu 1',
+      'pack.yaml:12:9: dòng `1` có hai lần trong Biểu mẫu 1, cần mỗi dòng một lần',
     ],
     'an indicator that no catalogue has': [
       row("      - row: '2'\n        label: Số khác\n        indicator: leadership.unknown\n"),
-      /^pack\.yaml:14:9: unknown indicator `leadership\.unknown`/,
+      /^pack\.yaml:14:9: không có chỉ tiêu `leadership\.unknown`/,
     ],
     'a row number that is no text': [row('      - row: 1.4\n        label: Số khác\n'), /^pack\.yaml:12:9: /],
     'a label that is missing': [
@@ -71,12 +71,12 @@ describe('a fault in a file of forms names file, line and column', () => {
     ],
     'a key that is not known': [
       row("      - row: '2'\n        label: Số khác\n        note: gì đó\n"),
-      /^pack\.yaml:12:9: forms\.0\.rows\.1: .*note/,
+      /^pack\.yaml:14:9: forms\.0\.rows\.1\.note: .*note/,
     ],
     'a sound table': [table('    balances: []\n'), 'no fault'],
     'a balance over a column that is not there': [
       table('    balances:\n      - { total: received, parts: [resolved] }\n'),
-      /^pack\.yaml:12:9: unknown column `resolved`, expected one of received, pending/,
+      /^pack\.yaml:12:9: không có cột `resolved`, cần một trong: received, pending/,
     ],
   }
   for (const [name, [source, message]] of Object.entries(faults))
@@ -92,7 +92,7 @@ describe('relations', () => {
   test('a term that is none', () => {
     const source =
       'kind: relations\nabout: Quan hệ\nsums:\n  - { total: procedures.received_total, parts: ["tiếp nhận"] }\n'
-    expect(faultOf(source, read)).toMatch(/^pack\.yaml:4:\d+: sums\.0\.parts\.0: expected `group\.indicator`/)
+    expect(faultOf(source, read)).toMatch(/^pack\.yaml:4:\d+: sums\.0\.parts\.0: cần `nhóm\.chỉ_tiêu`/)
   })
   test('every indicator of the relations is in the catalogue', () => {
     const rules = loadRules()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 const indicator = z
   .string()
-  .regex(/^[a-z_]+\.[a-z0-9_]+$/, 'expected an indicator id such as `procedures.received_total`')
+  .regex(/^[a-z_]+\.[a-z0-9_]+$/, 'cần một mã chỉ tiêu như `procedures.received_total`')
 const dimensions = z.record(z.string().regex(/^[a-z_]+$/), z.string().regex(/^[a-z0-9_]+$/))
 
 /** `kind: forms`: the rows of official forms. A row without `indicator` is known, but gives no figure. */
@@ -19,7 +19,7 @@ export const formsSchema = z.strictObject({
           z.strictObject({
             row: z
               .string()
-              .regex(/^\d{1,2}(\.\d{1,2}){0,3}$/, 'expected a row number in quotes such as `1.4.3`'),
+              .regex(/^\d{1,2}(\.\d{1,2}){0,3}$/, 'cần số dòng để trong ngoặc kép như `"1.4.3"`'),
             label: z.string(),
             also: z.array(z.string()).default([]),
             unit: z.string().default(''),

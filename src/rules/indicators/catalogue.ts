@@ -32,9 +32,7 @@ export interface Catalogue {
   readonly dimensionLabels: ReadonlyMap<string, string>
 }
 
-const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/, 'expected an id such as `procedures.pending`')
+const id = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/, 'cần một mã như `procedures.pending`')
 
 export const indicatorEntry = z.strictObject({
   id,
@@ -89,13 +87,14 @@ export function catalogueOf(additions: readonly Additions[]): Catalogue {
     entries.forEach((entry, index) => {
       const where = file.where(['indicators', index, 'id'])
       if (indicators.has(entry.id))
+        throw new TrichlucError('RULE_FILE', where, `gặp \`${entry.id}\` lần thứ hai, cần mỗi mã một lần`)
+      const unknown = entry.dimensions?.find((name) => !dimensions.has(name))
+      if (unknown)
         throw new TrichlucError(
           'RULE_FILE',
           where,
-          `unexpected second \`${entry.id}\`, expected each id once`,
+          `không có chiều phân tổ \`${unknown}\`, cần một trong: ${[...dimensions.keys()].join(', ')}`,
         )
-      const unknown = entry.dimensions?.find((name) => !dimensions.has(name))
-      if (unknown) throw new TrichlucError('RULE_FILE', where, `unknown dimension \`${unknown}\``)
       indicators.set(entry.id, {
         id: entry.id,
         label: entry.label,

@@ -15,17 +15,19 @@ export function compileExpression(source: string): Pattern {
     if (!KINDS.includes(name))
       throw new TemplateFault(
         source.indexOf(whole),
-        `unknown group \`${name}\`, expected one of \`${KINDS.join('`, `')}\``,
+        `không có nhóm \`${name}\`, cần một trong \`${KINDS.join('`, `')}\``,
       )
     slots.push({ group: slots.length + 1, kind: name as SlotKind, dimension: null, many: false })
     return `(?<${name === 'zero' ? 'z' : 'v'}${slots.length}>`
   })
-  if (slots.length === 0)
-    throw new TemplateFault(0, 'expected a named group such as `(?<n>\\d+)` around the figure')
+  if (slots.length === 0) throw new TemplateFault(0, 'cần một nhóm có tên như `(?<n>\\d+)` quanh con số')
   try {
     return { source: named, regex: new RegExp(named, 'dgu'), slots, gaps: [], needs: [] }
   } catch (error) {
-    throw new TemplateFault(0, `${(error as Error).message}; expected a regular expression`)
+    throw new TemplateFault(
+      0,
+      `biểu thức sai (${(error as Error).message}), cần một biểu thức chính quy đúng`,
+    )
   }
 }
 
@@ -55,17 +57,16 @@ function refuseRunaway(source: string): void {
     const repeat = repeatAt(source, i + 1)
     note(repeat)
     if (repeat > 200 && (source[from] === '.' || source[from] === '['))
-      throw new TemplateFault(from, 'unexpected unbounded repeat, expected a bounded one such as `.{0,80}`')
+      throw new TemplateFault(from, 'gặp phép lặp không giới hạn, cần giới hạn như `.{0,80}`')
   }
 }
 
 function refuseGroup({ at, inner }: { at: number; inner: number }, repeat: number): void {
-  if (repeat > 200)
-    throw new TemplateFault(at, 'unexpected unbounded repeat of a group, expected `{0,20}` or the like')
+  if (repeat > 200) throw new TemplateFault(at, 'gặp nhóm lặp không giới hạn, cần giới hạn như `{0,20}`')
   if ((inner > 200 && repeat > 1) || (inner > 1 && repeat > 5))
     throw new TemplateFault(
       at,
-      'unexpected repeat of a group that holds a repeat or a choice; it could run for ever',
+      'gặp phép lặp của một nhóm đã có phép lặp hoặc lựa chọn bên trong: có thể chạy mãi không dừng; cần bỏ một phép lặp',
     )
 }
 
@@ -75,7 +76,7 @@ function atomEnd(source: string, at: number): number {
   if (source[at] !== '\\') return at
   const escaped = source[at + 1] ?? ''
   if (/[1-9k]/.test(escaped))
-    throw new TemplateFault(at, 'unexpected back reference, the engine does not support it')
+    throw new TemplateFault(at, 'gặp tham chiếu ngược (`\\1`), không dùng được ở đây; cần viết rõ chuỗi ấy')
   return /[pP]/.test(escaped) ? source.indexOf('}', at) : at + 1
 }
 

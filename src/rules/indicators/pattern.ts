@@ -50,10 +50,7 @@ export function compileTemplate(template: string, language: Language): Pattern {
   const source = sequence(nodes, build)
   const needs = neededWords(nodes, language)
   if (needs.length === 0)
-    throw new TemplateFault(
-      0,
-      'unexpected template without fixed words, expected at least one word outside `[…]`',
-    )
+    throw new TemplateFault(0, 'mẫu không có từ cố định nào, cần ít nhất một từ ở ngoài `[…]`')
   return { source, regex: new RegExp(source, 'dg'), slots: build.slots, gaps: build.gaps, needs }
 }
 
@@ -118,7 +115,7 @@ function slotPattern(node: SlotNode, build: Build, afterJoin: boolean): string {
   }
   if (name !== 'n' && name !== 'of' && !kinds[name]) {
     const known = [...SLOTS, ...build.language.catalogue.dimensions.keys()].join('`, `')
-    throw new TemplateFault(0, `unknown slot \`{${name}}\`, expected one of \`${known}\``)
+    throw new TemplateFault(0, `không có ô \`{${name}}\`, cần một trong \`${known}\``)
   }
   build.slots.push({ group, kind: name as Slot['kind'], dimension: null, many })
   if (kinds[name]) return kinds[name].replaceAll('#', String(group))

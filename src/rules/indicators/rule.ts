@@ -41,18 +41,22 @@ export function ruleOf(entry: RuleEntry, place: Place): IndicatorRule {
       throw fault(
         place,
         ['indicator'],
-        `unknown indicator \`${id}\`, expected an id of the catalogue, or \`label:\`, \`unit:\` and \`kind:\` beside it`,
+        `không có chỉ tiêu \`${id}\`, cần một mã của danh mục, hoặc thêm \`label:\`, \`unit:\` và \`kind:\` bên cạnh`,
       )
   }
   for (const [name, value] of Object.entries(entry.dimensions ?? {})) {
     if (!dimensions.get(name)?.some((each) => each.id === value))
-      throw fault(place, ['dimensions', name], `unknown dimension value \`${name}: ${value}\``)
+      throw fault(
+        place,
+        ['dimensions', name],
+        `không có giá trị phân tổ \`${name}: ${value}\`, cần một giá trị của danh mục`,
+      )
   }
   const base = entry.id ?? entry.indicator ?? `${entry.part_of![0]}.part`
   const count = (place.names.get(base) ?? 0) + 1
   place.names.set(base, count)
   if (entry.id && count > 1)
-    throw fault(place, ['id'], `unexpected second rule \`${base}\`, expected each id once`)
+    throw fault(place, ['id'], `gặp quy tắc \`${base}\` lần thứ hai, cần mỗi mã một lần`)
   return {
     id: count > 1 ? `${base}/${count}` : base,
     where,
@@ -82,7 +86,7 @@ export function patternsOf(says: readonly string[], matches: readonly string[], 
         return compile(source)
       } catch (error) {
         if (!(error instanceof TemplateFault)) throw error
-        throw fault(place, [key, i], `\`${source}\`, letter ${error.at + 1}: ${error.message}`)
+        throw fault(place, [key, i], `\`${source}\`, chữ thứ ${error.at + 1}: ${error.message}`)
       }
     })
   return [

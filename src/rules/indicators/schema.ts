@@ -46,11 +46,11 @@ const rule = z
     misses: z.array(z.string()).optional(),
   })
   .refine((each) => each.says || each.matches, {
-    message: 'expected `says:` (templates) or `matches:` (an expression)',
+    message: 'cần `says:` (các mẫu câu) hoặc `matches:` (biểu thức)',
   })
-  .refine((each) => each.indicator || each.part_of, { message: 'expected `indicator:` or `part_of:`' })
+  .refine((each) => each.indicator || each.part_of, { message: 'cần `indicator:` hoặc `part_of:`' })
   .refine((each) => each.finds?.length, {
-    message: 'expected `finds:` with at least one sentence of its own',
+    message: 'cần `finds:` với ít nhất một câu ví dụ của quy tắc này',
   })
 
 const context = z.strictObject({

@@ -36,7 +36,7 @@ const MAX_DEPTH = 6
 export function parseTemplate(source: string): readonly Node[] {
   const reader = { source, at: 0, depth: 0 }
   const choices = sequences(reader, null)
-  if (choices.length > 1) throw new TemplateFault(0, 'unexpected `|` outside brackets, expected `(a|b)`')
+  if (choices.length > 1) throw new TemplateFault(0, 'gặp `|` ngoài ngoặc, cần `(a|b)`')
   return choices[0]!
 }
 
@@ -49,12 +49,12 @@ interface Reader {
 function sequences(reader: Reader, close: ')' | ']' | null): Node[][] {
   const open = reader.at - 1
   if (++reader.depth > MAX_DEPTH)
-    throw new TemplateFault(open, `unexpected brackets deeper than ${MAX_DEPTH}`)
+    throw new TemplateFault(open, `ngoặc lồng sâu quá ${MAX_DEPTH} bậc, cần tách thành nhiều mẫu`)
   const choices: Node[][] = [[]]
   for (;;) {
     const c = reader.source[reader.at]
     if (c === undefined) {
-      if (close) throw new TemplateFault(open, `unexpected end of template, expected \`${close}\``)
+      if (close) throw new TemplateFault(open, `hết mẫu mà còn thiếu \`${close}\``)
       break
     }
     reader.at++
@@ -64,7 +64,7 @@ function sequences(reader: Reader, close: ')' | ']' | null): Node[][] {
   }
   reader.depth--
   if (choices.some((each) => each.length === 0))
-    throw new TemplateFault(Math.max(0, open), 'unexpected empty part, expected words or a slot')
+    throw new TemplateFault(Math.max(0, open), 'gặp phần trống, cần có từ hoặc ô như `{n}`')
   return choices.map(joined)
 }
 
@@ -75,7 +75,7 @@ function node(reader: Reader, c: string): Node {
   if (c === ':') return { kind: 'join' }
   if (c === '…') return { kind: 'gap' }
   if (c === ']' || c === ')' || c === '}')
-    throw new TemplateFault(reader.at - 1, `unexpected \`${c}\`, expected it after its opening bracket`)
+    throw new TemplateFault(reader.at - 1, `gặp \`${c}\` mà chưa có ngoặc mở, cần ngoặc mở ở trước`)
   return { kind: 'words', text: c }
 }
 
@@ -83,8 +83,7 @@ const SLOT = /^(\p{L}[\p{L}\d_]*)(…)?(?:\s+([^{}]+))?\}/u
 
 function slot(reader: Reader): Node {
   const match = SLOT.exec(reader.source.slice(reader.at))
-  if (!match)
-    throw new TemplateFault(reader.at - 1, 'unexpected `{`, expected a slot such as `{n}` or `{n hồ sơ}`')
+  if (!match) throw new TemplateFault(reader.at - 1, 'gặp `{` lẻ, cần một ô như `{n}` hoặc `{n hồ sơ}`')
   reader.at += match[0].length
   return { kind: 'slot', name: match[1]!, argument: match[3]?.trim() ?? null, many: Boolean(match[2]) }
 }

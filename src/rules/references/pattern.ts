@@ -50,11 +50,11 @@ export function readPattern(source: string, parts: ReadonlyMap<string, Pattern>)
   const lexemes = lexemesOf(source)
   let at = 0
   const pattern = alternatives(0)
-  if (at < lexemes.length) throw new Error(`unexpected \`${lexemes[at]}\`, expected the end of the pattern`)
+  if (at < lexemes.length) throw new Error(`gặp \`${lexemes[at]}\`, cần hết mẫu ở đây`)
   return pattern
 
   function alternatives(depth: number): Pattern {
-    if (depth > 12) throw new Error('unexpected nesting deeper than 12, expected named parts')
+    if (depth > 12) throw new Error('ngoặc lồng sâu quá 12 bậc, cần tách thành các phần có tên')
     const branches = [sequence(depth)]
     while (lexemes[at] === '|') {
       at++
@@ -79,7 +79,7 @@ export function readPattern(source: string, parts: ReadonlyMap<string, Pattern>)
       const end = lexemes[at++]
       if (end === ')*') return { is: 'many', of: inside }
       if (end === ')') return inside
-      throw new Error(`unexpected \`${end ?? 'end'}\`, expected \`)\``)
+      throw new Error(`gặp \`${end ?? 'hết mẫu'}\`, cần \`)\``)
     }
     if (lexeme.startsWith('"')) return { is: 'sign', text: lexeme.slice(1, -1) }
     if (lexeme.startsWith('<')) return named(lexeme.slice(1, -1))
@@ -88,7 +88,7 @@ export function readPattern(source: string, parts: ReadonlyMap<string, Pattern>)
 
   function closed(end: string, depth: number): Pattern {
     const inside = alternatives(depth + 1)
-    if (lexemes[at++] !== end) throw new Error(`expected \`${end}\``)
+    if (lexemes[at++] !== end) throw new Error(`thiếu \`${end}\``)
     return inside
   }
 
@@ -98,7 +98,7 @@ export function readPattern(source: string, parts: ReadonlyMap<string, Pattern>)
     const [slot = '', most] = name.split(':')
     if ((slots as readonly string[]).includes(slot))
       return { is: 'slot', name: slot, most: Number(most ?? 1) }
-    throw new Error(`unknown part \`<${name}>\`, expected one of ${[...parts.keys(), ...slots].join(', ')}`)
+    throw new Error(`không có phần \`<${name}>\`, cần một trong: ${[...parts.keys(), ...slots].join(', ')}`)
   }
 }
 
@@ -109,8 +109,7 @@ function lexemesOf(source: string): string[] {
   while (LEXEME.lastIndex < end) {
     const from = LEXEME.lastIndex
     const hit = LEXEME.exec(source)
-    if (!hit)
-      throw new Error(`unexpected \`${source.slice(from).trim()}\`, expected a word, a part or a sign`)
+    if (!hit) throw new Error(`gặp \`${source.slice(from).trim()}\`, cần một từ, một phần hoặc một dấu`)
     found.push(hit[1]!)
   }
   return found

@@ -25,7 +25,7 @@ const expected = z.strictObject({
 })
 
 const rule = z.strictObject({
-  id: z.string().regex(/^[a-z]+(\.[a-z0-9-]+)+$/, 'expected a name like `reference.numbered`'),
+  id: z.string().regex(/^[a-z]+(\.[a-z0-9-]+)+$/, 'cần một tên như `reference.numbered`'),
   about: text.optional(),
   gives: z.enum(['numbered', 'law', 'unnumbered', 'standard', 'short']),
   match: text,

@@ -57,7 +57,7 @@ function readDoc(opened: Opened): Glyphs {
     throw new UnreadableSource(
       'DOC_STRUCTURE',
       opened.path,
-      'tệp OLE không có luồng WordDocument; có thể không phải văn bản Word',
+      'tệp OLE không có luồng WordDocument nên không phải văn bản Word, hoặc đã hỏng; hãy mở bằng Word rồi lưu lại',
     )
   const fib = readFib(main, opened.path)
   if (fib.old) return oldGlyphs(opened, main, fib)

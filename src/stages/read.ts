@@ -11,7 +11,7 @@ export async function read(opened: Opened, kit: Pick<Kit, 'formats' | 'limits'>)
     throw new UnreadableSource(
       'UNSUPPORTED',
       opened.path,
-      `chưa đọc được định dạng \`${opened.format}\`; các định dạng đọc được: ${known}`,
+      `chưa đọc được định dạng \`${opened.format}\`; các định dạng đọc được: ${known}; hãy lưu tệp sang một trong số ấy`,
     )
   }
   const glyphs = await format.read(opened, kit.limits)
@@ -25,5 +25,5 @@ function misnamed(opened: Opened, format: Format, formats: readonly Format[]): N
   if (!ending || format.extensions.includes(ending)) return null
   if (!formats.some((each) => each.extensions.includes(ending))) return null
   const reason = `tên tệp có đuôi \`.${ending}\` nhưng nội dung là \`${format.id}\`; đã đọc theo nội dung`
-  return { code: 'TYPE_MISMATCH', level: 'info', reason, at: null }
+  return { code: 'TYPE_MISMATCH', level: 'doubt', reason, at: null }
 }

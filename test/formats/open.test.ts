@@ -36,7 +36,7 @@ describe('by content', () => {
   test('a name that promises another format is noted', async () => {
     const opened = await open(file('a.txt', letter), formats, defaultLimits)
     const glyphs = await read(opened, { formats, limits: defaultLimits })
-    expect(glyphs.notes).toMatchObject([{ code: 'TYPE_MISMATCH', level: 'info' }])
+    expect(glyphs.notes).toMatchObject([{ code: 'TYPE_MISMATCH', level: 'doubt' }])
   })
 
   test('the SHA-256 of the bytes names the file', async () => {

@@ -666,7 +666,7 @@ describe('odd files', () => {
   })
 
   test('a limit is named', async () => {
-    await expect(readWith(pdf, whole, { maxBytes: 100 })).rejects.toThrow('maxBytes')
+    await expect(readWith(pdf, whole, { maxBytes: 100 })).rejects.toThrow('--max-bytes')
   })
 
   test('the bytes handed in stay untouched', async () => {

@@ -71,6 +71,6 @@ test('rtf: a file cut in the middle is read up to there and says so', async () =
 test('rtf: a million open groups are refused with the limit that did it', async () => {
   await expect(read(`{\\rtf1${'{'.repeat(1_000_000)}`)).rejects.toMatchObject({
     code: 'RTF_DEPTH',
-    message: expect.stringContaining('maxDepth'),
+    message: expect.stringContaining('--max-depth'),
   })
 })

@@ -45,18 +45,18 @@ export function scanXml(bytes: Uint8Array, source: XmlSource, scanner: Scanner):
     )
   })
   parser.on('doctype', () => {
-    throw refuse('XML_DTD', `phần \`${source.part}\` có khai báo DOCTYPE, không đọc vì có thể là tệp độc hại`)
+    throw refuse('XML_DTD', `phần \`${source.part}\` có khai báo DOCTYPE, không đọc vì có thể là tệp độc hại; nếu tin tệp này, hãy mở bằng Word/Excel rồi lưu lại`)
   })
   parser.on('opentag', (tag) => {
     if (names.length >= source.limits.maxDepth)
       throw refuse(
         'XML_DEPTH',
-        `phần \`${source.part}\` lồng sâu quá ${source.limits.maxDepth} lớp, không đọc vì có thể là tệp độc hại`,
+        `phần \`${source.part}\` lồng sâu quá ${source.limits.maxDepth} lớp, không đọc vì có thể là tệp độc hại; nếu tin tệp này, hãy tăng giới hạn bằng --max-depth`,
       )
     if (++elements > MAX_ELEMENTS)
       throw refuse(
         'XML_ELEMENTS',
-        `phần \`${source.part}\` có quá ${MAX_ELEMENTS} phần tử; hãy chia nhỏ tài liệu`,
+        `phần \`${source.part}\` có quá ${MAX_ELEMENTS} phần tử; hãy chia nhỏ tài liệu rồi nạp lại`,
       )
     const scope = scopeOf(scopes.at(-1)!, tag.attributes)
     scopes.push(scope)
@@ -92,7 +92,7 @@ export function parseXml(bytes: Uint8Array, source: XmlSource): Element {
   })
   const first = elementsOf(root)[0]
   if (!first)
-    throw new UnreadableSource('XML_DAMAGED', source.path, `phần \`${source.part}\` không có nội dung XML`)
+    throw new UnreadableSource('XML_DAMAGED', source.path, `phần \`${source.part}\` không có nội dung XML; hãy mở bằng Word/Excel để sửa rồi lưu lại`)
   return first
 }
 

@@ -14,8 +14,7 @@ export interface Package {
   readonly part: (name: string) => Promise<Uint8Array | null>
 }
 
-/** A package of a few KB that unpacks to more than this many times its size is a bomb, whatever it declares. */
-const MAX_RATIO = 1000
+/** Up to this size a package may unpack to any number of times its own: empty forms do. */
 const SMALL = 10 * 1024 * 1024
 
 /**
@@ -26,14 +25,14 @@ const SMALL = 10 * 1024 * 1024
 export async function openPackage(
   bytes: Uint8Array,
   path: string,
-  limits: Pick<Limits, 'maxZipEntries' | 'maxUnpackedBytes'>,
+  limits: Pick<Limits, 'maxZipEntries' | 'maxUnpackedBytes' | 'maxZipRatio'>,
 ): Promise<Package> {
   const zip = await directory(bytes, path)
   if (zip.entryCount > limits.maxZipEntries)
     throw new UnreadableSource(
       'ZIP_ENTRIES',
       path,
-      `gói nén có ${zip.entryCount} tệp con, quá giới hạn ${limits.maxZipEntries}; nếu tin tệp này, hãy tăng giới hạn maxZipEntries`,
+      `gói nén có ${zip.entryCount} tệp con, quá giới hạn ${limits.maxZipEntries}; nếu tin tệp này, hãy tăng giới hạn bằng --max-zip-entries`,
     )
   const entries = new Map<string, Entry>()
   try {
@@ -99,17 +98,22 @@ function checkSizes(
   entries: readonly Entry[],
   packed: number,
   path: string,
-  limits: Pick<Limits, 'maxUnpackedBytes'>,
+  limits: Pick<Limits, 'maxUnpackedBytes' | 'maxZipRatio'>,
 ): void {
   const declared = entries.reduce((sum, each) => sum + each.uncompressedSize, 0)
-  if (declared > limits.maxUnpackedBytes || (declared > SMALL && declared > packed * MAX_RATIO))
-    throw bomb(path, limits.maxUnpackedBytes)
+  if (declared > limits.maxUnpackedBytes) throw bomb(path, limits.maxUnpackedBytes)
+  if (declared > SMALL && declared > packed * limits.maxZipRatio)
+    throw new UnreadableSource(
+      'ZIP_BOMB',
+      path,
+      `gói nén phình ra quá ${limits.maxZipRatio} lần (dấu hiệu bom nén); nếu tin tệp này, hãy tăng giới hạn bằng --max-zip-ratio`,
+    )
   const held = entries.reduce((sum, each) => sum + each.compressedSize, 0)
   if (held > packed)
     throw new UnreadableSource(
       'ZIP_BOMB',
       path,
-      'các tệp con trong gói chồng lên nhau (dấu hiệu bom nén); không đọc',
+      'các tệp con trong gói chồng lên nhau (dấu hiệu bom nén), không đọc; nếu tin tệp này, hãy mở bằng Word/Excel rồi lưu lại',
     )
 }
 
@@ -138,7 +142,7 @@ const bomb = (path: string, limit: number) =>
   new UnreadableSource(
     'ZIP_BOMB',
     path,
-    `gói nén bung ra quá giới hạn (${Math.round(limit / 1048576)} MB); nếu tin tệp này, hãy tăng giới hạn maxUnpackedBytes`,
+    `gói nén bung ra quá giới hạn (${Math.round(limit / 1048576)} MB); nếu tin tệp này, hãy tăng giới hạn bằng --max-unpacked-bytes`,
   )
 
 function asUnreadable(error: unknown, path: string): UnreadableSource {
@@ -149,16 +153,25 @@ function asUnreadable(error: unknown, path: string): UnreadableSource {
   return new UnreadableSource(
     'ZIP_DAMAGED',
     path,
-    `gói ZIP hỏng (${printable(message)}); hãy lấy lại bản gốc, hoặc mở bằng Word/Excel để sửa rồi lưu lại`,
+    `gói ZIP hỏng: ${damage(message)}; hãy lấy lại bản gốc, hoặc mở bằng Word/Excel để sửa rồi lưu lại`,
     { cause: error },
   )
+}
+
+/** What a message of the ZIP library or ours means for the person; the message itself stays the error's cause. */
+function damage(message: string): string {
+  if (/checksum/.test(message)) return 'nội dung một tệp con không khớp mã kiểm tra'
+  if (/bytes|size/i.test(message)) return 'cỡ khai báo của một tệp con không đúng với thật'
+  if (/central directory|signature|eof|truncated|multi-disk/i.test(message))
+    return 'thiếu mục lục hoặc phần cuối, có thể tải về dở dang'
+  return 'cấu trúc bên trong sai'
 }
 
 const badName = (name: string, path: string) =>
   new UnreadableSource(
     'ZIP_NAME',
     path,
-    `gói có tệp con tên nguy hiểm (${printable(name)}); không đọc vì có thể là tệp độc hại`,
+    `gói có tệp con tên nguy hiểm (${printable(name)}), không đọc vì có thể là tệp độc hại; nếu tin tệp này, hãy mở bằng Word/Excel rồi lưu lại`,
   )
 
 const printable = (text: string) => text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '?').slice(0, 120)

@@ -40,7 +40,7 @@ export function readTokens(bytes: Uint8Array, path: string, maxDepth: number): R
       throw new UnreadableSource(
         'RTF_DEPTH',
         path,
-        `các nhóm { } lồng quá ${maxDepth} tầng (maxDepth); tệp có thể bị hỏng hoặc cố ý làm sai`,
+        `các nhóm { } lồng quá ${maxDepth} tầng, tệp có thể bị hỏng hoặc cố ý làm sai; hãy mở bằng Word rồi lưu lại, hoặc tăng giới hạn bằng --max-depth`,
       )
   }
   return reader.end()

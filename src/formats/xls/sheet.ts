@@ -50,7 +50,7 @@ export function readSheet(
       throw new UnreadableSource(
         'TOO_MANY_CELLS',
         from.path,
-        `bảng tính có hơn ${from.maxCells} ô (maxCells); hãy chia nhỏ hoặc nâng giới hạn`,
+        `bảng tính có hơn ${from.maxCells} ô; hãy chia nhỏ hoặc tăng giới hạn bằng --max-cells`,
       )
     cells.push({ row: at.row, col: at.col, runs: runsOf(text, at.style, workbook) })
   }

@@ -1,5 +1,6 @@
+import { levelsOfAgencies } from '../store/documents.ts'
 import { labelsIn } from '../store/labels.ts'
-import { type ObservationFilter, observations } from '../store/observations.ts'
+import { type ObservationFilter, observations, type StoredObservation } from '../store/observations.ts'
 import { openToRead } from '../store/open.ts'
 import { type Series, seriesOf } from '../store/series.ts'
 import type { Db } from '../store/sqlite.ts'
@@ -39,14 +40,26 @@ const asTyped = (series: readonly Series[], operands: readonly string[]) =>
     ? series
     : series.toSorted((a, b) => operands.indexOf(a.indicator) - operands.indexOf(b.indicator))
 
-/** With other dimensions than those named a figure is a part of what was asked for, not the thing itself. */
+/**
+ * With other dimensions than those named a figure is a part of what was asked for, not the thing itself. An agency that
+ * gives a figure for its own level only (`cấp huyện` in a district's report) has no other: that one is shown.
+ */
 function wanted(db: Db, filter: ObservationFilter, all: boolean) {
-  const named = Object.keys(filter.dimensions ?? {})
   const found = observations(db, filter)
-  return all
-    ? found
-    : found.filter((each) => Object.keys(each.dimensions).every((name) => named.includes(name)))
+  if (all) return found
+  const named = Object.keys(filter.dimensions ?? {})
+  const isWhole = ({ dimensions }: StoredObservation, more: readonly string[] = []) =>
+    Object.keys(dimensions).every((name) => named.includes(name) || more.includes(name))
+  const thing = (each: StoredObservation) => JSON.stringify([each.indicator, each.unit, each.issuer])
+  const wholes = new Set(found.filter((each) => isWhole(each)).map(thing))
+  const levels = levelsOfAgencies(db)
+  const isOwn = (each: StoredObservation) =>
+    LEVELS[levels.get(each.issuer ?? '') ?? ''] === each.dimensions.level && isWhole(each, ['level'])
+  return found.filter((each) => isWhole(each) || (!wholes.has(thing(each)) && isOwn(each)))
 }
+
+/** The dimension's value for the level that a document's header names. */
+const LEVELS: Readonly<Record<string, string>> = { xã: 'commune', huyện: 'district', tỉnh: 'province' }
 
 function nothingSaid(db: Db, operands: readonly string[], filter: ObservationFilter): string {
   const parts = observations(db, { ...filter, limit: 1 })[0]

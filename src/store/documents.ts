@@ -101,3 +101,13 @@ export const counts = (db: Db): Counts =>
       (SELECT count(*) FROM observations) AS observations,
       (SELECT count(*) FROM findings) AS findings,
       (SELECT coalesce(sum(repaired), 0) FROM documents) AS repaired`)!
+
+/** The level of each agency as its own documents tell it (`UBND huyện Yên Lạc Hạ` → `huyện`). */
+export const levelsOfAgencies = (db: Db): ReadonlyMap<string, string> =>
+  new Map(
+    db
+      .all<{ issuer: string; level: string }>(
+        'SELECT issuer, min(level) AS level FROM documents WHERE issuer IS NOT NULL AND level IS NOT NULL GROUP BY issuer',
+      )
+      .map(({ issuer, level }) => [issuer, level]),
+  )

@@ -65,8 +65,15 @@ function conditions(filter: ObservationFilter): { where: string; values: Value[]
   const wanted = filter.indicators ?? []
   if (wanted.length > 0)
     add(
-      `(${wanted.map(() => '(o.indicator GLOB ? OR instr(folded(o.label), folded(?)) > 0)').join(' OR ')})`,
-      ...wanted.flatMap((each) => [each, each]),
+      `(${wanted
+        .map(
+          (each) =>
+            `(o.indicator GLOB ? OR (${wordsOf(each)
+              .map(() => 'instr(folded(o.label), folded(?)) > 0')
+              .join(' AND ')}))`,
+        )
+        .join(' OR ')})`,
+      ...wanted.flatMap((each) => [each, ...wordsOf(each)]),
     )
   if (filter.agency) add('instr(folded(d.issuer), folded(?)) > 0', filter.agency)
   if (filter.from) add('o.period_to >= ?', filter.from)
@@ -80,3 +87,6 @@ function conditions(filter: ObservationFilter): { where: string; values: Value[]
     )
   return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values }
 }
+
+/** Every word must stand in the label, in whatever order. */
+const wordsOf = (typed: string) => typed.trim().split(/\s+/)

@@ -1,4 +1,5 @@
-import { bytesOf, fontNamesOf } from '../formats/rtf/reader.ts'
+import { fontNamesOf } from '../formats/rtf/font-names.ts'
+import { bytesOf } from '../formats/rtf/reader.ts'
 import type { Bytes } from '../formats/rtf/tokens.ts'
 import type { Readers } from '../kit.ts'
 import { read } from '../stages/read.ts'

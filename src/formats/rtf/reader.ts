@@ -3,6 +3,8 @@ import type { Note, Role, Run } from '../../types.ts'
 import { codePageOf, decodeBytes } from './decode.ts'
 import { type Destination, destinationOf } from './destinations.ts'
 import { breakLine, endParagraph, endRow, type Flow, openFlow } from './flow.ts'
+import { format } from './format.ts'
+import { defineRow } from './row.ts'
 import { type OpenRow, openRow, type State, startState } from './state.ts'
 import { type Bytes, type Token, tokens } from './tokens.ts'
 
@@ -171,56 +173,17 @@ class Reader {
   }
 
   private property(word: string, value: number | null): void {
-    const { state } = this
-    const on = value !== 0
     if (word === 'f') this.font(value ?? 0)
-    else if (word === 'fs') state.halfPoints = value ?? 24
-    else if (word === 'b') state.bold = on
-    else if (word === 'i') state.italic = on
-    else if (word === 'caps') state.caps = on
-    else if (word === 'v') state.hidden = on
-    else if (word === 'deleted') state.deleted = on
-    else if (word === 'uc') state.fallback = Math.max(0, Math.min(value ?? 1, 8))
-    else if (word === 'plain')
-      Object.assign(state, {
-        font: -1,
-        bold: false,
-        italic: false,
-        caps: false,
-        hidden: false,
-        halfPoints: 24,
-      })
-    else if (word === 'pard') Object.assign(state, { align: 'left', inTable: false, depth: 1 })
-    else if (word === 'ql') state.align = 'left'
-    else if (word === 'qc') state.align = 'center'
-    else if (word === 'qr') state.align = 'right'
-    else if (word === 'qj') state.align = 'both'
-    else if (word === 'intbl') state.inTable = true
-    else if (word === 'itap') state.depth = Math.max(1, value ?? 1)
     else if (word === 'deff') this.defaultFont = value ?? 0
     else if (word === 'ansicpg') this.page = value || 1252
-    else if (word === 'fcharset' && state.destination === 'fonts') this.charset(value)
-    else this.rowProperty(word, value)
+    else if (word === 'fcharset' && this.state.destination === 'fonts') this.charset(value)
+    else if (!format(this.state, word, value)) this.rowProperty(word, value)
   }
 
   private rowProperty(word: string, value: number | null): void {
     if (word === 'nesttableprops') this.nestedRow = openRow()
     else if (word === 'trowd' && !this.nestedRow) this.row = openRow()
-    const row = this.nestedRow ?? this.row
-    if (word === 'trleft') row.left = value ?? 0
-    else if (word === 'clmgf') row.horizontal = 'start'
-    else if (word === 'clmrg') row.horizontal = 'continue'
-    else if (word === 'clvmgf') row.vertical = 'start'
-    else if (word === 'clvmrg') row.vertical = 'continue'
-    else if (/^(?:cl|tr)brdr[tblrhv]$/.test(word)) row.border = true
-    else if (row.border && /^brdr(?:s|th|db|dot|dash|hair|triple)$/.test(word)) row.ruled = true
-    else if (word === 'cellx') {
-      row.edges.push(value ?? 0)
-      row.merges.push({ horizontal: row.horizontal, vertical: row.vertical })
-      row.horizontal = 'none'
-      row.vertical = 'none'
-      row.border = false
-    }
+    defineRow(this.nestedRow ?? this.row, word, value)
   }
 
   private font(number: number): void {
@@ -309,22 +272,3 @@ class Reader {
 
 const isRole = (destination: Destination): destination is Role =>
   !['fonts', 'numbering', 'skip'].includes(destination)
-
-/** The names in the font table as the file holds them, and where they stand. */
-export function fontNamesOf(bytes: Uint8Array): (Bytes & { readonly name: string })[] {
-  const found: (Bytes & { readonly name: string })[] = []
-  let depth = 0
-  let table = -1
-  for (const token of tokens(bytes)) {
-    if (token.kind === 'open') depth++
-    else if (token.kind === 'close' && --depth < table) return found
-    else if (token.kind === 'word' && token.word === 'fonttbl') table = depth
-    else if (token.kind === 'text' && table >= 0 && depth <= table + 1) {
-      const name = token.text.replace(/;.*$/s, '')
-      const lead = name.length - name.trimStart().length
-      if (name.trim() !== '')
-        found.push({ name: name.trim(), from: token.from + lead, to: token.from + lead + name.trim().length })
-    }
-  }
-  return found
-}

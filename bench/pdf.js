@@ -1,5 +1,7 @@
 /**
- * Pages a second and peak memory of the PDF reader, beside `pdftotext -layout` in the same run.
+ * Pages a second, processor time and peak memory of the PDF reader, beside `pdftotext -layout` and PDFium in the same
+ * run. PDFium (see `pdfium.js`) is measured where `TRICHLUC_PDFIUM` names a folder that has it, and then its letters are
+ * compared with ours: place, letter, font.
  *
  *   npm run build && node bench/pdf.js [FILE.pdf …] [--pages 300] [--json]
  *
@@ -12,11 +14,13 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { alike, pagesOf as pdfiumPages, pdfiumHome } from './pdfium.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const build = process.env.TRICHLUC_BUILD ?? join(root, 'out', 'build')
 
 if (process.argv[2] === '--read') await readHere(process.argv.slice(3))
+else if (process.argv[2] === '--pdfium') await readByPdfium(process.argv.slice(3))
 else await main(process.argv.slice(2))
 
 async function main(words) {
@@ -32,12 +36,14 @@ async function main(words) {
     const joined = join(folder, 'joined.pdf')
     const united = spawnSync('pdfunite', [...turns, joined]).status === 0
     const paths = united ? [joined] : turns
-    const rows = [await measured('trichluc', process.execPath, [fileURLToPath(import.meta.url), '--read', ...paths])]
+    const own = fileURLToPath(import.meta.url)
+    const rows = [await measured('trichluc', process.execPath, [own, '--read', ...paths])]
     if (spawnSync('pdftotext', ['-v']).status !== null) {
       for (const path of paths) rows.push(await measured('pdftotext -layout', 'pdftotext', ['-layout', path, '-']))
     }
     const pages = rows[0].pages
-    print(json, united, together(rows, pages))
+    if (pdfiumHome()) rows.push(await measured('pdfium, letters only', process.execPath, [own, '--pdfium', ...paths]))
+    print(json, united, together(rows, pages), pdfiumHome() ? await compared(files) : null)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -77,15 +83,19 @@ function measured(name, program, words) {
     const start = performance.now()
     const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'inherit'] })
     let peak = 0
+    let cpu = 0
     let said = ''
     const look = setInterval(() => {
       try {
         const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]
         peak = Math.max(peak, Number(kilobytes ?? 0))
+        // behind the name in brackets: user and system time are the 12th and 13th, in hundredths of a second
+        const times = readFileSync(`/proc/${child.pid}/stat`, 'utf8').replace(/^.*\) /s, '').split(' ')
+        cpu = Math.max(cpu, (Number(times[11]) + Number(times[12])) / 100)
       } catch {}
     }, 5)
     child.stdout.on('data', (chunk) => {
-      if (name === 'trichluc') said += chunk
+      if (program === process.execPath) said += chunk
     })
     child.on('error', failed)
     child.on('close', (status) => {
@@ -93,7 +103,8 @@ function measured(name, program, words) {
       if (status !== 0) return failed(new Error(`${program} ended with ${status}`))
       const own = said ? JSON.parse(said) : {}
       const megabytes = Math.round(Math.max(own.megabytes ?? 0, peak / 1024))
-      done({ name, seconds: (performance.now() - start) / 1000, megabytes, pages: own.pages ?? null })
+      const seconds = (performance.now() - start) / 1000
+      done({ name, seconds, cpu: Math.max(own.cpu ?? 0, cpu), megabytes, pages: own.pages ?? null })
     })
   })
 }
@@ -103,20 +114,59 @@ function together(rows, pages) {
   return names.map((name) => {
     const own = rows.filter((each) => each.name === name)
     const seconds = own.reduce((sum, each) => sum + each.seconds, 0)
+    const cpu = own.reduce((sum, each) => sum + each.cpu, 0)
     return {
       program: name,
       pages,
       seconds: Number(seconds.toFixed(2)),
       pages_per_second: Math.round(pages / seconds),
+      cpu_seconds: Number(cpu.toFixed(2)),
+      pages_per_cpu_second: cpu > 0 ? Math.round(pages / cpu) : null,
       peak_megabytes: Math.max(...own.map((each) => each.megabytes)),
     }
   })
 }
 
-function print(json, united, rows) {
-  if (json) return console.log(JSON.stringify({ one_file: united, rows }))
+function print(json, united, rows, letters) {
+  if (json) return console.log(JSON.stringify({ one_file: united, rows, letters }))
   console.log(united ? 'one file' : 'several files in turn')
   console.table(rows)
+  if (!letters) return console.log('pdfium: not measured, TRICHLUC_PDFIUM names no folder that has @hyzyla/pdfium')
+  const { instead, ...counts } = letters
+  console.log('our letters as PDFium gives them')
+  console.table([counts])
+  for (const [what, times] of Object.entries(instead)) console.log(`  ${what}: ${times}`)
+}
+
+/** Letter by letter, ours and those of PDFium, over the files. */
+async function compared(files) {
+  const load = (path) => import(pathToFileURL(join(build, path)).href)
+  const { openPdf } = await load('formats/pdf/engine.js')
+  const { inkOf } = await load('formats/pdf/ink.js')
+  const all = { letters: 0, same_place: 0, same_letter: 0, same_font: 0, instead: {} }
+  for (const path of files) {
+    const source = await openPdf({ path, sha256: '', bytes: readFileSync(path), format: 'pdf' })
+    let page = 0
+    for await (const letters of pdfiumPages([path])) {
+      const { instead, ...counts } = alike(inkOf(await source.drawing(++page)).glyphs, letters)
+      for (const [key, count] of Object.entries(counts)) all[key] += count
+      for (const [what, times] of Object.entries(instead)) all.instead[what] = (all.instead[what] ?? 0) + times
+    }
+    await source.close()
+  }
+  return all
+}
+
+/** The child that reads with PDFium: letters with their boxes and fonts, nothing put together. */
+async function readByPdfium(paths) {
+  let pages = 0
+  for await (const letters of pdfiumPages(paths)) if (letters) pages++
+  tell(pages)
+}
+
+function tell(pages) {
+  const { user, system } = process.cpuUsage()
+  console.log(JSON.stringify({ pages, megabytes: process.resourceUsage().maxRSS / 1024, cpu: (user + system) / 1e6 }))
 }
 
 /** The child: reads the files with the built reader and tells pages and peak memory. */
@@ -129,5 +179,5 @@ async function readHere(paths) {
     const glyphs = await pdf.read({ path, sha256: '', bytes: readFileSync(path), format: 'pdf' }, defaultLimits)
     pages += glyphs.pages
   }
-  console.log(JSON.stringify({ pages, megabytes: process.resourceUsage().maxRSS / 1024 }))
+  tell(pages)
 }

@@ -46,7 +46,11 @@ async function read(opened: Opened, limits: Limits): Promise<Glyphs> {
 function tooLarge(opened: Opened, limit: 'maxPages' | 'maxBytes', what: string): UnreadableSource {
   const code = limit === 'maxPages' ? 'TOO_MANY_PAGES' : 'TOO_LARGE'
   const option = limit === 'maxPages' ? '--max-pages' : '--max-bytes'
-  return new UnreadableSource(code, opened.path, `${what}; hãy chia nhỏ tệp hoặc tăng giới hạn bằng ${option}`)
+  return new UnreadableSource(
+    code,
+    opened.path,
+    `${what}; hãy chia nhỏ tệp hoặc tăng giới hạn bằng ${option}`,
+  )
 }
 
 function lostText(path: string): UnreadableSource {

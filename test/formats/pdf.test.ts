@@ -669,6 +669,13 @@ describe('odd files', () => {
     await expect(readWith(pdf, whole, { maxBytes: 100 })).rejects.toThrow('--max-bytes')
   })
 
+  test('reading leaves the functions of the language as they were', async () => {
+    const own = [Array.prototype.push, JSON.parse, JSON.stringify]
+    await readWith(pdf, whole)
+    expect([Array.prototype.push, JSON.parse, JSON.stringify]).toEqual(own)
+    expect(Object.keys(Array.prototype)).toEqual([])
+  })
+
   test('the bytes handed in stay untouched', async () => {
     const before = Buffer.from(whole).toString('hex')
     await pdf.read(opened(whole, 'pdf'), { maxPages: 10, maxBytes: 1e6 } as never)

@@ -7,6 +7,8 @@ import { type Drawing, fontsOf, type Step, stepsOf } from './drawing.ts'
 import { type Face, faceOf } from './face.ts'
 import type { Matrix } from './matrix.ts'
 import { isCut, mended, mutedFonts } from './mend.ts'
+import { guardedNatives } from './natives.ts'
+import { joinedPorts, type Port } from './ports.ts'
 
 /** An open PDF. `close` must be called, also after an error: pdf.js keeps everything until then. */
 export interface Source {
@@ -38,21 +40,31 @@ export async function openPdf(opened: Opened): Promise<Source> {
 
 async function sourceOf(bytes: Uint8Array, engine: Engine, cut: boolean): Promise<Source> {
   const { lib, folder } = engine
+  const [port, far] = joinedPorts()
+  engine.answer(far)
+  const worker = new lib.PDFWorker({ port: port as unknown as null, verbosity: 0 })
   const task = lib.getDocument({
+    worker,
     data: Uint8Array.from(bytes), // a copy: pdf.js takes it away from its owner, and refuses a Buffer
     verbosity: 0,
     isEvalSupported: false,
     useSystemFonts: false,
     useWorkerFetch: false,
-    disableFontFace: true,
+    // fonts are “loaded” into nothing; otherwise pdf.js works out the outline of every letter
+    disableFontFace: false,
+    ownerDocument: { fonts: new Set() } as unknown as undefined,
     fontExtraProperties: true,
     maxImageSize: 1, // pictures are left packed: a scan costs nothing, a picture bomb neither
     cMapUrl: join(folder, 'cmaps/'),
     cMapPacked: true,
     enableXfa: false,
   })
-  const document = await task.promise.catch(async (fault: unknown) => {
+  const close = async () => {
     await task.destroy()
+    worker.destroy()
+  }
+  const document = await task.promise.catch(async (fault: unknown) => {
+    await close()
     throw fault
   })
   const muted = cut ? mutedFonts(bytes) : new Set<string>()
@@ -62,7 +74,7 @@ async function sourceOf(bytes: Uint8Array, engine: Engine, cut: boolean): Promis
     restricted: permissions !== null,
     cut,
     drawing: (page) => draw(document, page, { ...engine, muted }),
-    close: () => task.destroy(),
+    close,
   }
 }
 
@@ -143,6 +155,15 @@ interface Engine {
   readonly lib: typeof Pdfjs
   readonly names: readonly string[]
   readonly folder: string
+  /** Lets the half of pdf.js that reads files listen at this end. */
+  readonly answer: (port: Port) => void
+}
+
+/** The half of pdf.js that reads files; it comes without types. */
+const reader = 'pdfjs-dist/legacy/build/pdf.worker.mjs'
+
+interface Reader {
+  readonly WorkerMessageHandler: { readonly initializeFromPort: (port: Port) => void }
 }
 
 let loaded: Promise<Engine> | null = null
@@ -154,17 +175,21 @@ function loadedEngine(): Promise<Engine> {
 }
 
 async function load(): Promise<Engine> {
-  const restore = hushed()
+  const loud = hushed()
+  const restore = guardedNatives()
   try {
     const scope = globalThis as Record<string, unknown>
-    for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) scope[name] ??= class {}
+    for (const name of ['DOMMatrix', 'FontFace', 'ImageData', 'Path2D']) scope[name] ??= class {}
     const lib = await import('pdfjs-dist/legacy/build/pdf.mjs')
+    const { WorkerMessageHandler } = (await import(reader)) as Reader
     const names: string[] = []
     for (const [name, code] of Object.entries(lib.OPS)) names[code as number] = name
     const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
-    return { lib, names, folder }
+    const answer = (port: Port) => WorkerMessageHandler.initializeFromPort(port)
+    return { lib, names, folder, answer }
   } finally {
     restore()
+    loud()
   }
 }
 

@@ -1,7 +1,9 @@
 import type { Role } from '../../types.ts'
+import { printOf } from './prints.ts'
 import type { Row } from './rows.ts'
 import { textOf } from './rows.ts'
 import type { Sheet } from './sheet.ts'
+import { stretchesOf } from './stripe.ts'
 
 /** The lines set aside, and as what. */
 export type Furniture = ReadonlyMap<Row, Role>
@@ -31,12 +33,28 @@ export function furnitureOf(sheets: readonly Sheet[]): Furniture {
   return roles
 }
 
+/**
+ * Whether a row at the top of the page is the heading of a table without rules, repeated there, or one of its lines:
+ * cells beside each other, and figures close below.
+ */
+function isHeading(sheet: Sheet, row: Row): boolean {
+  const at = sheet.rows.indexOf(row)
+  const first = sheet.rows.findIndex((each) => stretchesOf(each).length > 2)
+  if (first < 0 || first > at) return false
+  for (let i = first + 1; i < Math.min(sheet.rows.length, first + 8); i++) {
+    const [above, below] = [sheet.rows[i - 1]!, sheet.rows[i]!]
+    if (below.base - above.base > 2.2 * below.size) return false
+    if (i > at && printOf(below, Infinity).anchor) return true
+  }
+  return false
+}
+
 function candidatesOf(sheet: Sheet): Candidate[] {
   const high = Math.min(Infinity, ...sheet.tables.map((each) => each.grid.ys[0]!))
   const low = Math.max(-Infinity, ...sheet.tables.map((each) => each.grid.ys.at(-1)!))
   const top = sheet.rows
     .slice(0, 3)
-    .filter((row) => row.bottom < sheet.height * margin && row.bottom < high + 3)
+    .filter((row) => row.bottom < sheet.height * margin && row.bottom < high + 3 && !isHeading(sheet, row))
   const bottom = sheet.rows
     .slice(-3)
     .filter((row) => row.top > sheet.height * (1 - margin) && row.top > low - 3)

@@ -1,5 +1,6 @@
 import type { Block, Paragraph } from '../../types.ts'
-import { least } from './extent.ts'
+import { type Aligned, alignedIn } from './aligned.ts'
+import { least, most } from './extent.ts'
 import { footnotesOf, isMarked } from './footnotes.ts'
 import { type Furniture, furnitureOf } from './furniture.ts'
 import { edgesOf, type Measure, measureOf } from './measure.ts'
@@ -36,16 +37,42 @@ export function* leavesOf(sheets: Sheet[]): Generator<Leaf> {
 
 function partedOf(sheets: readonly Sheet[], roles: Furniture): Parted[] {
   const size = usualSize(sheets)
-  const pages = sheets.map((sheet): Parted => {
-    const free = sheet.rows.filter((row) => !roles.has(row))
+  const pages: Parted[] = []
+  let open: Aligned | null = null
+  for (const each of sheets) {
+    const last = pages.at(-1)
+    const all = each.rows.filter((row) => !roles.has(row))
+    const walls = each.tables.map((table) => table.grid.ys[0]!)
+    const before = last ? lastLines(last) : []
+    const { tables, taken } = alignedIn({ page: each.page, rows: all, bars: each.bars, walls, before }, open)
+    if (last && taken.size > 0) last.rows = last.rows.filter((row) => !taken.has(row))
+    const sheet = { ...each, tables: [...each.tables, ...tables] }
+    const free = all.filter((row) => !taken.has(row))
     const notes = new Set(footnotesOf(sheet, free, size))
     const body = free.filter((row) => !notes.has(row))
     const zones = zonesOf(body, sheet.width)
-    const zoned = new Set(zones.flatMap((each) => each.rows))
-    return { sheet, notes: [...notes], zones, rows: body.filter((row) => !zoned.has(row)) }
-  })
+    const zoned = new Set(zones.flatMap((zone) => zone.rows))
+    const end = tables.at(-1) ?? null
+    open = end && isLast(end, sheet, body) ? end : null
+    pages.push({ sheet, notes: [...notes], zones, rows: body.filter((row) => !zoned.has(row)) })
+  }
   for (const [i, each] of pages.entries()) carry(each, pages[i + 1])
   return pages
+}
+
+/** The free lines below everything else on a page, some of them. */
+function lastLines({ sheet, rows, zones }: Parted): Row[] {
+  const end = most([
+    ...sheet.tables.map((each) => each.grid.ys.at(-1)!),
+    ...zones.flatMap((each) => each.rows.map((row) => row.base)),
+  ])
+  return rows.slice(-8).filter((row) => row.base > end)
+}
+
+/** Nothing stands below the table on its page. */
+function isLast(table: Ruled, sheet: Sheet, body: readonly Row[]): boolean {
+  const end = table.grid.ys.at(-1)!
+  return body.every((row) => row.base < end) && sheet.tables.every((each) => each.grid.ys[0]! < end)
 }
 
 function leafOf({ sheet, notes, zones, rows }: Parted, measure: Measure, roles: Furniture): Leaf {

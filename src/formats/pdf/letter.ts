@@ -22,5 +22,5 @@ export function letterOf(sign: Sign, face: Face): string {
   if (face.bytes && code >= 0x80 && code <= 0xff) {
     return code < 0xa0 ? cp1252[code - 0x80]! : String.fromCharCode(code)
   }
-  return sign.unicode.replaceAll('\u0000', '')
+  return sign.unicode.includes('\u0000') ? sign.unicode.replaceAll('\u0000', '') : sign.unicode
 }

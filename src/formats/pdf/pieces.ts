@@ -65,6 +65,7 @@ interface Growing {
 export function piecesOf(ink: Ink, turn: Turn): Piece[] {
   const frame: Frame = { page: ink.page, width: ink.width, height: ink.height, turn }
   const glyphs = ink.glyphs.filter((each) => each.turn === turn)
+  if (glyphs.length === 0) return []
   const limit = gapLimit(glyphs)
   const pieces: Piece[] = []
   let word: Growing | null = null
@@ -94,7 +95,8 @@ export function piecesOf(ink: Ink, turn: Turn): Piece[] {
  * (Distiller sets legacy letters one by one with gaps of up to a tenth of the size).
  */
 function gapLimit(glyphs: readonly Glyph[]): number {
-  const blanks = glyphs.filter((each) => each.blank).length
+  let blanks = 0
+  for (const each of glyphs) if (each.blank) blanks++
   return blanks > glyphs.length * 0.05 ? 0.3 : 0.17
 }
 

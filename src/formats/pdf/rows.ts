@@ -177,21 +177,28 @@ export function lineOf(row: Row): Line {
 }
 
 export function runOf(piece: Piece, spaced: boolean): Run {
-  return {
+  const run: { -readonly [K in keyof Run]: Run[K] } = {
     text: spaced ? `${piece.text} ` : piece.text,
     font: piece.face.name === '' ? null : piece.face.name,
     box: boxOf(piece),
     size: Math.round(piece.size * 100) / 100,
-    ...(piece.bold ? { bold: true } : {}),
-    ...(piece.face.italic ? { italic: true } : {}),
   }
+  if (piece.bold) run.bold = true
+  if (piece.face.italic) run.italic = true
+  return run
 }
 
 export function textOf(row: Row): string {
-  return wordsOf(row)
-    .map(({ piece, spaced }) => (spaced ? `${piece.text} ` : piece.text))
-    .join('')
+  const known = texts.get(row)
+  if (known !== undefined) return known
+  let text = ''
+  for (const { piece, spaced } of wordsOf(row)) text += spaced ? `${piece.text} ` : piece.text
+  texts.set(row, text)
+  return text
 }
+
+/** What rows say, which is asked for many times. */
+const texts = new WeakMap<Row, string>()
 
 /** Bold from end to end. */
 export function isBold(row: Row): boolean {

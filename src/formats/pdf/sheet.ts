@@ -2,6 +2,7 @@ import { least, most } from './extent.ts'
 import type { Grid, Slot } from './grids.ts'
 import { gridsOf } from './grids.ts'
 import type { Glyph, Ink, Turn } from './ink.ts'
+import { withRowsParted } from './parted-rows.ts'
 import { boxOf, type Frame, type Piece, piecesOf, seen } from './pieces.ts'
 import { type Row, rowOf, rowsOf } from './rows.ts'
 import { rulingsOf } from './rulings.ts'
@@ -51,6 +52,7 @@ export function sheetOf(ink: Ink): Sheet {
   const tables = placed
     .map((each) => each.table)
     .filter((each) => each.cells.some((cell) => cell.rows.length > 0))
+    .map(withRowsParted)
   const kept = new Set<Piece>(free)
   return {
     page: ink.page,

@@ -57,13 +57,14 @@ function isLeft(stretch: Stretch, gap: Gap): boolean {
 }
 
 /** Words without a wide gap between them. */
-interface Stretch {
+export interface Stretch {
   readonly pieces: Piece[]
   readonly x0: number
   x1: number
 }
 
-function stretchesOf(row: Row): Stretch[] {
+/** The row cut at its wide gaps. */
+export function stretchesOf(row: Row): Stretch[] {
   const stretches: Stretch[] = []
   for (const piece of row.pieces) {
     const open = stretches.at(-1)

@@ -115,6 +115,7 @@ export class Walker {
     const placed = compose(now.ctm, this.text)
     const turn = turnOf(placed)
     const size = now.size * Math.hypot(placed[2], placed[3])
+    const long = Math.hypot(placed[0], placed[1])
     for (const sign of signs) {
       if (sign === null) continue
       if (typeof sign === 'number') {
@@ -131,12 +132,12 @@ export class Walker {
         text,
         x,
         y,
-        advance: wide * Math.hypot(placed[0], placed[1]),
-        spacing: spaced * now.scale * Math.hypot(placed[0], placed[1]),
+        advance: wide * long,
+        spacing: spaced * now.scale * long,
         size: Math.abs(size),
         face,
         turn,
-        blank: text === ' ' || /^\s*$/.test(text),
+        blank: text === ' ' || text.trim() === '',
         ghost: now.mode === 3 || now.mode === 7,
         white: now.fill === '#ffffff' && now.mode !== 1,
         heavy: now.mode === 2,

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 /**
  * Seconds and MB/s of reading and repairing the files of folders (and the folders below) in one process, with the peak
  * resident memory; beside `soffice --convert-to txt` on the same files, where it is installed. soffice repairs nothing
- * and has no text export for PDF, so the files that are no PDF are also counted alone.
+ * and has no text export for PDF (and none for PPT in some builds), so the files that are no PDF are also counted alone.
  *
  *   npm run build && node bench/clean.js [FOLDER…] [--json]      (the samples in corpus/ where none is said)
  */
@@ -24,7 +24,7 @@ const { open } = await load('open.js')
 const { read } = await load('stages/read.js')
 const { repair } = await load('stages/repair.js')
 
-const kinds = /\.(?:pdf|docx?|rtf|txt|html?|odt|xlsx?)$/i
+const kinds = /\.(?:pdf|docx?|rtf|txt|html?|xlsx?|pptx?)$/i
 const all = folders
   .flatMap((folder) => readdirSync(folder, { recursive: true }).map((name) => join(folder, name)))
   .filter((path) => kinds.test(path) && statSync(path).isFile())

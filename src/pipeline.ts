@@ -32,3 +32,6 @@ export function factsOf(text: Text, kit: Kit): Facts {
   const facts = resolve(mentions, kit.rules) // numbers, dates, periods, codes, issuers made comparable
   return audit(facts, kit.checks, kit.rules) // the same facts, with what does not add up
 }
+
+/** Repairs a plain string: the second stage by itself. */
+export { type RepairedText, repairText } from './stages/repair/repair-text.ts'

@@ -55,6 +55,9 @@ export interface Run {
   readonly size?: number
   /** The file asks for capitals (w:caps): the text below is already in capitals. */
   readonly caps?: boolean
+  readonly underline?: boolean
+  /** The text is what a field last showed; writing the document again, it stays a field. */
+  readonly field?: 'PAGE' | 'NUMPAGES'
 }
 
 /** One line of a TXT or PDF file; in DOCX, DOC, RTF one paragraph (or a piece of it between manual line breaks). */
@@ -74,6 +77,61 @@ export type Role =
   | 'textbox'
   | 'comment'
 
+/** How a paragraph is laid out, in twips (1/20 point). For writing the document again; nothing is decided by it. */
+export interface ParagraphLayout {
+  readonly left?: number
+  readonly right?: number
+  /** Negative: the first line hangs out. */
+  readonly firstLine?: number
+  readonly before?: number
+  readonly after?: number
+  /** Distance of lines; with `auto` in 240ths of a line. */
+  readonly line?: number
+  readonly lineRule?: 'auto' | 'exact' | 'atLeast'
+  readonly tabs?: readonly TabStop[]
+  readonly pageBreakBefore?: boolean
+}
+
+export interface TabStop {
+  readonly at: number
+  readonly kind: 'left' | 'center' | 'right' | 'decimal' | 'bar'
+  readonly leader: 'none' | 'dot' | 'hyphen' | 'underscore'
+}
+
+/** The page of a section, in twips. For writing the document again. */
+export interface PageLayout {
+  readonly width: number
+  readonly height: number
+  readonly top: number
+  readonly bottom: number
+  readonly left: number
+  readonly right: number
+  readonly header: number
+  readonly footer: number
+  /** The first page has a header and footer of its own. */
+  readonly titlePage: boolean
+}
+
+/** How a table is drawn. For writing it again; nothing is decided by it. */
+export interface TableLayout {
+  /** Widths of the columns, in twips; 0 where the file does not say. */
+  readonly widths: readonly number[]
+  /** False: no line of it is drawn. */
+  readonly ruled?: boolean
+  /** Cells of a sheet that are ruled or aligned, blank ones too. */
+  readonly looks?: readonly CellLook[]
+}
+
+export interface CellLook {
+  readonly row: number
+  readonly col: number
+  readonly align: 'left' | 'center' | 'right' | 'fill' | 'justify' | 'centerContinuous' | null
+  readonly valign: 'top' | 'center' | null
+  readonly wrap: boolean
+  /** Left, right, top, bottom: names of ECMA-376 part 1, 18.18.3 ST_BorderStyle, or null. */
+  readonly borders: readonly (string | null)[]
+}
+
 export interface Paragraph {
   readonly kind: 'paragraph'
   readonly role: Role
@@ -88,6 +146,11 @@ export interface Paragraph {
   readonly marker?: string
   /** Blocks printed side by side (the two columns of the letterhead): same number = same row, in order left, right. */
   readonly beside?: number
+  readonly layout?: ParagraphLayout
+  /** A header or footer of first or even pages only. */
+  readonly pages?: 'first' | 'even'
+  /** The section that ends with this paragraph, where it is not the last. */
+  readonly section?: PageLayout
 }
 
 /** A cell of a grid, rows and columns from 0. A merged cell stands once, with its spans. */
@@ -104,6 +167,7 @@ export interface Table {
   readonly rows: number
   readonly cols: number
   readonly cells: readonly Cell[]
+  readonly layout?: TableLayout
 }
 
 export type Block = Paragraph | Table
@@ -116,6 +180,8 @@ export interface Glyphs {
   /** Number of pages; null where the format has none. */
   readonly pages: number | null
   readonly blocks: readonly Block[]
+  /** The page of the last section, where the format tells it. */
+  readonly page?: PageLayout
   /** There are pages without a text layer (scans): OCR is needed to read them. */
   readonly needsOcr: boolean
   readonly notes: readonly Note[]

@@ -11,6 +11,7 @@ import {
   loadReaders,
   type Opened,
   open,
+  repairText,
   textOf,
   UnreadableSource,
 } from '../src/index.ts'
@@ -34,6 +35,12 @@ describe('the library', () => {
     expect(references.length).toBeGreaterThan(0)
     for (const { at, quote } of [...references, ...observations])
       expect(outline.text.text.slice(at.start, at.end)).toBe(quote)
+  })
+
+  test('repairs a plain string', () => {
+    const { text, repairs } = repairText('C«ng t¸c c¶i c¸ch hµnh chÝnh', kit.charsets)
+    expect(text).toBe('Công tác cải cách hành chính')
+    expect(repairs).toMatchObject([{ charset: 'tcvn3', at: { start: 0, end: text.length } }])
   })
 
   test('gives the same step by step', async () => {

@@ -1,4 +1,5 @@
 import { stylesOf } from '../formats/docx/styles.ts'
+import { authorPassages } from './authors.ts'
 import { drawingPassages } from './drawing.ts'
 import type { FontTable } from './fonts.ts'
 import type { Passage } from './passages.ts'
@@ -29,7 +30,9 @@ export function wordsOf(sources: readonly Source[], table: FontTable): Words {
   const sheets = sources.filter((each) => each.root.name === 'x:worksheet').map((each) => each.root)
   const fonts = sheetFonts(root('x:styleSheet'), sheets, table)
   return {
-    passages: new Map(sources.map((each) => [each, readers(each, { styles, fonts })])),
+    passages: new Map(
+      sources.map((each) => [each, [...readers(each, { styles, fonts }), ...authorPassages(each.root)]]),
+    ),
     variants: variantsOf(sources, fonts, table),
   }
 }

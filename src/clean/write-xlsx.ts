@@ -1,10 +1,12 @@
 import { escaped } from '../formats/docx/symbols.ts'
 import { writeZip } from '../formats/package/write.ts'
+import { TWIPS_A_CHARACTER } from '../formats/sheet/blocks.ts'
 import type { Block, Cell, Glyphs, Run, Table } from '../types.ts'
+import { SheetStyles } from './sheet-styles.ts'
 
 /** What a workbook keeps when it is written anew; for the note that goes with it. */
 export const keptInXlsx =
-  'giữ: giá trị như hiển thị, phông, cỡ, đậm, nghiêng, ô gộp, tên trang tính; không giữ: công thức, định dạng số, biểu đồ, màu'
+  'giữ: giá trị như hiển thị, phông, cỡ, đậm, nghiêng, ô gộp, độ rộng cột, kẻ ô, căn lề trong ô, tên trang tính; không giữ: công thức, định dạng số, chiều cao hàng, màu và nền, hình, biểu đồ, ghi chú ô, thiết lập trang in'
 
 const X = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -14,11 +16,13 @@ interface Sheet {
   readonly name: string
   readonly rows: readonly string[]
   readonly merges: readonly string[]
+  readonly widths: readonly number[]
 }
 
 /** Writes a document as XLSX: each table a sheet under the heading before it; other paragraphs rows of one cell. */
 export function writeXlsx(glyphs: Glyphs): Uint8Array {
-  const sheets = sheetsOf(glyphs.blocks)
+  const styles = new SheetStyles()
+  const sheets = sheetsOf(glyphs.blocks, styles)
   const part = (name: string, xml: string) => ({
     name,
     content: Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`),
@@ -32,39 +36,56 @@ export function writeXlsx(glyphs: Glyphs): Uint8Array {
     ),
     part(
       'xl/_rels/workbook.xml.rels',
-      relations(sheets.map((_, i) => [`s${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`])),
+      relations([
+        ...sheets.map((_, i) => [`s${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`] as const),
+        ['styles', 'styles', 'styles.xml'],
+      ]),
     ),
+    part('xl/styles.xml', styles.xml()),
     ...sheets.map((each, i) => part(`xl/worksheets/sheet${i + 1}.xml`, sheetXml(each))),
   ])
 }
 
 const types = (sheets: number) =>
-  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>${Array.from({ length: sheets }, (_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>`).join('')}</Types>`
+  `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${Array.from({ length: sheets }, (_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>`).join('')}</Types>`
 
 const relations = (rows: readonly (readonly [string, string, string])[]) =>
   `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows
     .map(([id, type, target]) => `<Relationship Id="${id}" Type="${REL}/${type}" Target="${target}"/>`)
     .join('')}</Relationships>`
 
-const sheetXml = ({ rows, merges }: Sheet) =>
-  `<worksheet ${X}><sheetData>${rows.join('')}</sheetData>${merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.map((each) => `<mergeCell ref="${each}"/>`).join('')}</mergeCells>` : ''}</worksheet>`
+const sheetXml = ({ rows, merges, widths }: Sheet) =>
+  `<worksheet ${X}>${columnsXml(widths)}<sheetData>${rows.join('')}</sheetData>${merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.map((each) => `<mergeCell ref="${each}"/>`).join('')}</mergeCells>` : ''}</worksheet>`
 
-function sheetsOf(blocks: readonly Block[]): Sheet[] {
+function columnsXml(widths: readonly number[]): string {
+  const columns = widths.flatMap((width, i) => {
+    const number = i + 1
+    return width > 0
+      ? [
+          `<col min="${number}" max="${number}" width="${(width / TWIPS_A_CHARACTER).toFixed(2)}" customWidth="1"/>`,
+        ]
+      : []
+  })
+  return columns.length > 0 ? `<cols>${columns.join('')}</cols>` : ''
+}
+
+function sheetsOf(blocks: readonly Block[], styles: SheetStyles): Sheet[] {
   const sheets: Sheet[] = []
   let name: string | null = null
   const loose: Block[] = []
   for (const block of blocks) {
     if (block.kind === 'table') {
-      sheets.push(sheet(nameOf(name, sheets), block))
+      sheets.push(sheet(nameOf(name, sheets), block, styles))
       name = null
     } else if (isHeading(block) && name === null) name = words(block)
     else loose.push(block)
   }
   if (loose.length > 0) {
     const cells = loose.map((each, row): Cell => ({ row, col: 0, rowSpan: 1, colSpan: 1, blocks: [each] }))
-    sheets.push(sheet(nameOf(null, sheets), { kind: 'table', rows: loose.length, cols: 1, cells }))
+    const table: Table = { kind: 'table', rows: loose.length, cols: 1, cells }
+    sheets.push(sheet(nameOf(null, sheets), table, styles))
   }
-  return sheets.length > 0 ? sheets : [{ name: 'Sheet1', rows: [], merges: [] }]
+  return sheets.length > 0 ? sheets : [{ name: 'Sheet1', rows: [], merges: [], widths: [] }]
 }
 
 const isHeading = (block: Block) =>
@@ -86,14 +107,23 @@ function nameOf(wanted: string | null, sheets: readonly Sheet[]): string {
   }
 }
 
-function sheet(name: string, table: Table): Sheet {
-  const rows: string[][] = []
-  for (const cell of [...table.cells].sort((a, b) => a.row - b.row || a.col - b.col)) {
+function sheet(name: string, table: Table, styles: SheetStyles): Sheet {
+  const rows: { col: number; xml: string }[][] = []
+  const put = (row: number, col: number, xml: string) => {
+    rows[row] ??= []
+    rows[row]!.push({ col, xml })
+  }
+  const looks = new Map((table.layout?.looks ?? []).map((each) => [`${each.row},${each.col}`, each]))
+  for (const cell of table.cells) {
     const text = cell.blocks.map(words).join('\n')
     if (text === '') continue
-    rows[cell.row] ??= []
-    rows[cell.row]!.push(cellXml(`${column(cell.col)}${cell.row + 1}`, text, cell))
+    const place = `${cell.row},${cell.col}`
+    const style = styles.of(looks.get(place), cell.blocks.flatMap(runsOf)[0])
+    looks.delete(place)
+    put(cell.row, cell.col, cellXml(`r="${column(cell.col)}${cell.row + 1}"${style}`, text, cell))
   }
+  for (const look of looks.values())
+    put(look.row, look.col, `<c r="${column(look.col)}${look.row + 1}"${styles.of(look, undefined)}/>`)
   const merges = table.cells
     .filter((each) => each.rowSpan > 1 || each.colSpan > 1)
     .map(
@@ -102,20 +132,27 @@ function sheet(name: string, table: Table): Sheet {
     )
   return {
     name,
-    rows: rows.map((cells, row) => `<row r="${row + 1}">${cells.join('')}</row>`).filter(Boolean),
+    rows: rows.map((cells, row) => `<row r="${row + 1}">${inOrder(cells)}</row>`).filter(Boolean),
     merges,
+    widths: table.layout?.widths ?? [],
   }
 }
+
+const inOrder = (cells: readonly { col: number; xml: string }[]): string =>
+  cells
+    .toSorted((a, b) => a.col - b.col)
+    .map((each) => each.xml)
+    .join('')
 
 /** Numbers that a cell without a format shows in the same way are numbers; everything else is text as it was shown. */
 function cellXml(reference: string, text: string, cell: Cell): string {
   if (/^-?(?:0|[1-9]\d{0,14})(?:,\d{0,9}[1-9])?$/.test(text) && text !== '-0')
-    return `<c r="${reference}"><v>${text.replace(',', '.')}</v></c>`
+    return `<c ${reference}><v>${text.replace(',', '.')}</v></c>`
   const runs = cell.blocks.flatMap((block, i) => [
     ...(i > 0 ? [{ text: '\n', font: null }] : []),
     ...runsOf(block),
   ])
-  return `<c r="${reference}" t="inlineStr"><is>${runs.map(runXml).join('')}</is></c>`
+  return `<c ${reference} t="inlineStr"><is>${runs.map(runXml).join('')}</is></c>`
 }
 
 function runXml({ text, font, bold, italic, size }: Run): string {

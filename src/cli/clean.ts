@@ -1,16 +1,19 @@
-import { join, resolve } from 'node:path'
 import { TrichlucError } from '../errors.ts'
 import { discover } from '../ingest/discover.ts'
 import { documentsOf, type FileText, textsOf } from '../ingest/texts.ts'
 import { loadReaders } from '../kit.ts'
 import type { Text } from '../types.ts'
 import { undo } from './clean/in-place.ts'
-import { outcomeOf, type Wish, wishOf } from './clean/wish.ts'
+import { type Desk, outcomeOf, placeOf, skip } from './clean/outcome.ts'
+import { newTally, sumLine, type Tally, wrote } from './clean/tally.ts'
+import { isFolder, targetsOf } from './clean/targets.ts'
+import { wishOf } from './clean/wish.ts'
 import type { Call } from './command.ts'
 import { writeWhole } from './file.ts'
 import { limitsOf } from './limits.ts'
 import { markdownOf } from './markdown.ts'
 import { oneLine, type Terminal, visible } from './terminal.ts'
+import { number } from './words.ts'
 
 /**
  * `clean` as typed: each file's repaired text or the same document in Unicode. The originals are never touched, but
@@ -24,7 +27,11 @@ export async function runClean({ operands, options, terminal }: Call): Promise<n
     charsets.map((each) => each.id),
   )
   const found = discover(operands)
-  const several = found.files.length > 1 || operands.length > 1 || found.files.some((each) => !each.named)
+  const several =
+    found.files.length > 1 ||
+    operands.length > 1 ||
+    found.files.some((each) => !each.named) ||
+    (options.out !== undefined && isFolder(options.out as string))
   const wish = wishOf(options, several)
   if (wish.out === null && !wish.inPlace && found.files.length > 1)
     throw new TrichlucError('OPTION', '-o', `có ${found.files.length} tệp, cần \`-o THƯ-MỤC\` để ghi kết quả`)
@@ -40,55 +47,46 @@ export async function runClean({ operands, options, terminal }: Call): Promise<n
     ? documentsOf(found.files, { ...order, ending: wish.ending })
     : textsOf(found.files, order)
   const faults = found.unreachable.map((each) => `${each.path}: ${each.code}: ${each.reason}`)
+  const tally: Tally = { ...newTally(), skipped: found.skipped.length }
+  const targets = several ? targetsOf(found.files, operands) : null
+  const desk: Desk = { wish, targets, originals, terminal, tally, kept: new Set() }
   for await (const each of outcomes) {
-    if (each.foreign) terminal.err(`bỏ qua ${oneLine(each.file.path)}: ${oneLine(each.fault!.reason)}\n`)
+    if (each.foreign) skip(desk, `${oneLine(each.file.path)}: ${oneLine(each.fault!.reason)}`)
     else if (each.fault) faults.push(faultLine(each.fault))
-    else if (each.document) await outcomeOf(each.file, each.document, { wish, several, originals, terminal })
+    else if (each.document) await outcomeOf(each.file, each.document, desk)
     else if (wish.inPlace)
-      terminal.err(`bỏ qua ${oneLine(each.file.path)}: định dạng này không sửa tại chỗ được, hãy dùng -o\n`)
-    else await writeText(each, wish, { several, originals, terminal })
+      skip(desk, `${oneLine(each.file.path)}: định dạng này không sửa tại chỗ được, hãy dùng -o`)
+    else await writeText(each, desk)
   }
+  for (const each of desk.kept) terminal.err(`ghi thành ${oneLine(each)}\n`)
   for (const each of faults) terminal.err(`✗ ${oneLine(each)}\n`)
   if (found.files.length + found.unreachable.length === 0) terminal.err('không có tệp nào để sửa\n')
+  else if (wish.out !== null || wish.inPlace)
+    terminal.err(`${sumLine({ ...tally, failed: faults.length })}\n`)
   return faults.length > 0 || found.files.length === 0 ? 1 : 0
 }
 
 const faultLine = (fault: NonNullable<FileText['fault']>) =>
   `${fault.path}: ${fault.code}: ${fault.reason}${fault.stack ? ` ${fault.stack}` : ''}`
 
-interface Place {
-  readonly several: boolean
-  readonly originals: ReadonlySet<string>
-  readonly terminal: Terminal
-}
-
-async function writeText(
-  { file, text }: FileText,
-  wish: Wish,
-  { several, originals, terminal }: Place,
-): Promise<void> {
+async function writeText({ file, text }: FileText, desk: Desk): Promise<void> {
+  const { wish, terminal, tally } = desk
   for (const each of text!.notes)
     if (each.level === 'fault' || each.code === 'NEEDS_OCR')
       terminal.err(`${oneLine(file.path)}: ${oneLine(each.reason)}\n`)
   const words = rendered(text!, wish.form)
-  if (wish.out === null) await terminal.out(shown(words, terminal))
-  else {
-    const path = several ? join(wish.out, targetName(file.path, wish.form)) : wish.out
-    if (originals.has(resolve(path)))
-      throw new TrichlucError('OUTPUT', path, 'đây chính là tệp gốc, không ghi đè; hãy chọn tên khác cho -o')
-    await writeWhole(path, [words])
-  }
+  if (wish.out === null) return terminal.out(shown(words, terminal))
+  const path = placeOf(file, wish.form, desk)
+  await writeWhole(path, [words])
+  wrote(tally, text!.repairs.length)
+  const only = wish.document ? '; chỉ ghi chữ, định dạng này không ghi lại được' : ''
+  terminal.err(
+    `✓ ${oneLine(file.path)} → ${oneLine(path)}: ${number(text!.repairs.length)} chỗ sửa${text!.format === 'txt' ? '' : only}\n`,
+  )
 }
 
 /** On a screen no control character of the file does anything; elsewhere every letter stays where offsets count it. */
 const shown = (text: string, terminal: Terminal) => (terminal.width === null ? text : visible(text))
-
-/** The file's path below the output folder, with the new ending behind the old one; nothing leads out of the folder. */
-const targetName = (path: string, form: string) =>
-  `${path
-    .split('/')
-    .filter((each) => each !== '..' && each !== '.' && each !== '')
-    .join('/')}.${form}`
 
 function rendered(text: Text, form: string): string {
   if (form === 'json')

@@ -1,13 +1,15 @@
 import { UnreadableSource } from '../errors.ts'
 import type { Format } from '../formats.ts'
-import type { Block, Glyphs, Note, Opened, Role, Table } from '../types.ts'
+import type { Block, Glyphs, Note, Opened, PageLayout, Role, Table } from '../types.ts'
 import { holdsSoftHyphen, type Sources } from './doc/characters.ts'
 import { type Fib, readFib, type SubDocument, structures, subDocuments } from './doc/fib.ts'
+import { readSections } from './doc/layout.ts'
 import { markersOf } from './doc/lists.ts'
 import { oldGlyphs } from './doc/old.ts'
 import { paragraphsOf } from './doc/paragraphs.ts'
 import { readPieces } from './doc/pieces.ts'
 import { readCharacterStretches, readParagraphStretches } from './doc/properties.ts'
+import { type Story, storiesOf } from './doc/stories.ts'
 import { readFonts, readStyles } from './doc/styles.ts'
 import { holdsText } from './grid/edges.ts'
 import { laidOpen } from './grid/layout.ts'
@@ -88,7 +90,11 @@ function readDoc(opened: Opened): Glyphs {
     lstAndLevels: table.subarray(fib.at(structures.plfLst).fc),
     lfo: part(structures.plfLfo),
   }
-  const blocks = ORDER.flatMap((each) => subDocumentBlocks(each, { fib, sources, fonts, lists }))
+  const sections = readSections(part(structures.plcfSed), main)
+  const headers = part(structures.plcfHdd)
+  const blocks = ORDER.flatMap((each) =>
+    subDocumentBlocks(each, { fib, sources, fonts, lists, sections, headers }),
+  )
   const notes: Note[] = dropped > 0 ? [lost(dropped)] : []
   return {
     path: opened.path,
@@ -96,6 +102,7 @@ function readDoc(opened: Opened): Glyphs {
     format: 'doc',
     pages: null,
     blocks,
+    ...(sections.size > 0 && { page: [...sections.values()].at(-1)! }),
     needsOcr: false,
     notes,
   }
@@ -106,6 +113,9 @@ interface Parts {
   readonly sources: Sources
   readonly fonts: readonly string[]
   readonly lists: Parameters<typeof markersOf>[0]
+  readonly sections: ReadonlyMap<number, PageLayout>
+  /** Where the headers and footers of the sections begin. */
+  readonly headers: Buffer
 }
 
 function subDocumentBlocks(name: SubDocument, parts: Parts): readonly Block[] {
@@ -113,7 +123,18 @@ function subDocumentBlocks(name: SubDocument, parts: Parts): readonly Block[] {
   const { counts } = parts.fib
   if (!role || counts[name] === 0) return []
   const from = subDocuments.slice(0, subDocuments.indexOf(name)).reduce((sum, each) => sum + counts[each], 0)
-  const paragraphs = paragraphsOf(parts.sources, parts.fonts, { from, to: from + counts[name] })
+  const range = { from, to: from + counts[name] }
+  if (name !== 'headers') return rangeBlocks(range, role, parts)
+  const stories = storiesOf(parts.headers, range)
+  if (stories.length === 0) return rangeBlocks(range, role, parts)
+  return stories.flatMap((each) => rangeBlocks(each, each.role, parts).map((block) => onPages(block, each)))
+}
+
+const onPages = (block: Block, { pages }: Story): Block =>
+  pages === null || block.kind === 'table' ? block : { ...block, pages }
+
+function rangeBlocks(range: { from: number; to: number }, role: Role, parts: Parts): readonly Block[] {
+  const paragraphs = paragraphsOf(parts.sources, parts.fonts, { ...range, sections: parts.sections })
   const borderless = new Set<Table>()
   const marker = markersOf(parts.lists)
   const blocks = blocksOf(

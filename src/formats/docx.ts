@@ -59,7 +59,11 @@ function notesOf(plain: Plain, result: Read, limits: Limits): Note[] {
       `${plain.embedded} tài liệu nhúng nguyên khối không đọc được; hãy mở bằng Word, lưu lại rồi nạp lại`,
     )
   if (result.cut)
-    note('TABLE_CUT', 'fault', `bảng quá ${limits.maxCells} ô, phần sau bị bỏ; hãy chia nhỏ tài liệu hoặc tăng giới hạn bằng --max-cells`)
+    note(
+      'TABLE_CUT',
+      'fault',
+      `bảng quá ${limits.maxCells} ô, phần sau bị bỏ; hãy chia nhỏ tài liệu hoặc tăng giới hạn bằng --max-cells`,
+    )
   if (result.blocks.length === 0)
     note('NO_TEXT', 'doubt', 'tài liệu Word không có chữ nào (có thể chỉ có ảnh); cần OCR để đọc')
   return notes

@@ -75,7 +75,11 @@ async function shownSheet(entry: SheetEntry, workbook: Workbook, { pack, limits,
       `có ${content.unknown} công thức chưa có kết quả lưu sẵn; hãy mở bằng Excel rồi lưu lại`,
     )
   if (content.cut)
-    note('TABLE_CUT', 'fault', `quá ${limits.maxCells} ô, phần sau bị bỏ; hãy chia nhỏ bảng tính hoặc tăng giới hạn bằng --max-cells`)
+    note(
+      'TABLE_CUT',
+      'fault',
+      `quá ${limits.maxCells} ô, phần sau bị bỏ; hãy chia nhỏ bảng tính hoặc tăng giới hạn bằng --max-cells`,
+    )
   return {
     name,
     cells: content.cells,

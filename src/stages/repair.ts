@@ -3,12 +3,16 @@ import type { Glyphs, Text } from '../types.ts'
 import { accountOf } from './repair/account.ts'
 import { type Evidence, evidence } from './repair/evidence.ts'
 import { type FontSays, fontReader } from './repair/fonts.ts'
+import type { Sources } from './repair/ground.ts'
+import { withLater } from './repair/later.ts'
 import { write } from './repair/page.ts'
 import { type Source, sourceOf } from './repair/passages.ts'
 import { choose } from './repair/path.ts'
-import { type Reader, reader } from './repair/reader.ts'
+import { reader } from './repair/reader.ts'
 import { settle } from './repair/settle.ts'
-import { tokensOf } from './repair/tokens.ts'
+import { Sheet } from './repair/sheet.ts'
+import { Speller } from './repair/spell.ts'
+import { type Tokens, tokensOf } from './repair/tokens.ts'
 
 /**
  * Writes a document in Unicode NFC; every letter leads back to its glyph. The unit of decision is the token inside its
@@ -20,30 +24,46 @@ export function repair(glyphs: Glyphs, charsets: readonly Charset[]): Text {
   const says = fontReader(charsets)
   const source = sourceOf(glyphs)
   const read = reader(hinted(charsets, source), namedBy(source, says, charsets))
-  const tokens = tokensOf(source.lines, read)
+  const tokens = tokensOf(source, read)
   const seen = evidence(tokens, { reader: read, says })
   const chosen = settle(tokens, choose(tokens, { evidence: seen, reader: read, says }), {
     reader: read,
     says,
   })
-  const drawsCapitals = capitalsTrusted(seen, read, says)
-  const account = accountOf({ tokens, chosen, reader: read, says, drawsCapitals }, glyphs.pages)
-  const page = write(source, glyphs.pages, account)
-  return {
-    path: glyphs.path,
-    sha256: glyphs.sha256,
-    format: glyphs.format,
-    pages: glyphs.pages,
-    needsOcr: glyphs.needsOcr,
-    ...page,
-    repairs: account.repairs,
-    notes: [...glyphs.notes, ...account.notes()],
-  }
+  const drawsCapitals = capitalsTrusted(seen, tokens, { reader: read, says })
+  const setting = { source, tokens, chosen, evidence: seen, reader: read, says, drawsCapitals }
+  const account = accountOf(setting, glyphs.pages)
+  const sheet = new Sheet(roomFor(source))
+  const speller = new Speller(setting, sheet)
+  const { laid, pages } = account
+  const page = write(source, glyphs.pages, { sheet, spell: (line) => speller.spell(line), laid, pages })
+  const { text, stretches, tables, boxes, pageStarts, origins } = page
+  return withLater(
+    {
+      path: glyphs.path,
+      sha256: glyphs.sha256,
+      format: glyphs.format,
+      pages: glyphs.pages,
+      needsOcr: glyphs.needsOcr,
+      text,
+      pageStarts,
+      stretches,
+      tables,
+      boxes,
+      notes: [...glyphs.notes, ...account.notes()],
+    },
+    { origins: () => origins.rows(), repairs: () => account.repairs(text) },
+  )
+}
+
+/** The clean text is seldom longer than its source: a letter more a line, and what numbers paragraphs. */
+function roomFor({ froms, lines }: Source): number {
+  return froms.at(-1)! + 2 * lines.length + 1024
 }
 
 /** Without the charsets that need a hint (VIQR, HTML references) where no line gives one. */
 function hinted(charsets: readonly Charset[], source: Source): Charset[] {
-  return charsets.filter(({ hint }) => !hint || source.lines.some((line) => hint.test(line.text)))
+  return charsets.filter(({ hint }) => !hint || source.texts.some((each) => hint.test(each)))
 }
 
 /** The charsets that the fonts of the document name and that are read only then. */
@@ -53,6 +73,7 @@ function namedBy(
   charsets: readonly Charset[],
 ): Set<string> {
   const ids = new Set<string>()
+  if (!source.hasFonts) return ids
   const shy = new Set(charsets.filter((each) => each.met === 'asked').map((each) => each.id))
   for (const line of source.lines) {
     for (const run of line.runs) {
@@ -64,10 +85,15 @@ function namedBy(
 }
 
 /** Capitals fonts hold until the words under them prove to be Unicode. */
-function capitalsTrusted(seen: Evidence, read: Reader, says: (font: string | null) => FontSays) {
+function capitalsTrusted(
+  seen: Evidence,
+  { names }: Tokens,
+  { reader, says }: Pick<Sources, 'reader' | 'says'>,
+) {
   return (font: string | null): boolean => {
-    const votes = seen.fontVotes(font)
-    const own = read.states.findIndex((each) => each?.id === says(font).charset)
+    const number = names.indexOf(font)
+    const votes = number < 0 ? null : seen.fontVotes(number)
+    const own = reader.states.findIndex((each) => each?.id === says(font).charset)
     return votes === null || own < 0 || votes[own]! >= votes[0]!
   }
 }

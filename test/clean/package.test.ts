@@ -42,6 +42,11 @@ describe('words of a DOCX', () => {
       p(`<w:r><w:rPr>${vn}<w:b/><w:sz w:val="28"/></w:rPr><w:t>B¸o c¸o</w:t></w:r>`),
       p(`<w:r><w:rPr>${times}<w:b/><w:sz w:val="28"/></w:rPr><w:t>Báo cáo</w:t></w:r>`),
     ],
+    [
+      'the name of who changed it, in every place alike',
+      p(`<w:ins w:author="NguyÔn V¨n Th¾ng">${r('nghÞ')}</w:ins><w:ins w:author="NguyÔn V¨n Th¾ng"/>`),
+      p(`<w:ins w:author="Nguyễn Văn Thắng">${r('nghị', times)}</w:ins><w:ins w:author="Nguyễn Văn Thắng"/>`),
+    ],
     ['a capitals font', p(r('ñy ban nh©n d©n x·', vnH)), p(r('ỦY BAN NHÂN DÂN XÃ', times))],
     ['a word over two runs', p(r('hå s') + r('¬ tån')), p(r('hồ s', times) + r('ơ tồn', times))],
     [

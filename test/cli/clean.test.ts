@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { markdownOf } from '../../src/cli/markdown.ts'
+import { loadReaders } from '../../src/kit.ts'
+import { repairText } from '../../src/stages/repair/repair-text.ts'
 import type { Text } from '../../src/types.ts'
 import { scratch, write } from '../ingest/trial.ts'
 import { run } from './screen.ts'
 
+const { charsets } = await loadReaders()
 const GOOD = 'BÁO CÁO\nKết quả công tác quý III năm 2021\n'
 const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')
 
@@ -20,7 +23,38 @@ describe('clean and scan', () => {
     const out = join(folder, 'ra')
     const all = await run('clean', join(folder, 'a.txt'), join(folder, 'b'), '-o', out, '--to', 'md')
     expect(all.status).toBe(0)
-    expect(all.err).toMatch(/^bỏ qua .*ảnh\.png: .*\n$/)
+    expect(
+      all.err.split('\n').map((line) => line.replace(/[^ ]*\/(?=a\.txt |c\.txt |ra\/|b\/ảnh)/g, '')),
+    ).toEqual([
+      '✓ a.txt → ra/a.txt.md: 0 chỗ sửa',
+      '✓ c.txt → ra/b/c.txt.md: 0 chỗ sửa',
+      expect.stringMatching(/^bỏ qua b\/ảnh\.png: ./),
+      '3 tệp: ghi 2 (0 có chữ phải sửa, 0 chỗ), bỏ qua 1, lỗi 0',
+      '',
+    ])
+  })
+
+  test('below an output folder files lie as below the typed one, endings are not doubled', async () => {
+    const folder = scratch()
+    write(folder, { 'kho/a.txt': 'B¸o c¸o kÕt qu¶ c«ng t¸c quý III n¨m 2021\n', 'kho/b/c.txt': GOOD })
+    const out = join(folder, 'ra')
+    const all = await run('clean', join(folder, 'kho'), '-o', out)
+    expect(all.status).toBe(0)
+    expect(all.err).toMatch(/✓ .*a\.txt → .*ra\/a\.txt: \d+ chỗ sửa\n/)
+    expect(all.err).toMatch(/\n2 tệp: ghi 2 \(1 có chữ phải sửa, \d+ chỗ\), bỏ qua 0, lỗi 0\n$/)
+    expect(readFileSync(join(out, 'a.txt'), 'utf8')).toBe('Báo cáo kết quả công tác quý III năm 2021\n')
+    expect(readFileSync(join(out, 'b/c.txt'), 'utf8')).toBe(GOOD)
+  })
+
+  test('one file goes into a folder that is there or ends with a slash', async () => {
+    const folder = scratch()
+    write(folder, { 'x/a.txt': GOOD })
+    const one = await run('clean', join(folder, 'x/a.txt'), '-o', `${join(folder, 'mới')}/`)
+    expect(one.status).toBe(0)
+    expect(readFileSync(join(folder, 'mới/a.txt'), 'utf8')).toBe(GOOD)
+    const again = await run('clean', join(folder, 'x/a.txt'), '--to', 'md', '-o', join(folder, 'mới'))
+    expect(again.status).toBe(0)
+    expect(readFileSync(join(folder, 'mới/a.txt.md'), 'utf8')).toContain('quý III')
   })
 
   test('an original is never written over', async () => {
@@ -56,6 +90,20 @@ describe('clean and scan', () => {
 })
 
 describe('markdown', () => {
+  test('lines broken at the edge of the page are one paragraph', () => {
+    const words = [
+      'Trong kỳ báo cáo, bộ phận một cửa đã tiếp nhận 1.250 hồ sơ thuộc các lĩnh vực đất đai, hộ',
+      'tịch, chứng thực; giải quyết trước hạn 1.198 hồ sơ, đạt 95,84%, không có hồ sơ quá hạn trong',
+      'quý.',
+    ]
+    const head = 'BÁO CÁO\nKết quả công tác quý III năm 2021\n\nI. TÌNH HÌNH CHUNG\n\n'
+    const { text: one } = repairText(`${head}${words.join('\n')}\n\n2. Tồn tại\n`, charsets)
+    const stretches = [...one.matchAll(/.*\n/g)].map(({ 0: line, index }) => ({
+      ...{ start: index, end: index + line.length - 1, role: 'body' as const, whole: false },
+    }))
+    expect(markdownOf(text({ text: one, stretches }))).toContain(`\n\n${words.join(' ')}\n\n2. Tồn tại\n`)
+  })
+
   const text = (some: Partial<Text>): Text => ({
     ...{
       path: 'a',

@@ -5,6 +5,8 @@ import { applied, type Look, type Styles } from './styles.ts'
 
 /** A stretch of characters of one look, with the paragraph properties in force. */
 export interface Chunk {
+  /** Position of its first character. */
+  readonly from: number
   readonly text: string
   readonly look: Look
   readonly paragraph: Stretch | null
@@ -57,7 +59,8 @@ export function* charactersOf(sources: Sources, from: number, to: number): Gener
       const stop = Math.min(character?.fcTo ?? fc + width, paragraph?.fcTo ?? fc + width)
       const count = Math.max(1, Math.min(end - cp, Math.ceil((stop - fc) / width)))
       const bytes = sources.main.subarray(fc, fc + count * width)
-      yield { text: decoded(bytes, piece.wide), look: lookOf(character, paragraph, piece.grpprl), paragraph }
+      const look = lookOf(character, paragraph, piece.grpprl)
+      yield { from: cp, text: decoded(bytes, piece.wide), look, paragraph }
       cp += count
     }
   }

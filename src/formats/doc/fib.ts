@@ -30,6 +30,7 @@ export type SubDocument = (typeof subDocuments)[number]
 /** Indexes into FibRgFcLcb97. */
 export const structures = {
   stsh: 1,
+  plcfSed: 6,
   plcfHdd: 11,
   plcfBteChpx: 12,
   plcfBtePapx: 13,

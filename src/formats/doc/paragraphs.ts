@@ -1,6 +1,8 @@
-import type { Line, Run } from '../../types.ts'
+import type { Line, PageLayout, Run } from '../../types.ts'
 import type { FlowParagraph, RowDefinition } from '../grid/rows.ts'
 import { type Chunk, charactersOf, type Sources } from './characters.ts'
+import { Fields } from './fields.ts'
+import { layoutFrom } from './layout.ts'
 import { rowDefinitionOf } from './row-definition.ts'
 import { code, paragraphSprms } from './sprm.ts'
 import type { Look } from './styles.ts'
@@ -17,42 +19,59 @@ const ALIGN = ['left', 'center', 'right', 'both'] as const
 export function paragraphsOf(
   sources: Sources,
   fonts: readonly string[],
-  range: { from: number; to: number },
+  range: { from: number; to: number; sections?: ReadonlyMap<number, PageLayout> },
 ): DocParagraph[] {
   const found: DocParagraph[] = []
-  const fields: ('code' | 'result')[] = []
+  const fields = new Fields()
+  let breaks = false
   let lines: Line[] = []
   let runs: Run[] = []
   const breakLine = () => {
     lines.push({ page: null, runs })
     runs = []
   }
-  const end = (chunk: Chunk, mark: string) => {
+  const end = (chunk: Chunk, mark: string, behind: number) => {
     breakLine()
-    found.push({ lines, ...propertiesOf(chunk, sources, mark) })
+    const { kept, ...properties } = propertiesOf(chunk, sources, mark)
+    const section = mark === '\x0c' ? range.sections?.get(behind) : undefined
+    const layout = breaks ? { ...kept?.layout, pageBreakBefore: true } : kept?.layout
+    breaks = mark === '\x0c' && section === undefined
+    found.push({
+      lines,
+      ...properties,
+      ...(layout || section ? { kept: { ...(layout && { layout }), ...(section && { section }) } } : {}),
+    })
     lines = []
   }
   for (const chunk of charactersOf(sources, range.from, range.to)) {
     const { look } = chunk
     let pending = ''
     const flush = () => {
-      if (pending !== '') add(runs, pending, look, fonts)
+      if (pending !== '') add(runs, pending, look, { fonts, field: fields.shown })
       pending = ''
     }
+    let behind = chunk.from
     for (const char of chunk.text) {
-      if (char === '\x13') fields.push('code')
-      else if (char === '\x14') fields[fields.length - 1] = 'result'
-      else if (char === '\x15') fields.pop()
-      else if (char === '\r' || char === '\x07' || char === '\x0c') {
+      behind += char.length
+      if (char === '\x13' || char === '\x14' || char === '\x15') {
         flush()
-        end(chunk, char)
-      } else if (fields.includes('code') || look.deleted || look.hidden || look.fieldHidden) continue
+        if (fields.mark(char)) add(runs, '', look, { fonts, field: fields.ended })
+      } else if (char === '\r' || char === '\x07' || char === '\x0c') {
+        flush()
+        end(chunk, char, behind)
+      } else if (fields.inCode) fields.code(char)
+      else if (look.deleted || look.hidden || look.fieldHidden) continue
       else if (char === '\x0b' || char === '\x0e') {
         flush()
         breakLine()
       } else if (look.special && look.symbol) {
         flush()
-        add(runs, String.fromCharCode(look.symbol.char), { ...look, other: look.symbol.font }, fonts)
+        add(
+          runs,
+          String.fromCharCode(look.symbol.char),
+          { ...look, other: look.symbol.font },
+          { fonts, field: undefined },
+        )
       } else pending += char === '\x1f' ? sources.optionalHyphen : written(char, look)
     }
     flush()
@@ -81,23 +100,30 @@ function written(char: string, look: Look): string {
   return char
 }
 
+interface Drawn {
+  readonly fonts: readonly string[]
+  readonly field: Run['field']
+}
+
 /** Adds a run; ASCII is drawn in the ascii font, the rest in the hAnsi font, and legacy bytes are the rest. */
-function add(runs: Run[], text: string, look: Look, fonts: readonly string[]): void {
+function add(runs: Run[], text: string, look: Look, { fonts, field }: Drawn): void {
   const size = look.halfPoints / 2
   const rest = fonts[look.other] ?? null
   const ascii = fonts[look.ascii] ?? null
   const piece = (part: string, font: string | null) => {
-    if (part === '') return
-    const run = {
+    if (part === '' && field === undefined) return
+    const run: Run = {
       text: look.caps ? part.toUpperCase() : part,
       font,
       bold: look.bold,
       italic: look.italic,
       size,
+      ...(look.underline && { underline: true }),
+      ...(field && { field }),
     }
     runs.push(look.caps ? { ...run, caps: true } : run)
   }
-  if (rest === ascii) {
+  if (rest === ascii || text === '') {
     piece(text, rest)
     return
   }
@@ -116,9 +142,11 @@ function propertiesOf(chunk: Chunk, { styles, data }: Sources, mark: string): Om
   let list = 0
   let listLevel = 0
   let definition: RowDefinition | null = null
+  const layout = layoutFrom()
   for (const grpprl of [...styles.paragraphSprms(istd), chunk.paragraph?.grpprl ?? Buffer.alloc(0)]) {
     for (const { code: each, operand } of paragraphSprms(grpprl, data)) {
       const byte = operand[0] ?? 0
+      layout.take(each, operand)
       if (each === code.pJc || each === code.pJc80) align = byte
       else if (each === code.pFInTable) inTable = byte === 1
       else if (each === code.pItap) depth = operand.readInt32LE(0)
@@ -139,5 +167,6 @@ function propertiesOf(chunk: Chunk, { styles, data }: Sources, mark: string): Om
     definition,
     list: list > 0 && list < 0x7ff ? list : 0,
     listLevel,
+    ...(layout.made() && { kept: { layout: layout.made()! } }),
   }
 }

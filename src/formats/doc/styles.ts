@@ -6,6 +6,7 @@ export interface Look {
   readonly other: number
   readonly bold: boolean
   readonly italic: boolean
+  readonly underline: boolean
   readonly caps: boolean
   readonly hidden: boolean
   readonly deleted: boolean
@@ -23,6 +24,7 @@ export const plainLook: Look = {
   other: 0,
   bold: false,
   italic: false,
+  underline: false,
   caps: false,
   hidden: false,
   deleted: false,
@@ -96,6 +98,7 @@ export function applied(grpprl: Buffer, look: Look, style: Look): Look {
     else if (each === code.cRgFtc2) now.other = operand.readUInt16LE(0)
     else if (each === code.cFBold) now.bold = toggle(byte, style.bold)
     else if (each === code.cFItalic) now.italic = toggle(byte, style.italic)
+    else if (each === code.cKul) now.underline = byte !== 0
     else if (each === code.cFCaps) now.caps = toggle(byte, style.caps)
     else if (each === code.cFVanish) now.hidden = toggle(byte, style.hidden)
     else if (each === code.cFRMarkDel) now.deleted = byte === 1

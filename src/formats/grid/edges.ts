@@ -36,7 +36,8 @@ export function tableOf(rows: readonly (readonly EdgedCell[])[]): Table {
     }
     above = open
   })
-  return { kind: 'table', rows: rows.length, cols: Math.max(1, edges.length - 1), cells }
+  const widths = edges.slice(1).map((edge, i) => edge - edges[i]!)
+  return { kind: 'table', rows: rows.length, cols: Math.max(1, edges.length - 1), cells, layout: { widths } }
 }
 
 /** Whether a block holds more than blanks. */

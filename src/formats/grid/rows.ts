@@ -24,6 +24,8 @@ export interface FlowParagraph {
   readonly endsRow: boolean
   readonly definition: RowDefinition | null
   readonly marker: string | null
+  /** What is only kept for writing the paragraph again. */
+  readonly kept?: Pick<Paragraph, 'layout' | 'pages' | 'section'>
 }
 
 /** What all blocks of one sub-document share; `borderless` collects the tables that show no ruling. */
@@ -51,8 +53,8 @@ export function blocksOf(paragraphs: readonly FlowParagraph[], builder: Builder,
   return blocks
 }
 
-function paragraphOf({ lines, align, marker }: FlowParagraph, role: Role): Paragraph {
-  const paragraph: Paragraph = { kind: 'paragraph', role, lines, whole: true, align }
+function paragraphOf({ lines, align, marker, kept }: FlowParagraph, role: Role): Paragraph {
+  const paragraph: Paragraph = { kind: 'paragraph', role, lines, whole: true, align, ...kept }
   return marker === null ? paragraph : { ...paragraph, marker }
 }
 
@@ -85,7 +87,8 @@ function tableBlocks(paragraphs: readonly FlowParagraph[], builder: Builder, dep
   // A row whose end mark is lost keeps its cells.
   if (cells.length > 0) rows.push(rowOf(cells, evenly(cells.length)))
   if (rows.length === 0) return outside(paragraphs)
-  const table = tableOf(rows)
+  const drawn = tableOf(rows)
+  const table: Table = ruled ? drawn : { ...drawn, layout: { ...drawn.layout!, ruled } }
   // One cell is a frame around text, no table.
   if (table.rows === 1 && table.cols === 1) return [...(table.cells[0]?.blocks ?? []), ...outside(content)]
   if (!ruled) builder.borderless.add(table)

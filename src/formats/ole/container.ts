@@ -38,13 +38,19 @@ export function peekContainer(bytes: Uint8Array): Container | null {
 /** An OLE file whose chains or directory cannot be followed: no format can claim it by its streams. */
 export const isDamagedOle = (bytes: Uint8Array): boolean => isOle(bytes) && peekContainer(bytes) === null
 
+/** The reader stumbles over chains that lead nowhere; how it stumbles tells a person nothing. */
+const brief = (error: Error): string =>
+  error instanceof TypeError || error instanceof RangeError
+    ? 'không theo được chuỗi sector hoặc thư mục'
+    : error.message
+
 function parse(bytes: Uint8Array, path: string): Container {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let cfb: CFB.CFB$Container
   try {
     cfb = CFB.read(file, { type: 'buffer' })
   } catch (error) {
-    throw damaged(path, (error as Error).message)
+    throw damaged(path, brief(error as Error))
   }
   const root = cfb.FullPaths[0] ?? 'Root Entry/'
   const streams = new Map<string, CFB.CFB$Entry>()

@@ -45,7 +45,10 @@ export function scanXml(bytes: Uint8Array, source: XmlSource, scanner: Scanner):
     )
   })
   parser.on('doctype', () => {
-    throw refuse('XML_DTD', `phần \`${source.part}\` có khai báo DOCTYPE, không đọc vì có thể là tệp độc hại; nếu tin tệp này, hãy mở bằng Word/Excel rồi lưu lại`)
+    throw refuse(
+      'XML_DTD',
+      `phần \`${source.part}\` có khai báo DOCTYPE, không đọc vì có thể là tệp độc hại; nếu tin tệp này, hãy mở bằng Word/Excel rồi lưu lại`,
+    )
   })
   parser.on('opentag', (tag) => {
     if (names.length >= source.limits.maxDepth)
@@ -92,7 +95,11 @@ export function parseXml(bytes: Uint8Array, source: XmlSource): Element {
   })
   const first = elementsOf(root)[0]
   if (!first)
-    throw new UnreadableSource('XML_DAMAGED', source.path, `phần \`${source.part}\` không có nội dung XML; hãy mở bằng Word/Excel để sửa rồi lưu lại`)
+    throw new UnreadableSource(
+      'XML_DAMAGED',
+      source.path,
+      `phần \`${source.part}\` không có nội dung XML; hãy mở bằng Word/Excel để sửa rồi lưu lại`,
+    )
   return first
 }
 

@@ -1,4 +1,14 @@
-import type { Block, Cell, Run } from '../../types.ts'
+import type { Block, Cell, CellLook, Run, TableLayout } from '../../types.ts'
+
+/** Columns of one width, in twips; both ends counted. */
+export interface ColumnWidth {
+  readonly first: number
+  readonly last: number
+  readonly width: number
+}
+
+/** A digit of Excel's usual font is 7 pixels wide, a pixel 15 twips. */
+export const TWIPS_A_CHARACTER = 105
 
 /** A sheet as any spreadsheet format gives it: only the cells that show something. */
 export interface ShownSheet {
@@ -11,6 +21,9 @@ export interface ShownSheet {
     readonly colSpan: number
   }[]
   readonly shapes: readonly (readonly Run[])[]
+  /** Known where the sheet may be written again. */
+  readonly columns?: readonly ColumnWidth[]
+  readonly looks?: readonly CellLook[]
 }
 
 /**
@@ -41,11 +54,32 @@ export function sheetBlocks(sheet: ShownSheet, named: boolean): Block[] {
       blocks: [paragraph(each.runs)],
     }
   })
+  const layout = layoutOf(sheet, { top, left, height, width })
+  const inOrder = cells.sort((a, b) => a.row - b.row || a.col - b.col)
   return [
     ...heading,
-    { kind: 'table', rows: height, cols: width, cells: cells.sort((a, b) => a.row - b.row || a.col - b.col) },
+    { kind: 'table', rows: height, cols: width, cells: inOrder, ...(layout && { layout }) },
     ...shapes,
   ]
+}
+
+interface Extent {
+  readonly top: number
+  readonly left: number
+  readonly height: number
+  readonly width: number
+}
+
+function layoutOf({ columns, looks }: ShownSheet, { top, left, height, width }: Extent): TableLayout | null {
+  if (!columns && !looks) return null
+  const widths = new Array<number>(width).fill(0)
+  for (const each of columns ?? [])
+    for (let col = Math.max(each.first, left); col <= each.last && col < left + width; col++)
+      widths[col - left] = each.width
+  const inside = (looks ?? [])
+    .map((each) => ({ ...each, row: each.row - top, col: each.col - left }))
+    .filter(({ row, col }) => row >= 0 && row < height && col >= 0 && col < width)
+  return { widths, looks: inside }
 }
 
 /** A paragraph of these runs; line breaks inside a cell begin new lines. */

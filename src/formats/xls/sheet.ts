@@ -1,5 +1,6 @@
 import { UnreadableSource } from '../../errors.ts'
-import type { Run } from '../../types.ts'
+import type { CellLook, Run } from '../../types.ts'
+import { type ColumnWidth, TWIPS_A_CHARACTER } from '../sheet/blocks.ts'
 import { displayed } from '../sheet/displayed.ts'
 import { records, types } from './records.ts'
 import { PartReader, type RichString, richString } from './strings.ts'
@@ -20,6 +21,9 @@ export interface Sheet {
     readonly rowSpan: number
     readonly colSpan: number
   }[]
+  readonly columns: readonly ColumnWidth[]
+  /** How cells are drawn, shown and blank ones. */
+  readonly looks: readonly CellLook[]
   /** Text of shapes and text boxes. */
   readonly shapes: readonly (readonly Run[])[]
 }
@@ -43,7 +47,13 @@ export function readSheet(
   const cells: SheetCell[] = []
   const merges: Sheet['merges'][number][] = []
   const shapes: (readonly Run[])[] = []
+  const columns: ColumnWidth[] = []
+  const looks: CellLook[] = []
   let waiting: { row: number; col: number; style: number } | null = null
+  const draw = (row: number, col: number, style: number) => {
+    const look = workbook.styles[style]?.look
+    if (look && looks.length < from.maxCells) looks.push({ row, col, ...look })
+  }
   const put = (at: { row: number; col: number; style: number }, text: RichString) => {
     if (text.text === '') return
     if (cells.length >= from.maxCells)
@@ -60,17 +70,26 @@ export function readSheet(
     const reader = new PartReader(parts)
     if (type === types.mergeCells) merges.push(...merged(reader))
     else if (type === types.txo) shapes.push([{ text: shapeText(parts), font: null }])
-    else if (type === types.string) {
+    else if (type === types.colInfo) columns.push(columnOf(reader))
+    else if (type === types.blank) draw(reader.u16(), reader.u16(), reader.u16())
+    else if (type === types.mulBlank) {
+      const row = reader.u16()
+      const col = reader.u16()
+      for (const [i, style] of mulBlank(reader, parts).entries()) draw(row, col + i, style)
+    } else if (type === types.string) {
       if (waiting) put(waiting, richString(reader))
       waiting = null
     } else if (CELLS.has(type)) {
       const at = { row: reader.u16(), col: reader.u16(), style: 0 }
       if (type === types.mulRk) {
-        for (const [i, { style, value }] of mulRk(reader, parts).entries())
+        for (const [i, { style, value }] of mulRk(reader, parts).entries()) {
+          draw(at.row, at.col + i, style)
           put({ row: at.row, col: at.col + i, style }, shown(value, style))
+        }
         continue
       }
       at.style = reader.u16()
+      draw(at.row, at.col, at.style)
       if (type === types.labelSst) put(at, workbook.strings[reader.u32()] ?? plain(''))
       else if (type === types.label || type === types.rString) put(at, richString(reader))
       else if (type === types.rk) put(at, shown(rk(reader.u32()), at.style))
@@ -84,7 +103,18 @@ export function readSheet(
       }
     }
   }
-  return { cells, merges, shapes }
+  return { cells, merges, columns, looks, shapes }
+}
+
+/** ColInfo ([MS-XLS] 2.4.53): the width counts 256ths of a character. */
+function columnOf(reader: PartReader): ColumnWidth {
+  const [first, last, width] = [reader.u16(), reader.u16(), reader.u16()]
+  return { first, last: Math.min(last, 255), width: Math.round((width / 256) * TWIPS_A_CHARACTER) }
+}
+
+function mulBlank(reader: PartReader, parts: readonly Buffer[]): number[] {
+  const count = Math.max(0, Math.floor(((parts[0]?.length ?? 0) - 6) / 2))
+  return Array.from({ length: count }, () => reader.u16())
 }
 
 const CELLS = new Set<number>([
@@ -108,7 +138,15 @@ function runsOf({ text, fonts }: RichString, style: number, workbook: Workbook):
     const font = fontAt(workbook, stop.font)
     return part === ''
       ? []
-      : [{ text: part, font: font?.name ?? null, bold: font?.bold ?? false, size: font?.size ?? 10 }]
+      : [
+          {
+            text: part,
+            font: font?.name ?? null,
+            bold: font?.bold ?? false,
+            ...(font?.italic && { italic: true }),
+            size: font?.size ?? 10,
+          },
+        ]
   })
 }
 

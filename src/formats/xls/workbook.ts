@@ -1,4 +1,5 @@
 import { UnreadableSource } from '../../errors.ts'
+import type { CellLook } from '../../types.ts'
 import { records, types } from './records.ts'
 import { PartReader, type RichString, richString } from './strings.ts'
 
@@ -12,9 +13,18 @@ export interface SheetEntry {
 export interface Workbook {
   readonly sheets: readonly SheetEntry[]
   readonly strings: readonly RichString[]
-  readonly fonts: readonly { readonly name: string; readonly bold: boolean; readonly size: number }[]
-  /** Font and number format of each cell style. */
-  readonly styles: readonly { readonly font: number; readonly format: string }[]
+  readonly fonts: readonly {
+    readonly name: string
+    readonly bold: boolean
+    readonly italic: boolean
+    readonly size: number
+  }[]
+  /** Font, number format and drawing of each cell style. */
+  readonly styles: readonly {
+    readonly font: number
+    readonly format: string
+    readonly look: Omit<CellLook, 'row' | 'col'> | null
+  }[]
   readonly is1904: boolean
 }
 
@@ -32,7 +42,7 @@ export function readWorkbook(stream: Buffer, path: string): Workbook {
   const sheets: SheetEntry[] = []
   const fonts: Workbook['fonts'][number][] = []
   const formats = new Map<number, string>()
-  const rawStyles: { font: number; format: number }[] = []
+  const rawStyles: { font: number; format: number; look: Omit<CellLook, 'row' | 'col'> | null }[] = []
   let strings: RichString[] = []
   let is1904 = false
   for (const { type, parts } of records(stream, 0)) {
@@ -46,12 +56,13 @@ export function readWorkbook(stream: Buffer, path: string): Workbook {
     else if (type === types.date1904) is1904 = reader.u16() === 1
     else if (type === types.boundSheet) sheets.push(sheetEntry(reader))
     else if (type === types.font) fonts.push(font(reader))
-    else if (type === types.xf) rawStyles.push({ font: reader.u16(), format: reader.u16() })
+    else if (type === types.xf)
+      rawStyles.push({ font: reader.u16(), format: reader.u16(), look: lookOf(reader) })
     else if (type === types.format) formats.set(reader.u16(), richString(reader).text)
     else if (type === types.sst) strings = sharedStrings(reader)
   }
   const styles = rawStyles.map((each) => ({
-    font: each.font,
+    ...each,
     format: formats.get(each.format) ?? BUILT_IN[each.format] ?? 'General',
   }))
   return { sheets, strings, fonts, styles, is1904 }
@@ -60,6 +71,27 @@ export function readWorkbook(stream: Buffer, path: string): Workbook {
 /** Font `index` as cells name it: number 4 is never used ([MS-XLS] 2.5.129 FontIndex). */
 export function fontAt(workbook: Workbook, index: number): Workbook['fonts'][number] | null {
   return workbook.fonts[index > 4 ? index - 1 : index] ?? null
+}
+
+const ALIGN = [null, 'left', 'center', 'right', 'fill', 'justify', 'centerContinuous', 'justify'] as const
+const VALIGN = ['top', 'center', null, null, null] as const
+/** [MS-XLS] 2.5.11 BorderStyle by the names of ECMA-376 part 1, 18.18.3. */
+const BORDERS = [null, 'thin', 'medium', 'dashed', 'dotted', 'thick', 'double', 'hair', 'mediumDashed', 'dashDot',
+  'mediumDashDot', 'dashDotDot', 'mediumDashDotDot', 'slantDashDot'] // biome-ignore format: a chart
+
+/** Alignment and ruling of a style, from behind its number format ([MS-XLS] 2.5.20 CellXF); null for none. */
+function lookOf(reader: PartReader): Omit<CellLook, 'row' | 'col'> | null {
+  reader.skip(2)
+  const aligned = reader.u16()
+  reader.skip(2)
+  const ruled = reader.u16()
+  const look = {
+    align: ALIGN[aligned & 7] ?? null,
+    valign: VALIGN[(aligned >> 4) & 7] ?? null,
+    wrap: (aligned & 8) !== 0,
+    borders: [0, 4, 8, 12].map((shift) => BORDERS[(ruled >> shift) & 15] ?? null),
+  }
+  return look.align || look.valign || look.wrap || look.borders.some(Boolean) ? look : null
 }
 
 function sheetEntry(reader: PartReader): SheetEntry {
@@ -72,11 +104,12 @@ function sheetEntry(reader: PartReader): SheetEntry {
 
 function font(reader: PartReader): Workbook['fonts'][number] {
   const size = reader.u16() / 20
-  reader.skip(4)
+  const italic = (reader.u16() & 2) !== 0
+  reader.skip(2)
   const bold = reader.u16() >= 700
   reader.skip(6)
   const count = reader.u8()
-  return { size, bold, name: richString(reader, count).text }
+  return { size, bold, italic, name: richString(reader, count).text }
 }
 
 function sharedStrings(reader: PartReader): RichString[] {

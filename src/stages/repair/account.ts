@@ -1,16 +1,16 @@
 import { place } from '../../text/quote.ts'
 import type { Note, Repair } from '../../types.ts'
-import type { SourceLine } from './passages.ts'
-import { type Setting, type Spelled, spell } from './spell.ts'
+import { Sheet } from './sheet.ts'
+import { type Setting, type Spelled, Speller } from './spell.ts'
 import { teller } from './tell.ts'
 
-/** What is told of the repairs of a document, gathered line by line while it is written. */
+/** What there is to tell of a document, gathered line by line while it is written. */
 export interface Account {
-  readonly spell: (line: SourceLine) => Spelled
-  readonly laid: (line: SourceLine, spelled: Spelled, start: number) => void
+  readonly laid: (line: number, spelled: Spelled, start: number) => void
   /** Where every page begun so far starts. */
   readonly pages: number[]
-  readonly repairs: readonly Repair[]
+  /** Every repair in the order of the text. The lines are spelled once more for it: most readers never ask. */
+  readonly repairs: (text: string) => Repair[]
   readonly notes: () => Note[]
 }
 
@@ -20,9 +20,9 @@ const mostDoubts = 200
 export function accountOf(setting: Setting, paged: number | null): Account {
   const pages: number[] = []
   const text = { pageStarts: paged === null ? [] : pages }
-  const repairs: Repair[] = []
+  const { length } = setting.source.lines
+  const written = { lines: new Int32Array(length), starts: new Int32Array(length), count: 0 }
   const found: Note[] = []
-  const tell = teller(setting)
   let doubts = 0
   let dropped = 0
 
@@ -34,19 +34,49 @@ export function accountOf(setting: Setting, paged: number | null): Account {
   }
   return {
     pages,
-    repairs,
-    spell: (line) => spell(line, setting),
     laid: (line, spelled, start) => {
-      for (const mend of spelled.mends) {
-        const at = place(text, start + mend.start, start + mend.end)
-        const { from, to, charset, reason, runnerUp, confidence } = tell(mend, line.text, spelled.text)
-        repairs.push({ at, from, to, charset, reason, runnerUp, confidence })
-      }
+      written.lines[written.count] = line
+      written.starts[written.count] = start
+      written.count += 1
       for (const each of spelled.doubts) doubt(each.token, start + each.start, start + each.end)
       dropped += spelled.dropped
     },
+    repairs: (clean) => repairsOf(setting, written, { text: clean, pageStarts: text.pageStarts }),
     notes: () => [...found, ...summary(doubts - mostDoubts, dropped)],
   }
+}
+
+/** The lines that were written, in the order of the text, and where each starts. */
+interface Written {
+  readonly lines: Int32Array
+  readonly starts: Int32Array
+  readonly count: number
+}
+
+function repairsOf(
+  setting: Setting,
+  { lines, starts, count }: Written,
+  clean: { readonly text: string; readonly pageStarts: readonly number[] },
+): Repair[] {
+  const repairs: Repair[] = []
+  const tell = teller(setting)
+  const sheet = new Sheet(0)
+  const speller = new Speller(setting, sheet)
+  for (let i = 0; i < count; i++) {
+    const line = lines[i]!
+    sheet.length = 0
+    for (const mend of speller.mends(line)) {
+      const start = starts[i]! + mend.start
+      const end = starts[i]! + mend.end
+      const { from, to, charset, reason, runnerUp, confidence } = tell(
+        mend,
+        setting.source.texts[line]!,
+        clean.text.slice(start, end),
+      )
+      repairs.push({ at: place(clean, start, end), from, to, charset, reason, runnerUp, confidence })
+    }
+  }
+  return repairs
 }
 
 function summary(more: number, dropped: number): Note[] {

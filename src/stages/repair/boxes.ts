@@ -5,7 +5,11 @@ import type { Spelled } from './spell.ts'
 export type BoxRow = readonly [number, number, number, number, number, number, number]
 
 /** The box of every word: the parts of its runs' boxes, cut in proportion where a run holds several words. */
-export function boxes(line: SourceLine, spelled: Spelled, start: number): BoxRow[] {
+export function boxes(
+  line: SourceLine,
+  spelled: Spelled & { readonly text: string },
+  start: number,
+): BoxRow[] {
   const found: BoxRow[] = []
   for (const word of spelled.text.matchAll(/\S+/g)) {
     const from = sourceAt(spelled, word.index, false)

@@ -1,6 +1,6 @@
 import type { Charset } from '../../charsets.ts'
 import { isSyllable } from '../../text/syllables.ts'
-import type { SourceLine } from './passages.ts'
+import type { Run } from '../../types.ts'
 import type { Look } from './readings.ts'
 import type { Setting } from './spell.ts'
 
@@ -8,20 +8,24 @@ import type { Setting } from './spell.ts'
 export type Regions = readonly { readonly start: number; readonly end: number; readonly charset: Charset }[]
 
 /** The stretches of a line whose font draws capitals over small letters' codes; null where there are none. */
-export function regionsOf(line: SourceLine, { reader, says, drawsCapitals }: Setting): Regions | null {
-  let regions: { start: number; end: number; charset: Charset }[] | null = null
-  line.runs.forEach((run, i) => {
-    const font = says(run.font)
-    if (!font.capitals || run.text === '' || !drawsCapitals(run.font)) return
-    const charset = reader.states.find((each) => each?.id === font.charset)
-    if (!charset) return
-    const start = line.starts[i]!
+export function regionsOf(runs: readonly Run[], { reader, says, drawsCapitals }: Setting): Regions | null {
+  const regions: { start: number; end: number; charset: Charset }[] = []
+  let start = 0
+  for (const run of runs) {
     const end = start + run.text.length
-    const last = regions?.at(-1)
-    if (last && last.end === start && last.charset === charset) last.end = end
-    else regions = [...(regions ?? []), { start, end, charset }]
-  })
-  return regions
+    const font = says(run.font)
+    const charset =
+      font.capitals && end > start && drawsCapitals(run.font)
+        ? reader.states.find((each) => each?.id === font.charset)
+        : undefined
+    if (charset) {
+      const last = regions.at(-1)
+      if (last && last.end === start && last.charset === charset) last.end = end
+      else regions.push({ start, end, charset })
+    }
+    start = end
+  }
+  return regions.length > 0 ? regions : null
 }
 
 /** A line with more words than this is no heading. */

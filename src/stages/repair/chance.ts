@@ -8,9 +8,16 @@ import { westernDoubt, westernWords } from '../../text/western.ts'
 export type Typing = 'unicode' | 'decoded' | 'small'
 
 const letter = /[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]|\p{M}/u
-const isLetter = (each: string | undefined): boolean => each !== undefined && letter.test(each)
+const letters = Uint8Array.from({ length: 1 << 16 }, (_, code) =>
+  letter.test(String.fromCharCode(code)) ? 1 : 0,
+)
+const isLetter = (token: string, at: number): boolean => letters[token.charCodeAt(at)] === 1
 
-const words = new Map<string, number>()
+const words: Readonly<Record<Typing, Map<string, number>>> = {
+  unicode: new Map(),
+  decoded: new Map(),
+  small: new Map(),
+}
 
 /**
  * Natural logarithm of the chance of a token in a Vietnamese text that also holds names, foreign words, numbers and signs.
@@ -20,7 +27,7 @@ export function chanceOf(token: string, typing: Typing): number {
   let sum = 0
   let from = -1
   for (let at = 0; at <= token.length; at++) {
-    if (at < token.length && isLetter(token[at])) {
+    if (at < token.length && isLetter(token, at)) {
       if (from < 0) from = at
       continue
     }
@@ -42,12 +49,12 @@ export function isKnown(token: string): boolean {
 }
 
 function wordChance(word: string, typing: Typing): number {
-  const key = typing === 'unicode' ? word : (typing === 'small' ? '~' : '=') + word
-  const known = words.get(key)
+  const met = words[typing]
+  const known = met.get(word)
   if (known !== undefined) return known
-  if (words.size > 200_000) words.clear()
+  if (met.size > 100_000) met.clear()
   const chance = chanceOfWord(word, typing)
-  words.set(key, chance)
+  met.set(word, chance)
   return chance
 }
 
@@ -131,8 +138,8 @@ const closing = '»”’‘“›…®©™°²³•–—−€†‡'
 /** What a sign costs where it stands: nothing in its own place, much between letters. */
 function signCost(token: string, at: number): number {
   const sign = token[at]!
-  const before = isLetter(token[at - 1])
-  const after = isLetter(token[at + 1])
+  const before = at > 0 && isLetter(token, at - 1)
+  const after = at + 1 < token.length && isLetter(token, at + 1)
   if (sign <= '\x7f') return sign < ' ' ? 10 : asciiCost(sign, before, after)
   if (sign === 'µ' && units.test(token.slice(at, at + 6)) && !before) return 0
   if ('ÂÃÄÅÆº»'.includes(token[at - 1] ?? ' ') && sign < '\u00c0') return 8

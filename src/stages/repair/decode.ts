@@ -21,6 +21,9 @@ interface Step {
 /** The most readings that are tried where sequences stand for several letters. */
 const mostReadings = 64
 
+/** So many characters that stand for themselves are remembered. */
+const mostSigns = 5000
+
 /** Makes the decoder of a charset: one pass from left to right, the longest sequence first. */
 export function decoder(charset: Charset): Decoder {
   const next = stepper(charset)
@@ -54,18 +57,33 @@ function stepper(charset: Charset): (token: string, at: number) => Step {
     const readings = [letter, ...(charset.others?.get(key) ?? [])]
     steps.set(key, { taken: key.length, readings, drawnSmall: charset.smallOnly === true && key === letter })
   }
+  const plain = new Map<string, Step>()
   const beside = charset.besideLetters ?? ''
   const atEnd = charset.atEnd ?? ''
   const stays = charset.mayStay ?? ''
   const allowed = (key: string, token: string, at: number): boolean =>
     (!beside.includes(key) || nextToLetter(token, at, keys)) &&
     (!atEnd.includes(key) || (at === token.length - 1 && /\p{Ll}/u.test(token[at - 1] ?? '')))
+  const itself = (sign: string): Step => {
+    let step = plain.get(sign)
+    if (step === undefined) {
+      step = { taken: 1, readings: [sign] }
+      if (plain.size < mostSigns) plain.set(sign, step)
+    }
+    return step
+  }
   return (token, at) => {
-    const key = keys.get(token[at]!)?.find((each) => token.startsWith(each, at))
-    if (key === undefined || !allowed(key, token, at)) return { taken: 1, readings: [token[at]!] }
+    const key = longest(keys.get(token[at]!), token, at)
+    if (key === undefined || !allowed(key, token, at)) return itself(token[at]!)
     const step = steps.get(key)!
     return stays.includes(key) && atEdge(token, at) ? { ...step, readings: [...step.readings, key] } : step
   }
+}
+
+function longest(list: readonly string[] | undefined, token: string, at: number): string | undefined {
+  if (list === undefined) return undefined
+  for (const each of list) if (token.startsWith(each, at)) return each
+  return undefined
 }
 
 /** No letter or digit lies between this place and an end of the token; a sign alone is at no edge. */
@@ -75,14 +93,22 @@ function atEdge(token: string, at: number): boolean {
 }
 
 function laid(steps: readonly Step[]): Decoded {
-  const text = steps.map((each) => each.readings[0]!).join('')
-  const composed = text.normalize('NFC')
-  if (composed !== text) {
-    return { text: composed, steps: [[steps.reduce((sum, each) => sum + each.taken, 0), composed.length]] }
+  let text = ''
+  let even = true
+  for (const { taken, readings } of steps) {
+    text += readings[0]!
+    if (taken !== readings[0]!.length) even = false
   }
-  if (steps.every((each) => each.taken === each.readings[0]!.length)) return { text, steps: null }
+  const normal = composed.test(text) ? text : text.normalize('NFC')
+  if (normal !== text) {
+    return { text: normal, steps: [[steps.reduce((sum, each) => sum + each.taken, 0), normal.length]] }
+  }
+  if (even) return { text, steps: null }
   return { text, steps: steps.map((each) => [each.taken, each.readings[0]!.length]) }
 }
+
+/** Letters and signs of which none has another composed form. */
+const composed = /^[\x00-\u02ff\u1ea0-\u1ef9]*$/
 
 /** Settles ambiguous steps, all together while they are few, the rest as they are charted. */
 function chosen(steps: readonly Step[], choose: (texts: readonly string[]) => string): Step[] {

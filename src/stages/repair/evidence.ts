@@ -1,19 +1,23 @@
-import type { Sources } from './path.ts'
+import type { Sources } from './ground.ts'
 import type { Reader } from './reader.ts'
 import type { Tokens } from './tokens.ts'
 
-/** How likely each state is where a line stands, before its own words are read. */
+/** How likely each state is where a line stands, before its own words are read. Fonts are numbers of `Tokens.names`. */
 export interface Evidence {
   /** The share of each state in the words under a font; where few are sure, what its name says and the document. */
-  readonly ofFont: (font: string | null) => Float64Array
+  readonly ofFont: (font: number) => Float64Array
   /** Bit s is set where some word of the document is surely state s. */
   readonly met: number
   /** The state with the largest share under a font. */
-  readonly likeliest: (font: string | null) => number
+  readonly likeliest: (font: number) => number
+  /** Bit s is set where state s has a good share of the words under a font. */
+  readonly common: (font: number) => number
+  /** The font names a charset, yet a good part of the words under it is surely in another legacy one: it says nothing. */
+  readonly lies: (font: number) => boolean
   /** The chance of a state at a line, given its font's shares: the neighbouring lines count. */
   readonly at: (line: number, state: number, ofFont: Float64Array) => number
   /** Words surely read in each state under one font; null where none is sure. */
-  readonly fontVotes: (font: string | null) => Float64Array | null
+  readonly fontVotes: (font: number) => Float64Array | null
 }
 
 /** Votes that a state has before anything is read, in words. */
@@ -39,62 +43,63 @@ export function evidence(
   const lines = tokens.first.length - 1
   const near = new Uint16Array(lines * size)
   const sums = new Uint16Array(lines)
-  const heard = new Uint8Array(reader.count())
+  const heard = new Uint8Array(reader.table.size)
+  const { sure: surely } = reader.traits
   const votes = new Float64Array(size)
   votes[0] = unicodeElsewhere
-  const fonts = new Map<string | null, Float64Array>()
+  const fonts: (Float64Array | undefined)[] = []
 
   for (let line = 0; line < lines; line++) {
     for (let i = tokens.first[line]!; i < tokens.first[line + 1]!; i++) {
-      const { sure, id } = tokens.readings[i]!
+      const id = tokens.ids[i]!
+      const sure = surely[id]!
       if (sure < 0) continue
       near[line * size + sure]! += 1
       sums[line]! += 1
       if (heard[id]! >= repeats) continue
       heard[id]! += 1
       votes[sure]! += 1
-      const font = tokens.fonts === null ? null : tokens.fonts[i]!
-      let of = fonts.get(font)
-      if (of === undefined) {
-        of = new Float64Array(size)
-        fonts.set(font, of)
-      }
-      of[sure]! += 1
+      const font = tokens.fonts === null ? 0 : tokens.fonts[i]!
+      fonts[font] ??= new Float64Array(size)
+      fonts[font][sure]! += 1
     }
   }
 
   const document = documentShare(votes, reader)
-  const shares = new Map<string | null, Float64Array>()
-  const most = new Map<string | null, number>()
-  const shareOf = (font: string | null): Float64Array => {
-    const told = says(font).charset
-    const of = fonts.get(font)
+  const shares: (Float64Array | undefined)[] = []
+  const most: (number | undefined)[] = []
+  const lying: (boolean | undefined)[] = []
+  const shared: (number | undefined)[] = []
+  const said = (font: number): string | null => says(tokens.names[font]!).charset
+  const shareOf = (font: number): Float64Array => {
+    const told = said(font)
+    const of = fonts[font]
     const sum = of?.reduce((a, b) => a + b, 0) ?? 0
     return document.map((each, s) => {
       const named = told === null ? each : 0.3 * each + (reader.states[s]?.id === told ? 0.7 : 0)
       return ((of?.[s] ?? 0) + fontStart * named) / (sum + fontStart)
     })
   }
-  const ofFont = (font: string | null): Float64Array => {
-    let share = shares.get(font)
-    if (share === undefined) {
-      share = shareOf(font)
-      shares.set(font, share)
-    }
-    return share
+  const ofFont = (font: number): Float64Array => {
+    shares[font] ??= shareOf(font)
+    return shares[font]
   }
   return {
     met: votes.reduce((mask, each, s) => (each > 0 ? mask | (1 << s) : mask), 0),
-    fontVotes: (font) => fonts.get(font) ?? null,
+    fontVotes: (font) => fonts[font] ?? null,
     ofFont,
     likeliest: (font) => {
-      let state = most.get(font)
-      if (state === undefined) {
-        const share = ofFont(font)
-        state = share.indexOf(Math.max(...share))
-        most.set(font, state)
-      }
-      return state
+      const share = ofFont(font)
+      most[font] ??= share.indexOf(Math.max(...share))
+      return most[font]
+    },
+    common: (font) => {
+      shared[font] ??= ofFont(font).reduce((mask, each, s) => (each > goodShare ? mask | (1 << s) : mask), 0)
+      return shared[font]
+    },
+    lies: (font) => {
+      lying[font] ??= isLying(ofFont(font), said(font), reader)
+      return lying[font]
     },
     at: (line, state, ofFont) => {
       let of = nearStart * ofFont[state]!
@@ -113,6 +118,15 @@ export function evidence(
       return of / sum
     },
   }
+}
+
+/** Of the words under a font: another charset with such a share makes the font a liar. */
+const goodShare = 0.2
+
+function isLying(share: Float64Array, told: string | null, { states }: Reader): boolean {
+  return (
+    told !== null && share.some((each, s) => each > goodShare && states[s] !== null && states[s]?.id !== told)
+  )
 }
 
 /** The share of each state in the document, where a state that was never met keeps the share of its rarity. */

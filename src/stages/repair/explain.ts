@@ -1,6 +1,8 @@
+import { confidenceOf } from './confidence.ts'
 import type { FontSays } from './fonts.ts'
 import { type Readings, readingIn } from './readings.ts'
 import type { Mend, Setting } from './spell.ts'
+import { bestOther } from './sureness.ts'
 
 /** Why a stretch was repaired, in words, what else it might have been, and how sure it is. */
 export interface Explained {
@@ -13,14 +15,21 @@ export interface Explained {
 export function explain(mend: Mend, from: string, setting: Setting): Explained {
   const weakest = weakestOf(mend, setting)
   const margin = weakest < 0 ? 10 : marginOf(weakest, setting)
-  const font = mend.last < mend.first ? null : (setting.tokens.fonts?.[mend.first] ?? null)
-  const guess = mend.capitals === 'line' ? 0.85 : 1
+  const { fonts, names } = setting.tokens
+  const font = mend.last < mend.first || fonts === null ? null : names[fonts[mend.first]!]!
   return {
     reason: reason(mend, { margin, font, says: setting.says(font) }),
     runnerUp: weakest < 0 ? null : runnerUp(mend, { from, weakest }, setting),
-    confidence:
-      Math.round(Math.min(0.999, Math.max(0.5, guess / (1 + Math.exp(-(margin + 2) / 3)))) * 1000) / 1000,
+    confidence: confidenceOf({ ...groundOf(weakest, setting), margin, guessed: mend.capitals === 'line' }),
   }
+}
+
+/** What the document says of a token's charset; nothing speaks against capitals that a font draws. */
+function groundOf(i: number, { tokens, chosen, evidence, reader }: Setting) {
+  if (i < 0) return { score: 0, share: 1, single: false }
+  const state = chosen.states[i]!
+  const share = evidence.ofFont(tokens.fonts === null ? 0 : tokens.fonts[i]!)[state]!
+  return { score: reader.table.readings[tokens.ids[i]!]!.scores![state]!, share, single: state === 0 }
 }
 
 interface Ground {
@@ -74,11 +83,11 @@ function weakestOf(mend: Mend, setting: Setting): number {
 }
 
 /** By how much the chosen reading beats the best other one; a single garbled word is judged by what it would be untouched. */
-function marginOf(i: number, { tokens, chosen }: Setting): number {
-  const readings = tokens.readings[i]!
+function marginOf(i: number, { tokens, chosen, reader }: Setting): number {
+  const readings = reader.table.readings[tokens.ids[i]!]!
   const state = chosen.states[i]!
   if (state === 0) return readings.own === null ? 10 : readings.gain
-  return readings.margins[state]!
+  return readings.scores![state]! - bestOther(readings.scores!, state)
 }
 
 function rival(readings: Readings, state: number): number {
@@ -94,12 +103,12 @@ function runnerUp(
   { tokens, chosen, reader }: Setting,
 ): Explained['runnerUp'] {
   const state = chosen.states[weakest]!
-  const other = state === 0 ? 0 : rival(tokens.readings[weakest]!, state)
+  const other = state === 0 ? 0 : rival(reader.table.readings[tokens.ids[weakest]!]!, state)
   const charset = reader.states[other]
   if (!charset) return { charset: 'unicode', text: from }
   const words: string[] = []
   for (let i = mend.first; i <= mend.last; i++) {
-    const readings = tokens.readings[i]!
+    const readings = reader.table.readings[tokens.ids[i]!]!
     words.push(readingIn(readings, other, 0)?.decoded.text ?? readings.token)
   }
   return { charset: charset.id, text: words.join(' ') }

@@ -1,33 +1,38 @@
-import type { Stretch, Text, TextCell } from '../../types.ts'
-import { type Draft, lastOf, lay, put } from './draft.ts'
-import type { Grid, Passage, Source, SourceLine } from './passages.ts'
+import type { Line, Paragraph, Stretch, Text, TextCell } from '../../types.ts'
+import { type Draft, lay, Rows } from './draft.ts'
+import type { Grid, Passage, Source } from './passages.ts'
 
 /** The clean text and what lies over it. */
-export type Page = Pick<Text, 'text' | 'origins' | 'stretches' | 'tables' | 'boxes' | 'pageStarts'>
+export interface Page extends Pick<Text, 'text' | 'stretches' | 'tables' | 'boxes' | 'pageStarts'> {
+  readonly origins: Rows
+}
 
 /** Writes the document: paragraphs end with a line feed, cells stand between tabs, headers and footers once after the rest. */
 export function write(
   source: Source,
   pages: number | null,
-  by: Pick<Draft, 'spell' | 'laid' | 'pages'>,
+  by: Pick<Draft, 'sheet' | 'spell' | 'laid' | 'pages'>,
 ): Page {
-  const draft: Draft = { parts: [], length: 0, origins: [], stretches: [], tables: [], boxes: [], ...by }
+  const draft: Draft = { source, origins: new Rows(), stretches: [], tables: [], boxes: [], ...by }
   const running: Passage[] = []
-  for (const part of source.parts) {
-    if (part.kind === 'table') table(draft, part)
-    else if (part.paragraph.role === 'header' || part.paragraph.role === 'footer') running.push(part)
-    else if (part.paragraph.role !== 'page-number') paragraph(draft, part)
+  let first = 0
+  let grids = 0
+  for (const block of source.blocks) {
+    if (block.kind === 'table') {
+      const grid = source.grids[grids++]!
+      table(draft, grid)
+      first = grid.end
+      continue
+    }
+    const { role, lines } = block
+    if (role === 'header' || role === 'footer') running.push({ kind: 'paragraph', paragraph: block, first })
+    else if (role !== 'page-number') paragraph(draft, block, first)
+    first += lines.length
   }
-  const seen = new Set<string>()
-  for (const part of running) {
-    const words = part.lines.map((line) => line.text.trim()).join(' ')
-    if (seen.has(words) || words === '') continue
-    seen.add(words)
-    paragraph(draft, part)
-  }
-  const { origins, stretches, tables, boxes } = draft
+  once(draft, running)
+  const { origins, stretches, tables, boxes, sheet } = draft
   return {
-    text: draft.parts.join(''),
+    text: sheet.written(0, sheet.length),
     origins,
     stretches,
     tables,
@@ -36,10 +41,21 @@ export function write(
   }
 }
 
+/** Writes headers and footers, each that says something else once. */
+function once(draft: Draft, running: readonly Passage[]): void {
+  const seen = new Set<string>()
+  for (const { paragraph: each, first } of running) {
+    const words = each.lines.map((_, i) => draft.source.texts[first + i]!.trim()).join(' ')
+    if (seen.has(words) || words === '') continue
+    seen.add(words)
+    paragraph(draft, each, first)
+  }
+}
+
 function pageStarts(draft: Draft, pages: number | null): number[] {
   if (pages === null) return []
   const starts: number[] = []
-  let next = draft.length
+  let next = draft.sheet.length
   for (let page = pages - 1; page >= 0; page--) {
     next = draft.pages[page] ?? next
     starts[page] = next
@@ -48,19 +64,22 @@ function pageStarts(draft: Draft, pages: number | null): number[] {
   return starts
 }
 
-function paragraph(draft: Draft, part: Passage): void {
-  if (part.paragraph.whole) {
-    whole(draft, part, null)
-    put(draft, '\n')
+function paragraph(draft: Draft, part: Paragraph, first: number): void {
+  const { sheet } = draft
+  if (part.whole) {
+    whole(draft, { kind: 'paragraph', paragraph: part, first }, null)
+    sheet.put('\n')
     return
   }
-  part.lines.forEach((line, i) => {
-    const start = draft.length
+  for (let i = 0; i < part.lines.length; i++) {
+    const start = sheet.length
     if (i === 0) marker(draft, part)
-    lay(draft, line, draft.spell(line))
-    stretch(draft, part, [start, [line]], null)
-    put(draft, '\n')
-  })
+    const from = sheet.length
+    const spelled = draft.spell(first + i)
+    lay(draft, first + i, spelled, from)
+    draft.stretches.push(stretch(part, part.lines[i]!, [start, sheet.length]))
+    sheet.put('\n')
+  }
 }
 
 interface InCell {
@@ -68,52 +87,56 @@ interface InCell {
   readonly cell: number
 }
 
-function whole(draft: Draft, part: Passage, inCell: InCell | null): void {
-  const start = draft.length
+function whole(draft: Draft, { paragraph: part, first }: Passage, inCell: InCell | null): void {
+  const { sheet } = draft
+  const start = sheet.length
   marker(draft, part)
-  part.lines.forEach((line, i) => {
-    const next = draft.spell(line)
-    if (i > 0 && next.text !== '' && !/\s/.test(lastOf(draft)) && !continues(draft, next.text))
-      put(draft, ' ')
-    lay(draft, line, inCell ? { ...next, text: next.text.replaceAll('\t', ' ') } : next)
-  })
-  stretch(draft, part, [start, part.lines], inCell)
+  for (let i = 0; i < part.lines.length; i++) {
+    const parted = i > 0 && !isSpace(sheet.last())
+    if (parted) sheet.put(' ')
+    let from = sheet.length
+    const spelled = draft.spell(first + i)
+    if (parted && (sheet.length === from || continues(draft, from))) sheet.closeUp(from--)
+    if (inCell) sheet.replace(9, 0x20, from)
+    lay(draft, first + i, spelled, from)
+  }
+  const made = stretch(part, null, [start, sheet.length])
+  draft.stretches.push(inCell ? { ...made, ...inCell } : made)
 }
 
-/** `QĐ-` before `UBND`, `2021-` before `2025`: the hyphen holds both together over the line end. */
-function continues(draft: Draft, next: string): boolean {
-  if (lastOf(draft) !== '-') return false
-  const before = draft.parts.at(-1)!
-  const pair = `${before.at(-2) ?? ' '}${next[0]}`
+function isSpace(code: number): boolean {
+  return code <= 0x20
+    ? code === 0x20 || (code >= 9 && code <= 13)
+    : code >= 0xa0 && /\s/.test(String.fromCharCode(code))
+}
+
+/** `QĐ-` before `UBND`, `2021-` before `2025`: the hyphen holds both together over the line end, here over a blank. */
+function continues({ sheet }: Draft, at: number): boolean {
+  if (at < 3 || sheet.codeAt(at - 2) !== 0x2d) return false
+  const pair = String.fromCharCode(sheet.codeAt(at - 3), sheet.codeAt(at))
   return /^\p{L}\p{L}$/u.test(pair) || /^\d\d$/.test(pair)
 }
 
-function marker(draft: Draft, part: Passage): void {
-  if (part.paragraph.marker) put(draft, `${part.paragraph.marker} `.normalize('NFC'))
+function marker({ sheet }: Draft, part: Paragraph): void {
+  if (part.marker) sheet.put(`${part.marker} `.normalize('NFC'))
 }
 
-function stretch(
-  draft: Draft,
-  part: Passage,
-  of: readonly [number, readonly SourceLine[]],
-  inCell: InCell | null,
-): void {
-  const { role, whole, align, beside } = part.paragraph
-  const [start, lines] = of
-  const made: { -readonly [K in keyof Stretch]: Stretch[K] } = { start, end: draft.length, role, whole }
+/** `line`: the only one that is meant; null: all of the paragraph. */
+function stretch(part: Paragraph, line: Line | null, [start, end]: readonly [number, number]): Stretch {
+  const { role, whole, align, beside } = part
+  const made: { -readonly [K in keyof Stretch]: Stretch[K] } = { start, end, role, whole }
   if (align) made.align = align
-  if (every(lines, 'bold')) made.bold = true
-  if (every(lines, 'italic')) made.italic = true
+  if (line ? isSet([line], 'bold') : isSet(part.lines, 'bold')) made.bold = true
+  if (line ? isSet([line], 'italic') : isSet(part.lines, 'italic')) made.italic = true
   if (beside !== undefined) made.beside = beside
-  if (inCell) Object.assign(made, inCell)
-  draft.stretches.push(made)
+  return made
 }
 
 /** Every run that holds more than blanks is set so, and there is one. */
-function every(lines: readonly SourceLine[], style: 'bold' | 'italic'): boolean {
+function isSet(lines: readonly Line[], style: 'bold' | 'italic'): boolean {
   let some = false
-  for (const line of lines) {
-    for (const run of line.runs) {
+  for (const { runs } of lines) {
+    for (const run of runs) {
       if (!run[style]) {
         if (run.text.trim() !== '') return false
       } else if (run.text.trim() !== '') some = true
@@ -124,24 +147,24 @@ function every(lines: readonly SourceLine[], style: 'bold' | 'italic'): boolean 
 
 function table(draft: Draft, grid: Grid): void {
   const index = draft.tables.length
-  const start = draft.length
+  const start = draft.sheet.length
   const cells: TextCell[] = []
   draft.tables.push({ start, end: start, rows: 0, cols: 0, cells })
   const at = new Map(grid.cells.map((each) => [each.cell.row * grid.table.cols + each.cell.col, each]))
   for (let row = 0; row < grid.table.rows; row++) {
     for (let col = 0; col < grid.table.cols; col++) {
-      if (col > 0) put(draft, '\t')
+      if (col > 0) draft.sheet.put('\t')
       const here = at.get(row * grid.table.cols + col)
       if (!here) continue
-      const from = draft.length
+      const from = draft.sheet.length
       inCell(draft, here.parts, { table: index, cell: cells.length })
       const { rowSpan, colSpan } = here.cell
-      cells.push({ row, col, rowSpan, colSpan, start: from, end: draft.length })
+      cells.push({ row, col, rowSpan, colSpan, start: from, end: draft.sheet.length })
     }
-    put(draft, '\n')
+    draft.sheet.put('\n')
   }
   const { rows, cols } = grid.table
-  draft.tables[index] = { start, end: draft.length, rows, cols, cells }
+  draft.tables[index] = { start, end: draft.sheet.length, rows, cols, cells }
 }
 
 /** The paragraphs of a cell, and of tables inside it, on one line. */
@@ -151,9 +174,9 @@ function inCell(draft: Draft, parts: readonly (Passage | Grid)[], place: InCell)
       for (const each of part.cells) inCell(draft, each.parts, place)
       continue
     }
-    const filled = part.lines.some((line) => line.text !== '') || part.paragraph.marker
-    if (!filled) continue
-    if (!/[\t\n ]/.test(lastOf(draft))) put(draft, ' ')
+    const texts = part.paragraph.lines.map((_, i) => draft.source.texts[part.first + i]!)
+    if (!part.paragraph.marker && texts.every((each) => each === '')) continue
+    if (![9, 10, 0x20].includes(draft.sheet.last())) draft.sheet.put(' ')
     whole(draft, part, place)
   }
 }

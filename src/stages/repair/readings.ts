@@ -1,5 +1,6 @@
 import type { Charset } from '../../charsets.ts'
 import type { Decoded } from './decode.ts'
+import { bestOther } from './sureness.ts'
 
 /** How one token may be read. State 0 is Unicode; state i is the i-th charset that is met by the line. */
 export interface Readings {
@@ -7,10 +8,10 @@ export interface Readings {
   readonly id: number
   readonly token: string
   /** Logarithm of the chance of the best reading in each state; null: all states agree, nothing to decide. */
-  readonly scores: Float64Array | null
+  readonly scores: readonly number[] | null
   /** The same for what each state's charset decodes, and for leaving the token undecoded there. */
-  readonly decoded: Float64Array
-  readonly kept: Float64Array
+  readonly decoded: readonly number[]
+  readonly kept: readonly number[]
   /** The Unicode reading; null: as it stands. */
   readonly own: Reading | null
   /** What each state's charset decodes; null: nothing. */
@@ -21,8 +22,6 @@ export interface Readings {
   readonly fits: number
   /** It holds characters that cannot be seen, or is not composed. */
   readonly unclean: boolean
-  /** By how much each state beats the best other one. */
-  readonly margins: Float64Array
   /** By how much the Unicode reading is better than the token as it stands. */
   readonly gain: number
   /** As it stands it is made of known words: that it could be read otherwise is no sign that it should. */
@@ -56,13 +55,37 @@ function decodes({ decoded, kept, read, nonsense }: Readings, state: number, tru
   return decoded[state]! > kept[state]! - trust && (trust > 0 || decoded[state]! > nonsense)
 }
 
-/** The reading that has this chance; null: as it stands. */
-export function readingIn(readings: Readings, state: number, trust: number): Reading | null {
-  if (readings.scores === null) return null
-  return decodes(readings, state, trust) ? readings.read[state]! : readings.own
+/** How a token is written: as it stands, as its Unicode reading, as its state's charset decodes it, or otherwise told. */
+export const asItStands = 0
+export const asUnicode = 1
+export const asDecoded = 2
+export const asTold = 3
+
+/** How the token is written that has this chance. */
+export function pickIn(readings: Readings, state: number, trust: number): number {
+  if (readings.scores === null) return asItStands
+  if (decodes(readings, state, trust)) return asDecoded
+  return readings.own === null ? asItStands : asUnicode
 }
 
-const none = new Float64Array(0)
+/** The reading that has this chance; null: as it stands. */
+export function readingIn(readings: Readings, state: number, trust: number): Reading | null {
+  return picked(readings, state, pickIn(readings, state, trust))
+}
+
+/** The reading of a pick; null: as it stands. */
+export function picked(readings: Readings, state: number, pick: number): Reading | null {
+  if (pick === asItStands) return null
+  return pick === asUnicode ? readings.own : readings.read[state]!
+}
+
+/** At most by how much another state can fit the token better than this one. */
+export function regretIn(readings: Readings, state: number, trust: number): number {
+  if (readings.scores === null) return 0
+  return Math.max(0, bestOther(readings.scores, state) - chanceIn(readings, state, trust))
+}
+
+const none: readonly number[] = []
 
 /** The readings of a token that is the same in every state. */
 export function neutral(token: string, id: number): Readings {
@@ -77,7 +100,6 @@ export function neutral(token: string, id: number): Readings {
     sure: -1,
     fits: 0,
     unclean: false,
-    margins: none,
     gain: 0,
     nonsense: 0,
     known: true,

@@ -1,7 +1,9 @@
+import { type Chosen, readingAt } from './chosen.ts'
 import { evidence } from './evidence.ts'
-import { type Chosen, choose, type Sources } from './path.ts'
+import type { Sources } from './ground.ts'
+import { choose } from './path.ts'
 import type { Reader } from './reader.ts'
-import { cleaned, type Reading, type Readings, whole } from './readings.ts'
+import { asItStands, asTold, cleaned, type Reading, whole } from './readings.ts'
 import type { Tokens } from './tokens.ts'
 
 /** After so many rounds what is left stays. */
@@ -19,12 +21,12 @@ const share = 0.25
 export function settle(tokens: Tokens, chosen: Chosen, by: Pick<Sources, 'reader' | 'says'>): Chosen {
   let now = chosen
   for (let round = 0; round < rounds; round++) {
-    const lines = linesLeft(tokens, now)
+    const lines = linesLeft(tokens, now, by.reader)
     if (lines.length === 0) break
     const { retold, at } = retell(tokens, now, { lines, reader: by.reader })
-    const elsewhere = share * (tokens.readings.length - at.length)
+    const elsewhere = share * (tokens.count - at.length)
     const again = choose(retold, { ...by, evidence: evidence(retold, by, elsewhere) })
-    const changed = merge(tokens, now, { at, again })
+    const changed = merge(tokens, now, { at, again, retold, reader: by.reader })
     if (changed === null) break
     now = changed
   }
@@ -32,13 +34,13 @@ export function settle(tokens: Tokens, chosen: Chosen, by: Pick<Sources, 'reader
 }
 
 /** Lines with a token that was left, is no known word, and fits another charset better; and the lines near them. */
-function linesLeft({ readings, first }: Tokens, chosen: Chosen): number[] {
+function linesLeft({ ids, first }: Tokens, { picks }: Chosen, { traits }: Reader): number[] {
+  const { restless } = traits
   const lines: number[] = []
   let until = -1
   for (let line = 0; line + 1 < first.length; line++) {
     for (let i = first[line]!; i < first[line + 1]!; i++) {
-      const each = readings[i]!
-      if (chosen.readings[i] !== null || each.known || (each.fits === 1 && !each.unclean)) continue
+      if (picks[i] !== asItStands || restless[ids[i]!] === 0) continue
       for (
         let near = Math.max(until + 1, line - reach);
         near <= line + reach && near + 1 < first.length;
@@ -67,22 +69,29 @@ function retell(
 ): Retold {
   const at: number[] = []
   const first: number[] = [0]
-  const readings: Readings[] = []
+  const ids: number[] = []
   for (const line of lines) {
     for (let i = tokens.first[line]!; i < tokens.first[line + 1]!; i++) {
-      const { token, unclean } = tokens.readings[i]!
-      const reading = chosen.readings[i]
+      const { token, unclean, id } = reader.table.readings[tokens.ids[i]!]!
+      const reading = readingAt(i, tokens, { chosen, reader })
       const text = reading ? asWritten(token, reading) : token
-      const now = reading || unclean ? reader.of(cleaned(text), false) : tokens.readings[i]!
-      if (now.scores === null) continue
+      const now = reading || unclean ? reader.of(cleaned(text), false) : id
+      if (!reader.isOpen(now)) continue
       at.push(i)
-      readings.push(now)
+      ids.push(now)
     }
     first.push(at.length)
   }
   return {
     at,
-    retold: { readings, starts: Int32Array.from(at, (i) => tokens.starts[i]!), fonts: null, first },
+    retold: {
+      count: at.length,
+      ids: Int32Array.from(ids),
+      starts: Int32Array.from(at, (i) => tokens.starts[i]!),
+      fonts: null,
+      names: [null],
+      first: Int32Array.from(first),
+    },
   }
 }
 
@@ -90,23 +99,25 @@ function retell(
 function merge(
   tokens: Tokens,
   chosen: Chosen,
-  { at, again }: { at: readonly number[]; again: Chosen },
+  { at, again, retold, reader }: Retold & { again: Chosen; reader: Reader },
 ): Chosen | null {
-  const readings = [...chosen.readings]
+  const told = new Map(chosen.told)
+  const picks = chosen.picks.slice()
   const states = chosen.states.slice()
   let some = false
   at.forEach((i, k) => {
-    const reading = again.readings[k]
+    const reading = readingAt(k, retold, { chosen: again, reader })
     if (!reading) return
-    const { token, unclean } = tokens.readings[i]!
-    const before = chosen.readings[i]?.decoded.text
+    const { token, unclean } = reader.table.readings[tokens.ids[i]!]!
+    const before = readingAt(i, tokens, { chosen, reader })?.decoded.text
     if (reading.decoded.text === (before ?? token)) return
     some = true
     const decoded = before !== undefined || unclean ? whole(token, reading.decoded)! : reading.decoded
-    readings[i] = { charset: reading.charset, decoded }
+    told.set(i, { charset: reading.charset, decoded })
+    picks[i] = asTold
     states[i] = again.states[k]!
   })
-  return some ? { states, readings } : null
+  return some ? { states, picks, told } : null
 }
 
 /** `CéNG` will be written in capitals. */

@@ -1,64 +1,92 @@
+import { codesOf } from './codes.ts'
 import type { Reading, Readings } from './readings.ts'
 
-/** The line being written, as codes: a string that grows by its letters would be built anew when it is read. */
-let codes = new Uint16Array(1 << 14)
-let bytes = Buffer.from(codes.buffer)
-
-function room(length: number): Uint16Array {
-  if (length > codes.length) {
-    const wider = new Uint16Array(2 * length)
-    wider.set(codes)
-    codes = wider
-    bytes = Buffer.from(codes.buffer)
-  }
-  return codes
-}
-
-function write(text: string, at: number): void {
-  const given = room(at + text.length)
-  for (let i = 0; i < text.length; i++) given[at + i] = text.charCodeAt(i)
-}
-
-function written(from: number, to: number): string {
-  return bytes.toString('utf16le', 2 * from, 2 * to)
-}
-
-type Shift = [start: number, end: number, from: number, to: number]
+export type Shift = [start: number, end: number, from: number, to: number]
 
 const unseen = /\p{Cf}/u
+const noShifts: readonly Shift[] | null = null
 
 /**
- * A line being written: its text, and the way back to the source. Length by length equal pieces need no way back. One
- * at a time: all sheets write in the same place.
+ * The clean text while it is written, as codes: a string that grows by its letters would be built anew when it is read.
+ * For the line being written it keeps the way back to the source; pieces of equal length, end to end, need none.
  */
 export class Sheet {
-  static readonly breaks = /[\n\r\v\f\u0085\u2028\u2029]/
-  static readonly allBreaks = /[\n\r\v\f\u0085\u2028\u2029]/g
-
+  private codes: Uint16Array
+  private bytes: Buffer
+  /** How much is written. */
   length = 0
-  /** How far the source is written. */
+
+  private given: Uint16Array = new Uint16Array(0)
+  /** Where the line began. */
+  private begun = 0
+  /** How far the line's source is written. */
   at = 0
-  private dropped = 0
+  /** The length of the line's source. */
+  private left = 0
+  dropped = 0
   private shifts: Shift[] | null = null
 
-  constructor(private readonly source: string) {}
+  /** `room`: about how long the text will be. */
+  constructor(room: number) {
+    this.codes = new Uint16Array(Math.max(256, room))
+    this.bytes = Buffer.from(this.codes.buffer)
+  }
+
+  /** The last code written but `back`; a line feed before the first. */
+  last(back = 0): number {
+    return this.length > back ? this.codes[this.length - 1 - back]! : 10
+  }
+
+  codeAt(at: number): number {
+    return this.codes[at]!
+  }
+
+  written(from: number, to: number): string {
+    return this.bytes.toString('utf16le', 2 * from, 2 * to)
+  }
+
+  /** Writes something that the source does not hold. */
+  put(text: string): void {
+    this.write(text)
+    this.length += text.length
+  }
+
+  /** Takes out the blank before what was written from `at` on. */
+  closeUp(at: number): void {
+    this.codes.copyWithin(at - 1, at, this.length)
+    this.length -= 1
+  }
+
+  replace(code: number, by: number, from: number): void {
+    for (let at = from; at < this.length; at++) if (this.codes[at] === code) this.codes[at] = by
+  }
+
+  begin(source: string): void {
+    this.given = codesOf(source)
+    this.begun = this.length
+    this.at = 0
+    this.left = source.length
+    this.dropped = 0
+    this.shifts = null
+    this.room(source.length)
+  }
 
   /** Copies the source up to an offset, in capitals if asked (true when they change it); line breaks become blanks. */
   copy(to: number, capitals = false): boolean {
     if (to <= this.at) return false
-    const { at, length } = this
-    const sole = to - at === 1
-    const given = room(length + to - at)
+    const { at, length, given } = this
+    this.room(to - at)
+    const { codes } = this
     for (let i = at; i < to; i++) {
-      const code = this.source.charCodeAt(i)
-      given[length + i - at] = isBreak(code) && (!sole || code < 0x20) ? 0x20 : code
+      const code = given[i]!
+      codes[length + i - at] = isBreak(code) ? 0x20 : code
     }
     this.laid(to - at, to - at)
     if (!capitals) return false
-    const piece = written(length, this.length)
+    const piece = this.written(length, this.length)
     const cased = upper(piece)
     if (cased === piece) return false
-    write(cased, length)
+    for (let i = 0; i < cased.length; i++) codes[length + i] = cased.charCodeAt(i)
     return true
   }
 
@@ -66,22 +94,40 @@ export class Sheet {
   token(readings: Readings, reading: Reading | null, capitals: boolean): boolean {
     const text = reading === null ? readings.token : reading.decoded.text
     const cased = capitals ? upper(text) : text
-    const steps = reading?.decoded.steps ?? null
+    const steps = reading === null ? null : reading.decoded.steps
     if (readings.unclean && (unseen.test(cased) || cased.normalize('NFC') !== cased)) {
       this.cleaned(cased, steps ?? [[readings.token.length, cased.length]])
-    } else if (steps === null) this.put(cased, cased.length)
-    else {
-      let at = 0
-      for (const [taken, given] of steps) {
-        this.put(cased.slice(at, at + given), taken)
-        at += given
-      }
+    } else {
+      this.write(cased)
+      if (steps === null) this.laid(cased.length, cased.length)
+      else for (const step of steps) this.laid(step[1], step[0])
     }
     return cased !== readings.token
   }
 
-  done(): { text: string; shifts: readonly Shift[] | null; dropped: number } {
-    return { text: written(0, this.length), shifts: this.shifts, dropped: this.dropped }
+  /** Writes so many codes of a pool in place of as many of the source. */
+  paste(pool: Uint16Array, from: number, count: number): void {
+    const { codes, length } = this
+    for (let i = 0; i < count; i++) codes[length + i] = pool[from + i]!
+    this.laid(count, count)
+  }
+
+  /** True where the word of the source before `at` has a small letter of ASCII, and nothing but plain blanks between. */
+  followsSmall(at: number): boolean {
+    const { given } = this
+    let i = at - 1
+    while (i >= 0 && given[i] === 0x20) i--
+    for (; i >= 0; i--) {
+      const code = given[i]!
+      if (code >= 0x61 && code <= 0x7a) return true
+      if (code <= 0x20 || code === 0xa0 || code >= 0x1680) return false
+    }
+    return false
+  }
+
+  /** The way back of the line; null: character for character. */
+  end(): readonly Shift[] | null {
+    return this.shifts ?? noShifts
   }
 
   private cleaned(text: string, steps: readonly (readonly [number, number])[]): void {
@@ -98,17 +144,22 @@ export class Sheet {
   private seen(piece: string, taken: number): void {
     const kept = [...piece].filter((each) => !unseen.test(each)).join('')
     this.dropped += piece.length - kept.length
-    this.put(kept, taken)
+    this.write(kept)
+    this.laid(kept.length, taken)
   }
 
-  private put(text: string, taken: number): void {
-    write(text, this.length)
-    this.laid(text.length, taken)
+  private write(text: string): void {
+    const { length } = text
+    this.room(length)
+    const { codes } = this
+    const at = this.length
+    for (let i = 0; i < length; i++) codes[at + i] = text.charCodeAt(i)
   }
 
   /** So many characters were written for so many of the source. */
   private laid(given: number, taken: number): void {
-    const { at, length } = this
+    const { at } = this
+    const length = this.length - this.begun
     this.at += taken
     this.length += given
     if (this.shifts === null) {
@@ -122,6 +173,16 @@ export class Sheet {
       last[1] += given
       last[3] += taken
     } else this.shifts.push([length, length + given, at, at + taken])
+  }
+
+  /** Makes room for so many characters more, and for what is left of the line. */
+  private room(more: number): void {
+    const need = this.length + more + this.left - this.at
+    if (need <= this.codes.length) return
+    const wider = new Uint16Array(2 * need)
+    wider.set(this.codes.subarray(0, this.length))
+    this.codes = wider
+    this.bytes = Buffer.from(wider.buffer)
   }
 }
 

@@ -1,12 +1,15 @@
 import type { Charset } from '../../charsets.ts'
 import { byLook, type Looks, lookOf, looksOf, type Regions, regionsOf } from './capitals.ts'
+import { type Chosen, readingAt } from './chosen.ts'
+import type { Evidence } from './evidence.ts'
 import type { FontSays } from './fonts.ts'
-import type { SourceLine } from './passages.ts'
-import type { Chosen } from './path.ts'
+import type { Source } from './passages.ts'
 import type { Reader } from './reader.ts'
-import type { Reading, Readings } from './readings.ts'
-import { Sheet } from './sheet.ts'
+import type { Reading } from './readings.ts'
+import type { Sheet, Shift } from './sheet.ts'
 import type { Tokens } from './tokens.ts'
+import { isDoubtful } from './traits.ts'
+import { maybeCapitals, slotLength, slotPlace, special, standing } from './writings.ts'
 
 /** A stretch that was written otherwise than the file holds it. Offsets into the spelled line. */
 export interface Mend {
@@ -23,102 +26,117 @@ export interface Mend {
   capitals: 'font' | 'line' | null
 }
 
-/** A line in Unicode. `shifts` are origins relative to the line; null: character for character as in the source. */
+/** A token that looks garbled and was left. Offsets into the spelled line. */
+export interface Doubt {
+  readonly start: number
+  readonly end: number
+  readonly token: string
+}
+
+/** What there is to tell of a line in Unicode. `shifts` are origins relative to the line; null: character for character. */
 export interface Spelled {
-  readonly text: string
-  readonly shifts: readonly (readonly [start: number, end: number, from: number, to: number])[] | null
-  readonly mends: readonly Mend[]
-  /** Tokens that look garbled and were left, by their index. */
-  readonly doubts: readonly { readonly start: number; readonly end: number; readonly token: string }[]
+  readonly shifts: readonly Shift[] | null
+  readonly doubts: readonly Doubt[]
   /** Characters that cannot be seen and were dropped. */
   readonly dropped: number
 }
 
-/** Below this a token that stays as it is looks garbled, if a sign or a capital stands among its small letters. */
-const garbled = -24
-const misplaced =
-  /\p{L}[\u0080-\u00a9\u00ab-\u00af\u00b4-\u00b8\u00bb-\u00bf\u00d7\u00f7\ufffd]+\p{L}|\p{Ll}[\u00c0-\u00de]/u
-
 /** What spelling a line needs to know of its document. */
 export interface Setting {
+  readonly source: Source
   readonly tokens: Tokens
   readonly chosen: Chosen
+  readonly evidence: Evidence
   readonly reader: Reader
   readonly says: (font: string | null) => FontSays
   /** True when the words in this capitals font are written in its charset. */
   readonly drawsCapitals: (font: string | null) => boolean
 }
 
-const nothing = { shifts: null, mends: [], doubts: [], dropped: 0 } as const
+const plainly: Spelled = { shifts: null, doubts: [], dropped: 0 }
+const noMends: readonly Mend[] = []
 
-/** Writes a line with the chosen reading of each of its tokens. */
-export function spell(line: SourceLine, setting: Setting): Spelled {
-  const { tokens } = setting
-  const from = tokens.first[line.index]!
-  const to = tokens.first[line.index + 1]!
-  const regions = tokens.fonts === null ? null : regionsOf(line, setting)
-  if (from === to && regions === null) {
-    const even = Sheet.breaks.test(line.text)
-    return { text: even ? line.text.replace(Sheet.allBreaks, ' ') : line.text, ...nothing }
-  }
-  if (regions === null && isUntouched(from, to, setting) && !Sheet.breaks.test(line.text)) {
-    return { text: line.text, ...nothing, doubts: doubtsOf(from, to, setting) }
-  }
-  return new Writer(line, setting, regions).write(from, to)
-}
-
-/** Every token of the line stays as it stands, character for character. */
-function isUntouched(from: number, to: number, { tokens, chosen }: Setting): boolean {
-  for (let i = from; i < to; i++) if (chosen.readings[i] !== null || tokens.readings[i]!.unclean) return false
-  return true
-}
-
-const noDoubts: Spelled['doubts'] = []
-
-function doubtsOf(from: number, to: number, { tokens, chosen }: Setting): Spelled['doubts'] {
-  let doubts = noDoubts
-  for (let i = from; i < to; i++) {
-    const readings = tokens.readings[i]!
-    if (!isDoubtful(readings, chosen.states[i]!)) continue
-    doubts = [
-      ...doubts,
-      { start: tokens.starts[i]!, end: tokens.starts[i]! + readings.token.length, token: readings.token },
-    ]
-  }
-  return doubts
-}
-
-function isDoubtful({ scores, token }: Readings, state: number): boolean {
-  return scores![state]! < garbled && misplaced.test(token)
-}
-
-/** One line being spelled. */
-class Writer {
-  private readonly sheet: Sheet
-  private readonly mends: Mend[] = []
-  private readonly doubts: { start: number; end: number; token: string }[] = []
+/** Writes the lines of a document with the chosen reading of each of their tokens. */
+export class Speller {
+  private text = ''
+  private regions: Regions | null = null
+  private looks: Looks | null = null
+  private doubts: Doubt[] = []
+  private begun = 0
+  /** What was repaired, where that is asked for. */
+  private mended: Mend[] | null = null
 
   constructor(
-    private readonly line: SourceLine,
     private readonly setting: Setting,
-    private readonly regions: Regions | null,
-  ) {
-    this.sheet = new Sheet(line.text)
-  }
+    private readonly sheet: Sheet,
+  ) {}
 
-  private seen: Looks | null = null
-  private readonly looks = (): Looks => {
-    this.seen ??= looksOf(this.line.text)
-    return this.seen
-  }
-
-  write(from: number, to: number): Spelled {
-    for (let i = from; i < to; i++) {
-      this.gap(this.setting.tokens.starts[i]!)
-      this.token(i)
+  /** Writes a line. */
+  spell(line: number): Spelled {
+    const { source, tokens } = this.setting
+    this.begin(line)
+    const from = tokens.first[line]!
+    const to = tokens.first[line + 1]!
+    this.regions = source.hasFonts ? regionsOf(source.lines[line]!.runs, this.setting) : null
+    if (this.regions === null && this.mended === null) this.tokens(from, to)
+    else {
+      for (let i = from; i < to; i++) {
+        this.gap(tokens.starts[i]!)
+        this.token(i)
+      }
     }
-    this.gap(this.line.text.length)
-    return { ...this.sheet.done(), mends: this.mends, doubts: this.doubts }
+    this.gap(this.text.length)
+    const shifts = this.sheet.end()
+    const { dropped } = this.sheet
+    return shifts === null && this.doubts.length === 0 && dropped === 0
+      ? plainly
+      : { shifts, doubts: this.doubts, dropped }
+  }
+
+  /** Writes the tokens of a line and what lies before and between them; most of them letter for letter. */
+  private tokens(from: number, to: number): void {
+    const { sheet } = this
+    const { tokens, chosen, reader } = this.setting
+    const { ids, starts } = tokens
+    const { states, picks } = chosen
+    const { writings } = reader
+    for (let i = from; i < to; i++) {
+      const slot = writings.slot(ids[i]!, states[i]!, picks[i]!)
+      let place = writings.slots[slot + slotPlace]!
+      if (place === standing) continue
+      const start = starts[i]!
+      sheet.copy(start)
+      if (place >= maybeCapitals) place = sheet.followsSmall(start) ? place - maybeCapitals : special
+      if (place === special) this.token(i)
+      else sheet.paste(writings.pool, place, writings.slots[slot + slotLength]!)
+    }
+  }
+
+  /** Writes a line and tells what was repaired in it. */
+  mends(line: number): readonly Mend[] {
+    this.mended = []
+    this.spell(line)
+    const { mended } = this
+    this.mended = null
+    return mended.length === 0 ? noMends : mended
+  }
+
+  private begin(line: number): void {
+    this.text = this.setting.source.texts[line]!
+    this.looks = null
+    if (this.doubts.length > 0) this.doubts = []
+    this.begun = this.sheet.length
+    this.sheet.begin(this.text)
+  }
+
+  private readonly looksHere = (): Looks => {
+    this.looks ??= looksOf(this.text)
+    return this.looks
+  }
+
+  /** Where the next character stands in the spelled line. */
+  private get here(): number {
+    return this.sheet.length - this.begun
   }
 
   /** What lies between tokens: as it stands, in capitals where its font draws them. */
@@ -131,68 +149,66 @@ class Writer {
     for (const { start, end, charset } of regions) {
       if (end <= this.sheet.at || start >= to) continue
       this.sheet.copy(start)
-      const at = this.sheet.length
+      const at = this.here
       const source = this.sheet.at
-      if (!this.sheet.copy(Math.min(end, to), true)) continue
-      const mend = { start: at, end: this.sheet.length, from: source, to: this.sheet.at }
-      this.mend({ ...trimmed(mend, this.line.text), charset, first: 0, last: -1, capitals: 'font' })
+      if (!this.sheet.copy(Math.min(end, to), true) || this.mended === null) continue
+      const mend = { start: at, end: this.here, from: source, to: this.sheet.at }
+      this.mend({ ...trimmed(mend, this.text), charset, first: 0, last: -1, capitals: 'font' })
     }
   }
 
   private token(i: number): void {
     const { tokens, chosen, reader } = this.setting
-    const readings = tokens.readings[i]!
-    const state = chosen.states[i]!
-    const reading = chosen.readings[i]!
-    const capitals = this.capitals(i, state, reading)
-    const start = this.sheet.length
+    const id = tokens.ids[i]!
+    const readings = reader.table.readings[id]!
+    const reading = readingAt(i, tokens, this.setting)
+    const capitals = this.regions === null && reading === null ? null : this.capitals(i, reading)
+    const start = this.here
     const from = this.sheet.at
     const changed = this.sheet.token(readings, reading, capitals !== null)
     if (reading === null && capitals === null) {
-      if (isDoubtful(readings, state))
-        this.doubts.push({ start, end: this.sheet.length, token: readings.token })
+      if (reader.traits.doubtful[id] === 1 && isDoubtful(readings, chosen.states[i]!))
+        this.doubts.push({ start, end: this.here, token: readings.token })
       return
     }
-    const charset = reading?.charset ?? reader.states[state]
-    if (charset && changed) {
-      const end = this.sheet.length
+    if (!changed || this.mended === null) return
+    const charset = reading?.charset ?? reader.states[chosen.states[i]!]
+    if (charset) {
+      const end = this.here
       const to = this.sheet.at
-      if (this.joins(charset, from)) this.extend({ end, to, last: i, capitals })
-      else this.mends.push({ start, end, from, to, charset, first: i, last: i, capitals })
+      this.mend({ start, end, from, to, charset, first: i, last: i, capitals })
     }
   }
 
-  private capitals(i: number, state: number, reading: Reading | null): Mend['capitals'] {
-    const { tokens, reader } = this.setting
-    const charset = reader.states[state]
+  private capitals(i: number, reading: Reading | null): Mend['capitals'] {
+    const { tokens, chosen, reader } = this.setting
+    const charset = reader.states[chosen.states[i]!]
     if (!charset) return null
     const start = tokens.starts[i]!
     const region = this.regions?.find((each) => each.start <= start && start < each.end)
     if (region) return region.charset === charset ? 'font' : null
     if (!charset.smallOnly || reading === null) return null
-    reading.look ??= lookOf(tokens.readings[i]!.token, reading.decoded.text)
-    return byLook(reading.look, { text: this.line.text, at: start, looks: this.looks }) ? 'line' : null
-  }
-
-  private mend(next: Mend): void {
-    if (!this.joins(next.charset, next.from)) this.mends.push(next)
-    else this.extend(next)
+    reading.look ??= lookOf(reader.table.readings[tokens.ids[i]!]!.token, reading.decoded.text)
+    if (reading.look === 'small') return null
+    return byLook(reading.look, { text: this.text, at: start, looks: this.looksHere }) ? 'line' : null
   }
 
   /** Neighbours of one charset with nothing but blanks and punctuation between them are one. */
-  private joins(charset: Charset, from: number): boolean {
-    const last = this.mends.at(-1)
-    if (last === undefined || last.charset !== charset) return false
-    return from - last.to === 1 || isSigns(this.line.text, last.to, from)
+  private mend(next: Mend): void {
+    const last = this.mended!.at(-1)
+    if (last === undefined || !joins(last, next, this.text)) {
+      this.mended!.push(next)
+      return
+    }
+    last.end = next.end
+    last.to = next.to
+    if (next.last >= 0) last.last = next.last
+    if (next.capitals !== null && last.capitals !== 'line') last.capitals = next.capitals
   }
+}
 
-  private extend({ end, to, last: token, capitals }: Pick<Mend, 'end' | 'to' | 'last' | 'capitals'>): void {
-    const last = this.mends.at(-1)!
-    last.end = end
-    last.to = to
-    if (token >= 0) last.last = token
-    if (capitals !== null && last.capitals !== 'line') last.capitals = capitals
-  }
+function joins(last: Mend, { charset, from }: Mend, text: string): boolean {
+  return last.charset === charset && (from - last.to === 1 || isSigns(text, last.to, from))
 }
 
 /** Neither letters nor digits. */

@@ -10,7 +10,11 @@ const looksGarbled = -20
 const common = -8
 
 /** The state that fits far better than every other, by what the charsets make of the token; -1 where there is doubt. */
-export function sureOf(scores: Float64Array, chances: Float64Array, charsets: readonly Charset[]): number {
+export function sureOf(
+  scores: readonly number[],
+  chances: readonly number[],
+  charsets: readonly Charset[],
+): number {
   let top = 1
   let second = -1
   for (let i = 2; i < chances.length; i++) {
@@ -31,22 +35,19 @@ export function sureOf(scores: Float64Array, chances: Float64Array, charsets: re
   return own <= looksGarbled && clear && chances[top]! > -22 ? top : -1
 }
 
-/** By how much each state beats the best other one. */
-export function margins(scores: Float64Array): Float64Array {
-  return scores.map((each, s) => each - bestOther(scores, s))
-}
-
-function bestOther(scores: Float64Array, state: number): number {
-  return scores.reduce((top, each, s) => (s === state ? top : Math.max(top, each)), Number.NEGATIVE_INFINITY)
+/** The best score of the states but one. */
+export function bestOther(scores: readonly number[], state: number): number {
+  let top = Number.NEGATIVE_INFINITY
+  for (let s = 0; s < scores.length; s++) if (s !== state && scores[s]! > top) top = scores[s]!
+  return top
 }
 
 /** The states that fit best, as bits; Unicode counts alone. */
-export function fitting(scores: Float64Array): number {
-  const top = scores.reduce((a, b) => Math.max(a, b))
+export function fitting(scores: readonly number[]): number {
+  let top = Number.NEGATIVE_INFINITY
+  for (let s = 0; s < scores.length; s++) if (scores[s]! > top) top = scores[s]!
   if (scores[0] === top) return 1
   let mask = 0
-  scores.forEach((each, s) => {
-    if (each === top) mask |= 1 << s
-  })
+  for (let s = 0; s < scores.length; s++) if (scores[s] === top) mask |= 1 << s
   return mask
 }

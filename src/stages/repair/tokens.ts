@@ -1,98 +1,182 @@
 import { codesOf } from './codes.ts'
-import type { SourceLine } from './passages.ts'
+import { type Source, startsOf } from './passages.ts'
 import type { Reader } from './reader.ts'
-import type { Readings } from './readings.ts'
-import { hashed } from './token-table.ts'
+import { maybeBlank, packable, unsigned } from './token-table.ts'
 
 /**
  * The tokens of a document that may be read in more than one way, line after line. Tokens of plain ASCII are left out:
  * they are the same in every charset.
  */
 export interface Tokens {
-  readonly readings: readonly Readings[]
+  readonly count: number
+  /** The number of each in the reader. */
+  readonly ids: Int32Array
   /** Where each begins inside its line. */
   readonly starts: Int32Array
-  /** The font of each token; null where no run of the document names a font. */
-  readonly fonts: readonly (string | null)[] | null
+  /** The font of each as an index into `names`; null where no run of the document names a font. */
+  readonly fonts: Uint16Array | null
+  readonly names: readonly (string | null)[]
   /** The tokens of line i are `first[i]` up to `first[i + 1]`. */
-  readonly first: readonly number[]
+  readonly first: Int32Array
 }
+
+/** Room for so many tokens at first. */
+const roomy = 1 << 12
+/** Fonts beyond so many are taken for no font. */
+const mostFonts = 65_000
 
 /** Cuts every line at its blanks and reads what is not plain. */
-export function tokensOf(lines: readonly SourceLine[], reader: Reader): Tokens {
-  const readings: Readings[] = []
-  let starts = new Int32Array(1 << 10)
-  const first: number[] = [0]
-  const spot = { start: 0, end: 0, hash: 0, alone: false }
-  const fonts: (string | null)[] | null = lines.some((line) => line.runs.some((run) => run.font !== null))
-    ? []
-    : null
-  for (const line of lines) {
-    const { text } = line
-    const codes = codesOf(text)
-    let isFirst = true
-    for (let at = 0; at < text.length; ) {
-      while (at < text.length && isBlank(text, at)) at++
-      const start = at
-      let plain = true
-      let hash = 0
-      for (; at < text.length; at++) {
-        const code = codes[at]!
-        if ((code <= 0x20 || code >= 0xa0) && isBlank(text, at)) break
-        if (code >= 0x80 || reader.plain[code] === 0) plain = false
-        hash = hashed(hash, code)
-      }
-      if (!plain) {
-        spot.start = start
-        spot.end = at
-        spot.hash = hash
-        spot.alone = at - start === 1 && !isFirst
-        const read = reader.at(text, codes, spot)
-        if (read.scores !== null) {
-          if (readings.length === starts.length) starts = wider(starts)
-          starts[readings.length] = start
-          readings.push(read)
-          fonts?.push(fontOf(line, start, at))
-        }
-      }
-      isFirst = false
-    }
-    first.push(readings.length)
-  }
-  return { readings, starts, fonts, first }
+export function tokensOf(source: Source, reader: Reader): Tokens {
+  return new Cutter(source, reader).cut()
 }
 
-function wider(list: Int32Array): Int32Array<ArrayBuffer> {
-  const twice = new Int32Array(2 * list.length)
-  twice.set(list)
-  return twice
+class Cutter {
+  private ids = new Int32Array(roomy)
+  private starts = new Int32Array(roomy)
+  private fonts: Uint16Array | null
+  private readonly fontNames: FontNames = new FontNames()
+  private readonly first: Int32Array
+  private count = 0
+
+  constructor(
+    private readonly source: Source,
+    private readonly reader: Reader,
+  ) {
+    this.first = new Int32Array(source.lines.length + 1)
+    this.fonts = source.hasFonts ? new Uint16Array(roomy) : null
+  }
+
+  cut(): Tokens {
+    const { texts } = this.source
+    for (let line = 0; line < texts.length; line++) {
+      const before = this.count
+      this.line(texts[line]!)
+      this.first[line + 1] = this.count
+      if (this.fonts !== null && this.count > before) this.ask(line, before)
+    }
+    const { count, ids, starts, fonts, first } = this
+    return { count, ids, starts, fonts, names: this.fontNames.names, first }
+  }
+
+  private line(text: string): void {
+    const { reader } = this
+    const { signs, lastPlain } = reader.table
+    const codes = codesOf(text)
+    const length = text.length
+    if (length > this.ids.length - this.count) this.widen(length)
+    const { ids, starts } = this
+    let { open } = reader.traits
+    let { count } = this
+    let at = 0
+    while (at < length && signs[codes[at]!] === maybeBlank && isBlank(codes, at, length)) at++
+    const opens = at
+    while (at < length) {
+      const start = at
+      let sign = signs[codes[at]!]!
+      let top = 0
+      let low = 0
+      let high = 0
+      do {
+        if (sign === maybeBlank) {
+          if (isBlank(codes, at, length)) break
+          sign = unsigned
+        }
+        high = (high << 8) | (low >>> 24)
+        low = (low << 8) | sign
+        if (sign > top) top = sign
+        at += 1
+        sign = signs[codes[at]!]!
+      } while (at < length)
+      if (top > lastPlain) {
+        const alone = at - start === 1 && start > opens
+        let id = -1
+        if (top !== unsigned && at - start <= packable) {
+          id = reader.table.findShort(alone ? maybeBlank : high, low)
+        }
+        if (id < 0) {
+          id = reader.met(text, codes, { start, end: at, alone })
+          open = reader.traits.open
+        }
+        if (open[id] === 1) {
+          ids[count] = id
+          starts[count] = start
+          count += 1
+        }
+      }
+      at += 1
+      while (at < length && signs[codes[at]!] === maybeBlank && isBlank(codes, at, length)) at++
+    }
+    this.count = count
+  }
+
+  private widen(by: number): void {
+    const size = Math.max(2 * this.ids.length, this.count + by)
+    const wider = <T extends Int32Array | Uint16Array>(list: T, next: T): T => {
+      next.set(list.subarray(0, this.count))
+      return next
+    }
+    this.ids = wider(this.ids, new Int32Array(size))
+    this.starts = wider(this.starts, new Int32Array(size))
+    if (this.fonts !== null) this.fonts = wider(this.fonts, new Uint16Array(size))
+  }
+
+  /** Notes the fonts of the tokens of a line from one on. */
+  private ask(line: number, from: number): void {
+    const { runs } = this.source.lines[line]!
+    const text = this.source.texts[line]!
+    const runStarts = startsOf(runs)
+    let run = 0
+    for (let i = from; i < this.count; i++) {
+      const start = this.starts[i]!
+      while (run + 1 < runs.length && runStarts[run + 1]! <= start) run++
+      const end = start + this.reader.table.readings[this.ids[i]!]!.token.length
+      let of = run
+      for (let at = start, now = run; at < end; at++) {
+        while (now + 1 < runs.length && runStarts[now + 1]! <= at) now++
+        if (text.charCodeAt(at) <= 0x7f) continue
+        of = now
+        break
+      }
+      this.fonts![i] = this.fontNames.at(runs[of]!.font)
+    }
+  }
+}
+
+/** The fonts of a document by number; 0 is no font. */
+class FontNames {
+  readonly names: (string | null)[] = [null]
+  private readonly known = new Map<string, number>()
+
+  at(name: string | null): number {
+    if (name === null) return 0
+    let index = this.known.get(name)
+    if (index === undefined) {
+      index = this.names.length < mostFonts ? this.names.push(name) - 1 : 0
+      this.known.set(name, index)
+    }
+    return index
+  }
 }
 
 /**
  * True for the blanks that part tokens. A no-break blank that ends a letter of garbled UTF-8 (`Ã` and U+00A0: à) does not,
  * nor a blank before a combining mark, which belongs to the letter before it.
  */
-export function isBlank(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
+export function isBlank(codes: Uint16Array, at: number, length: number): boolean {
+  const code = codes[at]!
   if (code > 0x20 && code < 0xa0) return false
   if (code === 0x20) {
-    const next = text.charCodeAt(at + 1)
+    if (at + 1 >= length) return true
+    const next = codes[at + 1]!
     return !(next >= 0x300 && next <= 0x36f)
   }
   if (code <= 13) return code >= 9
-  if (code === 0xa0) return !/[ÂÃÄÅÆ»º]/.test(text[at - 1] ?? '')
+  if (code === 0xa0) return at === 0 || !endsGarbled(codes[at - 1]!)
   if (code < 0x2000) return false
   return code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x3000
 }
 
-/** The font in which a token's first marked letter stands, else its first letter. */
-function fontOf(line: SourceLine, start: number, end: number): string | null {
-  let run = 0
-  let found = -1
-  for (let at = start; at < end; at++) {
-    while (run + 1 < line.starts.length && line.starts[run + 1]! <= at) run++
-    if (found < 0) found = run
-    if (line.text.charCodeAt(at) > 0x7f) return line.runs[run]!.font
-  }
-  return line.runs[found]?.font ?? null
+/** `Â Ã Ä Å Æ » º`, the first of the bytes of which U+00A0 may be the last. */
+function endsGarbled(code: number): boolean {
+  return (code >= 0xc2 && code <= 0xc6) || code === 0xbb || code === 0xba
 }

@@ -3,7 +3,7 @@ import { westernWords } from '../../text/western.ts'
 import { chanceOf, isKnown, type Typing } from './chance.ts'
 import type { Decoder } from './decode.ts'
 import { cleaned, neutral, type Reading, type Readings, whole } from './readings.ts'
-import { fitting, keepUnicode, margins, sureOf } from './sureness.ts'
+import { fitting, keepUnicode, sureOf } from './sureness.ts'
 
 /** Leaving a token as it stands inside a passage of a legacy charset costs this much: a marked word, a known foreign one, signs. */
 const keepWord = 8
@@ -38,8 +38,8 @@ export function weigh(
   const long = token.length > longest
   const own = unicodeReading(token, long ? [] : single)
   const size = decoders.length + 1
-  const chances = new Float64Array(size).fill(Number.NEGATIVE_INFINITY)
-  const kept = new Float64Array(size).fill(own.chance)
+  const chances = new Array<number>(size).fill(Number.NEGATIVE_INFINITY)
+  const kept = new Array<number>(size).fill(own.chance)
   const read: (Reading | null)[] = [null]
   const beyond = own.reading !== null || beyondLatin.test(token)
   decoders.forEach(([charset, decode], i) => {
@@ -48,7 +48,7 @@ export function weigh(
     if (decoded !== null) chances[i + 1] = chanceOf(decoded.text, typing)
     if (beyond) kept[i + 1] = own.chance - keepUnicode
     else if (decoded !== null) {
-      kept[i + 1] = chanceOf(token, 'unicode') - keepCost(token, charset) - (of.alone ? aloneAmongWords : 0)
+      kept[i + 1] = own.plain - keepCost(token, charset) - (of.alone ? aloneAmongWords : 0)
     }
     read.push(decoded && { decoded, charset })
   })
@@ -71,9 +71,8 @@ export function weigh(
     ),
     fits: fitting(scores),
     unclean,
-    margins: margins(scores),
     gain: own.gain,
-    nonsense: -11 - 10 * partsOf(token),
+    nonsense: -11 - 10 * own.parts,
     known: isKnown(token),
   }
 }
@@ -82,7 +81,7 @@ export function weigh(
 const beyondLatin = /[\u0100-\u024f\u1e00-\u1eff]|\p{M}/u
 
 function needsCleaning(token: string): boolean {
-  return cleaned(token) !== token
+  return !/^[\x00-\xac\xae-\u02ff]*$/.test(token) && cleaned(token) !== token
 }
 
 function keepCost(token: string, charset: Charset): number {
@@ -115,11 +114,12 @@ function signsLeft(text: string, charset: Charset): number {
 function unicodeReading(
   token: string,
   single: Decoders,
-): { reading: Reading | null; chance: number; gain: number } {
+): { reading: Reading | null; chance: number; gain: number; plain: number; parts: number } {
   const plain = chanceOf(token, 'unicode')
-  let chance = Math.max(plain, -worst - 8 * (partsOf(token) - 1))
+  const parts = partsOf(token)
+  let chance = Math.max(plain, -worst - 8 * (parts - 1))
   let reading: Reading | null = null
-  const seen = token.replace(/\p{Cf}/gu, '')
+  const seen = /^[\x00-\xac\xae-\u05ff]*$/.test(token) ? token : token.replace(/\p{Cf}/gu, '')
   for (const [charset, decode] of single) {
     const choose = (texts: readonly string[]): string => best(texts, 'unicode')
     const decoded = decode(token, choose) ?? (seen === token ? null : whole(token, decode(seen, choose)))
@@ -130,10 +130,27 @@ function unicodeReading(
       reading = { decoded, charset }
     }
   }
-  return { reading, chance, gain: chance - plain }
+  return { reading, chance, gain: chance - plain, plain, parts }
 }
 
 /** How many words punctuation makes of a token. */
 function partsOf(token: string): number {
-  return token.split(/[\x21-\x2f\x3a-\x40\x5b-\x60\x7b-\x7e…–—]+/).length
+  let parts = 1
+  let apart = false
+  for (let at = 0; at < token.length; at++) {
+    const sign = isSign(token.charCodeAt(at))
+    if (sign && !apart) parts += 1
+    apart = sign
+  }
+  return parts
+}
+
+/** ASCII punctuation, … and dashes. */
+function isSign(code: number): boolean {
+  if (code <= 0x7e) {
+    if (code <= 0x2f) return code >= 0x21
+    if (code <= 0x40) return code >= 0x3a
+    return code >= 0x7b || (code >= 0x5b && code <= 0x60)
+  }
+  return code === 0x2026 || code === 0x2013 || code === 0x2014
 }

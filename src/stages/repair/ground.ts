@@ -1,0 +1,87 @@
+import type { Evidence } from './evidence.ts'
+import type { FontSays } from './fonts.ts'
+import type { Reader } from './reader.ts'
+import type { Tokens } from './tokens.ts'
+
+/** Beginning to read in a state costs at most this, however unlikely it is there. */
+export const dearest = 16
+/** Changing the state inside a line. */
+export const change = 3
+/** And this share of what the new state costs at this place. */
+export const newState = 0.8
+/** A token in a font that names another charset. */
+const againstFont = 3
+const againstUnicodeFont = 1.5
+/** Signs of Symbol and Wingdings are no letters. */
+const inSignsFont = 12
+/** A state that is nearly certain here is expected to decode what it can; all the more where the font draws it so. */
+const nearlyCertain = 0.9
+const likely = 0.5
+const trusted = 3
+const drawnSo = 8
+
+export interface Sources {
+  readonly evidence: Evidence
+  readonly reader: Reader
+  readonly says: (font: string | null) => FontSays
+}
+
+/** The tokens of one line. */
+export interface Span {
+  readonly line: number
+  readonly from: number
+  readonly to: number
+}
+
+/** What holds for the tokens of one font in a line, for each state that is tried. */
+export interface Ground {
+  readonly entry: readonly number[]
+  readonly font: readonly number[]
+  readonly trust: readonly number[]
+}
+
+/** Gathers it for the tokens of a font in a line. */
+export function groundOf(
+  at: { line: number; font: number },
+  tokens: Tokens,
+  tried: readonly number[],
+  sources: Sources,
+): Ground {
+  const { evidence, reader } = sources
+  const said = saidOf(at.font, tokens, sources)
+  const share = evidence.ofFont(at.font)
+  const entry: number[] = []
+  const font: number[] = []
+  const trust: number[] = []
+  for (const s of tried) {
+    const chance = evidence.at(at.line, s, share)
+    const own = isOwn(s, said, reader)
+    entry.push(Math.min(dearest, -Math.log(chance)))
+    trust.push(trustIn(s, chance, own))
+    font.push(fontCost(s, said, own))
+  }
+  return { entry, font, trust }
+}
+
+/** What the font says; one that lies says nothing of a charset. */
+export function saidOf(font: number, { names }: Tokens, { evidence, says }: Sources): FontSays {
+  const said = says(names[font]!)
+  return said.charset !== null && evidence.lies(font) ? { ...said, charset: null } : said
+}
+
+/** True when the font names this state's charset. */
+export function isOwn(state: number, { charset }: FontSays, reader: Reader): boolean {
+  return charset !== null && reader.states[state]?.id === charset
+}
+
+/** By how much decoding is expected where a state has this chance. */
+export function trustIn(state: number, chance: number, own: boolean): number {
+  return state === 0 ? 0 : own && chance > likely ? drawnSo : chance > nearlyCertain ? trusted : 0
+}
+
+/** What a token costs in a state, by the font alone. */
+export function fontCost(state: number, font: FontSays, own: boolean): number {
+  if (font.signs) return state === 0 ? 0 : inSignsFont
+  if (font.unicode) return state === 0 ? 0 : againstUnicodeFont
+  return font.charset === null || own ? 0 : againstFont
+}

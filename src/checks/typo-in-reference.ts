@@ -24,7 +24,11 @@ function typos({ outline, references }: Facts): readonly Finding[] {
 function slipOf(each: Reference, text: string): string | null {
   const type = each.docType!
   const words = type.split(' ').length
-  const printed = each.quote.split(/\s+/).slice(0, words).join(' ')
+  const printed = each.quote
+    .split(/\s+/)
+    .slice(0, words)
+    .join(' ')
+    .replace(/[:,.(]+$/, '')
   const same = printed.toLowerCase() === type.toLowerCase()
   if (!same && isMisspelt(printed, type)) return `“${printed}” có lẽ là “${type}”`
   const before = text

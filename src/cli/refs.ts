@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, extname } from 'node:path'
 import { TrichlucError } from '../errors.ts'
-import { type Asked, chosen, isAsked } from '../references/asked.ts'
+import { type Asked, chosen, isAsked, isOf } from '../references/asked.ts'
 import { type Conflict, conflicts } from '../references/conflicts.ts'
 import { dotOf, type Graph, graphmlOf, graphOf, jsonOf } from '../references/graph.ts'
-import { type Cited, link, missing } from '../references/links.ts'
-import { citableDocuments, citations } from '../store/citations.ts'
+import { type Cited, link } from '../references/links.ts'
+import { citableDocuments, citations, type ListedCited, listedCited } from '../store/citations.ts'
 import { openToRead } from '../store/open.ts'
 import { refs, type StoredRef } from '../store/refs.ts'
 import { shortDay } from '../text/nominal.ts'
@@ -34,8 +34,8 @@ export async function runRefs({ operands, options, terminal }: Call): Promise<nu
   const asked = askedOf(options)
   const write = graph === undefined ? null : writerOf(graph)
   const db = openToRead(options.db as string)
-  const show = async (found: readonly unknown[], text: () => string) => {
-    if (options.json) await terminal.out(`${JSON.stringify(found)}\n`)
+  const show = async <T>(found: readonly T[], plain: (each: T) => unknown, text: () => string) => {
+    if (options.json) await terminal.out(`${JSON.stringify(found.map(plain))}\n`)
     else if (found.length === 0) terminal.err('không có viện dẫn nào khớp\n')
     else await terminal.out(text())
   }
@@ -44,7 +44,20 @@ export async function runRefs({ operands, options, terminal }: Call): Promise<nu
     if (code !== undefined) {
       const { type, issuer } = asked
       const mentions = refs(db, { code, type, issuer }).filter((each) => isAsked(each, asked))
-      await show(mentions, () => mentionTable(mentions, terminal.width))
+      await show(
+        mentions,
+        (each) => each,
+        () => mentionTable(mentions, terminal.width),
+      )
+      return 0
+    }
+    const list = (all: readonly ListedCited[]) => {
+      const wanted = (options.missing ? all.filter((each) => each.held === null) : all).toSorted(byTimes)
+      return show(wanted, plainCited, () => citedTable(wanted, terminal.width))
+    }
+    const ready = write || options.conflicts || asksForMentions(asked) ? null : listedCited(db)
+    if (ready) {
+      await list(ready.filter((each) => isOf(each, asked)))
       return 0
     }
     const documents = citableDocuments(db)
@@ -57,11 +70,10 @@ export async function runRefs({ operands, options, terminal }: Call): Promise<nu
     }
     if (options.conflicts) {
       const found = conflicts(cited)
-      await show(found.map(plainConflict), () => conflictText(found))
+      await show(found, plainConflict, () => conflictText(found))
       return found.length > 0 ? 1 : 0
     }
-    const wanted = options.missing ? missing(cited) : cited
-    await show(wanted.map(plainCited), () => citedTable(wanted, terminal.width))
+    await list(cited.map(listedOf))
     return 0
   } finally {
     db.close()
@@ -89,16 +101,32 @@ function writerOf(file: string): (graph: Graph) => void {
   }
 }
 
-const plainCited = (each: Cited) => ({
+/** Whether the answer depends on who cites, when or what for. */
+const asksForMentions = ({ from, to, document, relation }: Asked) =>
+  [from, to, document, relation].some((each) => each !== null)
+
+const listedOf = ({ mentions, document, ...each }: Cited): ListedCited => ({
+  ...each,
+  times: mentions.length,
+  held: document?.path ?? null,
+})
+
+/** The most cited first; of equals by code, agency and year. */
+const byTimes = (a: ListedCited, b: ListedCited): number => {
+  const [one, other] = [a, b].map((each) => `${each.code}|${each.issuer ?? ''}|${each.year ?? ''}`)
+  return b.times - a.times || (one! < other! ? -1 : one! > other! ? 1 : 0)
+}
+
+const plainCited = (each: ListedCited) => ({
   code: each.code,
   doc_type: each.docType,
   issuer: each.issuer,
   year: each.year,
   dates: each.dates.map(({ date }) => date),
   subject: each.subject,
-  times: each.mentions.length,
+  times: each.times,
   documents: each.citedBy,
-  held: each.document?.path ?? null,
+  held: each.held,
 })
 
 const plainConflict = ({ kind, message, cited }: Conflict) => ({
@@ -117,7 +145,7 @@ const plainConflict = ({ kind, message, cited }: Conflict) => ({
 })
 
 /** Cited documents for people, the most cited first; the last column tells whether the archive holds them. */
-export function citedTable(cited: readonly Cited[], width: number | null): string {
+export function citedTable(cited: readonly ListedCited[], width: number | null): string {
   return table(
     [
       { title: 'Số, ký hiệu', least: 12 },
@@ -133,9 +161,9 @@ export function citedTable(cited: readonly Cited[], width: number | null): strin
       each.docType ?? '',
       each.dates.map(({ date }) => shortDay(date)).join('; '),
       each.issuer ?? '',
-      String(each.mentions.length),
+      String(each.times),
       String(each.citedBy),
-      each.document?.path ?? '',
+      each.held ?? '',
     ]),
     width,
   )

@@ -19,7 +19,7 @@ export function table(columns: readonly Column[], rows: readonly TableRow[], wid
   )
   const cells = shown.filter((row) => typeof row !== 'string')
   const wanted = columns.map((column, i) =>
-    Math.max(displayWidth(column.title), ...cells.map((row) => displayWidth(row[i]!))),
+    cells.reduce((most, row) => Math.max(most, displayWidth(row[i]!)), displayWidth(column.title)),
   )
   const widths = width === null ? wanted : fitted(wanted, columns, width - GAP.length * (columns.length - 1))
   const render = (row: readonly string[]) =>
@@ -71,9 +71,12 @@ const letters = (text: string) => [...segmenter.segment(text)].map((each) => eac
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u
 
+/** Whole letters of one column each, Vietnamese among them; no need to look at every one. */
+const NARROW = /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u1e00-\u1eff\u2010-\u2026]*$/u
+
 /** Columns that a text takes on a screen: marks that combine take none, wide letters take two. */
 export function displayWidth(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length
+  if (NARROW.test(text)) return text.length
   let width = 0
   for (const letter of letters(text))
     width += /^[\p{M}\p{Cf}]+$/u.test(letter) ? 0 : WIDE.test(letter) ? 2 : 1

@@ -18,12 +18,9 @@ export interface Asked {
  * counted, and the most cited stand first again.
  */
 export function chosen(cited: readonly Cited[], asked: Asked): readonly Cited[] {
-  const { type, issuer, document, relation } = asked
+  const { document, relation } = asked
   const fitting = cited.filter(
-    (each) =>
-      (type === null || fold(each.docType ?? '') === fold(type)) &&
-      (issuer === null || fold(each.issuer ?? '').includes(fold(issuer))) &&
-      each.mentions.some((mention) => isAsked(mention, asked)),
+    (each) => isOf(each, asked) && each.mentions.some((mention) => isAsked(mention, asked)),
   )
   if (document === null && relation === null) return fitting
   return fitting
@@ -33,6 +30,14 @@ export function chosen(cited: readonly Cited[], asked: Asked): readonly Cited[] 
     })
     .toSorted((a, b) => b.mentions.length - a.mentions.length)
 }
+
+/** A cited document of the asked type and agency. */
+export const isOf = (
+  { docType, issuer }: Pick<Cited, 'docType' | 'issuer'>,
+  asked: Pick<Asked, 'type' | 'issuer'>,
+): boolean =>
+  (asked.type === null || fold(docType ?? '') === fold(asked.type)) &&
+  (asked.issuer === null || fold(issuer ?? '').includes(fold(asked.issuer)))
 
 /** A mention within the asked days, documents and relation; one without a date is in no span of days. */
 export function isAsked(

@@ -1,7 +1,8 @@
 import { shownDay } from '../text/dates.ts'
 import { outOfOrder } from '../text/order.ts'
 import { type Entered, sharedRegister } from '../text/register.ts'
-import { type Cited, yearInCode } from './links.ts'
+import type { Cited } from './links.ts'
+import { yearInCode } from './parts.ts'
 
 /** Documents of the archive that contradict one another about a cited document. */
 export interface Conflict {
@@ -42,8 +43,9 @@ function numberOrder(cited: readonly Cited[]): readonly Conflict[] {
   const pairs = [...years.values()].flatMap((types) =>
     [...types.values(), sharedRegister([...types.values()])].flatMap(outOfOrder),
   )
+  const told = new Set<Entry>()
   return pairs
-    .filter((pair, index) => pairs.findIndex((each) => each.odd === pair.odd) === index)
+    .filter(({ odd }) => !told.has(odd) && told.add(odd))
     .map(({ odd, against }) => ({
       kind: 'number_order',
       message: `${nameOf(odd.cited)} ngày ${shownDay(odd.date)} đứng sai thứ tự so với ${against.cited.code} ngày ${shownDay(against.date)}.`,

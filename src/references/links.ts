@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts'
+import { byPlace, type Part, parted, remembered, sameIssuer, yearInCode } from './parts.ts'
 
 /** A document of the archive, as far as citations can point to it. */
 export interface ArchiveDocument {
@@ -55,7 +56,10 @@ export function link(
   documents: readonly ArchiveDocument[],
   mentions: readonly ArchiveMention[],
 ): readonly Cited[] {
-  const byCode = groupBy(mentions, (each) => codeKey(each.code))
+  const byCode = groupBy(
+    mentions,
+    remembered((each: ArchiveMention) => each.code, codeKey),
+  )
   const ingested = groupBy(
     documents.filter((each) => each.code !== null),
     (each) => codeKey(each.code!),
@@ -71,62 +75,6 @@ export const missing = (cited: readonly Cited[]): readonly Cited[] => cited.filt
 /** `05/KH-UBND`, `5/kh-ubnd` and `5/KH–UBND` are one code. */
 export const codeKey = (code: string): string =>
   fold(code.replace(/\s/g, '').replace(/[‐-―−]/gu, '-')).replace(/^0+(?=\d)/, '')
-
-/** The year that is part of a code: `09/2012/QĐ-UBND`. */
-export const yearInCode = (code: string): string | null => /^[^/]+\/(\d{4})[/-]/.exec(code)?.[1] ?? null
-
-interface Part {
-  readonly year: string | null
-  readonly issuer: string | null
-  readonly mentions: ArchiveMention[]
-  readonly documents: Set<string>
-}
-
-/** The mentions of one code, parted by year and issuer: those that tell both first, then the others where they fit. */
-function parted(group: readonly ArchiveMention[]): readonly Part[] {
-  const parts = new Map<string, Part>()
-  const telling = (each: ArchiveMention) => Number(yearOf(each) !== null) + Number(each.issuer !== null)
-  for (const each of group.toSorted((a, b) => telling(b) - telling(a) || byPlace(a, b))) {
-    const name = `${fold(each.issuer ?? '-')}|${yearOf(each) ?? '-'}`
-    const part = parts.get(name) ?? onlyFit([...parts.values()], each) ?? newPart(each)
-    if (part.mentions.length === 0) parts.set(name, part)
-    part.mentions.push(each)
-    part.documents.add(each.document)
-  }
-  return [...parts.values()]
-}
-
-const newPart = (each: ArchiveMention): Part => ({
-  year: yearOf(each),
-  issuer: each.issuer,
-  mentions: [],
-  documents: new Set(),
-})
-
-/** The part that a mention fits when it fits but one, or but one that the same document cites. */
-function onlyFit(parts: readonly Part[], each: ArchiveMention): Part | undefined {
-  const fitting = parts.filter((part) => fits(part, each))
-  if (fitting.length === 1) return fitting[0]
-  const near = fitting.filter((part) => part.documents.has(each.document))
-  return near.length === 1 ? near[0] : undefined
-}
-
-const byPlace = (a: ArchiveMention, b: ArchiveMention) =>
-  a.path < b.path ? -1 : a.path > b.path ? 1 : a.start - b.start
-
-const yearOf = (each: ArchiveMention) => yearInCode(each.code) ?? each.date?.slice(0, 4) ?? null
-
-function fits(part: Part, each: ArchiveMention): boolean {
-  const year = yearOf(each)
-  return (!year || !part.year || year === part.year) && sameIssuer(part.issuer, each.issuer)
-}
-
-/** The same agency, or one that is named less fully (`UBND tỉnh` beside `UBND tỉnh Đông Sơn`), or not at all. */
-export function sameIssuer(a: string | null, b: string | null): boolean {
-  if (!a || !b) return true
-  const [x, y] = [fold(a), fold(b)]
-  return x === y || x.startsWith(`${y} `) || y.startsWith(`${x} `)
-}
 
 function entryOf(key: string, part: Part, candidates: readonly ArchiveDocument[]): Cited {
   const mentions = part.mentions.toSorted(byPlace)

@@ -2,6 +2,7 @@ import type { Rules } from '../rules.ts'
 import type { Mentions, Outline } from '../types.ts'
 import { matchForms } from './match/forms.ts'
 import { matchIndicators } from './match/indicators.ts'
+import { rangeNotes } from './match/references/range.ts'
 import { matchReferences } from './match/references.ts'
 
 /** What the rules saw, word for word. References come first: the figures of a code or a date are no indicators. */
@@ -12,6 +13,6 @@ export function match(outline: Outline, rules: Rules): Mentions {
   return {
     outline,
     mentions: [...references, ...prose.mentions, ...forms.mentions],
-    notes: [...prose.notes, ...forms.notes],
+    notes: [...rangeNotes(references, outline), ...prose.notes, ...forms.notes],
   }
 }

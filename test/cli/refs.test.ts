@@ -17,6 +17,15 @@ beforeAll(async () => {
 }, 60_000)
 
 describe('refs', () => {
+  test('the list kept by loading is the one that the mentions give', async () => {
+    const kept = JSON.parse((await ask('--json')).out)
+    const made = JSON.parse((await ask('--document', '.', '--json')).out)
+    expect(kept.length).toBeGreaterThan(1)
+    expect(kept).toEqual(made)
+    const missing = JSON.parse((await ask('--missing', '--json')).out)
+    expect(missing).toEqual(kept.filter((each: { held: string | null }) => each.held === null))
+  })
+
   test('gathers the mentions of a document over the archive, the most cited first', async () => {
     const cited = JSON.parse((await ask('--json')).out)
     expect(

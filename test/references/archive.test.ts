@@ -101,6 +101,32 @@ describe('one entry for each cited document', () => {
     ).toEqual(['5/KH-UBND UBND tỉnh Đông Sơn 2021 ×2']))
 })
 
+describe('those who number in one series are one', () => {
+  const series: readonly (readonly [string, string])[] = [
+    ['UBND tỉnh Đông Sơn', 'Chủ tịch UBND tỉnh Đông Sơn'],
+    ['Huyện ủy Yên Lạc Hạ', 'Ban Thường vụ Huyện ủy Yên Lạc Hạ'],
+    ['Bộ Chính trị', 'Trung ương Đảng'],
+    ['Hội nghị Trung ương lần thứ 6 khóa XII', 'Ban Chấp hành Trung ương'],
+    ['Sở Tài chính Đông Sơn', 'Sở Tài chính tỉnh Đông Sơn'],
+  ]
+  for (const [one, other] of series)
+    test(`${one}, ${other}`, () =>
+      expect(
+        link([], [mention('a', '5-X', '2021-03-01', one), mention('b', '5-X', '2021-03-01', other)]),
+      ).toHaveLength(1))
+
+  const others: readonly (readonly [string, string])[] = [
+    ['UBND tỉnh Đông Sơn', 'HĐND tỉnh Đông Sơn'],
+    ['UBND xã Sông Mây', 'UBND huyện Sông Mây'],
+    ['Đảng ủy xã Sông Mây', 'UBND xã Sông Mây'],
+  ]
+  for (const [one, other] of others)
+    test(`not ${one} and ${other}`, () =>
+      expect(
+        link([], [mention('a', '5-X', '2021-03-01', one), mention('b', '5-X', '2021-03-01', other)]),
+      ).toHaveLength(2))
+})
+
 describe('the document itself', () => {
   const cited = [mention('a', '5/KH-UBND', '2021-03-01', HUYEN)]
   test('is linked by code, agency and year', () =>

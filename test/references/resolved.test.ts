@@ -95,9 +95,43 @@ describe('relations', () => {
     ['bãi bỏ các Nghị định số 24/2014/NĐ-CP', 'bãi bỏ'],
     ['hướng dẫn thi hành Nghị định số 24/2014/NĐ-CP', 'hướng dẫn'],
     ['UBND xã ban hành Kế hoạch số 37/KH-UBND', 'ban hành'],
+    ['sửa đổi, bổ sung khoản 1, điểm b khoản 3 Điều 2 Nghị định số 24/2014/NĐ-CP', 'bổ sung'],
+    ['bãi bỏ Điều 5 của Nghị định số 24/2014/NĐ-CP', 'bãi bỏ'],
+    ['đã được sửa đổi, bổ sung bởi Nghị định số 24/2014/NĐ-CP', null],
+    ['được thay thế bằng Nghị định số 24/2014/NĐ-CP', null],
     ['Nghị định số 24/2014/NĐ-CP', null],
   ]
   for (const [text, relation] of rows) test(text, () => expect(read(text)[0]!.relation).toBe(relation))
+})
+
+test('the words in front of a row hold for all of it, to the end of the row', () =>
+  expect(
+    read(
+      'thay thế Quyết định số 10/QĐ-UBND và Quyết định số 11/QĐ-UBND; Nghị quyết số 5/NQ-HĐND. Quyết định số 12/QĐ-UBND',
+    ).map((each) => each.relation),
+  ).toEqual(['thay thế', 'thay thế', 'thay thế', null]))
+
+test('a name is less sure than a number, least where it is common or broken off', () => {
+  const sure = (text: string) => read(text).map((each) => each.confidence)
+  expect(sure('Quyết định số   09  2006/QĐ-UBND ngày 12/3/2006')).toEqual([0.85])
+  expect(sure('theo Đề án xây dựng chính quyền điện tử của huyện')).toEqual([0.6])
+  expect(sure('rà soát Quy chế làm việc')).toEqual([0.4])
+  expect(sure('sửa đổi Quy chế thành lập và hoạt động, quản lý quỹ')).toEqual([0.4])
+})
+
+test('a title names its own document, and a number its subject; neither is another document', () => {
+  const text = 'QUYẾT ĐỊNH CỦA UBND XÃ\nvề việc ban hành nội quy tiếp công dân của xã'
+  const end = text.length
+  const places = {
+    docType: { page: null, start: 0, end: 10 },
+    title: { page: null, start: 23, end },
+  }
+  expect(read(text, { places })).toEqual([])
+  expect(
+    read('Quyết định số 39/2008/QĐ-TTg ngày 14/3/2008 của TT về Quy chế đấu thầu dịch vụ').map(
+      (each) => each.kind,
+    ),
+  ).toEqual(['numbered'])
 })
 
 describe('what short forms mean', () => {

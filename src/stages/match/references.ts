@@ -3,6 +3,7 @@ import type { Outline, ReferenceMention } from '../../types.ts'
 import { aroundAll, type Range } from './references/around.ts'
 import { mayBegin } from './references/begin.ts'
 import { mentionsOf } from './references/mentions.ts'
+import { withRows } from './references/row.ts'
 import { type Hit, run } from './references/run.ts'
 import { type View, viewOf } from './references/view.ts'
 
@@ -12,14 +13,43 @@ export function matchReferences(outline: Outline, rules: ReferenceRules): readon
   const seen = hitsOf(view).filter((each) => !each.rule.own && !isLetterhead(each, view, outline))
   const around = aroundAll(view, seen)
   const subjects = around.flatMap((each) => (each.subject ? [each.subject] : []))
-  return seen.flatMap((each, index) =>
-    isPartOfSubject(each, subjects) ? [] : mentionsOf(each, around[index]!, { view, outline }),
+  const mentions = seen.flatMap((each, index) =>
+    isPartOfSubject(each, subjects) ||
+    isOwnTitle(each, view, outline) ||
+    isDecreed(each, seen[index - 1], view)
+      ? []
+      : mentionsOf(each, around[index]!, { view, outline }),
   )
+  return withRows(mentions, outline)
 }
 
 /** `Nghị quyết số 76/NQ-CP … ban hành Chương trình tổng thể giai đoạn 2021-2030`: what a document decrees is no other document. */
 function isPartOfSubject({ rule, hit }: Seen, subjects: readonly Range[]): boolean {
   return rule.gives === 'unnumbered' && subjects.some(({ from, to }) => from <= hit.from && hit.from < to)
+}
+
+/** What the document calls itself in its title is no other document. */
+function isOwnTitle({ rule, hit }: Seen, view: View, outline: Outline): boolean {
+  const { docType, title } = outline.header.places
+  const [from, to] = [view.tokens[hit.from]!.start, view.tokens[hit.to - 1]!.end]
+  return (
+    rule.gives === 'unnumbered' && [docType, title].some((own) => own && from < own.end && own.start < to)
+  )
+}
+
+const LONGEST_LEAD = 14
+
+/** `QĐ 39/2008/QĐ-TTg ngày … của TT về Quy chế đấu thầu`: behind a number, what stands after `về` or `ban hành` is its subject. */
+function isDecreed({ rule, hit }: Seen, before: Seen | undefined, view: View): boolean {
+  if (rule.gives !== 'unnumbered' || !before || before.rule.gives !== 'numbered') return false
+  const between = view.tokens.slice(before.hit.to, hit.from)
+  const open = between.every((token) => token.before === 'nothing' && !/^[.;]$/.test(token.fold))
+  return (
+    between.length > 0 &&
+    between.length <= LONGEST_LEAD &&
+    open &&
+    /^(ve|hanh|duyet)$/.test(between.at(-1)!.fold)
+  )
 }
 
 /** The number in the letterhead is the document's own; nothing is cited there. */

@@ -2,7 +2,7 @@ import type { Line } from './lines.ts'
 import { plainWords } from './markers.ts'
 import type { Piece } from './piece.ts'
 
-const OPENING = /^kính\s{1,3}gửi\s{0,3}:?\s{0,3}/iu
+const OPENING = /^kính\s{1,3}g[ửởơ]i\s{0,3}:?\s{0,3}/iu
 
 /** “Kính gửi: …” and the names behind and under it, and the index of the first line that is no part of them. */
 export function addresseesOf(

@@ -7,9 +7,10 @@ import { type Letterhead, letterheadOf } from './letterhead.ts'
 import type { Line } from './lines.ts'
 import { plainWords } from './markers.ts'
 import { dateIn } from './number-and-date.ts'
-import { shortened, withTitleLine } from './older-title.ts'
+import { passedOn, shortened, withTitleLine } from './older-title.ts'
 import type { Piece } from './piece.ts'
 import { reportWindow } from './report-window.ts'
+import { isSlides, slideTitle } from './slides.ts'
 import { titleOf } from './title.ts'
 import { typeOfCode } from './types.ts'
 import { dataWindowIn } from './window.ts'
@@ -28,7 +29,7 @@ const nobody: Issuer = { issuer: null, superior: null, province: null, level: nu
 /** Everything that the form of the document says of it, each field with its place; what it does not say is null. */
 export function headerOf(text: Text, lines: readonly Line[], formsFrom: number): Headed {
   const source = text.text
-  const title = titleOf(lines)
+  const title = isSlides(text, lines) ? slideTitle(lines) : titleOf(lines)
   const zone = lines.slice(0, title.typeLine >= 0 ? title.typeLine : zoneEnd(lines))
   const letterhead = withTitleLine(letterheadOf(zone, source), title, source)
   const behind = title.typeLine >= 0 ? title.next : zone.length
@@ -42,7 +43,9 @@ export function headerOf(text: Text, lines: readonly Line[], formsFrom: number):
     lines[closing.first - 1]?.end ?? source.length,
   ] as const
   const official = title.typeLine >= 0 || letterhead.official || letterhead.number !== null
-  const issuedOn = official ? (letterhead.issuedOn ?? datedAtEnd(lines, closing)) : null
+  const issuedOn = official
+    ? (letterhead.issuedOn ?? datedAtEnd(lines, closing) ?? passedOn(source, title.docType?.abbreviation))
+    : null
   const year = issuedOn ? Number(issuedOn.day.slice(0, 4)) : null
   const from = official ? issuerOf({ source, letterhead, code, year, addressees, closing, body }) : nobody
   const subject = shortened(title.title) ?? letterhead.subject
@@ -102,11 +105,18 @@ function around(pieces: readonly Piece[]): Piece | null {
   return first ? { text: '', start: first.start, end: pieces.at(-1)!.end } : null
 }
 
-/** Without a type line the letterhead reaches to the addressees or the first long paragraph. */
+/** Titles of papers that people and companies hand in; what follows names the matter, not who issued it. */
+const APPLICATION =
+  /^(?:đơn|giấy đề nghị|giấy xác nhận|bản khai|tờ khai|bản cam kết|bản đăng ký|phiếu|danh sách|sổ theo dõi)(?!\p{L})/iu
+
+/** Without a type line the letterhead reaches to the addressees, the title of an application or the first long paragraph. */
 function zoneEnd(lines: readonly Line[]): number {
   const end = lines.findIndex(
     (line, i) =>
-      i >= ZONE_WITHOUT_TITLE || line.text.length > 160 || /^kính gửi/iu.test(plainWords(line.text)),
+      i >= ZONE_WITHOUT_TITLE ||
+      line.text.length > 160 ||
+      /^kính g[ửởơ]i/iu.test(plainWords(line.text)) ||
+      APPLICATION.test(plainWords(line.text)),
   )
   return end < 0 ? Math.min(lines.length, ZONE_WITHOUT_TITLE) : end
 }

@@ -22,7 +22,7 @@ export interface Issuer {
 export function issuerOf(around: Surroundings): Issuer {
   const printed = around.letterhead.agencies
   const own = completed(printed.at(-1) ?? selfName(around), around)
-  const above = printed.length > 1 ? printed.at(-2)! : null
+  const above = printed.findLast((each) => each.name !== printed.at(-1)!.name) ?? null
   const named = own && placed(own, above, around)
   const superior = above ? { ...piece(above), text: superiorName(above, own) } : addressed(own, around)
   const province = provinceOf(around, named, printed)
@@ -71,12 +71,17 @@ function placed(own: PrintedAgency, above: PrintedAgency | null, around: Surroun
   if (
     own.placeName ||
     !above?.placeName ||
-    !/^(?:sở|phòng|văn phòng|ban|công an|thanh tra|bộ chỉ huy|ban chỉ huy|chi cục|trung tâm|hội|đoàn|đài|đảng ủy|kho bạc|bảo hiểm)(?!\p{L})/iu.test(
+    !/^(?:sở|phòng|văn phòng|ban|công an|thanh tra|bộ chỉ huy|ban chỉ huy|thường trực|chi cục|trung tâm|hội|đoàn|đài|đảng ủy|kho bạc|bảo hiểm)(?!\p{L})/iu.test(
       own.name,
     )
   )
     return own
   if (fold(own.name).endsWith(fold(above.placeName))) return own
+  const { placeType, placeName } = above
+  if (/^văn phòng$/iu.test(own.name) && /^(?:UBND|HĐND) /.test(above.name))
+    return { ...own, name: `Văn phòng ${above.name}`, placeType, placeName }
+  if (/^thuong truc (?:hoi dong nhan dan|hdnd)$/.test(fold(own.name)))
+    return { ...own, name: `Thường trực HĐND ${placeType} ${placeName}`, placeType, placeName }
   const stated = new RegExp(
     `${escaped(own.name)}\\s(?:${above.placeType}\\s)?${escaped(above.placeName)}`,
     'iu',

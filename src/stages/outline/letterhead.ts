@@ -52,7 +52,8 @@ export function letterheadOf(lines: readonly Line[], body: string): Letterhead {
       rest = cutOut(rest, coded.from, coded.length)
     }
     const dated = dateIn(rest, line.start)
-    if (dated && (dated.place || opensColumn(rest, dated.from)) && !issuedOn && !place) {
+    const cited = dated && !dated.place && /^\s{0,3}của\s/iu.test(rest.slice(dated.from + dated.length))
+    if (dated && !cited && (dated.place || opensColumn(rest, dated.from)) && !issuedOn && !place) {
       place = dated.place
       issuedOn = dated.issuedOn
       rest = cutOut(rest, dated.from, dated.length)
@@ -104,6 +105,6 @@ function isName(words: string): boolean {
     !STAMPED.test(words) &&
     /\p{L}{2}/u.test(words) &&
     !STAMP.test(words) &&
-    !/^(?:số|kính gửi|\()/iu.test(words)
+    !/^(?:số|kính g[ửởơ]i|\()/iu.test(words)
   )
 }

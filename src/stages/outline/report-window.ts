@@ -2,6 +2,12 @@ import type { Piece } from './piece.ts'
 import type { Title } from './title.ts'
 import { type Window, windowIn } from './window.ts'
 
+/** Types that order, regulate or accompany something: a year in their title is not a period that they report on. */
+const UNTIMED = /^(?:NĐ|TT|TTLT|NQLT|L|Luật|PL|QĐ|CT|VBHN|QyĐ|QC|HD|TTr|GM|GUQ|GGT|HĐ)$/
+
+/** An official letter has a period only where it reports on one. */
+const REPORTS = /báo cáo|kết quả|tình hình|tổng kết|sơ kết|số liệu/iu
+
 /** From the title; else from the remark under it; else from the sentence that says “… báo cáo kết quả … như sau”. */
 export function reportWindow(
   source: string,
@@ -10,7 +16,8 @@ export function reportWindow(
   body: readonly [number, number],
   issued: string | undefined,
 ): Window | null {
-  if (/^(?:NĐ|TT|TTLT|L|Luật|PL|QĐ|CT|VBHN)$/.test(title.docType?.abbreviation ?? '')) return null
+  if (UNTIMED.test(title.docType?.abbreviation ?? '')) return null
+  if (!title.docType && subject && !REPORTS.test(subject.text)) return null
   const year = issued ? Number(issued.slice(0, 4)) : undefined
   for (const piece of subject ? [subject, ...title.remarks] : title.remarks) {
     const found = windowIn(piece, source, year)

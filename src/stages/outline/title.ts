@@ -13,6 +13,8 @@ export interface Title {
   readonly title: Piece | null
   /** Index of the first line behind the title. */
   readonly next: number
+  /** The agency that older forms print under the type: “QUYẾT ĐỊNH / của UBND …”. */
+  readonly by?: Piece | null
   /** What stands in parentheses under the title, such as “(Số liệu tính từ … đến …)”. */
   readonly remarks: readonly Piece[]
 }
@@ -20,6 +22,8 @@ export interface Title {
 const SEARCHED = 60
 const BODY =
   /^(?:kính gửi|căn cứ|thực hiện (?:kế hoạch|quyết định|công văn|chỉ thị|nghị quyết|chương trình|hướng dẫn|thông tư|nghị định|văn bản|chỉ đạo|sự|nội dung|thông báo|yêu cầu|đề nghị|luật|nhiệm vụ được|chế độ)|trên cơ sở|thi hành|triển khai thực hiện|xét|theo (?:đề nghị|công văn|kế hoạch|chỉ đạo)|phúc đáp|ngày \d|trong (?:quý|năm|tháng|thời|kỳ|\d)|(?:quý|năm|tháng) [\divx]+[^,]{0,12}, (?!phương hướng|nhiệm vụ|kế hoạch|giải pháp|mục tiêu)|(?:uỷ|ủy) ban nhân dân .{3,60}(?:báo cáo|ban hành|xây dựng)|ubnd .{3,60}(?:báo cáo|ban hành|xây dựng)|để |nhằm )/iu
+/** Grounds right under the type: this document prints no subject. */
+const GROUNDS = /^(?:[-–]\s?)?(?:Căn cứ|Xét|Theo đề nghị)(?!\p{L})/u
 const CLOSED = /[.;:]["”)]?$/
 /** A title line that cannot be its end, and how the next one begins where it goes on with a capital. */
 const OPEN_TITLE = /(?:[,–-]|\s(?:và|của|về|trong|năm|quý|tháng|thực hiện|công tác))$/iu
@@ -35,7 +39,7 @@ export function titleOf(lines: readonly Line[]): Title {
     const words = plainWords(line.text)
     if (i > 0 && opensBody(line, words)) return nothing
     const type = typeAt(words)
-    if (type && !isReference(words)) return titleFrom(lines, i, type)
+    if (type && !isReference(words) && !isColumnHead(line, words)) return titleFrom(lines, i, type)
   }
   return nothing
 }
@@ -74,7 +78,8 @@ function titleFrom(
     parts.push({ text, start: each.start, end: each.end })
   }
   const { title, remark } = withoutRemark(joined(subjectOf(parts)))
-  return { docType, typeLine: at, title, next, remarks: remark ? [remark, ...remarks] : remarks }
+  const by = printsBy(parts) ? parts[0]! : null
+  return { docType, typeLine: at, title, next, by, remarks: remark ? [remark, ...remarks] : remarks }
 }
 
 /** The title and a remark on the data that stands behind it in the same paragraph: “… quý I (Số liệu từ ngày … đến ngày …)”. */
@@ -93,9 +98,9 @@ function withoutRemark(title: Piece | null): { title: Piece | null; remark: Piec
 }
 
 /** Older forms print the agency under the type: “QUYẾT ĐỊNH / của UBND … / về việc …”. */
-function subjectOf(parts: readonly Piece[]): readonly Piece[] {
-  return parts.length > 1 && /^của\s\D{3,80}$/iu.test(parts[0]!.text) ? parts.slice(1) : parts
-}
+const subjectOf = (parts: readonly Piece[]): readonly Piece[] => (printsBy(parts) ? parts.slice(1) : parts)
+
+const printsBy = (parts: readonly Piece[]) => parts.length > 1 && /^của\s\D{3,80}$/iu.test(parts[0]!.text)
 
 /** A parenthesis under the title, which may run over three lines. */
 function remarkFrom(lines: readonly Line[], at: number, remarks: Piece[]): number {
@@ -114,11 +119,12 @@ function endsTitle(lines: readonly Line[], at: number, text: string, parts: read
   const line = lines[at]!
   const before = lines[at - 1]!
   if (parts.length > 7 || text.length > 400 || isHeadingLine(text)) return true
-  if (/^kính gửi/iu.test(text)) return true
+  if (/^kính g[ửởơ]i/iu.test(text) || /^đơn vị(?: tính)?\s?:/iu.test(text) || isRow(line, lines)) return true
   const printsAgency = /^của\s/iu.test(parts[0]?.text ?? text)
   if (printsAgency && parts.length < 3 && !(startsWithHead(text) && text.length < 60))
     return text.length > 600 || /^(?:căn cứ|xét)(?!\p{L})/iu.test(text)
   if (/\.$/.test(parts.at(-1)?.text ?? '')) return true
+  if (parts.length === 0 && GROUNDS.test(text)) return true
   if (parts.length === 0)
     return line.whole ? text.length > 300 || /[;:]$/.test(text) : isLong(text) && CLOSED.test(text)
   if (isBody(text) || isAgency(text) || (CLOSED.test(text) && text.length > 40)) return true
@@ -154,9 +160,19 @@ function isAgency(text: string): boolean {
   )
 }
 
+/** A row of a table in plain text: three cells or more. */
+function isRow(line: Line, lines: readonly Line[]): boolean {
+  return line.text.split('\t').length > 2 && lines[0] !== line
+}
+
+/** `Dự án` in small letters in a cell heads a column; a type in a letterhead set as a table stands in capitals. */
+function isColumnHead(line: Line, words: string): boolean {
+  return line.stretch.table !== undefined && words !== words.toUpperCase() && words.length < 30
+}
+
 /** Prose has begun: a type found below it would belong to something cited. */
 function opensBody(line: Line, words: string): boolean {
-  return words.length > 160 || (/^kính gửi/iu.test(words) && line.stretch.table === undefined)
+  return words.length > 160 || (/^kính g[ửởơ]i/iu.test(words) && line.stretch.table === undefined)
 }
 
 /** `Kế hoạch số 12/KH-UBND ngày …` names another document. */

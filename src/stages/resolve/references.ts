@@ -2,7 +2,7 @@ import type { ReferenceRules } from '../../rules/references.ts'
 import type { Header, Mentions, Reference, ReferenceMention } from '../../types.ts'
 import { codeOf, sharedCode } from './references/code.ts'
 import { confidenceOf } from './references/confidence.ts'
-import { dateOf } from './references/date.ts'
+import { dateOf, isSameDay } from './references/date.ts'
 import { issuerOf } from './references/issuer.ts'
 import { isOwn } from './references/own.ts'
 import { meant } from './references/short.ts'
@@ -12,11 +12,19 @@ import { typeOf } from './references/type.ts'
 /** The mentioned documents, comparable: types, codes and dates in one spelling, issuers completed, short forms resolved. */
 export function resolveReferences(mentions: Mentions, rules: ReferenceRules): readonly Reference[] {
   const { header } = mentions.outline
-  const references = mentions.mentions
-    .filter((each): each is ReferenceMention => each.kind === 'reference')
-    .map((mention) => referenceOf(mention, header, rules))
+  const cited = mentions.mentions.filter((each): each is ReferenceMention => each.kind === 'reference')
+  const references: Reference[] = []
+  for (const mention of cited) {
+    const reference = referenceOf(mention, header, rules)
+    const before = isSameDay(mention.parts.date) ? references.at(-1) : undefined
+    const near = before && mention.at.start - before.at.end < NEAR
+    references.push(near ? { ...reference, date: before.date } : reference)
+  }
   return meant(references, header, rules)
 }
+
+/** How far behind a document `cùng ngày` may point back to it. */
+const NEAR = 200
 
 /** What stands in the name of a document behind its type: `kiểm soát thủ tục hành chính năm 2021`; null behind a mere date. */
 function named({ quote, parts }: ReferenceMention): string | null {
@@ -27,7 +35,7 @@ function referenceOf(mention: ReferenceMention, header: Header, rules: Reference
   const { parts } = mention
   const code = parts.code ? codeOf(parts.code) : sharedCode(parts.number, parts.shares)
   const docType = typeOf(parts.type ?? parts.law ?? null, code, rules)
-  const date = dateOf(parts.date ?? null)
+  const date = dateOf(parts.date ?? null, code?.year, parts.dated)
   return {
     kind: mention.form,
     rule: mention.rule,

@@ -1,7 +1,8 @@
 import type { Seen } from '../references.ts'
+import { readAgency } from './agency.ts'
 import { headingsOf } from './heading.ts'
+import { relationOf, sharedRelations } from './relation.ts'
 import { run } from './run.ts'
-import { readAgency } from './slots.ts'
 import type { View } from './view.ts'
 
 /** What stands around a citation, as ranges of tokens; null where nothing is said. */
@@ -26,7 +27,7 @@ export function aroundAll(view: View, seen: readonly Seen[]): readonly Around[] 
   const starts = new Set(seen.filter(hasCode).map((each) => each.hit.from))
   const headings = headingsOf(view)
   const found = seen.map(({ hit }, index): Around => {
-    const issuerAfter = afterOf(view, hit.to)
+    const issuerAfter = afterOf(view, hit)
     return {
       issuerAfter,
       issuerBefore: beforeOf(view, hit.from, seen[index - 1]?.hit.to ?? 0),
@@ -35,7 +36,7 @@ export function aroundAll(view: View, seen: readonly Seen[]): readonly Around[] 
       relation: relationOf(view, hit.from),
     }
   })
-  return handedBack(view, seen, found)
+  return sharedRelations(view, seen, handedBack(view, seen, found))
 }
 
 /** `…, Nghị định số 2 của Chính phủ`: the issuer behind the last of a row holds for those before it that are akin. */
@@ -67,11 +68,20 @@ function agencyOf(view: View, { hit }: Seen): string | null {
   return symbol.find((part) => !view.rules.typeOfSymbol.has(part.toUpperCase())) ?? null
 }
 
-function afterOf(view: View, at: number): Range | null {
-  const within = insideCode(view, at)
+function afterOf(view: View, hit: Seen['hit']): Range | null {
+  const within = insideCode(view, hit.to)
   if (within) return within
-  const agency = run(view.rules.around.issuerAfter, { view, at })?.captures.at(-1)
-  return agency ? { from: agency.from, to: jointly(view, agency.from, agency.to) } : null
+  const agency = run(view.rules.around.issuerAfter, { view, at: hit.to })?.captures.at(-1)
+  return agency ? { from: agency.from, to: jointly(view, agency, isJoint(view, hit)) } : null
+}
+
+/** The symbol or the type tells that several agencies issued it together: `TTLT-BTC-BNV`. */
+function isJoint(view: View, hit: Seen['hit']): boolean {
+  const code = hit.captures.findLast((each) => /code$/.test(each.slot))
+  return (
+    code !== undefined &&
+    /^(TTL[TBN]|NQLT|HDL[TNS]|QCPH|CTPH)/iu.test(view.codeAt(code.from)?.symbol[0] ?? '')
+  )
 }
 
 /** `Kế hoạch 150/KH-UBND tỉnh`: the end of the symbol is the beginning of the agency's name. */
@@ -85,24 +95,29 @@ function insideCode(view: View, at: number): Range | null {
 
 const MOST_JOINT = 8
 
-/** `của Bộ Tư pháp và Bộ Nội vụ`: a joint document of ministries has them all. */
-function jointly(view: View, from: number, to: number): number {
-  if (!isMinistry(view, from)) return to
+/** `của Bộ Tư pháp và Bộ Nội vụ`: a joint document has them all; a comma or a dash joins only where the document is said to be joint. */
+function jointly(view: View, { from, to }: Range, joint: boolean): number {
+  if (!isCentral(view, from, joint)) return to
   let end = to
   for (let i = 0; i < MOST_JOINT; i++) {
-    if (!/^(va|,|-)$/.test(view.tokens[end]?.fold ?? '') || !isMinistry(view, end + 1)) break
-    const next = readAgency(view, end + 1)
+    const sign = view.tokens[end]?.fold ?? ''
+    if (!(sign === 'va' || (joint && /^[,-]$/.test(sign)))) break
+    const at = sign === ',' && view.tokens[end + 1]?.fold === 'va' ? end + 2 : end + 1
+    const next = isCentral(view, at, joint) ? readAgency(view, at) : -1
     if (next < 0) break
     end = next
   }
   return end
 }
 
-function isMinistry(view: View, at: number): boolean {
+/** A ministry; in a joint document any agency of the whole country. */
+function isCentral(view: View, at: number, joint: boolean): boolean {
   const { tokens, rules } = view
   if (!tokens[at]) return false
   const head = rules.agencyWords.longest(tokens, at)
-  return head !== null && !head.value.agency.of && /^Bộ /u.test(head.value.agency.name)
+  return (
+    head !== null && !head.value.agency.of && (joint || /^Bộ (?!Chính trị)/u.test(head.value.agency.name))
+  )
 }
 
 /** The subject of the verb of issuing that stands right in front of the citation. */
@@ -141,19 +156,4 @@ function endsSubject(view: View, at: number, from: number, starts: ReadonlySet<n
   if (token.fold === ',') return readAgency(view, at + 1) > 0 && /^\p{Lu}/u.test(view.tokens[at + 1]!.text)
   if (last.fold === '”' && /^\p{Lu}/u.test(token.text)) return true
   return starts.has(at) && /^(,|va)$/.test(last.fold)
-}
-
-const WORDS_BETWEEN = 3
-
-/** The relation said by the words right in front, at most three words between (`thực hiện tốt các`). */
-function relationOf(view: View, at: number): string | null {
-  for (let end = at; end >= Math.max(1, at - WORDS_BETWEEN); end--) {
-    for (const { name, words } of view.rules.around.relations) {
-      const from = end - words.length
-      if (from >= 0 && words.every((word, index) => view.tokens[from + index]!.fold === word)) return name
-    }
-    const between = view.tokens[end - 1]!
-    if (view.tokens[end]?.before === 'border' || between.kind !== 'word') return null
-  }
-  return null
 }

@@ -13,6 +13,8 @@ interface Cited {
   issuer: Capture | null
   /** The code whose symbol holds for this number too (`279, 280, 281/TB-UBND`). */
   shares: Capture | null
+  /** The whole date behind it in its list, whose year holds for a day without one (`1/QĐ-X ngày 3/4, 2/QĐ-X ngày 5/4/2019`). */
+  dated: Capture | null
 }
 
 /** The document that is read, as the matcher sees it and as it stands. */
@@ -32,7 +34,10 @@ export function mentionsOf(seen: Seen, around: Around, reading: Reading): readon
   const cited = citedBy(hit, view)
   share(cited, view)
   const context = contextOf(around, view)
-  if (cited.length === 0) return [mention(seen, reading, hit, { ...wholeParts(hit, view), ...context })]
+  if (cited.length === 0) {
+    const cut = isCut(view, hit.to) ? ',' : null
+    return [mention(seen, reading, hit, { ...wholeParts(hit, view), ...context, cut })]
+  }
   return cited.map((each, index) => {
     const from = index === 0 ? hit.from : each.code.from
     const to = Math.max(each.code.to, lastOf(each.date, each.code, cited[index + 1]?.code))
@@ -46,6 +51,13 @@ export function mentionsOf(seen: Seen, around: Around, reading: Reading): readon
   })
 }
 
+/** A name may go on behind the comma (`Quy chế tổ chức, hoạt động của …`): where it ends nobody can tell. */
+function isCut({ tokens }: View, end: number): boolean {
+  const next = tokens[end + 1]
+  return tokens[end]?.fold === ',' && next?.before === 'nothing' && /^\p{Ll}/u.test(next.text)
+}
+
+const DAYS = new Set(['date', 'day-month', 'same-day'])
 const TYPES = new Set(['type', 'Type', 'law'])
 const CODES = new Set(['code', 'known-code', 'central-code', 'number', 'range'])
 
@@ -60,9 +72,9 @@ function citedBy(hit: Hit, view: View): Cited[] {
     if (TYPES.has(each.slot)) type = each
     else if (CODES.has(each.slot)) {
       const to = each.slot === 'number' ? each.to : view.codeAt(each.from)!.to
-      cited.push({ type, code: { ...each, to }, date: early, issuer, shares: null })
+      cited.push({ type, code: { ...each, to }, date: early, issuer, shares: null, dated: null })
       early = null
-    } else if (each.slot === 'date') {
+    } else if (DAYS.has(each.slot)) {
       if (last) last.date ??= each
       else early = each
     } else if (each.slot === 'agency') {
@@ -77,7 +89,10 @@ function citedBy(hit: Hit, view: View): Cited[] {
 function share(cited: readonly Cited[], view: View): void {
   let date: Capture | null = null
   let code: Capture | null = null
+  let dated: Capture | null = null
   for (const each of cited.toReversed()) {
+    each.dated = dated
+    if (each.date?.slot === 'date') dated = each.date
     if (each.date) date = each.date
     else each.date = ofItsYear(each.code, date, view) ? date : null
     if (each.code.slot === 'number') each.shares = code
@@ -97,7 +112,7 @@ function lastOf(date: Capture | null, code: Capture, next: Capture | undefined):
 }
 
 function partsOf(cited: Cited, view: View) {
-  const { type, code, date, issuer, shares } = cited
+  const { type, code, date, issuer, shares, dated } = cited
   const read = code.slot === 'number' ? null : view.codeAt(code.from)!
   return {
     type: words(view, type),
@@ -105,6 +120,7 @@ function partsOf(cited: Cited, view: View) {
     number: read ? read.number : words(view, code),
     shares: words(view, shares),
     date: words(view, date),
+    dated: words(view, dated),
     issuer: words(view, issuer),
   }
 }

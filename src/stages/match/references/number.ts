@@ -32,6 +32,7 @@ function isFree(tokens: readonly Token[], at: number): boolean {
   if (sign.kind === 'word') return /^(số|Số|SỐ|QĐ|NĐ|NQ|TT|CT|KH|CV|TB|BC)$/u.test(sign.text)
   if (!/^["“”‘’'([:;,.*|–—-]$/u.test(sign.text)) return false
   if (sign.fold === '-' && isRange(tokens, at)) return true
+  if (sign.fold === ',' && isListed(tokens, at)) return true
   return !/^[.,-]$/.test(sign.fold) || !sign.glued
 }
 
@@ -40,6 +41,20 @@ function isRange(tokens: readonly Token[], at: number): boolean {
   const first = tokens[at - 2]
   const coded = tokens[at + 1]?.fold === '/' && isSymbolic(tokens[at + 2])
   return coded && first?.kind === 'number' && Number(first.text) < Number(tokens[at]!.text)
+}
+
+/** `87,88,31/CP`: numbers typed close together before the symbol that they share. */
+export function isListed(tokens: readonly Token[], at: number): boolean {
+  if (!(tokens[at - 2]?.kind === 'number' && tokens[at - 1]!.glued)) return false
+  let i = at
+  while (
+    tokens[i + 1]?.fold === ',' &&
+    tokens[i + 1]!.glued &&
+    tokens[i + 2]?.kind === 'number' &&
+    i < at + 40
+  )
+    i += 2
+  return tokens[i + 1]?.fold === '/' && isSymbolic(tokens[i + 2])
 }
 
 const isThousand = (token: Token | undefined) => token?.glued === true && /^\d{3}$/.test(token.text)

@@ -1,11 +1,15 @@
+import { readAgency } from './agency.ts'
+import { readBlankCode } from './code.ts'
 import {
   isCapital,
-  readAgency,
+  readDayMonth,
+  readHour,
   readLaw,
   readName,
   readNumberAlone,
   readPhrase,
   readRangeStart,
+  readSameDay,
   readStandard,
   readTitle,
 } from './slots.ts'
@@ -23,12 +27,20 @@ export function read(name: string, most: number, view: View, at: number): number
       return knownCode(view, at)
     case 'central-code':
       return centralCode(view, at)
+    case 'blank-code':
+      return readBlankCode(view.tokens, at, view.rules)
     case 'number':
       return readNumberAlone(view, at)
     case 'range':
       return readRangeStart(view, at)
     case 'date':
       return view.dayAt.get(at)?.end ?? -1
+    case 'day-month':
+      return readDayMonth(view, at)
+    case 'hour':
+      return readHour(view, at)
+    case 'same-day':
+      return readSameDay(view, at)
     case 'month':
       return view.monthAt.get(at) ?? -1
     case 'year':

@@ -1,7 +1,5 @@
-import type { Reading } from '../../../rules/references/names.ts'
-import type { AgencyWord } from '../../../rules/references.ts'
 import type { Token } from '../../../text/tokens.ts'
-import { readNumber } from './number.ts'
+import { isListed, readNumber } from './number.ts'
 import type { View } from './view.ts'
 
 /** Begins with a capital letter. */
@@ -17,7 +15,8 @@ export function readNumberAlone(view: View, at: number): number {
   if (/^[%‰]$/u.test(next.text)) return -1
   const after = tokens[number.end + 1]
   const digits = after?.kind === 'number' && after.glued
-  if (next.glued && /^[/.,:-]$/.test(next.fold) && digits) return -1
+  const listed = next.fold === ',' && digits && isListed(tokens, number.end + 1)
+  if (next.glued && /^[/.,:-]$/.test(next.fold) && digits && !listed) return -1
   if (next.fold === '/') return -1
   if (next.glued && next.kind === 'word') return -1
   return number.end
@@ -31,66 +30,8 @@ export function readRangeStart(view: View, at: number): number {
   return number && last && Number(number.text) < Number(last.text) ? number.end : -1
 }
 
-const MOST_WORDS = 18
-/** Small words that belong to the name of a local agency or its place. */
-const PLACES = setOf(
-  'tinh thanh pho huyen quan thi xa tran phuong thon dac khu nhan dan cap khoa lan thu ky hop chap hanh thuong vu truc bo uy cong to doan kiem tra nganh uong',
-)
-/** Small words that belong to the name of a central agency. */
-const CENTRAL = setOf('khoa lan thu ky hop dang nuoc viet nam')
-
 function setOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '))
-}
-
-/**
- * The agency named at a token, with its place: `UBND tỉnh Đông Sơn`, `Ban Thường vụ Huyện ủy`, `Hội nghị Trung ương
- * lần thứ 6 khóa XII của BCH Trung ương Đảng`. Returns the index after it, or -1.
- * `inside` another name, a further `của` ends it.
- */
-export function readAgency(view: View, at: number, inside = false): number {
-  const { tokens, rules } = view
-  const head = rules.agencyWords.longest(tokens, at)
-  if (!head || !isNamed(tokens, at, head)) return -1
-  let end = head.end
-  for (let i = head.end; i < tokens.length && i < at + MOST_WORDS; i++) {
-    if (tokens[i]!.fold === 'cua') return inside ? end : Math.max(end, readAgency(view, i + 1, true))
-    if (!belongs(view, i, head.value.agency.of)) break
-    end = i + 1
-  }
-  while (
-    end > head.end &&
-    (tokens[end - 1]!.kind === 'sign' || /^(cua|ve|cac|va)$/.test(tokens[end - 1]!.fold))
-  )
-    end--
-  return end
-}
-
-/** A name of one word (`Sở`, `Bộ`, `Vụ`) is one only as it is written, with a capital, and with more behind it. */
-function isNamed(tokens: readonly Token[], at: number, head: Reading<AgencyWord>): boolean {
-  if (head.end > at + 1) return true
-  const { name } = head.value
-  const printed = tokens[at]!.text
-  const written = printed === name || printed === name.toUpperCase()
-  return (
-    written && (/^\p{Lu}{2}/u.test(name) || (tokens[head.end] !== undefined && isCapital(tokens[head.end]!)))
-  )
-}
-
-function belongs(view: View, i: number, local: boolean): boolean {
-  const { tokens } = view
-  const token = tokens[i]!
-  if (token.before === 'border' || (token.before === 'paragraph' && !/^\p{Ll}/u.test(token.text)))
-    return false
-  if (token.kind === 'number')
-    return tokens[i - 1]!.fold === 'thu' || tokens[i - 1]!.fold === 'khoa' || tokens[i - 1]!.fold === 'so'
-  if (token.kind === 'sign') return false
-  if (view.typeAt(i)) return false
-  if (isCapital(token))
-    return local
-      ? !/^(V|VV|Về|VỀ|BAN|QUY|SỬA|HƯỚNG|ĐIỀU|TRIỂN|THỰC|PHÊ|CÔNG|NGÀY)$/u.test(token.text)
-      : /^([IVXL]+|Việt|Nam|Đảng|Trung|TW|Khóa|Khoá|Ban)$/u.test(token.text)
-  return (local ? PLACES : CENTRAL).has(token.fold)
 }
 
 /** A law by its known name (`Luật Cư trú`). */
@@ -106,10 +47,13 @@ const AFTER_NAME = setOf(
   'cua duoc nam de trong quy ve theo tai da dang se la thi khi voi do nay ngay so cho den tu nham co khong cac nhung hien moi cu',
 )
 
-/** The rest of a name that begins with a capital: `Trợ giúp pháp lý`, up to a small word that belongs to the sentence. */
+const isShouted = ({ text }: Token) => text.length > 1 && text === text.toUpperCase()
+
+/** The rest of a name that begins with a capital: `Trợ giúp pháp lý`, up to a small word of the sentence; in a heading all in capitals (`LUẬT CŨ`) no name can be told. */
 export function readName(view: View, at: number): number {
   const { tokens } = view
   if (tokens[at]?.kind !== 'word' || !isCapital(tokens[at]!) || view.typeAt(at)) return -1
+  if (at > 0 && isShouted(tokens[at - 1]!) && isShouted(tokens[at]!)) return -1
   let i = at + 1
   while (i < tokens.length && i < at + MOST_NAME) {
     const token = tokens[i]!
@@ -192,4 +136,32 @@ export function readTitle(view: View, at: number, most: number): number {
   }
   while (i > at && tokens[i - 1]!.kind === 'sign') i--
   return i
+}
+
+/** `12/3`, `12 tháng 3` without a year. */
+export function readDayMonth(view: View, at: number): number {
+  const { tokens } = view
+  const [day, sign, month, next] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]]
+  if (view.dayAt.has(at) || day?.kind !== 'number' || month?.kind !== 'number') return -1
+  if (!/^([/-]|thang)$/.test(sign?.fold ?? '') || sign!.before !== 'nothing' || month.before !== 'nothing')
+    return -1
+  if (Number(day.text) < 1 || Number(day.text) > 31 || Number(month.text) < 1 || Number(month.text) > 12)
+    return -1
+  return next && (next.fold === 'nam' || (next.glued && /^[/-]$/.test(next.fold))) ? -1 : at + 3
+}
+
+/** `16h00`, `16 giờ`, `16g30`, `16:00`. */
+export function readHour({ tokens }: View, at: number): number {
+  const [hour, sign, minutes] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (hour?.kind !== 'number' || hour.text.length > 2 || !/^(h|g|gio|:)$/.test(sign?.fold ?? '')) return -1
+  return minutes?.kind === 'number' && minutes.text.length === 2 && minutes.before === 'nothing'
+    ? at + 3
+    : at + 2
+}
+
+/** `cùng ngày` with no day behind it: that of the document named before. */
+export function readSameDay(view: View, at: number): number {
+  const { tokens } = view
+  if (tokens[at]?.fold !== 'cung' || tokens[at + 1]?.fold !== 'ngay') return -1
+  return tokens[at + 2]?.kind === 'number' ? -1 : at + 2
 }

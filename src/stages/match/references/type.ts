@@ -21,9 +21,16 @@ export function readType(view: Around, at: number): Reading<TypeWord> | null {
     const next = tokens[at + words]
     if (!next || !(next.kind === 'number' || next.fold === 'so')) continue
     const near = rules.typeWords.nearly(tokens, at, words)
-    if (near && codeFollows(view, near.end)) return near
+    if (near && !endsExactly(view, at, near.end) && codeFollows(view, near.end)) return near
   }
   return null
+}
+
+/** `bởi Luật số …`: the words behind the first are a type as they stand; nothing is mistyped. */
+function endsExactly({ tokens, rules }: Around, at: number, end: number): boolean {
+  for (let from = at + 1; from < end; from++)
+    if (rules.typeWords.longest(tokens, from)?.end === end) return true
+  return false
 }
 
 /** A type of one syllable (`luật`, `lệnh`) is meant where it has a capital or `số` behind it, not in `kỷ luật`, `mệnh lệnh`. */

@@ -25,7 +25,13 @@ export function codeOf(printed: string): PlainCode {
   }
 }
 
-/** The code as printed, without line breaks and stray blanks; the blank of old codes (`1141 TC/QĐ/CĐKT`) stays. */
+/** `09 2006/QĐ-UBND`: the stroke behind the number was not typed. */
+export const LOST_STROKE = /^(\d{1,5}[^\W\d_]?)\s+((?:19|20)\d\d\/)/u
+
+/**
+ * The code as printed, without line breaks and stray blanks; the blank of old codes (`1141 TC/QĐ/CĐKT`) stays, one in
+ * place of the stroke before the year becomes a stroke.
+ */
 export function plainCode(printed: string): string {
   return printed
     .normalize('NFC')
@@ -34,6 +40,7 @@ export function plainCode(printed: string): string {
     .replaceAll('Ð', 'Đ')
     .replaceAll('ð', 'đ')
     .replace(/\s*([-/.&_+])\s*/g, '$1')
+    .replace(LOST_STROKE, '$1/$2')
     .replace(/\s+/g, ' ')
     .trim()
 }

@@ -14,8 +14,19 @@ const PLACE = new RegExp(
 )
 const UNIT = new RegExp(`(?<!\\p{L})(${UNITS})(?!\\p{L})`, 'iu')
 
+const PARTY = /(?<!\p{L})(Tỉnh|Thành|Huyện|Quận|Thị)\s+[uủ][ỷy]\s+(\p{Lu}[\p{L}\d]*(?:\s+\p{Lu}[\p{L}\d]*)*)/u
+const PARTY_UNITS: Record<string, string> = {
+  tỉnh: 'tỉnh',
+  thành: 'thành phố',
+  huyện: 'huyện',
+  quận: 'quận',
+  thị: 'thị xã',
+}
+
 /** The place named in the words (`UBND thị trấn Sông Mây`), or null; a unit without a name (`UBND huyện`) is none. */
 export function placeIn(words: string | null): Place | null {
+  const party = PARTY.exec(words ?? '')
+  if (party) return { unit: PARTY_UNITS[party[1]!.toLowerCase()]!, name: party[2]! }
   const hit = words ? PLACE.exec(words) : null
   return hit && /^\p{Lu}/u.test(hit[2]!) ? { unit: hit[1]!.toLowerCase(), name: hit[2]! } : null
 }

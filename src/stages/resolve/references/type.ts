@@ -5,9 +5,13 @@ import type { PlainCode } from './code.ts'
 /**
  * The canonical type: what the word in front says, else what the symbol says (`76/NQ-CP` → Nghị quyết). A symbol that
  * begins with an agency (`508/UBND-VP`) is a Công văn, which has no abbreviation (Nghị định 30/2020/NĐ-CP, Phụ lục III).
+ * `văn bản` is no type: a symbol that names one (`các văn bản số 87/KH-SYT`) says more.
  */
 export function typeOf(printed: string | null, code: PlainCode | null, rules: ReferenceRules): string | null {
-  return (printed && typeByWord(printed, rules)) ?? (code && typeBySymbol(code, rules))
+  const said = printed ? typeByWord(printed, rules) : null
+  if (said === 'Văn bản' && code)
+    return code.symbol.map((part) => rules.typeOfSymbol.get(part.toUpperCase())?.name).find(Boolean) ?? said
+  return said ?? (code && typeBySymbol(code, rules))
 }
 
 /** The type that a word or abbreviation names, a typing slip forgiven. */

@@ -1,0 +1,71 @@
+import type { Seen } from '../references.ts'
+import type { Around } from './around.ts'
+import type { View } from './view.ts'
+
+const WORDS_BETWEEN = 3
+
+/** What the document is cited for, said by the words right in front; before `khoản 1 Điều 2` of it, too. Null where they say nothing. */
+export function relationOf(view: View, at: number): string | null {
+  return saidBefore(view, at) ?? saidBefore(view, provisionFrom(view, at))
+}
+
+/** At most three words may stand between (`thực hiện tốt các`). What another document did to it (`được sửa đổi bởi`) is no relation of this one. */
+function saidBefore(view: View, at: number): string | null {
+  const { tokens, rules } = view
+  for (let end = at; end >= Math.max(1, at - WORDS_BETWEEN); end--) {
+    for (const { name, words } of rules.around.relations) {
+      const from = end - words.length
+      if (from < 0 || !words.every((word, index) => tokens[from + index]!.fold === word)) continue
+      return CHANGES.has(name) && isPassive(view, from, end, at) ? null : name
+    }
+    const between = tokens[end - 1]!
+    if (tokens[end]?.before === 'border' || between.kind !== 'word') return null
+  }
+  return null
+}
+
+const CHANGES = new Set(['sửa đổi', 'bổ sung', 'thay thế', 'bãi bỏ', 'đính chính'])
+
+function isPassive({ tokens }: View, from: number, to: number, at: number): boolean {
+  const between = tokens.slice(to, at).some((token) => /^(boi|bang)$/.test(token.fold))
+  return between || /^(duoc|bi)$/.test(tokens[from - 1]?.fold ?? '')
+}
+
+const LONGEST_PROVISION = 24
+const PROVISION = /^(khoan|diem|dieu|chuong|muc|phan|phu|luc|mot|so|cac|noi|dung|cua|va|quy|dinh|tai|tiet|,)$/
+
+/** Where `điểm b khoản 1, khoản 3 Điều 2` in front of a citation begins; `at` itself where no provision stands there. */
+function provisionFrom({ tokens }: View, at: number): number {
+  let from = at
+  let named = false
+  while (from > 0 && at - from < LONGEST_PROVISION) {
+    const token = tokens[from - 1]!
+    const letter = token.kind === 'word' && /^\p{Ll}$/u.test(token.text)
+    if (!(token.kind === 'number' || letter || PROVISION.test(token.fold))) break
+    if (tokens[from]?.before !== 'nothing' && from < at) break
+    named ||= /^(khoan|diem|dieu|chuong)$/.test(token.fold)
+    from--
+  }
+  return named ? from : at
+}
+
+/** `thay thế Quyết định số 1 và Quyết định số 2`: the words in front of the first of a row hold for the others. */
+export function sharedRelations(
+  view: View,
+  seen: readonly Seen[],
+  found: readonly Around[],
+): readonly Around[] {
+  const out = [...found]
+  for (let i = 1; i < seen.length; i++) {
+    const before = out[i - 1]!
+    const end = Math.max(seen[i - 1]!.hit.to, before.issuerAfter?.to ?? 0, before.subject?.to ?? 0)
+    const between = view.tokens.slice(end, seen[i]!.hit.from)
+    const row =
+      between.length > 0 &&
+      between.length <= 3 &&
+      between.every((token) => token.before === 'nothing' && /^(,|;|va|cac|hoac)$/.test(token.fold)) &&
+      view.tokens[seen[i]!.hit.from]!.before === 'nothing'
+    if (row && out[i]!.relation === null) out[i] = { ...out[i]!, relation: before.relation }
+  }
+  return out
+}

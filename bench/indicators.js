@@ -66,6 +66,7 @@ const hostile = {
   blanks: `tổng số hồ sơ${' '.repeat(500)}tiếp nhận 1 `,
   figures: 'đã ban hành 12 13 14 15 1.234 1 234 567 ',
   fractions: '22/33/44/55 nhiệm vụ ',
+  'a list that never ends': 'Đã tiếp nhận 5 hồ sơ, trực tuyến 4 hồ sơ; ',
   'one figure after another': '100% cán bộ, công chức chấp hành kỷ luật ',
 }
 for (const [name, piece] of Object.entries(hostile)) {

@@ -28,7 +28,7 @@ function listsOf(ledger: Ledger, split: Split): List[] {
     if (split.indicators.length > 0 && !split.indicators.includes(indicator)) continue
     const exact = entries.filter((entry) => entry.comparator === null && entry.unit !== 'percent')
     const groups = grouped(
-      exact.filter((entry) => split.dimension in entry.own),
+      exact.filter((entry) => isPart(entry.own[split.dimension], split)),
       (entry) => `${keyOf(rest(entry, split))}|${entry.source}|${entry.periodFrom}|${entry.periodTo}`,
     )
     for (const parts of groups.values()) {
@@ -38,11 +38,18 @@ function listsOf(ledger: Ledger, split: Split): List[] {
           entry.key === keyOf(rest(parts[0]!, split)) &&
           sameTime(entry, parts[0]!),
       )
-      if (totals.length > 0 && parts.length > 1) lists.push({ totals, parts })
+      const together = parts.filter(
+        ({ rule }) => !rule.endsWith('.typed') || parts.every((each) => each.rule === rule),
+      )
+      if (totals.length > 0 && together.length > 1) lists.push({ totals, parts: together })
     }
   }
   return lists
 }
+
+/** A value of the dimension; of a split that names its values one of these: teachers are no part of the civil servants. */
+const isPart = (value: string | undefined, { values }: Split) =>
+  value !== undefined && (values.length === 0 || values.includes(value))
 
 function rest(entry: Entry, split: Split): Readonly<Record<string, string>> {
   const { [split.dimension]: _, ...others } = entry.own
@@ -88,6 +95,7 @@ function isWhole(
   if (parts.length < 2) return false
   if (parts[0]!.source === 'table') return tableIsRead(facts, [total, ...parts])
   if (values.has('other')) return true
+  if (OTHERS.test(wordsOf(facts, total, parts)) || hasUnread(facts, ledger, parts)) return false
   const first = Math.min(...parts.map(({ at }) => at.start))
   if (first < total.at.start) return false
   const before = ledger.entries.filter((entry) => entry.at.end <= first && !parts.includes(entry))
@@ -98,6 +106,37 @@ function isWhole(
     /(?:^|[^\p{L}])(?:bao )?gồm(?:[^\p{L}]|$)|cụ thể/u.test(words) ||
     /:\s*(?:[-+*•–]\s*[^:;.\n]{0,60}:?\s*)?$/u.test(words)
   )
+}
+
+/** A part that the list names but no rule reads: `Lĩnh vực khác: 17 hồ sơ`. */
+const OTHERS = /(?:lĩnh vực|thủ tục|TTHC|loại|văn bản|hình thức|nhóm|hồ sơ)\s[^.;\d]{0,20}khác|còn lại là/iu
+
+/** The list goes on with a figure of its kind that no rule read: `- Lĩnh vực quốc tịch: 12 hồ sơ`. */
+function hasUnread(facts: Facts, ledger: Ledger, parts: readonly Entry[]): boolean {
+  const { text } = facts.outline.text
+  const [first, last] = [
+    Math.min(...parts.map(({ at }) => at.start)),
+    Math.max(...parts.map(({ at }) => at.end)),
+  ]
+  const noun = parts[0]!.unit.replace(/^count:/, '')
+  const more =
+    /^[^\n]{0,80}(?:\n[ \t]*[-+*•][^\n]{0,160}){0,12}/.exec(text.slice(last, last + 2400))?.[0].length ?? 0
+  const figures = [
+    ...text.slice(first, last + more).matchAll(/(?<![\d.,/])\d[\d.]*(?=\s{1,4}(\p{L}+(?:\s\p{L}+)?))/gu),
+  ]
+  return figures.some(({ index, 1: word }) => {
+    const at = first + index
+    return (
+      word!.normalize('NFC').toLowerCase().startsWith(noun) &&
+      !ledger.entries.some((entry) => entry.at.start <= at && at < entry.at.end)
+    )
+  })
+}
+
+/** The words from the total to a little behind the last part. */
+function wordsOf(facts: Facts, total: Entry, parts: readonly Entry[]): string {
+  const last = Math.max(...parts.map(({ at }) => at.end))
+  return facts.outline.text.text.slice(Math.min(total.at.end, last), last + 120).normalize('NFC')
 }
 
 /** Total and parts of one table, in which no row with figures was passed over. */

@@ -66,7 +66,14 @@ function checkTotal(ledger: Ledger, sum: Sum, total: Entry, byLevel: boolean): F
   if (!added) return null
   const whole = !sum.atMost && optional.every((figures) => figures.length > 0)
   const fits = (value: number) => added.some((each) => (whole ? each === value : each <= value))
-  if (totalsLike(ledger, total, byLevel).some(({ value }) => fits(value))) return null
+  const beside = sum.beside.flatMap(ofOneVoice).map(({ value }) => value)
+  const readings = [0, ...beside]
+  if (
+    totalsLike(ledger, total, byLevel).some(({ value }) =>
+      readings.some((each) => fits(sumOf([value, each]))),
+    )
+  )
+    return null
   const told = given.map((figures) => nearestTo(figures, total))
   const close =
     told.every((part) => near(part, total)) || ofOneSize(sumOf(told.map(({ value }) => value)), total.value)

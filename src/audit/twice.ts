@@ -1,8 +1,8 @@
 import type { Confusion, Relations, Same } from '../rules/relations.ts'
 import type { Finding } from '../types.ts'
-import { contradict, gap, writtenFigure } from './decimal.ts'
+import { contradict, gap, sumOf, writtenFigure } from './decimal.ts'
 import { grouped } from './groups.ts'
-import { distinct, type Entry, isPoint, keyOf, type Ledger, near, ofOneSize, sameTime } from './ledger.ts'
+import { distinct, type Entry, isPoint, keyOf, type Ledger, ofOneSize, sameTime } from './ledger.ts'
 import { finding, sourceOf, written } from './message.ts'
 import { pairsOf } from './rows.ts'
 
@@ -31,6 +31,7 @@ function clash(
   group: readonly Entry[],
   { relations, known }: { readonly relations: Relations; readonly known: ReadonlySet<string> },
 ): Finding | null {
+  if (isPartition(group)) return null
   for (const [index, a] of group.entries())
     for (const b of group.slice(index + 1))
       if (isClash(a, b, relations) && !known.has(pairKey(a, b)) && !meansOwnLevel(ledger, a, b))
@@ -38,11 +39,18 @@ function clash(
   return null
 }
 
+/** One figure of the words is the sum of the others: a total and its parts, whose names no rule knew. */
+function isPartition(group: readonly Entry[]): boolean {
+  const values = [...new Set(group.filter(({ source }) => source === 'prose').map(({ value }) => value))]
+  const most = Math.max(...values)
+  return values.length >= 3 && sumOf(values) === 2 * most
+}
+
 function isClash(a: Entry, b: Entry, relations: Relations): boolean {
   if (a.unit !== b.unit || !ofOneTime(a, b)) return false
   if (a.source === 'prose' && b.source === 'prose') {
     if (relations.events.has(a.indicator)) return false
-    if (!near(a, b) && !ofOneSize(a.value, b.value)) return false
+    if (!ofOneSize(a.value, b.value)) return false
   }
   if (a.comparator !== null || b.comparator !== null) return outOfBounds(a, b) || outOfBounds(b, a)
   return contradict(a, b)

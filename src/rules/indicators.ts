@@ -44,7 +44,7 @@ export function indicatorRules(files: readonly RuleFile[]): IndicatorRules {
         names,
         titles: titlesOf(data),
       }),
-      dimensions: entry.dimensions ?? {},
+      dimensions: { ...endedBy(entry.ends), ...entry.dimensions },
     })),
   )
   return {
@@ -56,6 +56,9 @@ export function indicatorRules(files: readonly RuleFile[]): IndicatorRules {
     values: valuesOf(language),
   }
 }
+
+/** A dimension that words end has the value '' from there on, which no figure keeps. */
+const endedBy = (names: readonly string[] = []) => Object.fromEntries(names.map((name) => [name, '']))
 
 function indexOf(rules: readonly { readonly patterns: readonly Pattern[] }[]) {
   const index = new Map<string, [number, number][]>()

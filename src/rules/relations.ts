@@ -14,6 +14,8 @@ export interface Sum {
   readonly optional: readonly Term[]
   /** The parts are not all there are: they can only exceed the total. */
   readonly atMost: boolean
+  /** What the printed total may leave out: “tiếp nhận 90 hồ sơ; kỳ trước chuyển sang 4” resolves 94. */
+  readonly beside: readonly Term[]
 }
 
 /** A total and its parts by the values of one dimension; the sum is compared when the parts are all there. */
@@ -76,6 +78,7 @@ const schema = z.strictObject({
           parts: terms,
           optional: z.array(term).default([]),
           at_most: z.boolean().default(false),
+          beside: z.array(term).default([]),
         })
         .transform(({ at_most, ...sum }) => ({ ...sum, atMost: at_most })),
     )

@@ -51,7 +51,10 @@ export interface Figures {
   readonly communes: { readonly received: number; readonly resolved: number; readonly pending: number }
 }
 
-/** Figures of an agency in its `index`-th quarter; `quarters` of the year are summed (2 for a half year, 4 for a year); `part` of the year is over. */
+/**
+ * Figures of an agency in its `index`-th quarter; `quarters` of the year are summed (2 for a half year, 4 for a year);
+ * `part` of the year is over. What is there on the last day is the same whether a quarter or a year ends on it.
+ */
 export function figuresOf(
   agency: Agency,
   index: number,
@@ -61,9 +64,11 @@ export function figuresOf(
   const { base } = agency
   const scale = (1 + base.growth * index) * span.quarters
   const about = (value: number) => Math.max(1, Math.round(value * scale * (0.94 + 0.12 * jitter())))
-  const fields = Object.entries(base.fields).map(([name, value]): Field => {
+  const last = span.quarters > 1 ? figuresOf(agency, index, { quarters: 1, part: span.part }) : null
+  const fields = Object.entries(base.fields).map(([name, value], i): Field => {
     const received = about(value)
-    const pending = name === 'Chứng thực' ? 0 : Math.round(received * 0.04 * jitter())
+    const drawn = name === 'Chứng thực' ? 0 : Math.round(received * 0.04 * jitter())
+    const pending = last?.fields[i]?.pending ?? drawn
     const overdue = jitter() < 0.15 ? 1 : 0
     const early = Math.round((received - pending - overdue) * (0.35 + 0.3 * jitter()))
     return { name, received, early, overdue, pending, onTime: received - pending - overdue - early }
@@ -87,7 +92,8 @@ export function figuresOf(
     partial: base.partial + index,
     full: base.full + 2 * index,
     planTasks: base.tasks,
-    planDone: Math.min(base.tasks, Math.round(base.tasks * span.part * (0.9 + 0.1 * jitter()))),
+    planDone:
+      last?.planDone ?? Math.min(base.tasks, Math.round(base.tasks * span.part * (0.9 + 0.1 * jitter()))),
     directives: about(7),
     given: about(14),
     givenDone: Math.max(1, about(14) - 3),
@@ -96,20 +102,23 @@ export function figuresOf(
     web: about(13),
     ballots: Math.round(received * 0.8),
     assigned,
-    present: assigned - (jitter() < 0.5 ? 1 : 2),
+    present: last?.present ?? assigned - (jitter() < 0.5 ? 1 : 2),
     cadres: base.cadres,
     contracts: base.contracts,
     planned: base.investment,
-    disbursed: Math.round(base.investment * span.part * (0.75 + 0.1 * jitter())),
+    disbursed: last?.disbursed ?? Math.round(base.investment * span.part * (0.75 + 0.1 * jitter())),
     incoming: about(base.incoming),
     outgoing,
     signed: Math.round(outgoing * Math.min(1, 0.82 + 0.02 * index)),
-    communes: communesTogether(Math.round(received * 9.4), jitter()),
+    communes: communesTogether(Math.round(received * 9.4), { last: last?.communes, share: jitter() }),
   }
 }
 
-function communesTogether(received: number, share: number): Figures['communes'] {
-  const pending = Math.round(received * 0.008 * share) + 20
+function communesTogether(
+  received: number,
+  { last, share }: { readonly last: Figures['communes'] | undefined; readonly share: number },
+): Figures['communes'] {
+  const pending = last?.pending ?? Math.round(received * 0.008 * share) + 20
   return { received, pending, resolved: received - pending }
 }
 

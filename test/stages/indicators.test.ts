@@ -312,3 +312,65 @@ describe('levels, fields and tasks around a figure', () => {
     ])
   })
 })
+
+describe('levels of a report that speaks of several', () => {
+  const district = { level: 'huyện', issuer: 'UBND huyện Yên Lạc Hạ' } as const
+  test.each([
+    ['Cấp xã: tiếp nhận 90 hồ sơ. Toàn huyện tiếp nhận 120 hồ sơ.', { 90: { level: 'commune' }, 120: {} }],
+    ['- Bộ phận Một cửa thị xã: tiếp nhận 31 hồ sơ.', { 31: { level: 'district' } }],
+    [
+      '* Cấp xã: tiếp nhận 70 hồ sơ.\n* Công an huyện tiếp nhận 25 hồ sơ.',
+      { 70: { level: 'commune' }, 25: { agency: 'police' } },
+    ],
+    ['Cấp huyện (6 tháng đầu năm): tiếp nhận 55 hồ sơ.', { 55: { level: 'district' } }],
+    [
+      'Biên chế công chức được giao 80 người. Người hoạt động không chuyên trách cấp xã: 12 người. Trong kỳ tinh giản biên chế 03 người.',
+      { 12: { level: 'commune' }, 3: {} },
+    ],
+  ])('%s', (text, wanted) => {
+    const found = matchIndicators(report(text.split('\n'), district), [], rules).mentions
+    for (const [value, dimensions] of Object.entries(wanted)) {
+      const hits = found.filter((each) => Number(each.printed.replaceAll('.', '')) === Number(value))
+      expect(hits.map((each) => each.dimensions)).toContainEqual(dimensions)
+    }
+  })
+})
+
+describe('words that turn a figure round', () => {
+  const found = (lines: readonly string[]) =>
+    matchIndicators(report(lines), [], rules).mentions.map((each) => [
+      each.indicator,
+      each.printed,
+      each.modality,
+    ])
+  test('what is denied is not counted', () => {
+    expect(found(['Nhiệm vụ được giao: chưa hoàn thành trong hạn 27 nhiệm vụ.'])).not.toContainEqual(
+      expect.arrayContaining(['tasks.completed_on_time']),
+    )
+  })
+  test('under the tasks to come a count describes, unless words say that it is an aim', () => {
+    const under = 'III. NHIỆM VỤ QUÝ III'
+    expect(found([under, '- Ban hành 05 văn bản QPPL.'])).toEqual([])
+    expect(found([under, '- Kiểm tra CCHC tối thiểu 05 cơ quan, đơn vị.'])).toEqual([
+      ['inspection.units_inspected', '05', 'target'],
+    ])
+    expect(found([under, '- Hiện có 12 đơn vị sự nghiệp công lập.'])).toEqual([
+      ['autonomy.units_total', '12', 'actual'],
+    ])
+    expect(found([under, '- Tỷ lệ hồ sơ giải quyết đúng hạn đạt 99%.'])).toEqual([
+      ['procedures.timely_rate', '99', 'target'],
+    ])
+  })
+  test('none overdue: of those pending in its sentence, else of those resolved', () => {
+    const none = (text: string) =>
+      found([text])
+        .filter(([, printed]) => /không/i.test(printed!))
+        .map(([id]) => id)
+    expect(none('Còn 8 hồ sơ đang giải quyết, không có hồ sơ quá hạn.')).toEqual([
+      'procedures.pending_overdue',
+    ])
+    expect(none('Còn 8 hồ sơ đang giải quyết. Không có hồ sơ quá hạn.')).toEqual([
+      'procedures.resolved_overdue',
+    ])
+  })
+})

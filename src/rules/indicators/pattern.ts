@@ -46,13 +46,17 @@ export const SLOTS = [
 /** Compiles a template. Throws `TemplateFault` for what is no template, an unknown slot, or one without fixed words. */
 export function compileTemplate(template: string, language: Language): Pattern {
   const build: Build = { language, slots: [], gaps: [], next: 1 }
-  const nodes = parseTemplate(view(template.replaceAll('...', '…').replaceAll('…', '§')).replaceAll('§', '…'))
+  const nodes = nodesOf(template)
   const source = sequence(nodes, build)
   const needs = neededWords(nodes, language)
   if (needs.length === 0)
     throw new TemplateFault(0, 'mẫu không có từ cố định nào, cần ít nhất một từ ở ngoài `[…]`')
   return { source, regex: new RegExp(source, 'dg'), slots: build.slots, gaps: build.gaps, needs }
 }
+
+/** A template in the letters of `view`, which would make three full stops of its gaps. */
+const nodesOf = (template: string) =>
+  parseTemplate(view(template.replaceAll('...', '…').replaceAll('…', '§')).replaceAll('§', '…'))
 
 interface Build {
   readonly language: Language
@@ -83,12 +87,23 @@ function nodePattern(node: Node, build: Build, afterJoin: boolean): string {
     case 'join':
       return JOIN
     case 'optional':
-      return `(?:${node.choices.map((each) => `${SEP}${sequence(each, build)}`).join('|')})?`
+      return `(?:${longestFirst(node.choices)
+        .map((each) => `${SEP}${sequence(each, build)}`)
+        .join('|')})?`
     case 'choice':
-      return `(?:${node.choices.map((each) => sequence(each, build)).join('|')})`
+      return `(?:${longestFirst(node.choices)
+        .map((each) => sequence(each, build))
+        .join('|')})`
     case 'slot':
       return slotPattern(node, build, afterJoin)
   }
+}
+
+/** Of two wordings that start alike the longer one: `hạn chế` must not cut `hạn chế, tồn tại` short. Others keep their order. */
+function longestFirst(choices: readonly (readonly Node[])[]): readonly (readonly Node[])[] {
+  const words = ([only, ...more]: readonly Node[]) =>
+    only?.kind === 'words' && !more.length ? only.text : ''
+  return choices.every(words) ? choices.toSorted((a, b) => words(b).length - words(a).length) : choices
 }
 
 type SlotNode = Extract<Node, { kind: 'slot' }>
@@ -96,7 +111,7 @@ type SlotNode = Extract<Node, { kind: 'slot' }>
 function slotPattern(node: SlotNode, build: Build, afterJoin: boolean): string {
   const { name, argument, many } = node
   if (name === 'gap') return nodePattern({ kind: 'gap' }, build, false)
-  if (name === 'colon') return ':'
+  if (name === 'colon') return `(?:\\([^()]{0,80}\\)${SEP})?:`
   if (name === 'date' || name === 'window') return DATE
   const group = build.next++
   const values = build.language.catalogue.dimensions.get(name)
@@ -129,6 +144,7 @@ function slotPattern(node: SlotNode, build: Build, afterJoin: boolean): string {
 function nounPattern(argument: string, language: Language): string {
   return argument
     .split('|')
+    .toSorted((a, b) => b.length - a.length)
     .map((each) => wordsPattern(each.trim(), language))
     .join('|')
 }
@@ -153,5 +169,5 @@ export function dimensionPattern(name: string, language: Language, value?: Dimen
 
 /** Pattern of a phrase with `[…]` and `(…)` but without slots. */
 export function phrasePattern(phrase: string, language: Language): string {
-  return sequence(parseTemplate(view(phrase)), { language, slots: [], gaps: [], next: 1 })
+  return sequence(nodesOf(phrase), { language, slots: [], gaps: [], next: 1 })
 }

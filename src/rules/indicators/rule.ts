@@ -12,15 +12,22 @@ export interface Place {
   readonly keys: readonly PropertyKey[]
   readonly language: Language
   readonly names: Map<string, number>
-  readonly titles: { readonly onlyIn: readonly string[]; readonly notIn: readonly string[] }
+  readonly titles: FileScope
 }
 
-/** The document titles that a file is for. */
+/** What a file says for all of its rules: the document titles that it is for, and words that spoil a clause. */
+export interface FileScope {
+  readonly onlyIn: readonly string[]
+  readonly notIn: readonly string[]
+  readonly unless: readonly string[]
+}
+
 export function titlesOf(data: {
   readonly only_in?: readonly string[] | undefined
   readonly not_in?: readonly string[] | undefined
-}) {
-  return { onlyIn: data.only_in ?? [], notIn: data.not_in ?? [] }
+  readonly unless?: readonly string[] | undefined
+}): FileScope {
+  return { onlyIn: data.only_in ?? [], notIn: data.not_in ?? [], unless: data.unless ?? [] }
 }
 
 /** The indicator that a rule defines in itself, if it does. */
@@ -66,13 +73,14 @@ export function ruleOf(entry: RuleEntry, place: Place): IndicatorRule {
     also: entry.also ?? null,
     partOf: entry.part_of ?? [],
     partWith: entry.part_with ?? {},
+    withinSentence: entry.within === 'sentence',
     dimensions: entry.dimensions ?? {},
     modality: entry.modality ?? null,
     onlyIn: place.titles.onlyIn,
     notIn: place.titles.notIn,
     onlyUnder: entry.only_under ?? [],
     notUnder: entry.not_under ?? [],
-    unless: phrases(entry.unless ?? [], place),
+    unless: phrases([...(entry.unless ?? []), ...place.titles.unless], place),
     patterns: patternsOf(entry.says ?? [], entry.matches ?? [], place),
     sentences: { finds: entry.finds ?? [], ignores: entry.ignores ?? [], misses: entry.misses ?? [] },
   }

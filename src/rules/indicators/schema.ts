@@ -36,6 +36,8 @@ const rule = z
     also: z.string().optional(),
     part_of: words.optional(),
     part_with: dimensions.optional(),
+    /** The list must stand in the sentence of the figure itself. */
+    within: z.literal('sentence').optional(),
     dimensions: dimensions.optional(),
     modality: z.enum(['actual', 'target']).optional(),
     only_under: words.optional(),
@@ -56,6 +58,8 @@ const rule = z
 const context = z.strictObject({
   says: words,
   dimensions: dimensions.optional(),
+  /** Dimensions that hold no longer from these words on: `toàn tỉnh` speaks of no single level. */
+  ends: words.optional(),
 })
 
 /** A file of indicator rules. */
@@ -65,6 +69,8 @@ export const rulesSchema = z.strictObject({
   /** Words of a document's title: the file's rules look only at such documents, or not at such. */
   only_in: words.optional(),
   not_in: words.optional(),
+  /** Words that no rule of the file will have in the clause of its figure. */
+  unless: words.optional(),
   indicators: z.array(indicatorEntry).optional(),
   dimensions: z.record(z.string(), dimensionEntry).optional(),
   contexts: z.array(context).optional(),

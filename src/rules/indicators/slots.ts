@@ -46,7 +46,8 @@ const END = `(?=${SEP}(?:[.,;:)(+=]|$|(?:và|đạt|chiếm|tăng|giảm|tương
 export function figure(nouns: string | null, needed: boolean, afterJoin: boolean): string {
   const value = `(?<v#>${BEFORE}${DIGITS}${AFTER}|${NO_LETTER_BEFORE}${NUMBER_WORDS}(?=${SEP}(?:${nouns ?? `[${LETTERS}]`})))`
   const noun = nouns ? `(?:${SEP}(?:${nouns}))` : ''
-  const part = `(?:(?:${SEP}(?:[${LETTERS}]{1,12}${SEP}){0,2})?/${SEP}(?<d#>${DIGITS}${AFTER}))?`
+  const over = `(?:/|trên${SEP}(?:tổng${SEP})?(?:số${SEP})?)`
+  const part = `(?:(?:${SEP}(?:[${LETTERS}]{1,12}${SEP}){0,2})?${over}${SEP}(?<d#>${DIGITS}${AFTER})(?!${SEP}%))?`
   const tail = nouns ? (needed ? noun : `(?:${noun}|${END})`) : ''
   const digits = `${COMPARATOR}${value}${SCALE}${part}(?![ ]?%)(?! ?- ?\\d)${tail}${SUFFIX}`
   if (!afterJoin) return digits

@@ -18,6 +18,8 @@ export interface IndicatorRule {
   readonly partOf: readonly string[]
   /** Dimensions that the list must have for the rule to be a part of it. */
   readonly partWith: Readonly<Record<string, string>>
+  /** The list must stand in the sentence of the figure itself. */
+  readonly withinSentence: boolean
   readonly dimensions: Readonly<Record<string, string>>
   readonly modality: 'actual' | 'target' | null
   /** Words of the document's title, from the file that holds the rule. */

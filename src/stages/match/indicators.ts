@@ -24,13 +24,27 @@ export function matchIndicators(
   let frames: readonly Frame[] = []
   for (const paragraph of paragraphsOf(outline)) {
     frames = frames.filter((each) => each.rank < paragraph.rank)
-    const { claims, doubts, frames: handed } = readParagraph({ title, sheet, rules, paragraph, frames })
+    const {
+      claims,
+      doubts,
+      frames: handed,
+    } = readParagraph({
+      title,
+      level: OWN_LEVEL[outline.header.level ?? ''] ?? null,
+      sheet,
+      rules,
+      paragraph,
+      frames,
+    })
     mentions.push(...claims.map((each) => mentionOf(outline, each, paragraph)))
     notes.push(...doubts.map((each) => doubtOf(outline, each)))
     frames = [...frames, ...handed]
   }
   return { mentions: mentions.toSorted((a, b) => a.numberAt.start - b.numberAt.start), notes }
 }
+
+/** What `level: own` in a rule means in a report of each level. */
+const OWN_LEVEL: Readonly<Record<string, string>> = { xã: 'commune', huyện: 'district', tỉnh: 'province' }
 
 function mentionOf(outline: Outline, claim: Claim, paragraph: Paragraph): IndicatorMention {
   const { figure } = claim

@@ -6,7 +6,7 @@ const O = '\\s{0,6}'
 const YEAR = '(?:19|20)\\d{2}(?!\\d)'
 const OF_YEAR = `(?:${O}[/-]${O}(?:năm${S})?${YEAR}|${O},?${S}(?:năm${S})?${YEAR})`
 const SMALL = '(?:một|giêng|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\\s(?:một|hai))?|chạp)'
-const QUARTER_NUMBER = '(?:IV|I{1,3}|[1-4])(?![\\p{L}\\p{N}])'
+const QUARTER_NUMBER = '(?:IV|I{1,3}|[1-4])(?![\\p{L}\\p{N}]|[.,]\\d{1,3}(?!\\d))'
 
 /** `15/9/2021`, `15.9.2021`, `15/9`, `15 tháng 9 năm 2021`; `ngày` before it is optional. */
 export const DAY = `(?:ngày${S})?\\d{1,2}(?:${O}/${O}\\d{1,2}(?:${O}[/-]${O}${YEAR})?|[-.]\\d{1,2}[-.]${YEAR}|${S}tháng${S}\\d{1,2}(?!\\d)(?:(?:${O},)?${S}năm${S}${YEAR}|${O}/${O}${YEAR})?)(?![\\d/])`
@@ -15,7 +15,7 @@ export const FULL_DAY = `(?:ngày${S})?\\d{1,2}(?:${O}[/-]${O}\\d{1,2}${O}[/-]${
 /** `tháng 8`, `tháng 8/2024`, `tháng 8 năm 2024`, `tháng Tám`. */
 /** Never `tháng … năm 2005` with the month left blank: that `năm` is no five. */
 const BLANK_MONTH = `(?!năm${S}${YEAR})`
-export const MONTH = `tháng${S}${BLANK_MONTH}(?:\\d{1,2}(?!\\d)|${SMALL}(?!\\p{L}))(?:${OF_YEAR})?`
+export const MONTH = `tháng${S}${BLANK_MONTH}(?:\\d{1,2}(?!\\d|[.,]\\d{1,3}(?!\\d))|${SMALL}(?!\\p{L}))(?:${OF_YEAR})?`
 /** `quý III`, `quý 3/2023`, `quý III, năm 2023`, `quý I và quý II năm 2022`, `quý I, II, III/2023`. */
 export const QUARTER = `qu[ýí]${S}${QUARTER_NUMBER}(?:${O}(?:[,+-]|và)${O}(?:qu[ýí]${S})?${QUARTER_NUMBER}){0,3}(?:${OF_YEAR})?`
 /** `6 tháng đầu năm 2022`, `9 tháng năm 2024`, `3 tháng cuối năm`. */

@@ -9,9 +9,10 @@ export interface FlatLine extends Span {
   readonly figures: readonly (Span & { readonly value: number })[]
 }
 
-/** Lines of figures that follow each other, the row of totals moved to the end, and the words above them. */
+/** Lines of figures that follow each other, the row of totals (if there is one) moved to the end, and the words above them. */
 export interface Block extends Span {
   readonly lines: readonly FlatLine[]
+  readonly totals: boolean
   readonly header: string
   /** Lines that the header takes; more than a few: its cells are exploded and their order says nothing. */
   readonly headerLines: number
@@ -23,7 +24,7 @@ const HEADER_LINES = 40
 /** The caption above a header, or a sentence before it, is none of its cells. */
 const SENTENCE_END = /[.:;!?]\s*$/
 
-/** Every run of such lines with a known label in it and a row of totals at one of its ends. */
+/** Every run of such lines with a known label in it, and a row of totals at one of its ends or as many figures in each. */
 export function blocksOf(text: string, rule: TableRule, words: FormWords): Block[] {
   const blocks: Block[] = []
   let lines: FlatLine[] = []
@@ -55,10 +56,16 @@ function blockOf(found: readonly FlatLine[], header: string, headerLines: number
   const lines = found.slice(Math.max(0, first), last + 1)
   if (!lines.some(({ name }) => name && 'value' in name)) return null
   const isTotal = (line: FlatLine | undefined) => line?.name != null && 'total' in line.name
-  const ordered = isTotal(lines.at(-1)) ? lines : isTotal(lines[0]) ? [...lines.slice(1), lines[0]!] : null
-  if (!ordered || ordered.filter(isTotal).length > 1) return null
-  return { start: lines[0]!.start, end: lines.at(-1)!.end, lines: ordered, header, headerLines }
+  const totals = isTotal(lines.at(-1)) || isTotal(lines[0])
+  if (!totals && !isEven(lines)) return null
+  const ordered = totals && !isTotal(lines.at(-1)) ? [...lines.slice(1), lines[0]!] : lines
+  if (ordered.filter(isTotal).length > (totals ? 1 : 0)) return null
+  return { start: lines[0]!.start, end: lines.at(-1)!.end, lines: ordered, totals, header, headerLines }
 }
+
+/** Without a row of totals no blank cell can be found out: every row must be full, and there must be some. */
+const isEven = (lines: readonly FlatLine[]) =>
+  lines.length >= 3 && lines.every(({ figures }) => figures.length === lines[0]!.figures.length)
 
 function lineOf(printed: string, start: number, rule: TableRule, words: FormWords): FlatLine | null {
   const hit = LINE.exec(printed)

@@ -1,7 +1,7 @@
 import type { FormRules, TableColumn, TableRule } from '../../../rules/forms.ts'
 import { place } from '../../../text/quote.ts'
 import type { IndicatorMention, Note, Outline } from '../../../types.ts'
-import { type Placing, placeFigures } from './assign.ts'
+import { balanced, type Placing, placeFigures } from './assign.ts'
 import { columnsBy } from './flat-columns.ts'
 import { type Block, blocksOf } from './flat-lines.ts'
 import { type LabelledRow, mentionsOf } from './labelled.ts'
@@ -15,7 +15,8 @@ interface Found {
 /**
  * The figures of labelled tables that were flattened to lines. The cells of the header are exploded and their order is
  * lost, so the columns must be proved by the row of totals: its balances hold, and the rows add up to it. Rows with
- * fewer figures than columns are completed in the same way, and a note says so. What is not proved gives nothing.
+ * fewer figures than columns are completed in the same way, and a note says so. A table without totals is read when
+ * its rows are full, its header is in order and the balances of every row hold. What is not proved gives nothing.
  */
 export function readFlatTables(outline: Outline, rules: FormRules, isFree: (span: Span) => boolean): Found {
   const reads = rules.tables.flatMap((rule) =>
@@ -35,6 +36,7 @@ function readBlock(outline: Outline, block: Block, rule: TableRule): Found {
     at: place(outline.text, block.start, block.end),
   })
   const read = reading(block, figures, rule)
+  if (!read && !block.totals) return { mentions: [], notes: [] }
   if (!read)
     return {
       mentions: [],
@@ -71,10 +73,20 @@ interface Readable {
 function reading(block: Block, figures: readonly (readonly number[])[], rule: TableRule): Readable | null {
   const readings = columnsBy(block, figures.at(-1)!, rule).flatMap((columns): Readable[] => {
     const ids = columns.map(({ id }) => id)
-    const placings = placeFigures(figures, ids, rule)
+    const placings = block.totals ? placeFigures(figures, ids, rule) : fullRows(figures, ids, rule)
     return placings ? [{ columns, placings }] : []
   })
   return readings.length === 1 ? readings[0]! : null
+}
+
+/** Every figure in the column of its own place, when all balances of all rows hold. */
+function fullRows(
+  figures: readonly (readonly number[])[],
+  ids: readonly string[],
+  rule: TableRule,
+): Placing[] | null {
+  const places = ids.map((_, index) => index)
+  return figures.every((row) => balanced(row, places, ids, rule)) ? figures.map(() => places) : null
 }
 
 function rowsOf(block: Block, { columns, placings }: Readable, rule: TableRule): LabelledRow[] {

@@ -8,13 +8,26 @@ import { DiceCoefficient } from 'natural/lib/natural/distance/index.js'
 export function likeness(a: string, b: string, contrasts: readonly (readonly string[])[]): number {
   if (a === b) return 1
   if (Math.min(a.length, b.length) * 3 < Math.max(a.length, b.length)) return 0
-  const dice =
-    DiceCoefficient(a, b) * (1 - (0.2 * Math.abs(a.length - b.length)) / Math.max(a.length, b.length))
+  const dice = pairLikeness(a, b) * (1 - (0.2 * Math.abs(a.length - b.length)) / Math.max(a.length, b.length))
   return dice > 0.5 && contrasts.some((group) => contrast(a, b, group)) ? dice * 0.67 : dice
 }
 
 /** How alike two openings of labels are. */
-export const headLikeness = (a: string, b: string): number => DiceCoefficient(a, b)
+export const headLikeness = (a: string, b: string): number => pairLikeness(a, b)
+
+/** One report asks the same twenty times over, and the next report of its kind again. */
+const known = new Map<string, number>()
+const MOST_KNOWN = 20_000
+
+function pairLikeness(a: string, b: string): number {
+  const key = `${a}\0${b}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const fresh = DiceCoefficient(a, b)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(key, fresh)
+  return fresh
+}
 
 function contrast(a: string, b: string, group: readonly string[]): boolean {
   const inA = group.filter((words) => a.includes(words) && holds(a, words))

@@ -103,6 +103,10 @@ export function facts(
 ): { mentions: IndicatorMention[]; notes: Note[] } {
   const mentions: IndicatorMention[] = []
   const notes: Note[] = []
+  const unnamed = pairs.filter(
+    ({ row, reading }) => row.indicator === null && reading.value && row.unit !== '',
+  )
+  if (unnamed.length > 0) notes.push(unnamedRows(outline, form, unnamed))
   for (const { printed, row, reading } of pairs) {
     if (reading.doubt)
       notes.push({
@@ -141,6 +145,18 @@ export function facts(
       )
   }
   return { mentions, notes }
+}
+
+/** Rows that hold a figure for which the catalogue has no indicator: left out, and said so. */
+function unnamedRows(outline: Outline, form: string, pairs: readonly Pair[]): Note {
+  const rows = pairs.map(({ printed, row }) => printed.number ?? row.row)
+  const [first] = pairs
+  return {
+    code: 'FORM_ROWS',
+    level: 'info',
+    reason: `${form}: dòng ${rows.join(', ')} có số liệu nhưng danh mục chưa có chỉ tiêu tương ứng; bỏ qua (thêm được ở rules/cchc/catalogue.yaml)`,
+    at: place(outline.text, first!.printed.start, first!.printed.end),
+  }
 }
 
 function unitOf(row: FormRow, rules: FormRules): string | null {

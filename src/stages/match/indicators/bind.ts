@@ -1,7 +1,7 @@
-import type { IndicatorRule } from '../../../rules/indicators.ts'
 import { best } from './choose.ts'
 import { claimsOf } from './claims.ts'
 import type { Context } from './context.ts'
+import { headOf, remembered } from './head.ts'
 import type { Claim, Dimensions, Head, Reading, Seen } from './reading.ts'
 
 /** Candidates become claims in order of place, so that a head stands before its parts. */
@@ -12,13 +12,17 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
   let said: Dimensions = {}
   let saidIn = -1
   for (const [place, group] of byFigure(seen)) {
-    const claimed = claims.find((each) => each.figure.start <= place && place < each.figure.end)
+    const claimed = claims
+      .slice(-LATEST)
+      .find((each) => each.figure.start <= place && place < each.figure.end)
     if (claimed && claimed.role !== 'rate') continue
     const { sentence } = group[0]!
+    const known = remembered(heads)
     if (saidIn >= 0 && sentence.start !== saidIn) said = {}
     const readings = group.flatMap((each) => {
       const rule = reading.rules.rules[each.rule]!
-      const head = headOf(rule, each.start, { heads, reading })
+      const inSentence = known.filter(({ end }) => end > sentence.start)
+      const head = headOf(rule, each.start, { heads: rule.withinSentence ? inSentence : known, reading })
       if (rule.partOf.length && !head) return []
       const made = claimsOf(each, { head, contexts, said }, reading)
       return made.length ? [made] : []
@@ -33,15 +37,22 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
       indicator: value!.indicator,
       dimensions: value!.dimensions,
       end: value!.end,
-      part: value!.part,
+      part: 'channel' in value!.dimensions || sharesIndicator(value!),
     })
     const stated = wide(value!.dimensions)
     if (Object.keys(stated).length === 0) continue
     said = { ...said, ...stated }
     saidIn = heads.length === 1 ? -1 : sentence.start
   }
-  return { claims, doubts, heads }
+  return { claims, doubts, heads: remembered(heads) }
 }
+
+/** A figure in order of place can only have been claimed by one of the last claims. */
+const LATEST = 12
+
+/** `Hộ tịch: 279 hồ sơ` is one item of a list; `giải quyết 90 hồ sơ` under what was received begins a list of its own. */
+const sharesIndicator = ({ part, rule }: Claim) =>
+  part && (rule.indicator === null || rule.partOf.includes(rule.indicator))
 
 /** A rule for the rate itself, which says whose rate it is, beats a rate that merely follows its count. */
 function moreThan(claim: Claim, rate: Claim): boolean {
@@ -66,37 +77,4 @@ function wide(dimensions: Dimensions): Dimensions {
   return Object.fromEntries(
     Object.entries(dimensions).filter(([name]) => name === 'level' || name === 'agency'),
   )
-}
-
-/** A new sentence that does not say `trong đó` speaks of the paragraph's first figure, not of the last. */
-function leads(between: string): boolean {
-  const stop = between.search(/\.[ "]/u)
-  return stop < 0 || /^\.[ "(]*(?:trong đó|gồm|bao gồm|cụ thể|trong số)(?!\p{L})/u.test(between.slice(stop))
-}
-
-/**
- * The nearest figure before, in the paragraph or above it, that the rule may be a part of. A part of a list is itself
- * a head only inside its own clause: `Hộ tịch: 279 hồ sơ (trong đó trực tuyến: 270 hồ sơ)`.
- */
-function headOf(
-  rule: IndicatorRule,
-  place: number,
-  { heads, reading }: { heads: readonly Head[]; reading: Reading },
-): Head | null {
-  if (rule.partOf.length === 0) return null
-  const fits = (each: Head) =>
-    rule.partOf.includes(each.indicator) &&
-    Object.entries(rule.partWith).every(([name, value]) => each.dimensions[name] === value)
-  const near = (each: Head) =>
-    !each.part ||
-    !/[;.]/u.test(reading.sheet.text.slice(each.end, place).replace(/[.;][ ]*\((?=trong đó|gồm)/u, '('))
-  const around = heads.filter((each) => fits(each) && near(each))
-  const last = around.at(-1)
-  const here = last && leads(reading.sheet.text.slice(last.end, place)) ? last : around[0]
-  if (here) return here
-  for (const frame of reading.frames.toReversed()) {
-    const above = frame.heads.findLast((each) => fits(each) && !each.part) ?? frame.heads.findLast(fits)
-    if (above) return above
-  }
-  return null
 }

@@ -69,7 +69,8 @@ function candidate(match: RegExpExecArray, source: Source, rules: IndicatorRules
   const dimensions = boundIn(match, pattern, rules)
   if (!dimensions) return []
   const swallowed = pattern.gaps.reduce((sum, gap) => sum + (groups[`g${gap}`]?.length ?? 0), 0)
-  const weight = match[0].length - swallowed - figures.reduce((sum, each) => sum + each.end - each.start, 0)
+  const weight =
+    match[0].length - blank - swallowed - figures.reduce((sum, each) => sum + each.end - each.start, 0)
   if (lists.length === 0) return figures.length ? [{ ...shared, figures, dimensions, weight }] : []
   return listed({ ...shared, figures, dimensions, weight }, lists, { ...caught, rules })
 }

@@ -25,6 +25,7 @@ export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[
   const claim = maker(seen, support, reading)
   const value = claim({ indicator, figure: main, role: 'value' })
   if (isOfUnknownField(value, seen, reading)) return []
+  if (isMereDescription(value, seen, reading)) return []
   const out = [value]
   if (rule.also) out.push(claim({ indicator: rule.also, figure: main, role: 'also' }))
   const of = seen.figures.find((each) => each.kind === 'of')
@@ -37,15 +38,19 @@ export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[
 /** The figure is one of another time, or its clause holds words that the rule will not have. */
 function isSpoiled(rule: IndicatorRule, seen: Seen, { sheet }: Reading): boolean {
   if (isOfBefore(sheet.text, sheet.times, { sentence: seen.sentence, figure: seen })) return true
-  if (rule.unless.length === 0) return false
   const before = sheet.text.slice(seen.sentence.start, seen.start)
+  if (DENIED.test(before)) return true
+  if (rule.unless.length === 0) return false
   const after = sheet.text.slice(seen.end, Math.min(seen.sentence.end, seen.end + 200))
   const clause =
     before.slice(before.lastIndexOf(';') + 1) +
     sheet.text.slice(seen.start, seen.end) +
-    after.split(/[;,]/)[0]
+    after.split(/[;,(]|:[ ]/u)[0]
   return rule.unless.some((each) => each.test(clause))
 }
+
+/** `chưa | hoàn thành trong hạn 27 nhiệm vụ`: the words deny what the rule says. */
+const DENIED = /(?:^|[^\p{L}])(?:chưa|không|chẳng)(?: (?:được|phải|thể))? ?$/u
 
 /** A clause that opens with a field outside the catalogue (`Lĩnh vực lý lịch tư pháp: tiếp nhận …`) speaks of no total. */
 function isOfUnknownField(value: Claim, seen: Seen, { sheet, rules }: Reading): boolean {
@@ -70,7 +75,7 @@ function rateOf(rule: IndicatorRule, seen: Seen, main: Figure, reading: Reading)
 
 function maker(seen: Seen, support: Support, reading: Reading) {
   const rule = reading.rules.rules[seen.rule]!
-  const { paragraph, sheet, rules, frames } = reading
+  const { paragraph, sheet, rules, frames, level } = reading
   const handed: Dimensions = Object.assign({}, ...frames.map((each) => each.dimensions))
   return ({ indicator, figure, role }: Pick<Claim, 'indicator' | 'figure' | 'role'>): Claim => {
     const allowed = new Set(rules.catalogue.indicators.get(indicator)?.dimensions ?? [])
@@ -87,12 +92,12 @@ function maker(seen: Seen, support: Support, reading: Reading) {
       end: Math.max(seen.end, figure.end),
       dimensions: Object.fromEntries(
         Object.entries(wide)
-          .filter(([name]) => allowed.has(name))
+          .map(([name, value]): [string, string] => [name, value === 'own' ? (level ?? '') : value])
+          .filter(([name, value]) => allowed.has(name) && value !== '')
           .sort(byName),
       ),
       window: own ?? seen.carried ?? handedDown(frames, indicator),
-      modality:
-        rule.modality ?? (paragraph.future || isTarget(sheet.text, seen, figure) ? 'target' : 'actual'),
+      modality: rule.modality ?? modalityOf(paragraph.future, clauseBefore(sheet.text, seen, figure)),
       weight: seen.weight,
       headEnd: support.head?.end ?? null,
       part: rule.partOf.length > 0,
@@ -111,10 +116,30 @@ function handedDown(frames: readonly Frame[], indicator: string): TimeWords | nu
 }
 
 const TARGET =
-  /(?:phấn đấu|mục tiêu|chỉ tiêu (?:đề ra|phấn đấu|được giao|giao)|kế hoạch (?:đề ra|giao|phấn đấu) (?:là|đạt)|dự kiến|yêu cầu đạt|sẽ (?:đạt|có|hoàn thành)|cần đạt|theo lộ trình)(?!\p{L})/u
+  /(?<!\p{L})(?:phấn đấu|mục tiêu|chỉ tiêu (?:đề ra|phấn đấu|được giao|giao)|kế hoạch (?:đề ra|giao|phấn đấu) (?:là|đạt)|dự kiến|yêu cầu đạt|sẽ|cần đạt|theo lộ trình)(?!\p{L})/u
 
-/** A wish, not a result: `phấn đấu đạt 100%`. Looks only at the clause before the figure. */
-function isTarget(sheet: string, seen: Seen, figure: Figure): boolean {
-  const clause = sheet.slice(seen.sentence.start, figure.start)
-  return TARGET.test(clause.slice(clause.lastIndexOf(';') + 1))
+/** What is there already, even where the tasks to come are spoken of: `hiện có 17 xã`, `đến nay đã đạt`. */
+const PRESENT =
+  /(?<!\p{L})(?:(?<!(?:thực|thể|phát|biểu|xuất) )hiện (?:nay|tại|có|còn|đang|đã|mới)|đến nay|đang có|đã (?:có|đạt|hoàn thành|giải ngân|thực hiện|xây dựng) (?:được )?)(?!\p{L})/u
+
+/** A wish, not a result: `phấn đấu đạt 100%`, or anything under the tasks to come that is not said to be there. */
+function modalityOf(future: boolean, clause: string): Claim['modality'] {
+  if (TARGET.test(clause)) return 'target'
+  return future && !PRESENT.test(clause) ? 'target' : 'actual'
 }
+
+const clauseBefore = (sheet: string, seen: Seen, figure: Figure) => {
+  const words = sheet.slice(seen.sentence.start, figure.start)
+  return words.slice(words.lastIndexOf(';') + 1)
+}
+
+/** Under the tasks to come a rate is an aim; a count is one only where words or a bound say so, else it describes a task. */
+function isMereDescription({ modality, figure, rule }: Claim, seen: Seen, { sheet }: Reading): boolean {
+  if (modality !== 'target' || rule.modality !== null) return false
+  if (figure.kind !== 'n' && figure.kind !== 'zero') return false
+  const bound = figure.comparator !== null && figure.comparator !== 'approx'
+  return !bound && !AIM.test(clauseBefore(sheet.text, seen, figure))
+}
+
+const AIM =
+  /(?<!\p{L})(?:phấn đấu|mục tiêu|chỉ tiêu|tối thiểu|ít nhất|dự kiến|sẽ|đạt|kế hoạch năm|bằng hoặc vượt)(?!\p{L})/u

@@ -17,7 +17,7 @@ export function contextsOf(sheet: string, sentence: Sentence, rules: IndicatorRu
   const all = longest(
     contextsIn(sheet, sentence, rules).map((each) => ({
       ...each,
-      until: opensClause(sheet, each, sentence) ? sentence.end : null,
+      until: opensClause(sheet, each, sentence) || isLabel(sheet, each, sentence) ? sentence.end : null,
     })),
   )
   return all
@@ -29,6 +29,23 @@ export function contextsOf(sheet: string, sentence: Sentence, rules: IndicatorRu
 export function opensClause(sheet: string, context: { readonly start: number }, sentence: Sentence): boolean {
   return /;[ "+*-]{0,4}$/u.test(sheet.slice(Math.max(sentence.start, context.start - 6), context.start))
 }
+
+/** `Người hoạt động không chuyên trách cấp xã: 252 người`: the end of a label of its own, not words that open a list. */
+function isLabel(
+  sheet: string,
+  context: { readonly start: number; readonly end: number },
+  sentence: Sentence,
+): boolean {
+  if (sheet[context.end - 1] !== ':') return false
+  const words = sheet
+    .slice(sentence.start, context.start)
+    .replace(OPENERS, ' ')
+    .match(/\p{L}+/gu)
+  return (words?.length ?? 0) >= 3
+}
+
+const OPENERS =
+  /(?:kết quả|tình hình|tiếp nhận|giải quyết|hồ sơ|thủ tục hành chính|tthc|công tác|tại|ở|của|về)/gu
 
 /** `lý lịch tư pháp:` is no field `tư pháp`: a word before the name makes it another one. */
 export function isLongerName(sheet: string, start: number): boolean {

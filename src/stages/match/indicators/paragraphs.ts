@@ -34,19 +34,66 @@ export function paragraphsOf(outline: Outline): Paragraph[] {
     outline.units.filter((unit) => searched(outline, unit)),
   )
   const ranks = ranksOf(outline, units)
+  const opens = firstNumbers(outline.units)
   return units.map((unit, i) => {
-    const section = outline.sections[unit.section]
+    const around = sectionOf(outline, unit, opens)
+    const section = outline.sections[around]
     return {
       start: afterMarker(outline.text.text, unit),
       end: unit.end,
       rank: ranks[i]!,
       section: unit.section,
-      titles: titles[unit.section] ?? '',
-      future: (section?.future ?? false) || opensTasks(outline.text.text, unit),
+      titles: titles[around] ?? '',
+      future:
+        (section?.future ?? false) ||
+        opensTasks(outline.text.text, unit) ||
+        isPlan(outline, titles[around] ?? ''),
       heading: unit.kind === 'heading',
     }
   })
 }
+
+/** A plan, a programme, a directive, a decision sets aims; what it reports stands under a heading that says so. */
+function isPlan({ header }: Outline, titles: string): boolean {
+  return PLANS.has(header.docType ?? '') && !/kết quả|tình hình|đánh giá|thực trạng|đặc điểm/u.test(titles)
+}
+
+/** Abbreviations after Nghị định 30/2020/NĐ-CP, Phụ lục III. */
+const PLANS = new Set(['KH', 'CTr', 'NQ', 'CT', 'QĐ', 'ĐA', 'PA'])
+
+/**
+ * The section that a unit speaks under. `6. Hiện đại hóa: …`, title and text in one line, is no heading of its own,
+ * but no part of section `2.` before it either: it stands beside it, under the section around both.
+ */
+function sectionOf(
+  { sections }: Outline,
+  { marker, section, kind }: Unit,
+  opens: ReadonlyMap<string, number>,
+): number {
+  const number = kind === 'text' ? NUMBER.exec(marker?.trim() ?? '') : null
+  if (!number) return section
+  const first = opens.get(`${section}|${number[1]}`) ?? 0
+  for (let i = section; i >= 0; i = sections[i]!.parent) {
+    const other = NUMBER.exec(sections[i]!.marker.trim())
+    if (other && other[1] === number[1] && Number(other[2]) < first) return sections[i]!.parent
+  }
+  return section
+}
+
+/** The first number of the numbered text units of each section: a list that starts at 1 is inside it. */
+function firstNumbers(units: readonly Unit[]): ReadonlyMap<string, number> {
+  const opens = new Map<string, number>()
+  for (const { marker, section, kind } of units) {
+    const number = kind === 'text' ? NUMBER.exec(marker?.trim() ?? '') : null
+    if (!number) continue
+    const key = `${section}|${number[1]}`
+    if (!opens.has(key)) opens.set(key, Number(number[2]))
+  }
+  return opens
+}
+
+/** `6.` or `2.6.`: the numbers before the last, and the last. */
+const NUMBER = /^((?:\d{1,2}\.){0,3})(\d{1,2})[.)]?$/
 
 /** `III. Nhiệm vụ 6 tháng cuối năm: Hoàn thành …`: a heading in one line with its text announces tasks to come. */
 function opensTasks(text: string, unit: Unit): boolean {

@@ -48,6 +48,8 @@ export interface Frame {
 export interface Reading {
   /** The document's title, in the letters of `view`. */
   readonly title: string
+  /** The level of the agency that reports: a city may be a district or a province. Null where it is not known. */
+  readonly level: string | null
   readonly sheet: Sheet
   readonly rules: IndicatorRules
   readonly paragraph: Paragraph

@@ -44,7 +44,9 @@ export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
 /** `9 tháng ước đạt`: of reports, the first nine months of the year. */
 function withBareMonths(times: readonly TimeWords[], letters: string): TimeWords[] {
   const bare = [
-    ...letters.matchAll(/(?<![\d.,/-])0?([369]) tháng(?=[ ,]+(?:ước|đạt|thực hiện|qua|năm nay|đã|toàn))/gu),
+    ...letters.matchAll(
+      /(?<![\d.,/-])0?([369]) tháng(?=[ ,:]+(?:ước|đạt|thực hiện|qua|năm nay|đã|toàn|là|được|(?:trên |khoảng |gần )?\d))/gu,
+    ),
   ].map(
     (m): TimeWords => ({
       start: m.index,
@@ -106,7 +108,7 @@ function subjects(letters: string, taken: readonly Mention[], units: readonly Un
     const from = each.at.end + opening[0].length
     const unit = unitAt(units, each.at.start)
     if (unit && letters.slice(unit.start, each.at.start).length <= 8) return [[from, unit.end]]
-    const stop = letters.slice(from, from + 400).search(/[;,.](?!\d)| (?:với|gồm|đề ra|xác định) (?=\d)/u)
+    const stop = letters.slice(from, from + 400).search(/[;,.](?!\d)|[ (](?:với|gồm|đề ra|xác định) (?=\d)/u)
     return [[from, stop < 0 ? Math.min(from + 400, letters.length) : from + stop]]
   })
 }

@@ -86,7 +86,9 @@ function outlineOf(text: string, under: string | null): Outline {
     start: 0,
     end: text.length,
     parent: -1,
-    future: /nhiệm vụ|phương hướng|giải pháp|kiến nghị|đề xuất/iu.test(under ?? ''),
+    future: /(?<!thực hiện )nhiệm vụ(?! (?:được|do|UBND))|phương hướng|giải pháp|kiến nghị|đề xuất/iu.test(
+      under ?? '',
+    ),
   }
   return {
     ...exampleOutline(text),

@@ -1,0 +1,66 @@
+import type { IndicatorRule } from '../../../rules/indicators.ts'
+import type { Head, Reading } from './reading.ts'
+
+/** How many of the last figures of a paragraph may head a list, and over how many letters: matching stays linear. */
+const RECENT = 40
+const REACH = 2000
+
+/** The paragraph's first figure, and its last ones. */
+export function remembered(heads: readonly Head[]): readonly Head[] {
+  return heads.length <= RECENT ? heads : [heads[0]!, ...heads.slice(1 - RECENT)]
+}
+
+/** A new sentence that does not say `trong đó` speaks of the paragraph's first figure, not of the last. */
+function leads(between: string): boolean {
+  const stop = between.search(/\.[ "]/u)
+  return stop < 0 || /^\.[ "(]*(?:trong đó|gồm|bao gồm|cụ thể|trong số)(?!\p{L})/u.test(between.slice(stop))
+}
+
+const groupOf = (indicator: string) => indicator.split('.', 1)[0]
+
+/** The words up to a bracket that is still open: inside it a list goes on. */
+function outside(between: string): string {
+  const open = between.lastIndexOf('(')
+  return open >= 0 && !between.includes(')', open) ? between.slice(0, open + 1) : between
+}
+
+/** Words that close a bracket opened before them: `(gồm 40 hồ sơ mới và 2 hồ sơ cũ). Trong đó: …` goes on with the whole. */
+function closes(between: string): boolean {
+  let depth = 0
+  for (const c of between) {
+    if (c === '(') depth++
+    else if (c === ')' && --depth < 0) return !/trong số \p{L}/u.test(between)
+  }
+  return false
+}
+
+/**
+ * The nearest figure before, in the paragraph or above it, that the rule may be a part of. A part of a list is itself
+ * a head only inside its own clause: `Hộ tịch: 279 hồ sơ (trong đó trực tuyến: 270 hồ sơ)`.
+ */
+export function headOf(
+  rule: IndicatorRule,
+  place: number,
+  { heads, reading }: { heads: readonly Head[]; reading: Reading },
+): Head | null {
+  if (rule.partOf.length === 0) return null
+  const fits = (each: Head) =>
+    rule.partOf.includes(each.indicator) &&
+    Object.entries(rule.partWith).every(([name, value]) => each.dimensions[name] === value)
+  const between = (each: Head) => reading.sheet.text.slice(Math.max(each.end, place - REACH), place)
+  const near = (each: Head) =>
+    !each.part || !/[;.]/u.test(outside(between(each)).replace(/[.;][ ]*\((?=trong đó|gồm)/u, '('))
+  const known = heads.filter((each) => fits(each) && near(each))
+  const open = known.filter((each) => !closes(between(each)))
+  const around = open.length ? open : known
+  const last = around.at(-1)
+  const follows = last !== undefined && leads(between(last))
+  const here = follows ? last : around[0]
+  if (here && (follows || here === heads[0] || Object.keys(rule.partWith).length === 0)) return here
+  if (heads.some((each) => !each.part && groupOf(each.indicator) === groupOf(rule.partOf[0]!))) return null
+  for (const frame of reading.frames.toReversed()) {
+    const above = frame.heads.findLast((each) => fits(each) && !each.part) ?? frame.heads.findLast(fits)
+    if (above) return above
+  }
+  return null
+}

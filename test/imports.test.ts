@@ -44,6 +44,7 @@ const may: Record<string, readonly string[]> = {
     'errors.ts',
     'types.ts',
   ],
+  'web/pages/': ['web/', 'text/'],
   'ingest/': [
     'clean/',
     'index.ts',
@@ -176,6 +177,14 @@ test('imports go one way', () => {
   expect(wrong).toEqual([])
 })
 
+test('the pages take only types from the server', () => {
+  const wrong = files
+    .filter((path) => path.startsWith('web/pages/'))
+    .flatMap((path) => importsOf(path).map((each) => ({ path, ...each })))
+    .filter(({ from, typeOnly }) => /^web\/(?!pages\/)/.test(from) && !typeOnly)
+  expect(wrong.map(({ path, from }) => `${path} → ${from}`)).toEqual([])
+})
+
 test('no stage imports another stage', () => {
   const wrong = files
     .filter((path) => stageOf(path))
@@ -192,10 +201,12 @@ test('a dependency is imported in one folder only', () => {
       /(?:from|import\()\s*'((?:@[a-z-]+\/)?[a-z][\w.-]*)(?:\/[^']*)?'/g,
     )) {
       const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : path
-      places.set(name!, (places.get(name!) ?? new Set()).add(folder))
+      const where = path.startsWith('web/pages/') ? `${name} in the browser` : name!
+      places.set(where, (places.get(where) ?? new Set()).add(folder))
     }
   }
   const everywhere = new Set(['zod', 'commander', 'natural', 'hucre', 'iconv-lite'])
+  for (const name of ['preact', 'preact-iso']) everywhere.add(`${name} in the browser`)
   const spread = [...places].filter(([name, at]) => at.size > 1 && !everywhere.has(name))
   expect(spread.map(([name, at]) => `${name}: ${[...at].join(', ')}`)).toEqual([])
 })

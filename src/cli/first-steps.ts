@@ -4,6 +4,7 @@ import { openToRead } from '../store/open.ts'
 import { citedDocuments, refs } from '../store/refs.ts'
 import type { Db } from '../store/sqlite.ts'
 import { main } from './main.ts'
+import { usualPort } from './options.ts'
 import { oneLine, processTerminal } from './terminal.ts'
 import { number } from './words.ts'
 
@@ -56,5 +57,5 @@ function tryNext(db: Db, database: string): string {
   ].filter(Boolean)
   return commands.length === 0
     ? ''
-    : `\nThử tiếp:\n${commands.map((each) => `  ${each}${option}`).join('\n')}\n`
+    : `\nThử tiếp:\n${commands.map((each) => `  ${each}${option}`).join('\n')}\n\nXem trong trình duyệt:\n  npx trichluc serve${option}   → http://127.0.0.1:${usualPort}\n`
 }

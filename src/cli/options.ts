@@ -8,6 +8,9 @@ export const dbOption: Option = {
   fallback: 'out/trichluc.db',
 }
 
+/** Where `serve` listens unless it is told otherwise. */
+export const usualPort = 7171
+
 export const jsonOption: Option = { flags: '--json', about: 'kết quả dạng JSON cho máy đọc (for machines)' }
 
 /** `--rules FOLDER`: must hold rule files; without any, reports would be loaded with nothing found in them. */

@@ -1,3 +1,4 @@
+import { correctedOf, correctedSql } from '../store/explorer/corrected.ts'
 import type { Db } from '../store/sqlite.ts'
 
 /** What can be exported. */
@@ -42,7 +43,17 @@ export const columns: Readonly<Record<Kind, readonly string[]>> = {
       'number',
       'code',
     ],
-    ...['resolved_code', 'date', 'issuer', 'issuer_basis', 'subject', 'relation', 'is_self', 'confidence'],
+    ...[
+      'resolved_code',
+      'date',
+      'issuer',
+      'issuer_basis',
+      'subject',
+      'relation',
+      'is_self',
+      'confidence',
+      'corrected',
+    ],
   ],
   observations: [
     ...[
@@ -56,50 +67,80 @@ export const columns: Readonly<Record<Kind, readonly string[]>> = {
       'period_from',
       'period_to',
     ],
-    ...['modality', 'source', 'form', 'row', 'quote', 'page', 'start', 'end', 'rule', 'confidence'],
+    ...[
+      'modality',
+      'source',
+      'form',
+      'row',
+      'quote',
+      'page',
+      'start',
+      'end',
+      'rule',
+      'confidence',
+      'corrected',
+    ],
   ],
   findings: ['document_id', 'path', 'kind', 'severity', 'message', 'values', 'evidence'],
 }
 
-/** Every row of a kind, sorted by path, then by place; the order of loading shows nowhere. */
+/** Every row of a kind, sorted by path, then by place; the order of loading shows nowhere. All from one state of the database. */
 export function* rowsOf(db: Db, kind: Kind): Generator<Row> {
-  for (const raw of db.each<Record<string, unknown>>(QUERIES[kind])) {
-    const row = CONVERT[kind](raw, db)
+  for (const row of kind === 'documents' ? documentRows(db) : factRows(db, kind))
     yield Object.fromEntries(columns[kind].map((name) => [name, row[name] ?? null]))
-  }
-}
-
-const DOCUMENT = `d.sha256 AS document_id, ${PATH} AS path`
-
-const QUERIES: Readonly<Record<Kind, string>> = {
-  documents: `
-    SELECT d.*, d.sha256 AS document_id, p.path FROM documents d JOIN paths p ON p.document = d.id
-    WHERE d.status = 'failed' OR p.path = ${PATH} ORDER BY p.path`,
-  references: `SELECT r.*, ${DOCUMENT} FROM refs r JOIN documents d ON d.id = r.document ORDER BY path, r.start, r.ordinal`,
-  observations: `SELECT o.*, ${DOCUMENT} FROM observations o JOIN documents d ON d.id = o.document ORDER BY path, o.start, o.ordinal`,
-  findings: `
-    SELECT f.*, ${DOCUMENT},
-      (SELECT min(e.start) FROM evidence e WHERE e.document = f.document AND e.finding = f.ordinal) AS first
-    FROM findings f JOIN documents d ON d.id = f.document ORDER BY path, first, f.ordinal`,
 }
 
 type Raw = Record<string, unknown>
 
-const CONVERT: Readonly<Record<Kind, (raw: Raw, db: Db) => Raw>> = {
-  documents: (raw, db) => ({
+function* documentRows(db: Db): Generator<Raw> {
+  for (const raw of db.each<Raw>(DOCUMENTS))
+    yield {
+      ...raw,
+      error: raw.status === 'failed' ? `${raw.error_code}: ${raw.error_reason}` : null,
+      charsets: JSON.parse(raw.charsets as string),
+      ocr: raw.ocr === 1,
+      warnings: db
+        .all<{ code: string; reason: string }>(
+          "SELECT code, reason FROM notes WHERE document = ? AND level <> 'info' ORDER BY ordinal",
+          raw.id as number,
+        )
+        .map(({ code, reason }) => `${code}: ${reason}`),
+    }
+}
+
+const DOCUMENTS = `
+  SELECT d.*, d.sha256 AS document_id, p.path FROM documents d JOIN paths p ON p.document = d.id
+  WHERE d.status = 'failed' OR p.path = ${PATH} ORDER BY p.path`
+
+/** Document by document, so that nothing has to be sorted before the first row can be had. */
+function* factRows(db: Db, kind: Exclude<Kind, 'documents'>): Generator<Raw> {
+  for (const { id, ...document } of db.each<{ id: number; document_id: string; path: string }>(
+    `SELECT d.id, d.sha256 AS document_id, ${PATH} AS path FROM documents d ORDER BY path`,
+  ))
+    for (const raw of db.all<Raw>(FACTS[kind], id)) yield { ...CONVERT[kind](raw, db), ...document }
+}
+
+const FACTS: Readonly<Record<Exclude<Kind, 'documents'>, string>> = {
+  references: `SELECT r.*, ${correctedSql('reference', 'r')} AS corrected FROM refs r WHERE r.document = ? ORDER BY r.start, r.ordinal`,
+  observations: `SELECT o.*, ${correctedSql('observation', 'o')} AS corrected FROM observations o WHERE o.document = ? ORDER BY o.start, o.ordinal`,
+  findings: `
+    SELECT f.*, (SELECT min(e.start) FROM evidence e WHERE e.document = f.document AND e.finding = f.ordinal) AS first
+    FROM findings f WHERE f.document = ? ORDER BY first, f.ordinal`,
+}
+
+/** Who put another value in place of the one that was read, when, and which that was. */
+function correctedBy(raw: Raw): object | null {
+  const said = correctedOf(raw.corrected as string | null)
+  return said && { by: said.by, at: said.at, note: said.note, before: said.before }
+}
+
+const CONVERT: Readonly<Record<Exclude<Kind, 'documents'>, (raw: Raw, db: Db) => Raw>> = {
+  references: (raw) => ({ ...raw, is_self: raw.is_self === 1, corrected: correctedBy(raw) }),
+  observations: (raw) => ({
     ...raw,
-    error: raw.status === 'failed' ? `${raw.error_code}: ${raw.error_reason}` : null,
-    charsets: JSON.parse(raw.charsets as string),
-    ocr: raw.ocr === 1,
-    warnings: db
-      .all<{ code: string; reason: string }>(
-        "SELECT code, reason FROM notes WHERE document = ? AND level <> 'info' ORDER BY ordinal",
-        raw.id as number,
-      )
-      .map(({ code, reason }) => `${code}: ${reason}`),
+    dimensions: JSON.parse(raw.dimensions as string),
+    corrected: correctedBy(raw),
   }),
-  references: (raw) => ({ ...raw, is_self: raw.is_self === 1 }),
-  observations: (raw) => ({ ...raw, dimensions: JSON.parse(raw.dimensions as string) }),
   findings: (raw, db) => ({
     ...raw,
     values: JSON.parse(raw.values as string),

@@ -19,7 +19,7 @@ export function* sdmxLines(rows: Iterable<Row>): Generator<string> {
       'TIME_PERIOD',
       'OBS_VALUE',
     ],
-    ...['UNIT_MEASURE', 'SOURCE', 'FORM', 'FORM_ROW', 'CONF_SCORE', 'RULE', 'QUOTE'],
+    ...['UNIT_MEASURE', 'SOURCE', 'FORM', 'FORM_ROW', 'CONF_SCORE', 'RULE', 'QUOTE', 'CORRECTED'],
   ])
   for (const row of rows)
     yield line([
@@ -27,6 +27,7 @@ export function* sdmxLines(rows: Iterable<Row>): Generator<string> {
       ...[breakdown(row.dimensions), text(row.modality), timePeriod(row.period_from, row.period_to)],
       ...[row.value as number, text(row.unit), text(row.source), text(row.form), text(row.row)],
       ...[row.confidence as number, text(row.rule), text(row.quote)],
+      row.corrected ? JSON.stringify(row.corrected) : null,
     ])
 }
 

@@ -28,7 +28,7 @@ export async function* piecesOf(
 }
 
 /** Lines in pieces of some 64 KB: one write for many rows. */
-function* gathered(lines: Iterable<string>): Generator<string> {
+export function* gathered(lines: Iterable<string>): Generator<string> {
   let piece = ''
   for (const line of lines) {
     piece += line

@@ -30,13 +30,17 @@ const FIGURES = `
   WHERE o.comparator IS NULL AND o.modality = 'actual' AND d.issuer IS NOT NULL AND o.period_to IS NOT NULL
   ORDER BY o.indicator, o.unit, o.dimensions, path, o.start, o.ordinal`
 
-/** A fingerprint of the documents and of what their facts were made with: while it stays, so do their findings. */
+/** A fingerprint of the documents, of what their facts were made with and of what people corrected: while it stays, so do their findings. */
 export function archiveState(db: Db, factsVersion: string): string {
   const hash = createHash('sha256').update(factsVersion)
   for (const row of db.each<Record<string, unknown>>(
     `SELECT ${PATH} AS path, d.sha256, d.status, d.run, d.facts_version FROM documents d ORDER BY path, d.sha256`,
   ))
     hash.update(JSON.stringify(Object.values(row)))
+  for (const row of db.each<{ id: number }>(
+    "SELECT id FROM corrections WHERE status = 'standing' ORDER BY id",
+  ))
+    hash.update(`corrected ${row.id}`)
   return hash.digest('hex').slice(0, 32)
 }
 

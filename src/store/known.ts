@@ -3,6 +3,8 @@ import type { Db } from './sqlite.ts'
 /** What the database knows of a file from an earlier run. */
 export interface Known {
   readonly document: number
+  /** Where the file stood when it was last seen. */
+  readonly absolute: string
   readonly size: number
   readonly changed: string
   readonly status: 'loaded' | 'failed'
@@ -17,7 +19,7 @@ const COLUMNS = 'd.status, d.text_version, d.facts_version, d.error_code, d.erro
 
 export const knownAt = (db: Db, path: string): Known | undefined =>
   db.get<Known>(
-    `SELECT p.document, p.size, p.changed, ${COLUMNS} FROM paths p JOIN documents d ON d.id = p.document WHERE p.path = ?`,
+    `SELECT p.document, p.absolute, p.size, p.changed, ${COLUMNS} FROM paths p JOIN documents d ON d.id = p.document WHERE p.path = ?`,
     path,
   )
 
@@ -27,7 +29,7 @@ export const knownSize = (db: Db, size: number): boolean =>
 
 export const knownContent = (db: Db, sha256: string): Known | undefined =>
   db.get<Known>(
-    `SELECT d.id AS document, 0 AS size, '' AS changed, ${COLUMNS} FROM documents d WHERE d.sha256 = ? AND d.status = 'loaded'`,
+    `SELECT d.id AS document, '' AS absolute, 0 AS size, '' AS changed, ${COLUMNS} FROM documents d WHERE d.sha256 = ? AND d.status = 'loaded'`,
     sha256,
   )
 

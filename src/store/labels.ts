@@ -7,6 +7,14 @@ export interface DimensionWords {
   readonly dimensionLabels: ReadonlyMap<string, string>
 }
 
+/** The indicators of the rules' catalogue by their ids. */
+export interface IndicatorWords {
+  readonly indicators: ReadonlyMap<
+    string,
+    { readonly label: string; readonly unit: string; readonly kind: string }
+  >
+}
+
 /** The words for a dimension (`lĩnh vực`) and for a value of it (`Chứng thực`); ids that have none stand for themselves. */
 export interface Labels {
   readonly dimension: (name: string) => string
@@ -51,6 +59,19 @@ export function keepLabels(db: Db, { dimensions, dimensionLabels }: DimensionWor
     db.run('DELETE FROM labels')
     for (const { dimension, value, label } of rows)
       db.run('INSERT INTO labels VALUES (?, ?, ?)', dimension, value, label)
+  })
+}
+
+/** Keeps the words of the catalogue in place of those before. Nothing is written where they are the same. */
+export function keepIndicators(db: Db, { indicators }: IndicatorWords): void {
+  const rows = [...indicators].map(([id, { label, unit, kind }]) => [id, label, unit, kind])
+  const known = db
+    .all<object>('SELECT id, label, unit, kind FROM indicators')
+    .map((each) => Object.values(each))
+  if (JSON.stringify(known) === JSON.stringify(rows.toSorted((a, b) => (a[0]! < b[0]! ? -1 : 1)))) return
+  db.transaction(() => {
+    db.run('DELETE FROM indicators')
+    for (const row of rows) db.run('INSERT INTO indicators VALUES (?, ?, ?, ?)', ...row)
   })
 }
 

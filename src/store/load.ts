@@ -28,6 +28,7 @@ export interface Failure {
 export function load(db: Db, record: DocumentRecord, files: readonly FileSeen[], loading: Loading): number {
   return db.transaction(() => {
     const id = documentRow(db, record.sha256, loading)
+    clearFacts(db, id) // before the header: what is counted by agency is taken from the agency that it was counted for
     writeHeader(db, id, record, loading)
     writeText(db, id, record)
     writeFacts(db, id, record)
@@ -37,13 +38,19 @@ export function load(db: Db, record: DocumentRecord, files: readonly FileSeen[],
 }
 
 /**
- * Keeps a file that could not be read as a document that says why. Where not even its bytes could be had, what was
- * loaded from it before stays: a drive that is away for a night takes nothing with it.
+ * Keeps a file that could not be read as a document that says why; returns its id. Where not even its bytes could be
+ * had, what was loaded from it before stays (null is returned): a drive that is away for a night takes nothing with
+ * it. So does what this very program read from the same bytes before: a busy machine takes nothing either.
  */
-export function loadFailure(db: Db, failure: Failure, file: FileSeen, loading: Loading): void {
-  db.transaction(() => {
+export function loadFailure(db: Db, failure: Failure, file: FileSeen, loading: Loading): number | null {
+  return db.transaction(() => {
     const before = failure.sha256 === null ? documentAt(db, file.path) : undefined
-    if (before?.status === 'loaded') return
+    if (before?.status === 'loaded') return null
+    const same = failure.sha256 === null ? undefined : readBefore(db, failure.sha256, loading.versions.text)
+    if (same) {
+      settle(db, file, same.id, loading.run)
+      return same.id
+    }
     const id =
       failure.sha256 !== null
         ? documentRow(db, failure.sha256, loading)
@@ -56,8 +63,16 @@ export function loadFailure(db: Db, failure: Failure, file: FileSeen, loading: L
       ...[loading.versions.text, loading.versions.facts, loading.run, id],
     )
     settle(db, file, id, loading.run)
+    return id
   })
 }
+
+const readBefore = (db: Db, sha256: string, textVersion: string) =>
+  db.get<{ id: number }>(
+    "SELECT id FROM documents WHERE sha256 = ? AND status = 'loaded' AND text_version = ?",
+    sha256,
+    textVersion,
+  )
 
 /** Every column that reading fills, emptied. */
 const FAIL = `
@@ -65,7 +80,7 @@ const FAIL = `
     facts_version = ?, run = ?, format = NULL, pages = NULL, charsets = '{}', repaired = 0, ocr = 0,
     doc_type = NULL, number = NULL, code = NULL, issued_on = NULL, place = NULL, issuer = NULL, superior = NULL,
     province = NULL, level = NULL, title = NULL, period_label = NULL, period_from = NULL, period_to = NULL,
-    data_from = NULL, data_to = NULL, signer_name = NULL, signer_title = NULL
+    data_from = NULL, data_to = NULL, signer_name = NULL, signer_title = NULL, words = '', code_key = NULL
   WHERE id = ?`
 
 /** The file holds a document that is known already: only its path is noted. */

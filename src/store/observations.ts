@@ -1,4 +1,7 @@
 import type { ArchiveFigure } from '../archive/figure.ts'
+import { fold } from '../text/fold.ts'
+import { agenciesWith } from './agencies.ts'
+import { type CorrectedBy, correctedOf, correctedSql } from './explorer/corrected.ts'
 import type { Db, Value } from './sqlite.ts'
 
 /** Which observations are wanted; what is not said is not asked for. */
@@ -7,6 +10,13 @@ export interface ObservationFilter {
   readonly indicators?: readonly string[]
   /** Words of the issuer's name, marks or no marks. */
   readonly agency?: string | null
+  /** Issuers by their exact names; an empty name for documents that name none. */
+  readonly agencies?: readonly string[] | null
+  readonly level?: string | null
+  /** What `indicators`, `dimensions` and `whole` come to, where that was found out before. */
+  readonly settled?: Settled
+  /** No dimension besides those named. */
+  readonly whole?: boolean
   /** Windows that end on this day or later. */
   readonly from?: string | null
   /** Windows that begin on this day or earlier. */
@@ -16,77 +26,133 @@ export interface ObservationFilter {
   readonly limit?: number
 }
 
+/** Ids of indicators, and breakdowns as they are stored; null for every breakdown. */
+export interface Settled {
+  readonly indicators: readonly string[]
+  readonly dimensions: readonly string[] | null
+}
+
 /** An observation as the database holds it, with its document. */
 export interface StoredObservation extends ArchiveFigure {
+  /** The number as it stands in the document. */
+  readonly printed: string
   readonly source: 'prose' | 'table'
   readonly form: string | null
   readonly row: string | null
   readonly rule: string
   readonly confidence: number
+  /** Who corrected it; null where nobody did. */
+  readonly corrected: CorrectedBy | null
 }
 
 /** Observations that fit, by indicator, time, agency and place. */
 export function observations(db: Db, filter: ObservationFilter): StoredObservation[] {
-  const { where, values } = conditions(filter)
+  const { from, where, values } = conditions(db, filter)
   const order = 'o.indicator, o.period_to, o.period_from, d.issuer, o.dimensions, path, o.start, o.ordinal'
   return db
-    .all<Raw>(`${SELECT} ${where} ORDER BY ${order} LIMIT ?`, ...values, filter.limit ?? -1)
+    .all<Raw>(`${COLUMNS} FROM ${from} ${where} ORDER BY ${order} LIMIT ?`, ...values, filter.limit ?? -1)
     .map(completed)
 }
 
 /** The observations of one document, in order of place. */
 export const observationsOf = (db: Db, document: number): StoredObservation[] =>
-  db.all<Raw>(`${SELECT} WHERE o.document = ? ORDER BY o.start, o.ordinal`, document).map(completed)
+  db
+    .all<Raw>(`${COLUMNS} FROM ${FROM_FIGURES} WHERE o.document = ? ORDER BY o.start, o.ordinal`, document)
+    .map(completed)
 
-type Raw = Omit<StoredObservation, 'dimensions'> & { dimensions: string }
+type Raw = Omit<StoredObservation, 'dimensions' | 'corrected'> & {
+  dimensions: string
+  corrected: string | null
+}
 
-const completed = (raw: Raw): StoredObservation => ({ ...raw, dimensions: JSON.parse(raw.dimensions) })
+const completed = (raw: Raw): StoredObservation => ({
+  ...raw,
+  dimensions: JSON.parse(raw.dimensions),
+  corrected: correctedOf(raw.corrected),
+})
 
-const SELECT = `
+const COLUMNS = `
   SELECT d.sha256 AS document_id, (SELECT min(p.path) FROM paths p WHERE p.document = d.id) AS path,
-    d.issuer, d.issued_on, o.indicator, o.label, o.value, o.decimals, o.unit, o.dimensions, o.period_from, o.period_to,
-    o.modality, o.source, o.form, o.row, o.quote, o.page, o.start, o."end", o.rule, o.confidence
-  FROM observations o JOIN documents d ON d.id = o.document`
+    d.issuer, d.issued_on, o.indicator, o.label, o.value, o.decimals, o.printed, o.unit, o.dimensions, o.period_from, o.period_to,
+    o.modality, o.source, o.form, o.row, o.quote, o.page, o.start, o."end", o.rule, o.confidence,
+    ${correctedSql('observation', 'o')} AS corrected`
+const FROM_FIGURES = 'observations o CROSS JOIN documents d ON d.id = o.document'
+/** The few documents of the agencies first, then what each says of the indicators. */
+const FROM_DOCUMENTS = 'documents d CROSS JOIN observations o ON o.document = d.id'
 
 /** Every indicator that was observed, with its label and how often. */
 export const indicators = (db: Db): { indicator: string; label: string; times: number; periods: number }[] =>
   db.all(
-    `SELECT indicator, min(label) AS label, count(*) AS times, count(DISTINCT coalesce(period_from, '') || period_to) AS periods
-     FROM observations GROUP BY indicator ORDER BY indicator`,
+    `SELECT k.indicator, min(k.label) AS label, sum(k.times) AS times,
+       (SELECT count(*) FROM figure_windows w WHERE w.indicator = k.indicator AND w.period_to <> '') AS periods
+     FROM figure_kinds k GROUP BY k.indicator ORDER BY k.indicator`,
   )
 
-function conditions(filter: ObservationFilter): { where: string; values: Value[] } {
+/** Ids of the indicators that are meant: by id, by pattern (`procedures.*`) or by words of the label. */
+export function indicatorsNamed(db: Db, wanted: readonly string[]): string[] {
+  if (wanted.length === 0) return []
+  const named = db.all<{ indicator: string; label: string }>(
+    'SELECT DISTINCT indicator, label FROM figure_kinds ORDER BY indicator',
+  )
+  const folded = named.map((each) => ({ ...each, words: fold(each.label) }))
+  const fitting = wanted.flatMap((each) => {
+    const globbed = db.all<{ indicator: string }>(
+      'SELECT DISTINCT indicator FROM figure_kinds WHERE indicator GLOB ?',
+      each,
+    )
+    const words = fold(each)
+    return [...globbed, ...folded.filter((row) => row.words.includes(words))]
+  })
+  return [...new Set(fitting.map((each) => each.indicator))]
+}
+
+/** Finds out which indicators and breakdowns a filter means, so that it need not be found out again. */
+export const settled = (db: Db, filter: ObservationFilter): Settled => ({
+  indicators: indicatorsNamed(db, filter.indicators ?? []),
+  dimensions: dimensionsFitting(db, filter),
+})
+
+/** The breakdowns that stand in the archive and fit, as they are stored. */
+function dimensionsFitting(db: Db, { dimensions, whole }: ObservationFilter): string[] | null {
+  const wanted = Object.entries(dimensions ?? {}).map(([name, value]) => [name, fold(value)] as const)
+  if (wanted.length === 0 && !whole) return null
+  return db
+    .all<{ dimensions: string }>('SELECT DISTINCT dimensions FROM figure_kinds')
+    .map((each) => each.dimensions)
+    .filter((each) => {
+      const has: Record<string, string> = JSON.parse(each)
+      return (
+        wanted.every(([name, value]) => Object.hasOwn(has, name) && fold(has[name]!) === value) &&
+        (!whole || Object.keys(has).every((name) => wanted.some(([other]) => other === name)))
+      )
+    })
+}
+
+function conditions(
+  db: Db,
+  filter: ObservationFilter,
+): { from: string; where: string; values: readonly Value[] } {
   const parts: string[] = []
   const values: Value[] = []
   const add = (sql: string, ...more: Value[]) => {
     parts.push(sql)
     values.push(...more)
   }
-  const wanted = filter.indicators ?? []
-  if (wanted.length > 0)
-    add(
-      `(${wanted
-        .map(
-          (each) =>
-            `(o.indicator GLOB ? OR (${wordsOf(each)
-              .map(() => 'instr(folded(o.label), folded(?)) > 0')
-              .join(' AND ')}))`,
-        )
-        .join(' OR ')})`,
-      ...wanted.flatMap((each) => [each, ...wordsOf(each)]),
-    )
-  if (filter.agency) add('instr(folded(d.issuer), folded(?)) > 0', filter.agency)
+  const among = (column: string, list: readonly string[]) =>
+    add(`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(list))
+  const { indicators, dimensions } = filter.settled ?? settled(db, filter)
+  if (filter.settled || filter.indicators?.length) among('o.indicator', indicators)
+  if (filter.agency) among('d.issuer', agenciesWith(db, filter.agency))
+  if (filter.agencies?.includes('')) among("coalesce(d.issuer, '')", filter.agencies)
+  else if (filter.agencies) among('d.issuer', filter.agencies)
+  if (filter.level) add('d.level = ?', filter.level)
   if (filter.from) add('o.period_to >= ?', filter.from)
   if (filter.to) add('coalesce(o.period_from, o.period_to) <= ?', filter.to)
   if (filter.modality) add('o.modality = ?', filter.modality)
-  for (const [key, value] of Object.entries(filter.dimensions ?? {}))
-    add(
-      'EXISTS (SELECT 1 FROM json_each(o.dimensions) j WHERE j.key = ? AND folded(j.value) = folded(?))',
-      key,
-      value,
-    )
-  return { where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '', values }
+  if (dimensions) among('o.dimensions', dimensions)
+  return {
+    from: filter.agency || filter.agencies ? FROM_DOCUMENTS : FROM_FIGURES,
+    where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '',
+    values,
+  }
 }
-
-/** Every word must stand in the label, in whatever order. */
-const wordsOf = (typed: string) => typed.trim().split(/\s+/)

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { TrichlucError } from '../errors.ts'
 import { migrations } from './migrations.ts'
+import { copyToRead, isReadOnlyFolder } from './read-only.ts'
 import { type Db, guarded, openSqlite } from './sqlite.ts'
 
 /** Set in the header of each of our databases (`PRAGMA application_id`): "TLUC". */
@@ -19,6 +20,17 @@ export function openToRead(file: string): Db {
       'chưa có cơ sở dữ liệu; hãy chạy `trichluc ingest THƯ-MỤC` trước, hoặc chọn tệp bằng --db',
     )
   checkPlace(file)
+  if (!isReadOnlyFolder(dirname(file))) return openInPlace(file)
+  const copy = copyToRead(file)
+  const db = openInPlace(copy.file)
+  const close = () => {
+    db.close()
+    copy.remove()
+  }
+  return { ...db, file, close }
+}
+
+function openInPlace(file: string): Db {
   const version = versionOf(file)
   if (version === 0)
     throw new TrichlucError(
@@ -32,13 +44,21 @@ export function openToRead(file: string): Db {
   return db
 }
 
-/** Opens the database to load into it; makes it, or brings an older one up to date, where needed. */
-export function openToWrite(file: string): Db {
+/**
+ * Opens the database to load into it; makes it, or brings an older one up to date, where needed. `patience`: how many
+ * milliseconds to wait for another process that writes.
+ */
+export function openToWrite(file: string, patience?: number): Db {
   if (existsSync(file)) {
     checkPlace(file)
+    checkWritable(file)
     versionOf(file)
-  } else makeFolder(dirname(file))
-  const db = guarded(file, () => openSqlite(file, { write: true, mustExist: false }))
+  } else {
+    makeFolder(dirname(file))
+    checkWritable(file)
+  }
+  const opening = { write: true, mustExist: false, ...(patience === undefined ? {} : { patience }) }
+  const db = guarded(file, () => openSqlite(file, opening))
   try {
     db.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 2000',
@@ -104,6 +124,16 @@ function checkPlace(file: string): void {
       'NOT_A_DATABASE',
       file,
       'đây không phải tệp thường; hãy chọn một tệp khác bằng --db',
+    )
+}
+
+/** SQLite keeps files beside the database: the folder must take them. */
+function checkWritable(file: string): void {
+  if (isReadOnlyFolder(dirname(file)))
+    throw new TrichlucError(
+      'READ_ONLY',
+      file,
+      'thư mục chứa cơ sở dữ liệu chỉ cho đọc nên không nạp vào được; hãy cấp quyền ghi hoặc chọn tệp ở nơi khác bằng --db',
     )
 }
 

@@ -19,7 +19,8 @@ export function settle(db: Db, file: FileSeen, document: number, run: number): v
   )
   for (const each of before) db.run('DELETE FROM paths WHERE path = ?', each.path)
   db.run(
-    'INSERT INTO paths (path, absolute, document, size, changed, run) VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO paths (path, words, absolute, document, size, changed, run) VALUES (?, folded(?), ?, ?, ?, ?, ?)',
+    file.path,
     file.path,
     file.absolute,
     document,

@@ -1,4 +1,5 @@
 import { type NominalWindow, nominalWindow, windowBefore } from '../text/nominal.ts'
+import type { CorrectedBy } from './explorer/corrected.ts'
 import { gathered } from './gathered.ts'
 import type { StoredObservation } from './observations.ts'
 
@@ -13,7 +14,7 @@ export interface Series {
   readonly points: readonly Point[]
 }
 
-export interface Point {
+export interface Point extends Standing {
   /** What the window is called; `quý III` also where the office counts from 13/6 to 14/9. */
   readonly window: NominalWindow
   /** The days as the document counts them. */
@@ -24,10 +25,22 @@ export interface Point {
   readonly change: number | null
   readonly change_percent: number | null
   /** Other values that documents give for the very same window: shown, never chosen in silence. */
-  readonly others: readonly { readonly value: number; readonly path: string; readonly page: number | null }[]
-  /** Where the value stands. */
+  readonly others: readonly (Standing & { readonly value: number })[]
+  readonly printed: string
+  readonly modality: 'actual' | 'target'
+  readonly rule: string
+  readonly confidence: number
+  readonly corrected: CorrectedBy | null
+}
+
+/** Where a value stands: its document and its sentence. */
+export interface Standing {
+  readonly document_id: string
   readonly path: string
+  readonly quote: string
   readonly page: number | null
+  readonly start: number
+  readonly end: number
 }
 
 /** Observations as series. Where several documents give one window a value, the surest and then the latest stands. */
@@ -63,7 +76,7 @@ function pointOf(window: readonly StoredObservation[]): Point {
   const others = gathered(
     ranked.filter((each) => each.value !== best.value),
     (each) => String(each.value),
-  ).map((group) => ({ value: group[0]!.value, path: group[0]!.path, page: group[0]!.page }))
+  ).map((group) => ({ value: group[0]!.value, ...standing(group[0]!) }))
   return {
     window: nominalWindow(best.period_from, best.period_to),
     period_from: best.period_from,
@@ -72,10 +85,18 @@ function pointOf(window: readonly StoredObservation[]): Point {
     change: null,
     change_percent: null,
     others,
-    path: best.path,
-    page: best.page,
+    ...standing(best),
+    printed: best.printed,
+    modality: best.modality,
+    rule: best.rule,
+    confidence: best.confidence,
+    corrected: best.corrected,
   }
 }
+
+const standing = ({ document_id, path, quote, page, start, end }: Standing): Standing => ({
+  ...{ document_id, path, quote, page, start, end },
+})
 
 function withChanges(points: readonly Point[]): Point[] {
   const byKey = new Map(points.map((each) => [windowKey(each.window), each]))

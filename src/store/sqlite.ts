@@ -1,5 +1,6 @@
 import Sqlite from 'better-sqlite3'
 import { TrichlucError } from '../errors.ts'
+import { codeKey } from '../references/links.ts'
 import { fold } from '../text/fold.ts'
 
 /** What can be handed to a statement. */
@@ -30,7 +31,7 @@ export interface Opening {
 
 /**
  * Opens a SQLite file as it is: no schema is looked at. Statements are prepared once and kept. SQL may call
- * `folded(text)`: lower case without Vietnamese marks.
+ * `folded(text)` (lower case without Vietnamese marks) and `code_key(code)` (equal for spellings of one code).
  */
 export function openSqlite(file: string, opening: Opening): Db {
   const sqlite = new Sqlite(file, {
@@ -39,6 +40,9 @@ export function openSqlite(file: string, opening: Opening): Db {
     timeout: opening.patience ?? 15_000,
   })
   sqlite.function('folded', { deterministic: true }, (text) => (typeof text === 'string' ? fold(text) : null))
+  sqlite.function('code_key', { deterministic: true }, (code) =>
+    typeof code === 'string' ? codeKey(code) : null,
+  )
   const kept = new Map<string, Sqlite.Statement<Value[]>>()
   const prepared = (sql: string) => {
     const known = kept.get(sql)

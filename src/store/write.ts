@@ -1,3 +1,5 @@
+import type { Reference } from '../types.ts'
+import { applyStanding } from './corrections/apply.ts'
 import type { Loading } from './load.ts'
 import type { DocumentRecord } from './record.ts'
 import type { Db } from './sqlite.ts'
@@ -11,7 +13,7 @@ export function writeHeader(db: Db, id: number, record: DocumentRecord, loading:
     `UPDATE documents SET status = 'loaded', error_code = NULL, error_reason = NULL, error_stage = NULL,
        format = ?, pages = ?, doc_type = ?, number = ?, code = ?, issued_on = ?, place = ?, issuer = ?, superior = ?,
        province = ?, level = ?, title = ?, period_label = ?, period_from = ?, period_to = ?, data_from = ?, data_to = ?,
-       signer_name = ?, signer_title = ?, charsets = ?, repaired = ?, ocr = ?, text_version = coalesce(?, text_version), facts_version = ?, run = ?
+       signer_name = ?, signer_title = ?, charsets = ?, repaired = ?, ocr = ?, words = folded(?), code_key = code_key(?), text_version = coalesce(?, text_version), facts_version = ?, run = ?
      WHERE id = ?`,
     record.format,
     record.pages,
@@ -35,6 +37,8 @@ export function writeHeader(db: Db, id: number, record: DocumentRecord, loading:
     JSON.stringify(record.charsets),
     repaired,
     record.ocr ? 1 : 0,
+    [header.code, header.title, header.issuer].map((each) => each ?? '').join('\n'),
+    header.code,
     record.text ? loading.versions.text : null,
     loading.versions.facts,
     loading.run,
@@ -54,14 +58,18 @@ export function writeText(db: Db, id: number, record: DocumentRecord): void {
   } else db.run('UPDATE texts SET outline = ? WHERE document = ?', record.outline, id)
 }
 
-const FACT_TABLES = ['passages', 'refs', 'observations', 'findings', 'repairs', 'notes'] as const
+const FACT_TABLES = ['passages', 'refs', 'observations', 'findings', 'repairs', 'notes', 'applied'] as const
+
+/** The code that a mention stands for; null where it names no other document by a number. */
+const citedCode = (each: Reference): string | null =>
+  each.isSelf || each.kind !== 'numbered' ? null : (each.resolvedCode ?? each.code)
 
 /** Takes away all that was found in a document. */
 export function clearFacts(db: Db, id: number): void {
   for (const table of FACT_TABLES) db.run(`DELETE FROM ${table} WHERE document = ?`, id)
 }
 
-/** All that was found in a document, in place of what was found before. */
+/** All that was found in a document, in place of what was found before; what people corrected in it is corrected again. */
 export function writeFacts(db: Db, id: number, record: DocumentRecord): void {
   clearFacts(db, id)
   for (const { page, start, end, text } of record.passages) {
@@ -82,7 +90,7 @@ export function writeFacts(db: Db, id: number, record: DocumentRecord): void {
   }
   for (const [n, each] of record.references.entries())
     db.run(
-      'INSERT INTO refs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO refs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, code_key(?), NULL)',
       ...[
         id,
         n + 1,
@@ -95,7 +103,7 @@ export function writeFacts(db: Db, id: number, record: DocumentRecord): void {
         each.at.end,
       ],
       ...[each.docType, each.number, each.code, each.resolvedCode, each.date, each.issuer, each.issuerBasis],
-      ...[each.subject, each.relation, each.isSelf ? 1 : 0, each.confidence],
+      ...[each.subject, each.relation, each.isSelf ? 1 : 0, each.confidence, citedCode(each)],
     )
   for (const [n, each] of record.observations.entries())
     db.run(
@@ -148,6 +156,7 @@ export function writeFacts(db: Db, id: number, record: DocumentRecord): void {
       'INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
       ...[id, n + 1, code, level, reason, at?.page ?? null, at?.start ?? null, at?.end ?? null],
     )
+  applyStanding(db, id, record.sha256)
 }
 
 /** An object as JSON with its keys in order, so that equal dimensions are equal texts. */

@@ -154,7 +154,7 @@ describe('commands answer from the database', () => {
 
   test('rules diff: what other rules lose, with the quote; the counts on the last line', async () => {
     const other = noRules()
-    writeFileSync(join(other, 'khac.yaml'), 'kind: ghi-chú\n')
+    writeFileSync(join(other, 'khac.yaml'), 'kind: abbreviations\nabout: thử\nabbreviations: {}\n')
     const { out, status } = await ask('rules', 'diff', '--rules', other)
     expect(status).toBe(1)
     expect(out).toContain('− hồ sơ tiếp nhận = 150; a: trước, z: sau; quý II/2021')
@@ -178,9 +178,9 @@ describe('exports', () => {
     documents:
       'document_id path format pages status error doc_type number code issued_on place issuer superior level title period_label period_from period_to signer_name signer_title charsets ocr warnings',
     references:
-      'document_id path ordinal kind quote page start end doc_type number code resolved_code date issuer issuer_basis subject relation is_self confidence',
+      'document_id path ordinal kind quote page start end doc_type number code resolved_code date issuer issuer_basis subject relation is_self confidence corrected',
     observations:
-      'document_id path indicator label value unit dimensions period_from period_to modality source form row quote page start end rule confidence',
+      'document_id path indicator label value unit dimensions period_from period_to modality source form row quote page start end rule confidence corrected',
     findings: 'document_id path kind severity message values evidence',
   } as const
 

@@ -1,8 +1,8 @@
+import { kindsInOrder, windowsOf } from '../../store/windows.ts'
 import type { NominalWindow } from '../../text/nominal.ts'
 import { type Column, table } from '../table.ts'
 import { cellsOf, doubts, pointAt } from './cells.ts'
 import type { Numbered } from './legend.ts'
-import { kindsInOrder, windowsOf } from './windows.ts'
 
 /** Windows side by side before a new table begins: so many fit on a page. */
 const ABREAST = 5

@@ -1,10 +1,10 @@
 import type { Series } from '../../store/series.ts'
+import { windowsOf } from '../../store/windows.ts'
 import { type NominalWindow, shortDay } from '../../text/nominal.ts'
 import { type Column, table } from '../table.ts'
 import { oneLine } from '../terminal.ts'
 import { cellsOf, doubts, pointAt } from './cells.ts'
 import type { Numbered } from './legend.ts'
-import { windowsOf } from './windows.ts'
 
 /** One table an agency: a row each window, three columns each series. */
 export function byPeriod(series: readonly Numbered[], width: number | null): string {

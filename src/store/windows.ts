@@ -1,5 +1,5 @@
-import { byTime, type Series, windowKey } from '../../store/series.ts'
-import { type NominalWindow, nominalWindow, type WindowKind, windowAfter } from '../../text/nominal.ts'
+import { type NominalWindow, nominalWindow, type WindowKind, windowAfter } from '../text/nominal.ts'
+import { byTime, type Series, windowKey } from './series.ts'
 
 /** Kinds of windows in the order in which tables show them. */
 export const kindsInOrder: readonly WindowKind[] = [
@@ -22,6 +22,12 @@ export function windowsOf(series: readonly Series[]): NominalWindow[] {
   return kindsInOrder.flatMap((kind) =>
     withGaps([...known.values()].filter((each) => each.kind === kind).sort(byTime)),
   )
+}
+
+/** Windows between those of one series that it has nothing for. */
+export function gapsOf(series: Series): NominalWindow[] {
+  const known = new Set(series.points.map(({ window }) => windowKey(window)))
+  return windowsOf([series]).filter((each) => !known.has(windowKey(each)))
 }
 
 const withGaps = (windows: readonly NominalWindow[]) =>

@@ -8,6 +8,8 @@ export interface Limits {
   readonly maxZipEntries: number
   /** Bytes of one package or stream after decompression. */
   readonly maxUnpackedBytes: number
+  /** How many times its size a package of more than 10 MB unpacked may grow. */
+  readonly maxZipRatio: number
   /** Nesting of XML elements and of RTF groups. */
   readonly maxDepth: number
   /** Cells of one table or sheet. */
@@ -23,8 +25,13 @@ export const defaultLimits: Limits = {
   maxPages: 5000,
   maxZipEntries: 10_000,
   maxUnpackedBytes: 300 * 1024 * 1024,
+  maxZipRatio: 1000,
   maxDepth: 256,
   maxCells: 1_000_000,
   maxSeconds: 120,
   maxMegabytes: 1500,
 }
+
+/** The option that sets a limit for one call: `maxZipEntries` → `--max-zip-entries`. */
+export const optionOf = (limit: keyof Limits): string =>
+  `--${limit.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`

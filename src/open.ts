@@ -4,7 +4,7 @@ import { type FileHandle, open as openFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { UnreadableSource } from './errors.ts'
 import type { Format } from './formats.ts'
-import type { Limits } from './limits.ts'
+import { type Limits, optionOf } from './limits.ts'
 import { seems } from './open/seems.ts'
 import type { Opened } from './types.ts'
 
@@ -81,7 +81,7 @@ function admit(stats: Stats, path: string, limits: Limits): void {
   if (stats.size > limits.maxBytes)
     refuse(
       'TOO_LARGE',
-      `tệp ${megabytes(stats.size)} MB, quá giới hạn ${megabytes(limits.maxBytes)} MB; hãy chia nhỏ tệp hoặc tăng giới hạn maxBytes`,
+      `tệp ${sizeOf(stats.size)}, quá giới hạn ${sizeOf(limits.maxBytes)}; hãy chia nhỏ tệp hoặc tăng giới hạn bằng ${optionOf('maxBytes')} ${stats.size}`,
     )
 }
 
@@ -128,4 +128,5 @@ function doorError(error: NodeJS.ErrnoException, path: string): Error {
   )
 }
 
-const megabytes = (bytes: number) => Math.ceil(bytes / 1048576)
+const sizeOf = (bytes: number) =>
+  bytes < 10 * 1048576 ? `${bytes} byte` : `${Math.ceil(bytes / 1048576)} MB`

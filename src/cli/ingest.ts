@@ -1,5 +1,6 @@
-import { nextChange, SETTLE_MS } from '../ingest/changes.ts'
+import { SETTLE_MS, watchChanges } from '../ingest/changes.ts'
 import { type IngestOrder, type IngestReport, ingest } from '../ingest/ingest.ts'
+import { ownFiles } from '../ingest/run.ts'
 import type { Call } from './command.ts'
 import { limitsOf } from './limits.ts'
 import { openLog, type RunLog } from './log.ts'
@@ -16,7 +17,7 @@ export async function runIngestCommand({ operands, options, terminal }: Call): P
     terminal.err('\ntrichluc: đang dừng sau các tệp đang đọc dở; bấm Ctrl-C lần nữa để dừng ngay\n')
   }
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
-  const order: Omit<IngestOrder, 'watch'> = {
+  const order: Order = {
     paths: operands,
     database: options.db as string,
     rulesDir: (options.rules as string | undefined) ?? null,
@@ -27,25 +28,27 @@ export async function runIngestCommand({ operands, options, terminal }: Call): P
     stages: null,
     signal: stop.signal,
   }
-  const log = typeof options.log === 'string' ? openLog(options.log) : null
+  const logFile = typeof options.log === 'string' ? options.log : null
+  const log = logFile === null ? null : openLog(logFile)
+  const tell = (report: IngestReport) =>
+    terminal.out(options.json ? `${JSON.stringify(report)}\n` : ingestSummary(report, order.database))
   try {
     const report = await oneRun(order, terminal, log)
-    await terminal.out(options.json ? `${JSON.stringify(report)}\n` : ingestSummary(report, order.database))
-    const watched = options.watch ? await keepWatching(order, report, terminal, log) : report
-    return statusOf(watched)
+    await tell(report)
+    if (!options.watch) return statusOf(report)
+    const own = [...ownFiles(order.database), ...(logFile === null ? [] : [logFile])]
+    return statusOf(await keepWatching({ order, report, own, tell }, terminal, log))
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
   }
 }
 
-const statusOf = ({ books, stopped, barren }: IngestReport) =>
-  books.failed > 0 || stopped || barren.length > 0 ? 1 : 0
+type Order = Omit<IngestOrder, 'watch'>
 
-async function oneRun(
-  order: Omit<IngestOrder, 'watch'>,
-  terminal: Terminal,
-  log: RunLog | null,
-): Promise<IngestReport> {
+const statusOf = ({ books, stopped, barren }: IngestReport) =>
+  books.failed + books.quarantined > 0 || stopped || barren.length > 0 ? 1 : 0
+
+async function oneRun(order: Order, terminal: Terminal, log: RunLog | null): Promise<IngestReport> {
   const progress = progressOn(terminal)
   try {
     const report = await ingest({
@@ -55,7 +58,7 @@ async function oneRun(
         log?.event(event)
       },
     })
-    log?.end(report)
+    if (report.run > 0) log?.end(report)
     for (const each of report.failed) if (each.stack) terminal.err(`${oneLine(each.path)}:\n${each.stack}\n`)
     return report
   } finally {
@@ -63,20 +66,34 @@ async function oneRun(
   }
 }
 
-/** Takes up what is new or changed until the signal; a round that found nothing says nothing. Returns the last round's books. */
-async function keepWatching(
-  order: Omit<IngestOrder, 'watch'>,
-  first: IngestReport,
-  terminal: Terminal,
-  log: RunLog | null,
-): Promise<IngestReport> {
-  let report = first
-  terminal.err('đang chờ tệp mới hoặc tệp đổi; bấm Ctrl-C để thôi\n')
-  while (!order.signal.aborted) {
-    await nextChange(order.paths, order.signal, report.unsettled > 0 ? SETTLE_MS : undefined)
-    if (order.signal.aborted) break
-    report = await oneRun({ ...order, again: false }, quietly(terminal), log)
-    if (report.books.loaded > 0) await terminal.out(ingestSummary(report, order.database))
+interface Vigil {
+  readonly order: Order
+  /** Of the first run. */
+  readonly report: IngestReport
+  /** Files that the vigil itself writes. */
+  readonly own: readonly string[]
+  readonly tell: (report: IngestReport) => Promise<void>
+}
+
+/** Takes up what is new or changed until the signal; a round that found nothing says nothing. Returns the last books. */
+async function keepWatching(vigil: Vigil, terminal: Terminal, log: RunLog | null): Promise<IngestReport> {
+  const { order, own, tell } = vigil
+  let { report } = vigil
+  let { unsettled } = report
+  const changes = watchChanges(order.paths, own)
+  if (!order.signal.aborted) terminal.err('đang chờ tệp mới hoặc tệp đổi; bấm Ctrl-C để thôi\n')
+  try {
+    while (!order.signal.aborted) {
+      await changes.next(order.signal, unsettled > 0 ? SETTLE_MS : undefined)
+      if (order.signal.aborted) break
+      const round = await oneRun({ ...order, again: false, onlyNews: true }, quietly(terminal), log)
+      unsettled = round.unsettled
+      if (round.run === 0) continue
+      report = round
+      await tell(round)
+    }
+  } finally {
+    changes.close()
   }
   return report
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { defaultLimits, type Limits } from '../limits.ts'
+import { defaultLimits, type Limits, optionOf } from '../limits.ts'
 import type { Option } from './command.ts'
 import { wholeNumber } from './options.ts'
 
@@ -10,21 +10,28 @@ export const jobsOption: Option = {
   read: wholeNumber('--jobs', 1, 256),
 }
 
-/** What one file may cost; each can be raised for a single call. */
-export const limitOptions: readonly Option[] = [
-  limit('--max-seconds', 'giây cho một tệp', 86_400),
-  limit('--max-megabytes', 'MB bộ nhớ cho một tệp', 1_000_000),
-  limit('--max-bytes', 'cỡ một tệp (byte)', 999_999_999),
-  limit('--max-pages', 'số trang một tệp', 1_000_000),
-  limit('--max-unpacked-bytes', 'cỡ sau khi giải nén (byte)', 999_999_999),
-  limit('--max-zip-entries', 'số tệp trong một gói', 999_999_999),
-  limit('--max-cells', 'số ô một bảng', 999_999_999),
-  limit('--max-depth', 'độ lồng nhau của XML, RTF', 100_000),
-]
-
-function limit(name: string, about: string, most: number): Option {
-  return { flags: `${name} <SỐ>`, about: `giới hạn ${about}`, read: wholeNumber(name, 1, most) }
+/** What each limit is of, and the most that can be typed. */
+const LIMITS: Readonly<Record<keyof Limits, readonly [about: string, most: number]>> = {
+  maxSeconds: ['giây cho một tệp', 86_400],
+  maxMegabytes: ['MB bộ nhớ cho một tệp', 1_000_000],
+  maxBytes: ['cỡ một tệp (byte)', 999_999_999],
+  maxPages: ['số trang một tệp', 1_000_000],
+  maxUnpackedBytes: ['cỡ sau khi giải nén (byte)', 999_999_999],
+  maxZipRatio: ['số lần phình ra khi giải nén', 999_999_999],
+  maxZipEntries: ['số tệp trong một gói', 999_999_999],
+  maxCells: ['số ô một bảng', 999_999_999],
+  maxDepth: ['độ lồng nhau của XML, RTF', 100_000],
 }
+
+/** What one file may cost; each can be raised for a single call. */
+export const limitOptions: readonly Option[] = (Object.keys(LIMITS) as (keyof Limits)[]).map((name) => {
+  const [about, most] = LIMITS[name]
+  return {
+    flags: `${optionOf(name)} <SỐ>`,
+    about: `giới hạn ${about}, mặc định ${defaultLimits[name]}`,
+    read: wholeNumber(optionOf(name), 1, most),
+  }
+})
 
 /** Only the limits that were typed. */
 export function limitsOf(options: Readonly<Record<string, unknown>>): Partial<Limits> {

@@ -16,6 +16,7 @@ export function openLog(file: string): RunLog {
       if (event.kind === 'failed') log.warn({ event: 'failed', ...event.fault })
       else if (event.kind === 'planned')
         log.info({ event: 'planned', seen: event.seen, to_read: event.toRead })
+      else if (event.kind === 'comparing') log.info({ event: 'comparing' })
       else if (event.kind === 'waiting') log.info({ event: 'waiting', holder: event.holder })
       else log.info({ event: 'done', path: event.path, seconds: event.seconds, megabytes: event.megabytes })
     },

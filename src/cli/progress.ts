@@ -4,6 +4,8 @@ import { oneLine, type Terminal } from './terminal.ts'
 
 const LINE_EVERY_MS = 10_000
 const REDRAW_EVERY_MS = 200
+/** Comparing the documents of a run of fewer files is over before it is read. */
+const SMALL_RUN = 200
 /** A file that takes longer than this is named. */
 const SLOW_SECONDS = 5
 
@@ -50,6 +52,9 @@ export function progressOn(terminal: Terminal): Progress {
         total = event.toRead
         pool = event.pool
         since = Date.now()
+      } else if (event.kind === 'comparing') {
+        clear()
+        if (total > SMALL_RUN) terminal.err('đang đối chiếu số liệu giữa các văn bản …\n')
       } else {
         done++
         if (event.kind !== 'failed') return

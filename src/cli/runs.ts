@@ -1,7 +1,18 @@
-import type { Run, RunFile } from '../store/runs.ts'
+import { isQuarantined, type Run, type RunFile } from '../store/runs.ts'
 import { table } from './table.ts'
 
 const STATUS = { running: 'đang chạy', done: 'xong', stopped: 'dừng giữa chừng' } as const
+
+/** A run that never closed its books and whose process is gone was cut off; the next `ingest` goes on from there. */
+function statusOf({ status, pid }: Run): string {
+  if (status !== 'running') return STATUS[status]
+  try {
+    process.kill(pid, 0)
+    return STATUS.running
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH' ? 'bị ngắt' : STATUS.running
+  }
+}
 
 export function runTable(runs: readonly Run[], width: number | null): string {
   return table(
@@ -14,12 +25,13 @@ export function runTable(runs: readonly Run[], width: number | null): string {
       { title: 'Không đổi', align: 'right' },
       { title: 'Bỏ qua', align: 'right' },
       { title: 'Lỗi', align: 'right' },
+      { title: 'Cách ly', align: 'right' },
     ],
     runs.map((each) => [
       String(each.id),
       each.started_at.slice(0, 19).replace('T', ' '),
-      STATUS[each.status],
-      ...[each.seen, each.loaded, each.unchanged, each.skipped, each.failed].map(String),
+      statusOf(each),
+      ...[each.seen, each.loaded, each.unchanged, each.skipped, each.failed, each.quarantined].map(String),
     ]),
     width,
   )
@@ -30,7 +42,7 @@ export function troubleTable(run: number, files: readonly RunFile[], width: numb
   if (files.length === 0) return ''
   const rows = files.map((each) => [
     each.path,
-    each.outcome === 'failed' ? 'lỗi' : 'bỏ qua',
+    isQuarantined(each.code) ? 'cách ly' : each.outcome === 'failed' ? 'lỗi' : 'bỏ qua',
     each.code ?? '',
     each.reason ?? '',
   ])

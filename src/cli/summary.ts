@@ -20,19 +20,35 @@ export function ingestSummary(report: IngestReport, database: string): string {
       report.failed.map((each) => `${oneLine(each.path)}: ${each.code}: ${oneLine(each.reason)}`),
     ),
   )
+  lines.push(
+    ...listed(
+      'Cách ly (làm tiến trình đọc bị dừng hai lần)',
+      report.quarantined.map((each) => `${oneLine(each.path)}: ${each.code}: ${oneLine(each.reason)}`),
+    ),
+  )
+  lines.push(
+    ...listed(
+      `Cần OCR (bản chụp, không có lớp chữ): ${report.needOcr.length} tệp`,
+      report.needOcr.map(oneLine),
+    ),
+  )
+  if (report.copies > 0)
+    lines.push(`Nội dung đã nạp từ trước (bản sao, đổi tên hoặc chuyển chỗ): ${report.copies} tệp`)
   if (books.redone > 0) lines.push(`Trích xuất lại theo quy tắc mới: ${books.redone} văn bản nạp từ trước`)
   lines.push(
-    `Đã thấy ${books.seen} tệp = ${books.loaded} đã nạp + ${books.unchanged} không đổi + ${books.skipped} bỏ qua + ${books.failed} lỗi`,
+    `Đã thấy ${books.seen} tệp = ${books.loaded} đã nạp + ${books.unchanged} không đổi + ${books.skipped} bỏ qua + ${books.failed} lỗi + ${books.quarantined} cách ly`,
   )
   lines.push(lastLine(report, database))
   return `${lines.join('\n')}\n`
 }
 
-function lastLine({ books, stopped, leftOut, barren }: IngestReport, database: string): string {
+function lastLine(report: IngestReport, database: string): string {
+  const { books, stopped, leftOut, barren } = report
+  if (stopped && report.run === 0) return `Đã dừng khi còn đợi đến lượt, chưa làm gì (${oneLine(database)})`
   if (stopped)
     return `Đã dừng, còn ${leftOut} tệp chưa làm; chạy lại lệnh này để làm tiếp (${oneLine(database)})`
-  if (books.failed > 0)
-    return `Xong, nhưng ${books.failed} tệp không đọc được; xem danh sách ở trên (${oneLine(database)})`
+  if (books.failed + books.quarantined > 0)
+    return `Xong, nhưng ${books.failed + books.quarantined} tệp không đọc được; xem danh sách ở trên (${oneLine(database)})`
   if (barren.length > 0) return `Xong, nhưng có thư mục không chứa báo cáo (${oneLine(database)})`
   return `Xong: ${oneLine(database)}`
 }

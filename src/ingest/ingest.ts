@@ -18,6 +18,8 @@ export interface IngestOrder {
   readonly again: boolean
   /** Files changed less than so many milliseconds ago are left for the next run: they may still be written. */
   readonly settled: number
+  /** A round of a watch: where it has nothing to do it leaves no trace in the books. */
+  readonly onlyNews?: boolean
   /** URL of a module with other stages; null for the program's own. */
   readonly stages: string | null
   /** Ends the run after the files in hand. */
@@ -36,11 +38,13 @@ export interface FileFault {
 export type IngestEvent =
   | { readonly kind: 'waiting'; readonly holder: Holder | null }
   | { readonly kind: 'planned'; readonly seen: number; readonly toRead: number; readonly pool: Pool }
+  | { readonly kind: 'comparing' } // every file is done; what only several documents show is looked for
   | { readonly kind: 'done'; readonly path: string; readonly seconds: number; readonly megabytes: number }
   | { readonly kind: 'failed'; readonly fault: FileFault }
 
 /** How a run ended. */
 export interface IngestReport {
+  /** Number in the books; 0 for a run that was ended before it began or had nothing to do. */
   readonly run: number
   readonly books: Books
   readonly stopped: boolean
@@ -48,6 +52,12 @@ export interface IngestReport {
   readonly leftOut: number
   readonly skipped: readonly { readonly path: string; readonly reason: string }[]
   readonly failed: readonly FileFault[]
+  /** Files that ended the process which read them, twice. */
+  readonly quarantined: readonly FileFault[]
+  /** Files loaded in this run whose pages are pictures. */
+  readonly needOcr: readonly string[]
+  /** Unchanged files that are copies of a document loaded before, or moved or renamed since. */
+  readonly copies: number
   readonly barren: readonly string[]
   /** Files left for the next run because they may still be written. */
   readonly unsettled: number
@@ -62,7 +72,8 @@ export async function ingest(order: IngestOrder): Promise<IngestReport> {
   const kit = await loadKit(order.rulesDir ?? undefined, order.limits)
   const db = openToWrite(order.database)
   try {
-    const release = await takeLock(db, (holder) => order.watch({ kind: 'waiting', holder }))
+    const release = await takeLock(db, order.signal, (holder) => order.watch({ kind: 'waiting', holder }))
+    if (!release) return { ...idle, stopped: true }
     try {
       return await runIngest(order, { db, kit, versions: versionsOf(kit.rules.hash) })
     } finally {
@@ -71,4 +82,19 @@ export async function ingest(order: IngestOrder): Promise<IngestReport> {
   } finally {
     db.close()
   }
+}
+
+/** The report of a run that did nothing. */
+export const idle: IngestReport = {
+  run: 0,
+  books: { seen: 0, loaded: 0, unchanged: 0, skipped: 0, failed: 0, quarantined: 0, redone: 0 },
+  stopped: false,
+  leftOut: 0,
+  skipped: [],
+  failed: [],
+  quarantined: [],
+  needOcr: [],
+  copies: 0,
+  barren: [],
+  unsettled: 0,
 }

@@ -30,8 +30,14 @@ export interface PlanOrder {
   readonly otherLimits: boolean
 }
 
-/** Decides by path, size, time and versions alone; no file is opened. */
+/**
+ * Decides by path, size, time and versions alone; no file is opened. Content is compared (`hashFirst`) where a file of
+ * the same size is known or stands beside it.
+ */
 export function planFor(files: readonly NamedFile[], db: Db, versions: Versions, order: PlanOrder): Plan {
+  const sizes = new Map<number, number>()
+  for (const { size } of files) sizes.set(size, (sizes.get(size) ?? 0) + 1)
+  const isLike = ({ size }: NamedFile) => !order.again && (sizes.get(size)! > 1 || knownSize(db, size))
   const tasks: Task[] = []
   const failedBefore: FileFault[] = []
   const seen = new Set<number>()
@@ -40,8 +46,8 @@ export function planFor(files: readonly NamedFile[], db: Db, versions: Versions,
   for (const file of files) {
     const known = knownAt(db, file.path)
     if (known) seen.add(known.document)
-    if (!known || order.again || known.size !== file.size || known.changed !== file.changed)
-      tasks.push({ kind: 'read', file, path: file.path, hashFirst: !order.again && knownSize(db, file.size) })
+    if (!known || order.again || !isSame(known, file))
+      tasks.push({ kind: 'read', file, path: file.path, hashFirst: isLike(file) })
     else if (known.text_version !== versions.text)
       tasks.push({ kind: 'read', file, path: file.path, hashFirst: false })
     else if (known.status === 'failed') {
@@ -56,6 +62,9 @@ export function planFor(files: readonly NamedFile[], db: Db, versions: Versions,
     if (!seen.has(document)) tasks.push({ kind: 'facts', file: null, path, document })
   return { tasks, unchanged, failedBefore }
 }
+
+const isSame = (known: Known, file: NamedFile) =>
+  known.size === file.size && known.changed === file.changed && known.absolute === file.absolute
 
 const triedInVain = (known: Known, file: NamedFile, versions: Versions, order: PlanOrder) =>
   known.facts_version === versions.facts && !file.named && !order.otherLimits

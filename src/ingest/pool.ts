@@ -2,6 +2,9 @@ import type { Job } from './job.ts'
 import { type Done, Reader } from './reader.ts'
 import type { Start } from './worker.ts'
 
+/** So often a process is started anew before the run gives up: the machine may be short of memory for a moment. */
+const STARTS = 5
+
 /** Kept reading processes. */
 export interface Pool {
   /** Hands the job to a free process and watches its time and memory. Never rejects over a file. */
@@ -23,8 +26,18 @@ export function openPool(start: Start): Pool {
   const idle: Reader[] = []
   const busy = new Map<number, { job: Job; reader: Reader; since: number }>()
   let closed = false
+  /** A process that has told that it is ready: one that is kept, else a new one. */
+  const alive = async (): Promise<Reader> => {
+    for (let tries = 1; ; tries++) {
+      const kept = idle.pop()
+      const reader = kept ?? new Reader(start)
+      if (!reader.spent && (await reader.isReady())) return reader
+      reader.end()
+      if (!kept && tries >= STARTS) throw new Error(`a reading process did not start: ${reader.lastWords()}`)
+    }
+  }
   const run = async (job: Job): Promise<Done> => {
-    const reader = idle.pop() ?? new Reader(start)
+    const reader = await alive()
     busy.set(job.id, { job, reader, since: performance.now() })
     try {
       const done = await reader.work(job)

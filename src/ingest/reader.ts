@@ -3,13 +3,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { packageRoot } from '../paths.ts'
+import type { QuarantineCode } from '../store/runs.ts'
 import type { Job, Outcome } from './job.ts'
 import type { Order, Report, Start } from './worker.ts'
 
 /** How a worker process ended over a job. */
 export interface Death {
   readonly kind: 'death'
-  readonly code: 'TIME_LIMIT' | 'MEM_LIMIT' | 'CRASHED'
+  readonly code: QuarantineCode
   readonly stage: string
   /** The last words of the process, where it had any. */
   readonly words: string
@@ -69,10 +70,18 @@ export class Reader {
     )
   }
 
+  /** False when the process ended, or kept silent for a minute, before it could take a job. */
+  isReady(): Promise<boolean> {
+    return this.ready
+  }
+
+  lastWords(): string {
+    return this.words.trim()
+  }
+
   async work(job: Job): Promise<Done> {
     this.files++
     this.stage = 'start'
-    if (!(await this.ready)) throw new Error(`a reading process did not start: ${this.words.trim()}`)
     const since = performance.now()
     let megabytes = 0
     const outcome = await new Promise<Outcome | Death>((resolve) => {

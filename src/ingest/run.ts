@@ -1,14 +1,17 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { resolve, sep } from 'node:path'
 import type { Kit } from '../kit.ts'
-import { keepLabels } from '../store/labels.ts'
+import { relink } from '../store/cited.ts'
+import { knownAt } from '../store/known.ts'
+import { keepIndicators, keepLabels } from '../store/labels.ts'
 import type { Versions } from '../store/load.ts'
 import type { FileSeen } from '../store/paths.ts'
-import { type Books, beginRun, dropRun, endRun } from '../store/runs.ts'
+import { type Books, beginRun, endRun } from '../store/runs.ts'
 import type { Db } from '../store/sqlite.ts'
 import { auditAcross } from './across.ts'
 import { discover } from './discover.ts'
-import type { IngestOrder, IngestReport } from './ingest.ts'
-import { planFor } from './plan.ts'
+import { type IngestOrder, type IngestReport, idle } from './ingest.ts'
+import { type NamedFile, planFor } from './plan.ts'
 import { openPool } from './pool.ts'
 import { Work } from './work.ts'
 
@@ -22,19 +25,15 @@ export interface Bench {
 /** One run from the first look at the folders to its closed books. The caller holds the lock of the database. */
 export async function runIngest(order: IngestOrder, bench: Bench): Promise<IngestReport> {
   const { db, kit, versions } = bench
-  const found = discover(order.paths, [
-    db.file,
-    `${db.file}-wal`,
-    `${db.file}-shm`,
-    `${db.file}-lock`,
-    `${db.file}-lock-journal`,
-  ])
-  const run = beginRun(db, process.cwd(), order.jobs)
-  const files = found.files.filter((each) => isSettled(each, order.settled))
+  const found = discover(order.paths, ownFiles(db.file))
+  const files = apart(found.files, db).filter((each) => isSettled(each, order.settled))
+  const unsettled = found.files.length - files.length
   const plan = planFor(files, db, versions, {
     again: order.again,
     otherLimits: Object.keys(order.limits).length > 0,
   })
+  if (order.onlyNews && plan.tasks.length === 0) return { ...idle, unsettled }
+  const run = beginRun(db, process.cwd(), order.jobs)
   const pool = openPool({
     until: 'facts',
     rulesDir: order.rulesDir && resolve(order.rulesDir),
@@ -42,34 +41,46 @@ export async function runIngest(order: IngestOrder, bench: Bench): Promise<Inges
     stages: order.stages,
   })
   const work = new Work(order, bench, run, pool)
-  for (const { path, reason } of found.skipped) work.skip(path, null, reason)
-  for (const each of found.unreachable) work.fail({ ...each, stage: 'open' }, null)
-  for (const each of plan.failedBefore) work.fail(each, null)
-  work.books.unchanged += plan.unchanged
-  order.watch({ kind: 'planned', seen: work.seen + plan.tasks.length, toRead: plan.tasks.length, pool })
+  work.begin({ ...plan, skipped: found.skipped, unreachable: found.unreachable })
   try {
     await work.all(plan.tasks)
   } finally {
     pool.close()
   }
-  keepLabels(db, kit.rules.indicators.catalogue)
-  auditAcross(bench)
-  const books: Books = { ...work.books, seen: work.seen }
   const stopped = work.leftOut > 0
-  if (order.settled > 0 && plan.tasks.length === 0) dropRun(db, run)
-  else endRun(db, run, stopped ? 'stopped' : 'done', books)
-  db.exec('PRAGMA optimize')
-  return {
-    run,
-    books,
-    stopped,
-    leftOut: work.leftOut,
-    skipped: work.skipped,
-    failed: work.failed,
-    barren: found.barren,
-    unsettled: found.files.length - files.length,
+  keepLabels(db, kit.rules.indicators.catalogue)
+  keepIndicators(db, kit.rules.indicators.catalogue)
+  relink(db)
+  if (!stopped) {
+    order.watch({ kind: 'comparing' })
+    auditAcross(bench) // a stopped run ends soon: the next one makes up for it
   }
+  const { skipped, failed, quarantined, needOcr, copies } = work.ledger
+  const books: Books = { ...work.ledger.books, seen: work.ledger.seen }
+  endRun(db, run, stopped ? 'stopped' : 'done', books)
+  db.exec('PRAGMA optimize')
+  const kinds = { skipped, failed, quarantined, needOcr, copies, barren: found.barren }
+  return { run, books, stopped, leftOut: work.leftOut, ...kinds, unsettled }
 }
 
-const isSettled = (file: FileSeen, wait: number) =>
-  wait === 0 || Date.now() - Number(file.changed) / 1e6 > wait
+/** What stands beside a database and is ours: no file of an archive. */
+export const ownFiles = (database: string): string[] =>
+  ['', '-wal', '-shm', '-journal', '-lock', '-lock-journal'].map((ending) => database + ending)
+
+/**
+ * A path is relative to the folder that the command was typed in. Where the database knows it from another folder
+ * and that file is still there, the file keeps its whole path: two archives with files of one name stay two.
+ */
+function apart(files: readonly NamedFile[], db: Db): NamedFile[] {
+  return files.map((file) => {
+    const known = knownAt(db, file.path)
+    const isOther = known && known.absolute !== file.absolute && existsSync(known.absolute)
+    return isOther ? { ...file, path: file.absolute.split(sep).join('/').normalize('NFC') } : file
+  })
+}
+
+/** A time that lies ahead of the clock says nothing: such a file counts as settled. */
+function isSettled(file: FileSeen, wait: number): boolean {
+  const age = Date.now() - Number(file.changed) / 1e6
+  return wait === 0 || age > wait || age < -wait
+}

@@ -1,28 +1,33 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import pLimit from 'p-limit'
 import { type Known, knownContent, packedText } from '../store/known.ts'
 import { type Failure, load, loadFailure, loadPath } from '../store/load.ts'
 import { type FileSeen, forgetMoved } from '../store/paths.ts'
-import { noteFile } from '../store/runs.ts'
+import type { DocumentRecord } from '../store/record.ts'
+import type { Discovery } from './discover.ts'
 import { hashOf } from './hash.ts'
-import type { FileFault, IngestOrder } from './ingest.ts'
+import type { IngestOrder } from './ingest.ts'
 import type { Job } from './job.ts'
+import { Ledger } from './ledger.ts'
 import { isForeign } from './left-out.ts'
-import type { Task } from './plan.ts'
+import type { Plan, Task } from './plan.ts'
 import type { Pool } from './pool.ts'
 import { quarantine, shellWord } from './quarantine.ts'
 import type { Death, Done } from './reader.ts'
 import type { Bench } from './run.ts'
 
-/** The work of one run: every task is done or noted, and the books say which. */
+/** Needs no `--db` on a command line. */
+const DEFAULT_DATABASE = 'out/trichluc.db'
+
+/** The work of one run: every task is done or noted, and the ledger says which. */
 export class Work {
-  readonly books = { loaded: 0, unchanged: 0, skipped: 0, failed: 0, redone: 0 }
-  readonly skipped: { path: string; reason: string }[] = []
-  readonly failed: FileFault[] = []
+  readonly ledger: Ledger
   /** Tasks that a stopped run did not begin. */
   leftOut = 0
   private readonly deaths: Task[] = []
+  /** Contents being read now: a copy of one waits for it and is then known. */
+  private readonly inHand = new Map<string, Promise<void>>()
   private readonly order: IngestOrder
   private readonly bench: Bench
   private readonly run: number
@@ -35,11 +40,22 @@ export class Work {
     this.bench = bench
     this.run = run
     this.pool = pool
+    this.ledger = new Ledger(bench.db, run)
     this.endings = new Set(bench.kit.formats.flatMap((each) => each.extensions))
   }
 
-  get seen(): number {
-    return this.books.loaded + this.books.unchanged + this.books.skipped + this.books.failed
+  /** Notes what is settled before any file is read. */
+  begin(known: Plan & Pick<Discovery, 'skipped' | 'unreachable'>): void {
+    this.bench.db.transaction(() => {
+      for (const { path, reason } of known.skipped) this.ledger.skip(path, null, reason)
+      for (const each of known.unreachable) this.ledger.fail({ ...each, stage: 'open' }, null)
+      for (const each of known.failedBefore) this.ledger.fail(each, null)
+    })
+    this.ledger.books.unchanged += known.unchanged
+    const { failed, quarantined, seen } = this.ledger
+    for (const fault of [...failed, ...quarantined]) this.order.watch({ kind: 'failed', fault })
+    const toRead = known.tasks.length
+    this.order.watch({ kind: 'planned', seen: seen + toRead, toRead, pool: this.pool })
   }
 
   /** Does every task, so many at a time; then, alone, those whose process died over them. */
@@ -53,58 +69,68 @@ export class Work {
     for (const task of this.deaths) await this.one(task, true)
   }
 
-  skip(path: string, code: string | null, reason: string): void {
-    this.books.skipped++
-    this.skipped.push({ path, reason })
-    this.note(path, 'skipped', { code, reason, stage: null }, null)
-  }
-
-  fail(fault: FileFault, done: Done | null): void {
-    this.books.failed++
-    this.failed.push(fault)
-    this.note(fault.path, 'failed', fault, done)
-    this.order.watch({ kind: 'failed', fault })
-  }
-
   private async one(task: Task, alone: boolean): Promise<void> {
     if (this.order.signal.aborted) {
       this.leftOut++
       return
     }
-    const known = task.kind === 'read' && task.hashFirst ? await this.knownAlready(task.file) : undefined
-    if (known && task.kind === 'read') {
-      if (known.facts_version === this.bench.versions.facts) return this.settle(task.file, known.document)
-      return this.one(
-        { kind: 'facts', file: task.file, path: task.file.path, document: known.document },
-        alone,
-      )
+    if (task.kind === 'read' && task.hashFirst) return this.oneOfLike(task, alone)
+    return this.readOne(task, alone)
+  }
+
+  /** A file that may be a copy: its content is looked up first, and read only where it is new. */
+  private async oneOfLike(task: Task & { kind: 'read' }, alone: boolean): Promise<void> {
+    const { file } = task
+    const sha256 = await hashOf(file.absolute)
+    if (sha256 === null) return this.readOne(task, alone)
+    for (let other = this.inHand.get(sha256); other; other = this.inHand.get(sha256)) await other
+    const known = this.knownAlready(sha256)
+    if (known && known.facts_version === this.bench.versions.facts) return this.settle(file, known.document)
+    const next: Task = known ? { kind: 'facts', file, path: file.path, document: known.document } : task
+    const reading = this.readOne(next, alone)
+    const over = reading.catch(() => {})
+    this.inHand.set(sha256, over)
+    try {
+      await reading
+    } finally {
+      this.inHand.delete(sha256)
     }
+  }
+
+  private async readOne(task: Task, alone: boolean): Promise<void> {
     const done = await this.pool.run(this.jobFor(task))
     if (done.outcome.kind === 'death') return this.died(task, { ...done, outcome: done.outcome }, alone)
     if (done.outcome.kind === 'failure') return this.failedWith(task, done.outcome.failure, done)
     if (done.outcome.kind !== 'record')
       throw new Error(`a ${done.outcome.kind} came where facts were asked for`)
-    const { db, versions } = this.bench
-    const document = load(db, done.outcome.record, task.file ? [task.file] : [], { run: this.run, versions })
-    if (task.file) {
-      forgetMoved(db, document, existsSync)
-      this.books.loaded++
-      this.note(task.path, 'loaded', null, done)
-    } else this.books.redone++
+    this.load(task, done.outcome.record, done)
     this.order.watch({ kind: 'done', path: task.path, seconds: done.seconds, megabytes: done.megabytes })
   }
 
+  /** The document and its line in the books: both or neither. */
+  private load(task: Task, record: DocumentRecord, done: Done): void {
+    const { db, versions } = this.bench
+    db.transaction(() => {
+      const document = load(db, record, task.file ? [task.file] : [], { run: this.run, versions })
+      if (!task.file) return
+      forgetMoved(db, document, existsSync)
+      this.ledger.noteLoaded(task.path, done)
+    })
+    this.ledger.books[task.file ? 'loaded' : 'redone']++
+    if (task.file && record.ocr) this.ledger.needOcr.push(task.path)
+  }
+
   /** The document with the same content, where one was read by this very program. */
-  private async knownAlready(file: FileSeen): Promise<Known | undefined> {
-    const sha256 = await hashOf(file.absolute)
-    const known = sha256 === null ? undefined : knownContent(this.bench.db, sha256)
+  private knownAlready(sha256: string): Known | undefined {
+    const known = knownContent(this.bench.db, sha256)
     return known?.text_version === this.bench.versions.text ? known : undefined
   }
 
   private settle(file: FileSeen, document: number): void {
     loadPath(this.bench.db, file, document, this.run)
     forgetMoved(this.bench.db, document, existsSync)
-    this.books.unchanged++
+    this.ledger.books.unchanged++
+    this.ledger.copies++
     this.order.watch({ kind: 'done', path: file.path, seconds: 0, megabytes: 0 })
   }
 
@@ -119,51 +145,38 @@ export class Work {
       return
     }
     const sha256 = task.file ? await hashOf(task.file.absolute) : null
-    this.failedWith(
-      task,
-      quarantine(`ingest ${shellWord(task.path)}`, sha256, done, this.bench.kit.limits),
-      done,
-    )
+    this.failedWith(task, quarantine(this.commandFor(task), sha256, done, this.bench.kit.limits), done)
+  }
+
+  /** The command line, without the program's name, that loads this one file as this run would. */
+  private commandFor(task: Task): string {
+    const { database, rulesDir } = this.order
+    const absolute = task.file?.absolute
+    const typed = absolute && resolve(task.path) !== absolute ? relative(process.cwd(), absolute) : task.path
+    const words = ['ingest', shellWord(typed)]
+    if (database !== DEFAULT_DATABASE) words.push('--db', shellWord(database))
+    if (rulesDir !== null) words.push('--rules', shellWord(rulesDir))
+    return words.join(' ')
   }
 
   private failedWith(task: Task, failure: Failure, done: Done): void {
+    const { path } = task
     if (task.kind === 'read' && isForeign(task.file, failure.code, this.endings)) {
-      this.skip(task.path, failure.code, failure.reason)
-      this.order.watch({ kind: 'done', path: task.path, seconds: done.seconds, megabytes: done.megabytes })
+      this.ledger.skip(path, failure.code, failure.reason)
+      this.order.watch({ kind: 'done', path, seconds: done.seconds, megabytes: done.megabytes })
       return
     }
-    const { db, versions } = this.bench
-    if (task.kind === 'read') loadFailure(db, failure, task.file, { run: this.run, versions })
+    const { code, reason, stage } = failure
     const stack = done.outcome.kind === 'failure' ? done.outcome.stack : undefined
-    this.fail(
-      {
-        path: task.path,
-        code: failure.code,
-        reason: failure.reason,
-        stage: failure.stage,
-        ...(stack ? { stack } : {}),
-      },
-      done,
-    )
-  }
-
-  private note(
-    path: string,
-    outcome: 'loaded' | 'skipped' | 'failed',
-    fault:
-      | (Omit<FileFault, 'path' | 'code'> & { code: string | null })
-      | { code: string | null; reason: string; stage: null }
-      | null,
-    done: Done | null,
-  ): void {
-    noteFile(this.bench.db, this.run, {
-      path,
-      outcome,
-      code: fault?.code ?? null,
-      reason: fault?.reason ?? null,
-      stage: fault?.stage ?? null,
-      seconds: done ? Math.round(done.seconds * 1000) / 1000 : null,
-      megabytes: done ? Math.round(done.megabytes) : null,
+    const fault = { path, code, reason, stage, ...(stack ? { stack } : {}) }
+    const { db, versions } = this.bench
+    db.transaction(() => {
+      if (task.kind === 'read') {
+        const document = loadFailure(db, failure, task.file, { run: this.run, versions })
+        if (document !== null && failure.sha256 !== null) forgetMoved(db, document, existsSync)
+      }
+      this.ledger.fail(fault, done)
     })
+    this.order.watch({ kind: 'failed', fault })
   }
 }

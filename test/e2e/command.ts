@@ -18,9 +18,14 @@ export interface Running {
 }
 
 /** The program as a process of its own, with its output gathered; `said` is what stands on stderr so far. */
-export function start(argv: readonly string[], folder: string): Running {
+export function start(
+  argv: readonly string[],
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Running {
   const child = spawn(process.execPath, [launcher, ...argv], {
     cwd: folder,
+    env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let out = ''
@@ -40,3 +45,9 @@ export function start(argv: readonly string[], folder: string): Running {
 /** Runs the program in a folder to its end. */
 export const trichluc = (folder: string, ...argv: readonly string[]): Promise<Ended> =>
   start(argv, folder).ended
+
+/** The same with further environment variables. */
+export const trichlucWith =
+  (env: Readonly<Record<string, string>>) =>
+  (folder: string, ...argv: readonly string[]): Promise<Ended> =>
+    start(argv, folder, env).ended

@@ -57,7 +57,7 @@ describe('what only several documents show', () => {
       for (const each of names.toReversed()) await load([join(folder, each)], other)
       expect(found(one)).toEqual(gives)
       expect(await exported(other)).toBe(await exported(one))
-    }, 30_000)
+    }, 60_000)
 
   test('goes when its reason goes, stays when nothing or only the rules change', async () => {
     const folder = scratch()
@@ -72,5 +72,5 @@ describe('what only several documents show', () => {
     write(folder, { 'b.txt': `Bản sau\n${report(Q1, 90)}` })
     await load([folder], db)
     expect(found(db)).toEqual([])
-  }, 30_000)
+  }, 60_000)
 })

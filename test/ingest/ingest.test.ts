@@ -84,11 +84,53 @@ describe('ingest', () => {
     expect(await exported(db)).not.toContain('/a/quy')
   })
 
+  test('files of one name in two folders stay two documents, wherever the command is typed', async () => {
+    const [one, other] = [archive(), archive({ 'a/quy-1.txt': 'Báo cáo của xã khác\nhồ sơ tiếp nhận = 7\n' })]
+    const before = process.cwd()
+    try {
+      process.chdir(one.folder)
+      await load(['a'], one.db)
+      process.chdir(other.folder)
+      const { books } = await load(['a'], one.db)
+      expect(books).toMatchObject({ seen: 1, loaded: 1 })
+      expect((await load(['a'], one.db)).books).toMatchObject({ seen: 1, unchanged: 1 })
+    } finally {
+      process.chdir(before)
+    }
+    const all = await exported(one.db)
+    for (const value of [120, 130, 7]) expect(all).toContain(`"value":${value}`)
+  })
+
+  test('a file whose time lies ahead of the clock is taken up by a watch', async () => {
+    const { folder, db } = archive({ 'a.txt': 'Báo cáo\nviệc = 3\n' })
+    const ahead = new Date(Date.now() + 365 * 86_400_000)
+    utimesSync(join(folder, 'a.txt'), ahead, ahead)
+    expect((await load([folder], db, { settled: 2000 })).books.loaded).toBe(1)
+  })
+
+  test('a round of a watch with nothing to do leaves no line in the books', async () => {
+    const { folder, db } = archive()
+    await load([folder], db)
+    expect((await load([folder], db, { onlyNews: true })).run).toBe(0)
+    const opened = openToRead(db)
+    expect(runs(opened, 10)).toHaveLength(1)
+    opened.close()
+  })
+
+  test('what was read from the same bytes stays when a later reading is stopped by a limit', async () => {
+    const { folder, db } = archive({ 'a.txt': 'Báo cáo\nviệc = 3\n!chậm' })
+    await load([folder], db)
+    const before = await exported(db)
+    const { books } = await load([folder], db, { again: true, limits: { maxSeconds: 0.05 } })
+    expect(books).toMatchObject({ seen: 1, quarantined: 1 })
+    expect(await exported(db)).toBe(before)
+  })
+
   test('copies are one document with several paths', async () => {
     const { folder, db } = archive({ ...REPORTS, 'c/bản sao.txt': REPORTS['a/quy-1.txt'] })
-    const { books } = await load([folder], db)
-    expect(books.seen).toBe(4)
-    expect(books.failed).toBe(0)
+    const { books, copies } = await load([folder], db)
+    expect(books).toMatchObject({ seen: 4, loaded: 3, unchanged: 1, failed: 0 })
+    expect(copies).toBe(1)
     expect(pathsOf(db)).toEqual(['quy-1.txt', 'quy-2.txt', 'quy-3.txt', 'bản sao.txt'])
     expect(await lines(db)).toBe(7)
     expect((await load([folder], db)).books).toMatchObject({ seen: 4, unchanged: 4 })
@@ -186,22 +228,25 @@ describe('a file that does harm', () => {
     const { folder, db } = archive({ ...REPORTS, ...HARM })
     const seen: IngestEvent[] = []
     const report = await load([folder], db, {
-      limits: { maxSeconds: 2, maxMegabytes: 300 },
+      limits: { maxSeconds: 6, maxMegabytes: 300 },
       watch: (event) => void seen.push(event),
     })
-    expect(report.books).toMatchObject({ seen: 7, loaded: 3, failed: 4 })
-    const codes = Object.fromEntries(report.failed.map((each) => [each.path.split('/').at(-1), each.code]))
+    expect(report.books).toMatchObject({ seen: 7, loaded: 3, failed: 1, quarantined: 3 })
+    const bad = [...report.failed, ...report.quarantined]
+    const codes = Object.fromEntries(bad.map((each) => [each.path.split('/').at(-1), each.code]))
     expect(codes).toEqual({
       'lỗi.txt': 'INTERNAL',
       'ngốn.txt': 'MEM_LIMIT',
       'sập.txt': 'CRASHED',
       'treo.txt': 'TIME_LIMIT',
     })
-    const slow = report.failed.find((each) => each.code === 'TIME_LIMIT')!
+    const slow = bad.find((each) => each.code === 'TIME_LIMIT')!
     expect(slow.stage).toBe('read')
-    expect(slow.reason).toMatch(/quá 2 giây ở bước đọc.*`trichluc ingest .*treo\.txt --max-seconds 8`/)
-    expect(report.failed.find((each) => each.code === 'MEM_LIMIT')!.reason).toMatch(
-      /quá 300 MB.*--max-megabytes 600/,
+    expect(slow.reason).toMatch(
+      /quá 6 giây ở bước đọc.*bộ nhớ cao nhất \d+ MB.*`trichluc ingest .*treo\.txt --db \S+x\.db --rules \S+ --max-seconds 24`/,
+    )
+    expect(bad.find((each) => each.code === 'MEM_LIMIT')!.reason).toMatch(
+      /quá 300 MB bộ nhớ ở bước đọc.*bộ nhớ cao nhất [3-9]\d\d MB.*--max-megabytes 600`/,
     )
     const opened = openToRead(db)
     expect(
@@ -226,10 +271,10 @@ describe('a file that does harm', () => {
     await load([folder], db, { limits: { maxSeconds: 1 } })
     const toRead: number[] = []
     const watch = (event: IngestEvent) => void (event.kind === 'planned' && toRead.push(event.toRead))
-    expect((await load([folder], db, { watch })).books).toMatchObject({ seen: 1, failed: 1 })
+    expect((await load([folder], db, { watch })).books).toMatchObject({ seen: 1, quarantined: 1 })
     expect((await load([folder], db, { watch, limits: { maxSeconds: 2 } })).books).toMatchObject({
       seen: 1,
-      failed: 1,
+      quarantined: 1,
     })
     expect(toRead).toEqual([0, 1])
   }, 60_000)

@@ -126,9 +126,8 @@ inBrowser('a correction', (explorer) => {
     expect(await form.getByLabel('Giá trị').getAttribute('aria-invalid')).toBe('true')
     await page.keyboard.press('Escape')
     await form.waitFor({ state: 'detached' })
-    expect(await page.evaluate('document.activeElement.textContent.slice(0, 40)')).toMatch(
-      /^Hiệu đính hoặc loại/,
-    )
+    const focused = () => page.evaluate('document.activeElement.textContent.slice(0, 40)')
+    await expect.poll(focused).toMatch(/^Hiệu đính hoặc loại/)
     expect((await explorer.api('/corrections?status=standing')).total).toBe(0)
   })
 

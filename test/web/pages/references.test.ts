@@ -44,7 +44,8 @@ inBrowser('references', ({ open, api }) => {
     await page.getByRole('link', { name: 'Xem trong văn bản' }).first().click()
     await page.waitForURL(/\/documents\/[0-9a-f]{64}#\d+-\d+$/)
     await atRest(page)
-    expect((await page.locator('.text-pane mark.chosen').allInnerTexts()).join('')).toContain('06/QĐ-TTg')
+    const chosen = async () => (await page.locator('.text-pane mark.chosen').allInnerTexts()).join('')
+    await expect.poll(chosen).toContain('06/QĐ-TTg')
   })
 
   test('conflicts stand with both sides quoted', async () => {

@@ -18,7 +18,7 @@ export function GraphView({ graph }: { graph: Graph }) {
     setChosen(null)
     // The forces take a moment: the list is on the screen before they begin.
     const soon = setTimeout(() => {
-      picture.current = drawPicture(place.current!, picturedOf(graph), setChosen)
+      if (place.current) picture.current = drawPicture(place.current, picturedOf(graph), setChosen)
     }, 30)
     return () => {
       clearTimeout(soon)

@@ -6,6 +6,9 @@ import { distinct, type Entry, isPoint, keyOf, type Ledger, ofOneSize, sameTime 
 import { finding, sourceOf, written } from './message.ts'
 import { pairsOf } from './rows.ts'
 
+/** Figures that one finding quotes; a file that gives one indicator a thousand values is told so in a line. */
+const MOST = 12
+
 /** One quantity, two figures: prose against form, form against form, prose against prose. */
 export function toldTwice(ledger: Ledger, relations: Relations): Finding[] {
   const known = new Set(pairsOf(ledger).flatMap(([total, part]) => [pairKey(total, part)]))
@@ -88,9 +91,12 @@ function clashFinding(group: readonly Entry[], a: Entry, b: Entry): Finding {
     a,
   ).filter((entry) => entry.comparator === null || entry === a || entry === b)
   const told = [a, ...all.filter((entry) => entry.value !== a.value)]
-  const entries = told.some((entry) => entry.value === b.value) ? told : [a, b]
+  const both = told.some((entry) => entry.value === b.value) ? told : [a, b]
+  const entries =
+    both.length > MOST ? [a, b, ...both.filter((each) => each !== a && each !== b)].slice(0, MOST) : both
+  const more = both.length > entries.length ? ` và ${both.length - entries.length} số khác nữa` : ''
   return finding('prose_table_mismatch', 'high', {
-    message: `${a.name}: ${entries.map((entry) => `${sourceOf(entry)} ghi ${written(entry)}`).join(', ')}, chênh ${writtenFigure(gap(a.value, b.value))}.`,
+    message: `${a.name}: ${entries.map((entry) => `${sourceOf(entry)} ghi ${written(entry)}`).join(', ')}${more}, chênh ${writtenFigure(gap(a.value, b.value))}.`,
     values: entries.map(({ value }) => value),
     entries,
   })

@@ -593,3 +593,11 @@ test('decimal arithmetic: 0,1 + 0,2 is 0,3', () => {
   ])
   expect(sum.find(facts, rules)).toEqual([])
 })
+
+test('a figure told a hundred ways is one finding of bounded length', () => {
+  const told = Array.from({ length: 100 }, (_, i) => ({ indicator: p('received_total'), value: 500 + i }))
+  const [only, ...others] = proseTable.find(factsOf(told), rules)
+  expect(others).toEqual([])
+  expect(only!.values).toHaveLength(12)
+  expect(only!.message).toContain('và 88 số khác nữa')
+})

@@ -80,15 +80,31 @@ function started(executablePath: string): InBrowser {
   }
 }
 
-/** Nothing is being asked for, and something is shown. */
+/** How long a page must have asked for nothing to be at rest: time to begin what a click has set off. */
+const STILL_MS = 200
+
+/** What each page is asking for at the moment, and when that last changed. */
+const traffic = new WeakMap<Page, { open: number; changed: number }>()
+
+/**
+ * Nothing has been asked for during a while, and something is shown. The browser's own “network idle” is told once for
+ * each document that is loaded, not for what a page asks for when it shows another of its views.
+ */
 export async function atRest(page: Page): Promise<void> {
   await page.locator('h1').waitFor()
-  await page.waitForLoadState('networkidle')
-  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
+  const asked = traffic.get(page)!
+  const busy = page.locator('[aria-busy="true"]')
+  const began = Date.now()
+  const still = () => asked.open === 0 && Date.now() - Math.max(began, asked.changed) >= STILL_MS
+  while (!still() || (await busy.count()) > 0) await page.waitForTimeout(20)
 }
 
 /** Errors of the page, what its policy forbids, and every question to another machine. */
 function listen(page: Page, own: string, complaints: string[]): void {
+  const asked = { open: 0, changed: Date.now() }
+  traffic.set(page, asked)
+  const count = (by: number) => () => Object.assign(asked, { open: asked.open + by, changed: Date.now() })
+  page.on('request', count(1)).on('requestfinished', count(-1)).on('requestfailed', count(-1))
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
   page.on('console', (said) => {
     if (said.type() === 'error' && !/status of [45]\d\d/.test(said.text()))

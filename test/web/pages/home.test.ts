@@ -31,7 +31,7 @@ inBrowser('the frame of every page', ({ open }) => {
     expect(await page.locator('html').getAttribute('lang')).toBe('vi')
     await page.getByRole('button', { name: 'English' }).click()
     expect(await page.locator('h1').innerText()).toBe('The archive at a glance')
-    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await page.locator('html[lang=en]').waitFor()
     expect(await page.locator('.figure strong').nth(1).innerText()).toMatch(/^\d,\d{3}$/)
     await page.getByRole('link', { name: 'Documents', exact: true }).click()
     await atRest(page)

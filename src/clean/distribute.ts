@@ -1,3 +1,4 @@
+import { partitionPoint } from '../text/bisect.ts'
 import type { Text } from '../types.ts'
 import type { Passage, Piece } from './passages.ts'
 
@@ -46,12 +47,5 @@ const withBreaks = (words: string, own: string) =>
 
 /** The last piece that begins at or before an offset: of several at one offset only the last has characters. */
 function holder(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const mid = (low + high + 1) >> 1
-    if (starts[mid]! <= offset) low = mid
-    else high = mid - 1
-  }
-  return low
+  return Math.max(0, partitionPoint(starts, (start) => start <= offset) - 1)
 }

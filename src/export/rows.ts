@@ -1,4 +1,5 @@
 import { correctedOf, correctedSql } from '../store/explorer/corrected.ts'
+import { SHOWN_PATH } from '../store/shown-path.ts'
 import type { Db } from '../store/sqlite.ts'
 
 /** What can be exported. */
@@ -7,8 +8,6 @@ export type Kind = (typeof kinds)[number]
 
 /** One row as the contract words it: keys in their order, absent values null. */
 export type Row = Readonly<Record<string, unknown>>
-
-const PATH = '(SELECT min(p.path) FROM paths p WHERE p.document = d.id)'
 
 /** The columns of each export, in order. */
 export const columns: Readonly<Record<Kind, readonly string[]>> = {
@@ -110,12 +109,12 @@ function* documentRows(db: Db): Generator<Raw> {
 
 const DOCUMENTS = `
   SELECT d.*, d.sha256 AS document_id, p.path FROM documents d JOIN paths p ON p.document = d.id
-  WHERE d.status = 'failed' OR p.path = ${PATH} ORDER BY p.path`
+  WHERE d.status = 'failed' OR p.path = ${SHOWN_PATH} ORDER BY p.path`
 
 /** Document by document, so that nothing has to be sorted before the first row can be had. */
 function* factRows(db: Db, kind: Exclude<Kind, 'documents'>): Generator<Raw> {
   for (const { id, ...document } of db.each<{ id: number; document_id: string; path: string }>(
-    `SELECT d.id, d.sha256 AS document_id, ${PATH} AS path FROM documents d ORDER BY path`,
+    `SELECT d.id, d.sha256 AS document_id, ${SHOWN_PATH} AS path FROM documents d ORDER BY path`,
   ))
     for (const raw of db.all<Raw>(FACTS[kind], id)) yield { ...CONVERT[kind](raw, db), ...document }
 }

@@ -7,14 +7,18 @@ export const agencies = (db: Db): string[] =>
     .all<{ issuer: string }>('SELECT DISTINCT issuer FROM documents WHERE issuer IS NOT NULL ORDER BY issuer')
     .map((each) => each.issuer)
 
-/** Agencies whose name holds the words, marks or no marks. */
-export function agenciesWith(db: Db, words: string): string[] {
+/** The names that hold the words, marks or no marks. */
+export function holding(names: readonly string[], words: string): readonly string[] {
   const wanted = fold(words)
-  return agencies(db).filter((each) => fold(each).includes(wanted))
+  return names.filter((each) => fold(each).includes(wanted))
 }
 
+/** Just this name; where there is none, those that hold its words. */
+export const named = (names: readonly string[], name: string): readonly string[] =>
+  names.includes(name) ? [name] : holding(names, name)
+
+/** Agencies whose name holds the words, marks or no marks. */
+export const agenciesWith = (db: Db, words: string): readonly string[] => holding(agencies(db), words)
+
 /** The agency of just this name; where there is none, those whose name holds the words. */
-export function agenciesNamed(db: Db, name: string): string[] {
-  const all = agencies(db)
-  return all.includes(name) ? [name] : agenciesWith(db, name)
-}
+export const agenciesNamed = (db: Db, name: string): readonly string[] => named(agencies(db), name)

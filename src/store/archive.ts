@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ArchiveFigure, ArchiveFinding } from '../archive/figure.ts'
+import { SHOWN_PATH } from './shown-path.ts'
 import type { Db } from './sqlite.ts'
-
-const PATH = '(SELECT min(p.path) FROM paths p WHERE p.document = d.id)'
 
 /**
  * The figures of the whole archive, one thing (indicator, unit, breakdown) after the other, so that only one is held
@@ -24,7 +23,7 @@ export function* figuresByThing(db: Db): Generator<readonly ArchiveFigure[]> {
 }
 
 const FIGURES = `
-  SELECT d.sha256 AS document_id, ${PATH} AS path, d.issuer, d.issued_on, o.indicator, o.label, o.value, o.decimals, o.unit,
+  SELECT d.sha256 AS document_id, ${SHOWN_PATH} AS path, d.issuer, d.issued_on, o.indicator, o.label, o.value, o.decimals, o.unit,
     o.dimensions, o.period_from, o.period_to, o.modality, o.quote, o.page, o.start, o."end"
   FROM observations o JOIN documents d ON d.id = o.document
   WHERE o.comparator IS NULL AND o.modality = 'actual' AND d.issuer IS NOT NULL AND o.period_to IS NOT NULL
@@ -34,7 +33,7 @@ const FIGURES = `
 export function archiveState(db: Db, factsVersion: string): string {
   const hash = createHash('sha256').update(factsVersion)
   for (const row of db.each<Record<string, unknown>>(
-    `SELECT ${PATH} AS path, d.sha256, d.status, d.run, d.facts_version FROM documents d ORDER BY path, d.sha256`,
+    `SELECT ${SHOWN_PATH} AS path, d.sha256, d.status, d.run, d.facts_version FROM documents d ORDER BY path, d.sha256`,
   ))
     hash.update(JSON.stringify(Object.values(row)))
   for (const row of db.each<{ id: number }>(

@@ -1,6 +1,7 @@
 import type { Observation, Text } from '../types.ts'
 import { keyedFacts } from './corrections/facts.ts'
 import { unpack } from './packed.ts'
+import { SHOWN_PATH } from './shown-path.ts'
 import type { Db } from './sqlite.ts'
 
 /** A loaded document with its clean text and what was observed in it, as the stages gave them. */
@@ -14,7 +15,7 @@ export interface AsRead {
 /** Every loaded document, one after the other, in order of path. */
 export function* documentsAsRead(db: Db): Generator<AsRead> {
   const all = db.all<{ id: number; document_id: string; path: string }>(
-    `SELECT d.id, d.sha256 AS document_id, (SELECT min(p.path) FROM paths p WHERE p.document = d.id) AS path
+    `SELECT d.id, d.sha256 AS document_id, ${SHOWN_PATH} AS path
      FROM documents d WHERE d.status = 'loaded' ORDER BY path, d.sha256`,
   )
   for (const { id, document_id, path } of all) {

@@ -1,12 +1,11 @@
 import type { ArchiveDocument, ArchiveMention } from '../references/links.ts'
+import { SHOWN_PATH } from './shown-path.ts'
 import type { Db } from './sqlite.ts'
-
-const PATH = '(SELECT min(p.path) FROM paths p WHERE p.document = d.id)'
 
 /** Every loaded document, in order of its path. */
 export const citableDocuments = (db: Db): ArchiveDocument[] =>
   db.all<ArchiveDocument>(
-    `SELECT d.sha256 AS id, ${PATH} AS path, d.code, d.issued_on AS issuedOn, d.issuer, d.title
+    `SELECT d.sha256 AS id, ${SHOWN_PATH} AS path, d.code, d.issued_on AS issuedOn, d.issuer, d.title
      FROM documents d WHERE d.status = 'loaded' ORDER BY path, d.sha256`,
   )
 
@@ -21,7 +20,7 @@ interface Stored extends Omit<ArchiveMention, 'document' | 'path'> {
  */
 export function citations(db: Db): ArchiveMention[] {
   const owners = db.all<{ id: number; document: string; path: string }>(
-    `SELECT d.id, d.sha256 AS document, ${PATH} AS path FROM documents d`,
+    `SELECT d.id, d.sha256 AS document, ${SHOWN_PATH} AS path FROM documents d`,
   )
   const rank = new Map(
     owners

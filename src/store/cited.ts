@@ -2,9 +2,9 @@ import { conflicts } from '../references/conflicts.ts'
 import { type ArchiveDocument, type ArchiveMention, type Cited, link } from '../references/links.ts'
 import { fold } from '../text/fold.ts'
 import { hashOf } from './corrections/facts.ts'
+import { SHOWN_PATH } from './shown-path.ts'
 import type { Db } from './sqlite.ts'
 
-const PATH = '(SELECT min(p.path) FROM paths p WHERE p.document = d.id)'
 /** Codes that are brought up to date in one transaction: a reader's answer is never long out of date, a writer never long kept waiting. */
 const AT_ONCE = 200
 
@@ -42,7 +42,7 @@ interface Holding extends ArchiveDocument {
 function relinkCode(db: Db, code: string): void {
   const mentions = db.all<Mention>(MENTIONS, code)
   const documents = db.all<Holding>(
-    `SELECT d.id AS rowid, d.sha256 AS id, ${PATH} AS path, d.code, d.issued_on AS issuedOn, d.issuer, d.title
+    `SELECT d.id AS rowid, d.sha256 AS id, ${SHOWN_PATH} AS path, d.code, d.issued_on AS issuedOn, d.issuer, d.title
      FROM documents d WHERE d.code_key = ? AND d.status = 'loaded' ORDER BY path, d.sha256`,
     code,
   )
@@ -51,7 +51,7 @@ function relinkCode(db: Db, code: string): void {
 }
 
 const MENTIONS = `
-  SELECT d.id, r.ordinal, d.issued_on, d.sha256 AS document, ${PATH} AS path, r.page, r.start, r."end" AS "end", r.quote,
+  SELECT d.id, r.ordinal, d.issued_on, d.sha256 AS document, ${SHOWN_PATH} AS path, r.page, r.start, r."end" AS "end", r.quote,
     r.doc_type AS docType, coalesce(r.resolved_code, r.code) AS code, r.date, r.issuer, r.subject, r.relation
   FROM refs r JOIN documents d ON d.id = r.document
   WHERE r.code_key = ? ORDER BY path, r.start, r.ordinal`

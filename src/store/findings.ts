@@ -1,3 +1,4 @@
+import { SHOWN_PATH } from './shown-path.ts'
 import type { Db, Value } from './sqlite.ts'
 
 export interface FindingFilter {
@@ -35,7 +36,7 @@ export function findings(db: Db, filter: FindingFilter): StoredFinding[] {
   add('f.document = ?', filter.document)
   return db
     .all<{ document: number; ordinal: number; values: string } & Omit<StoredFinding, 'values' | 'evidence'>>(
-      `SELECT f.*, d.sha256 AS document_id, (SELECT min(p.path) FROM paths p WHERE p.document = d.id) AS path
+      `SELECT f.*, d.sha256 AS document_id, ${SHOWN_PATH} AS path
        FROM findings f JOIN documents d ON d.id = f.document ${parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : ''}
        ORDER BY CASE f.severity WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END, path, f.ordinal`,
       ...given,

@@ -2,6 +2,7 @@ import type { ArchiveFigure } from '../archive/figure.ts'
 import { fold } from '../text/fold.ts'
 import { agenciesWith } from './agencies.ts'
 import { type CorrectedBy, correctedOf, correctedSql } from './explorer/corrected.ts'
+import { SHOWN_PATH } from './shown-path.ts'
 import type { Db, Value } from './sqlite.ts'
 
 /** Which observations are wanted; what is not said is not asked for. */
@@ -72,7 +73,7 @@ const completed = (raw: Raw): StoredObservation => ({
 })
 
 const COLUMNS = `
-  SELECT d.sha256 AS document_id, (SELECT min(p.path) FROM paths p WHERE p.document = d.id) AS path,
+  SELECT d.sha256 AS document_id, ${SHOWN_PATH} AS path,
     d.issuer, d.issued_on, o.indicator, o.label, o.value, o.decimals, o.printed, o.unit, o.dimensions, o.period_from, o.period_to,
     o.modality, o.source, o.form, o.row, o.quote, o.page, o.start, o."end", o.rule, o.confidence,
     ${correctedSql('observation', 'o')} AS corrected`

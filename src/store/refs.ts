@@ -1,3 +1,4 @@
+import { SHOWN_PATH } from './shown-path.ts'
 import type { Db, Value } from './sqlite.ts'
 
 export interface RefFilter {
@@ -52,7 +53,7 @@ export const refsOf = (db: Db, document: number): StoredRef[] =>
   db.all<StoredRef>(`${SELECT} WHERE r.document = ? ORDER BY r.start, r.ordinal`, document)
 
 const SELECT = `
-  SELECT d.sha256 AS document_id, (SELECT min(p.path) FROM paths p WHERE p.document = d.id) AS path,
+  SELECT d.sha256 AS document_id, ${SHOWN_PATH} AS path,
     coalesce(d.code, d.title) AS cited_by, r.kind, r.quote, r.page, r.start, r."end", r.doc_type, r.number, r.code,
     r.resolved_code, r.date, r.issuer, r.subject, r.relation
   FROM refs r JOIN documents d ON d.id = r.document`

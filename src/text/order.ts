@@ -1,3 +1,4 @@
+import { partitionPoint } from './bisect.ts'
 /** An entry of a register. */
 export interface Numbered {
   readonly number: number
@@ -43,15 +44,9 @@ function longestRise<T extends Numbered>(sorted: readonly T[]): readonly T[] {
   const tails: number[] = []
   const back: number[] = []
   sorted.forEach((entry, index) => {
-    let low = 0
-    let high = tails.length
-    while (low < high) {
-      const mid = (low + high) >> 1
-      if (sorted[tails[mid]!]!.date <= entry.date) low = mid + 1
-      else high = mid
-    }
-    back[index] = low > 0 ? tails[low - 1]! : -1
-    tails[low] = index
+    const length = partitionPoint(tails, (tail) => sorted[tail]!.date <= entry.date)
+    back[index] = length > 0 ? tails[length - 1]! : -1
+    tails[length] = index
   })
   const rise: T[] = []
   for (let at = tails.at(-1) ?? -1; at >= 0; at = back[at]!) rise.push(sorted[at]!)

@@ -1,17 +1,14 @@
 import type { At, Text } from '../types.ts'
+import { partitionPoint } from './bisect.ts'
 
 /** The page (from 1) that holds `offset`, or null where the document has no pages. */
 export function pageAt(text: Pick<Text, 'pageStarts'>, offset: number): number | null {
   const starts = text.pageStarts
   if (starts.length === 0) return null
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const mid = (low + high + 1) >> 1
-    if (starts[mid]! <= offset) low = mid
-    else high = mid - 1
-  }
-  return low + 1
+  return Math.max(
+    1,
+    partitionPoint(starts, (start) => start <= offset),
+  )
 }
 
 /** The only maker of places: offsets into the clean text with the page that holds `start`. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import pdf from '../../src/formats/pdf.ts'
 import type { Block, Glyphs } from '../../src/types.ts'
 import { readWith } from './office.ts'
-import { line, type Op, say, type TinyPage, tinyPdf } from './tiny-pdf.ts'
+import { line, type Op, prose, say, type TinyPage, tinyPdf } from './tiny-pdf.ts'
 
 const page = (...draw: Op[]): TinyPage => ({ draw })
 const read = (...pages: TinyPage[]): Promise<Glyphs> => readWith(pdf, tinyPdf(pages))
@@ -45,17 +45,6 @@ function row(y: number, columns: readonly Column[], words: readonly string[]): O
 /** Lines of print, 16 points apart unless their place is given. */
 function lines(y: number, columns: readonly Column[], all: readonly (readonly string[])[], step = 16): Op[] {
   return all.flatMap((words, i) => row(y + i * step, columns, words))
-}
-
-/** Running text, lines of 79 letters from the left margin. */
-function prose(y: number, words: string): Op[] {
-  const out = ['']
-  for (const word of words.split(' ')) {
-    const longer = `${out.at(-1)} ${word}`.trim()
-    if (longer.length > 79) out.push(word)
-    else out[out.length - 1] = longer
-  }
-  return out.map((each, i) => say(60, y + i * 16, each))
 }
 
 const long =

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import pdf from '../../src/formats/pdf.ts'
 import type { Block, Glyphs, Table } from '../../src/types.ts'
 import { opened, readWith } from './office.ts'
-import { grid, line, type Op, raw, say, type TinyPage, tinyPdf } from './tiny-pdf.ts'
+import { grid, line, type Op, prose, raw, say, type TinyPage, tinyPdf } from './tiny-pdf.ts'
 
 const page = (...draw: Op[]): TinyPage => ({ draw })
 const read = (pages: readonly TinyPage[]): Promise<Glyphs> => readWith(pdf, tinyPdf(pages))
@@ -29,17 +29,6 @@ function cells(table: Table): string {
       .join('|'),
   )
   return `{${rows.join('‖')}}`
-}
-
-/** Running text from `y` on, lines of 79 letters (474 points) from the left margin at 60, 16 points apart. */
-function prose(y: number, text: string): Op[] {
-  const lines = ['']
-  for (const word of text.split(' ')) {
-    const longer = `${lines.at(-1)} ${word}`.trim()
-    if (longer.length > 79) lines.push(word)
-    else lines[lines.length - 1] = longer
-  }
-  return lines.map((each, i) => say(60, y + i * 16, each))
 }
 
 const long =

@@ -186,3 +186,14 @@ function rc4(key: Buffer, bytes: Buffer): Buffer {
     }),
   )
 }
+
+/** Running text from `y` on, lines of 79 letters (474 points) from the left margin at 60, 16 points apart. */
+export function prose(y: number, text: string): Op[] {
+  const lines = ['']
+  for (const word of text.split(' ')) {
+    const longer = `${lines.at(-1)} ${word}`.trim()
+    if (longer.length > 79) lines.push(word)
+    else lines[lines.length - 1] = longer
+  }
+  return lines.map((each, i) => say(60, y + i * 16, each))
+}

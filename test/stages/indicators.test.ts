@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { loadRules } from '../../src/rules.ts'
 import { matchIndicators } from '../../src/stages/match/indicators.ts'
 import { resolveIndicators } from '../../src/stages/resolve/indicators.ts'
-import { plainText } from '../../src/text/example.ts'
+import { plainText, unknownHeader } from '../../src/text/example.ts'
 import type { Header, Outline, Unit } from '../../src/types.ts'
 
 const { indicators: rules } = loadRules()
 
 const header: Header = {
+  ...unknownHeader,
   docType: 'BC',
   number: '15',
   code: '15/BC-UBND',
@@ -20,13 +21,6 @@ const header: Header = {
   title: 'Kết quả cải cách hành chính quý II, phương hướng nhiệm vụ quý III năm 2022',
   periodLabel: 'quý II năm 2022',
   period: { from: '2022-04-01', to: '2022-06-30' },
-  dataWindow: null,
-  addressees: [],
-  recipients: [],
-  signerName: null,
-  signerTitle: null,
-  signerAuthority: null,
-  places: {},
 }
 
 /** A report of these lines; bullets are told, a line in capitals is a heading of its own section. */

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../text/bisect.ts'
 /** A stretch of bytes of the WordDocument stream and the raw properties of its characters or paragraph. */
 export interface Stretch {
   readonly fcFrom: number
@@ -60,15 +61,8 @@ export function finder(stretches: readonly Stretch[]): (fc: number) => Stretch |
   return (fc) => {
     const near = stretches[last]
     if (near && near.fcFrom <= fc && fc < near.fcTo) return near
-    let low = 0
-    let high = stretches.length - 1
-    while (low < high) {
-      const mid = (low + high + 1) >> 1
-      if (stretches[mid]!.fcFrom <= fc) low = mid
-      else high = mid - 1
-    }
-    last = low
-    const found = stretches[low]
+    last = Math.max(0, partitionPoint(stretches, ({ fcFrom }) => fcFrom <= fc) - 1)
+    const found = stretches[last]
     return found && found.fcFrom <= fc && fc < found.fcTo ? found : null
   }
 }

@@ -1,4 +1,5 @@
 import { Conditions, type Listed, type Page, paged } from '../explorer/page.ts'
+import { SHOWN_PATH } from '../shown-path.ts'
 import type { Db } from '../sqlite.ts'
 import type { FactKind } from './facts.ts'
 
@@ -38,7 +39,7 @@ type Raw = Omit<ListedCorrection, 'before' | 'after' | 'undone' | 'inbox_reason'
 const APPLIED = 'EXISTS (SELECT 1 FROM applied a WHERE a.correction = c.id)'
 
 const COLUMNS = `c.id, CASE WHEN c.status = 'standing' AND NOT ${APPLIED} THEN 'inbox' ELSE c.status END AS status, d.id AS held,
-  c.document_id, (SELECT min(p.path) FROM paths p WHERE p.document = d.id) AS path, d.title, c.kind, c.key, c.action, c.subject,
+  c.document_id, ${SHOWN_PATH} AS path, d.title, c.kind, c.key, c.action, c.subject,
   c.label, c.quote, c.page, c.start, c."end", c.before, c.after, c.note, c.by, c.at, c.undone_by, c.undone_at, c.undone_note
   FROM corrections c LEFT JOIN documents d ON d.sha256 = c.document_id AND d.status = 'loaded'`
 

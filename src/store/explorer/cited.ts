@@ -1,6 +1,7 @@
 import { fold } from '../../text/fold.ts'
+import { named } from '../agencies.ts'
 import type { Db } from '../sqlite.ts'
-import { behind, Conditions, type Listed, type Order, orderSql, type Page, paged } from './page.ts'
+import { Conditions, type Listed, listRows, type Order, type Page } from './page.ts'
 
 export interface CitedAsked {
   readonly words?: string | undefined
@@ -61,28 +62,21 @@ export function listCited(
 ): Listed<ListedCited> {
   const full = FULL.includes(page.sort)
   const order: Order = { by: `c.${page.sort}`, key: 'c.id', descending: page.descending, full }
-  const fitting = conditionsOf(db, asked)
-  const shown = fitting.and(behind(order, page.after))
-  const total = db.get<{ n: number }>(
-    `SELECT count(*) AS n FROM cited c ${fitting.where}`,
-    ...fitting.values,
-  )!.n
-  const rows = db.all<Raw>(
-    `WITH chosen AS MATERIALIZED (
-       SELECT c.id, ${order.by} AS sorted FROM cited c ${shown.where} ORDER BY ${orderSql(order)} LIMIT ?)
-     SELECT ${COLUMNS}, s.sorted FROM chosen s CROSS JOIN cited c ON c.id = s.id ORDER BY ${orderSql({ ...order, by: 's.sorted' })}`,
-    ...shown.values,
-    page.limit + 1,
-  )
-  const listed = paged(rows, page.limit, (row) => [row.sorted, row.id])
-  return { ...listed, rows: listed.rows.map(completed), total }
+  const table = { name: 'cited', alias: 'c', columns: COLUMNS }
+  const listed = listRows<Raw>(db, table, { fitting: conditionsOf(db, asked), order, page })
+  return { ...listed, rows: listed.rows.map(completed) }
 }
+
+const issuers = (db: Db) =>
+  db
+    .all<{ issuer: string }>('SELECT DISTINCT issuer FROM cited WHERE issuer IS NOT NULL')
+    .map((each) => each.issuer)
 
 function conditionsOf(db: Db, { words, type, issuer, missing }: CitedAsked): Conditions {
   const all = new Conditions()
   if (type !== undefined) all.add('c.doc_type = ?', type)
   if (issuer !== undefined)
-    all.add('c.issuer IN (SELECT value FROM json_each(?))', JSON.stringify(issuersNamed(db, issuer)))
+    all.add('c.issuer IN (SELECT value FROM json_each(?))', JSON.stringify(named(issuers(db), issuer)))
   if (missing !== undefined) all.add(`c.document IS ${missing ? '' : 'NOT '}NULL`)
   for (const word of fold(words ?? '')
     .split(/\s+/)
@@ -90,15 +84,6 @@ function conditionsOf(db: Db, { words, type, issuer, missing }: CitedAsked): Con
     .slice(0, 20))
     all.add('instr(c.words, ?) > 0', word)
   return all
-}
-
-/** The issuer of just this name; where there is none, those whose name holds the words. */
-function issuersNamed(db: Db, name: string): string[] {
-  const all = db
-    .all<{ issuer: string }>('SELECT DISTINCT issuer FROM cited WHERE issuer IS NOT NULL')
-    .map((each) => each.issuer)
-  const wanted = fold(name)
-  return all.includes(name) ? [name] : all.filter((each) => fold(each).includes(wanted))
 }
 
 /** One cited document; null for a key that names none. */

@@ -1,7 +1,6 @@
+import { SHOWN_PATH } from '../shown-path.ts'
 import type { Db } from '../sqlite.ts'
 import { Conditions, type Listed, type Page, paged } from './page.ts'
-
-const PATH = '(SELECT min(p.path) FROM paths p WHERE p.document = d.id)'
 
 export interface ListedConflict {
   readonly kind: 'two_dates' | 'other_date' | 'unlike_subjects' | 'number_order'
@@ -53,7 +52,7 @@ export function listConflicts(
 const evidenceOf = (db: Db, cited: number) =>
   db.all<ListedConflict['evidence'][number]>(
     `WITH told AS (SELECT document, min(ordinal) AS ordinal, date, subject FROM refs WHERE cited = ? GROUP BY date, subject LIMIT ?)
-     SELECT d.sha256 AS document_id, ${PATH} AS path, r.quote, r.page, r.start, r."end", r.date, r.subject
+     SELECT d.sha256 AS document_id, ${SHOWN_PATH} AS path, r.quote, r.page, r.start, r."end", r.date, r.subject
      FROM told t JOIN refs r ON r.document = t.document AND r.ordinal = t.ordinal JOIN documents d ON d.id = r.document
      ORDER BY r.date, path, r.start`,
     cited,

@@ -1,7 +1,8 @@
 import { fold } from '../../text/fold.ts'
 import { agenciesNamed } from '../agencies.ts'
+import { SHOWN_PATH } from '../shown-path.ts'
 import type { Db, Value } from '../sqlite.ts'
-import { behind, Conditions, type Listed, type Order, orderSql, type Page, paged } from './page.ts'
+import { Conditions, type Listed, listRows, type Order, orderSql, type Page } from './page.ts'
 
 export interface DocumentFilter {
   readonly agency?: string | undefined
@@ -63,7 +64,6 @@ export interface ListedDocument {
   readonly findings: { readonly high: number; readonly medium: number; readonly low: number }
 }
 
-const PATH = '(SELECT min(p.path) FROM paths p WHERE p.document = d.id)'
 const FINDINGS = '(SELECT count(*) FROM findings f WHERE f.document = d.id)'
 /** Year of the period, else of issue. */
 export const YEAR = 'substr(coalesce(d.period_to, d.issued_on), 1, 4)'
@@ -72,7 +72,7 @@ const found = (severity: string) =>
   `(SELECT count(*) FROM findings f WHERE f.document = d.id AND f.severity = '${severity}') AS ${severity}`
 
 const COLUMNS = `
-  d.id, d.sha256 AS document_id, ${PATH} AS path, d.format, d.pages, d.status,
+  d.id, d.sha256 AS document_id, ${SHOWN_PATH} AS path, d.format, d.pages, d.status,
   CASE d.status WHEN 'failed' THEN d.error_code || ': ' || d.error_reason END AS error, d.doc_type, d.number, d.code,
   d.issued_on, d.place, d.issuer, d.superior, d.level, d.title, d.period_label, d.period_from, d.period_to, d.signer_name,
   d.signer_title, d.charsets, d.ocr, d.repaired, (SELECT count(*) FROM refs r WHERE r.document = d.id) AS "references",
@@ -93,28 +93,15 @@ function completed({ id: _, sorted: __, charsets, ocr, high, medium, low, ...row
   return { ...row, charsets: JSON.parse(charsets), ocr: ocr === 1, findings: { high, medium, low } }
 }
 
-/** A page of the documents that fit. The order is settled by ids first; only the rows shown are filled in. */
+/** A page of the documents that fit. */
 export function listDocuments(
   db: Db,
   filter: DocumentFilter,
   page: Page & DocumentOrder,
 ): Listed<ListedDocument> {
-  const order = orderOf(page)
-  const fitting = conditionsOf(db, filter)
-  const shown = fitting.and(behind(order, page.after))
-  const total = db.get<{ n: number }>(
-    `SELECT count(*) AS n FROM documents d ${fitting.where}`,
-    ...fitting.values,
-  )!.n
-  const rows = db.all<Raw>(
-    `WITH chosen AS MATERIALIZED (
-       SELECT d.id, ${order.by} AS sorted FROM documents d ${shown.where} ORDER BY ${orderSql(order)} LIMIT ?)
-     SELECT ${COLUMNS}, c.sorted FROM chosen c CROSS JOIN documents d ON d.id = c.id ORDER BY ${orderSql({ ...order, by: 'c.sorted' })}`,
-    ...shown.values,
-    page.limit + 1,
-  )
-  const listed = paged(rows, page.limit, (row) => [row.sorted, row.id])
-  return { ...listed, rows: listed.rows.map(completed), total }
+  const table = { name: 'documents', alias: 'd', columns: COLUMNS }
+  const listed = listRows<Raw>(db, table, { fitting: conditionsOf(db, filter), order: orderOf(page), page })
+  return { ...listed, rows: listed.rows.map(completed) }
 }
 
 /** Every document that fits, one at a time, in the same order. */
@@ -135,7 +122,7 @@ export function listedDocument(db: Db, sha256: string): (ListedDocument & { read
 }
 
 function orderOf({ sort, descending }: DocumentOrder): Order {
-  const by = sort === 'path' ? PATH : sort === 'findings' ? FINDINGS : `d.${sort}`
+  const by = sort === 'path' ? SHOWN_PATH : sort === 'findings' ? FINDINGS : `d.${sort}`
   return { by, key: 'd.id', descending }
 }
 

@@ -1,5 +1,6 @@
 import { agenciesNamed } from '../agencies.ts'
 import { hashOf } from '../corrections/facts.ts'
+import { SHOWN_PATH } from '../shown-path.ts'
 import type { Db } from '../sqlite.ts'
 import { YEAR } from './documents.ts'
 import { Conditions, type Cursor, type Listed, type Page, paged } from './page.ts'
@@ -62,7 +63,7 @@ interface Raw extends Omit<ListedFinding, 'key' | 'values' | 'evidence' | 'mark'
 }
 
 const COLUMNS = `f.document, f.ordinal, ${RANK} AS rank, d.sha256 AS document_id,
-  (SELECT min(p.path) FROM paths p WHERE p.document = d.id) AS path, d.code, d.title, d.issuer, d.issued_on, f.kind, f.severity,
+  ${SHOWN_PATH} AS path, d.code, d.title, d.issuer, d.issued_on, f.kind, f.severity,
   f.message, f."values", coalesce(${START}, -1) AS start`
 
 /** A page of the findings that fit: the severe ones first, then document by document. */

@@ -1,4 +1,5 @@
 import { agenciesNamed } from '../agencies.ts'
+import { SHOWN_PATH } from '../shown-path.ts'
 import type { Db } from '../sqlite.ts'
 import { Conditions } from './page.ts'
 
@@ -108,7 +109,7 @@ const citingDocuments = (db: Db, cited: string, agencies: readonly string[] | nu
 
 const documentNodes = (db: Db, ids: readonly number[]) =>
   db.all<DocumentNode>(
-    `SELECT d.id, d.sha256 AS document_id, (SELECT min(p.path) FROM paths p WHERE p.document = d.id) AS path, d.doc_type, d.code,
+    `SELECT d.id, d.sha256 AS document_id, ${SHOWN_PATH} AS path, d.doc_type, d.code,
        d.title, d.issuer, d.issued_on AS date FROM documents d WHERE d.id IN (SELECT value FROM json_each(?)) ORDER BY d.id`,
     JSON.stringify(ids),
   )

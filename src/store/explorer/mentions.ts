@@ -1,3 +1,4 @@
+import { SHOWN_PATH } from '../shown-path.ts'
 import type { Db } from '../sqlite.ts'
 import { type CorrectedBy, correctedOf, correctedSql } from './corrected.ts'
 import { type Listed, type Page, paged } from './page.ts'
@@ -18,15 +19,13 @@ export interface ListedMention {
   readonly corrected: CorrectedBy | null
 }
 
-const PATH = '(SELECT min(p.path) FROM paths p WHERE p.document = d.id)'
-
 /** The mentions of a cited document, by document and place. */
 export function mentionsOf(db: Db, cited: number, page: Page): Listed<ListedMention> {
   const after = page.after ?? [0, 0]
   const rows = db.all<
     Omit<ListedMention, 'corrected'> & { document: number; ordinal: number; corrected: string | null }
   >(
-    `SELECT r.document, r.ordinal, d.sha256 AS document_id, ${PATH} AS path, r.quote, r.page, r.start, r."end", d.issuer, d.title,
+    `SELECT r.document, r.ordinal, d.sha256 AS document_id, ${SHOWN_PATH} AS path, r.quote, r.page, r.start, r."end", d.issuer, d.title,
        d.issued_on, r.date, r.relation, r.subject, ${correctedSql('reference', 'r')} AS corrected
      FROM refs r JOIN documents d ON d.id = r.document
      WHERE r.cited = ? AND (r.document, r.ordinal) > (?, ?) ORDER BY r.document, r.ordinal LIMIT ?`,

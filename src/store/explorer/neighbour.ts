@@ -1,6 +1,5 @@
+import { SHOWN_PATH } from '../shown-path.ts'
 import type { Db } from '../sqlite.ts'
-
-const PATH = '(SELECT min(p.path) FROM paths p WHERE p.document = d.id)'
 
 /** The document of the same agency and type right before (or after) in time. */
 export function neighbour(db: Db, document: number, side: 'previous' | 'next') {
@@ -14,7 +13,7 @@ export function neighbour(db: Db, document: number, side: 'previous' | 'next') {
       period_label: string | null
       period_to: string | null
     }>(
-      `SELECT d.sha256 AS document_id, ${PATH} AS path, d.code, d.title, d.period_label, d.period_to
+      `SELECT d.sha256 AS document_id, ${SHOWN_PATH} AS path, d.code, d.title, d.period_label, d.period_to
        FROM documents me JOIN documents d ON d.issuer = me.issuer AND d.doc_type IS me.doc_type AND d.id <> me.id
        WHERE me.id = ? AND d.status = 'loaded'
          AND (coalesce(d.period_to, d.issued_on), coalesce(d.issued_on, ''), d.id)

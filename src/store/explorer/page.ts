@@ -1,5 +1,5 @@
 import { TrichlucError } from '../../errors.ts'
-import type { Value } from '../sqlite.ts'
+import type { Db, Value } from '../sqlite.ts'
 
 /** Where the last page ended: the values of its last row that the order goes by. */
 export type Cursor = readonly (string | number | null)[]
@@ -105,4 +105,33 @@ export function paged<T>(
 ): Omit<Listed<T>, 'total'> {
   const shown = rows.slice(0, limit)
   return { rows: shown, next: rows.length > limit ? cursorOf(shown.at(-1)!) : null }
+}
+
+/** A table with the alias its conditions and columns use. */
+export interface Table {
+  readonly name: string
+  readonly alias: string
+  readonly columns: string
+}
+
+/** A page of the rows of a table that fit. The order is settled by ids first; only the rows shown are filled in. */
+export function listRows<T extends { readonly id: number; readonly sorted: string | number | null }>(
+  db: Db,
+  { name, alias, columns }: Table,
+  { fitting, order, page }: { readonly fitting: Conditions; readonly order: Order; readonly page: Page },
+): Listed<T> {
+  const shown = fitting.and(behind(order, page.after))
+  const total = db.get<{ n: number }>(
+    `SELECT count(*) AS n FROM ${name} ${alias} ${fitting.where}`,
+    ...fitting.values,
+  )!.n
+  const rows = db.all<T>(
+    `WITH chosen AS MATERIALIZED (
+       SELECT ${alias}.id, ${order.by} AS sorted FROM ${name} ${alias} ${shown.where} ORDER BY ${orderSql(order)} LIMIT ?)
+     SELECT ${columns}, chosen.sorted FROM chosen CROSS JOIN ${name} ${alias} ON ${alias}.id = chosen.id
+     ORDER BY ${orderSql({ ...order, by: 'chosen.sorted' })}`,
+    ...shown.values,
+    page.limit + 1,
+  )
+  return { ...paged(rows, page.limit, (row) => [row.sorted, row.id]), total }
 }

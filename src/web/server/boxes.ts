@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../text/bisect.ts'
 import type { Text } from '../../types.ts'
 
 /** `[page, x, y, width, height]` in points from the top left corner. */
@@ -30,12 +31,5 @@ const tenth = (value: number) => Math.round(value * 10) / 10
 
 /** Boxes ascend in their start; the first that may reach beyond `start`. */
 function firstAt(boxes: Text['boxes'], start: number): number {
-  let low = 0
-  let high = boxes.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (boxes[mid]![1] <= start) low = mid + 1
-    else high = mid
-  }
-  return low
+  return partitionPoint(boxes, (box) => box[1] <= start)
 }

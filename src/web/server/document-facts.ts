@@ -1,3 +1,4 @@
+import { columns } from '../../export/rows.ts'
 import { textAndOutline } from '../../store/documents.ts'
 import { citedKeys, type ShownFact, shownFacts } from '../../store/explorer/facts.ts'
 import { findingsIn } from '../../store/explorer/findings.ts'
@@ -29,27 +30,14 @@ export function factsOf(db: Db, sha256: string): DocumentFacts | null {
   } as DocumentFacts
 }
 
-const PLACED = ['ordinal', 'quote', 'page', 'start', 'end', 'rule', 'confidence']
-const REFERENCE = [
-  ...PLACED,
-  ...[
-    'kind',
-    'doc_type',
-    'number',
-    'code',
-    'resolved_code',
-    'date',
-    'issuer',
-    'issuer_basis',
-    'subject',
-    'relation',
-  ],
+/** What the export says of the document, or of a fact in another shape than the row's. */
+const APART = new Set(['document_id', 'path', 'dimensions', 'is_self', 'corrected'])
+const told = (kind: 'references' | 'observations', ...more: readonly string[]) => [
+  ...columns[kind].filter((name) => !APART.has(name)),
+  ...more,
 ]
-const OBSERVATION = [
-  ...PLACED,
-  ...['indicator', 'label', 'value', 'decimals', 'printed', 'unit', 'period_from', 'period_to', 'comparator'],
-  ...['modality', 'source', 'form', 'row'],
-]
+const REFERENCE = told('references', 'rule')
+const OBSERVATION = told('observations', 'ordinal', 'decimals', 'printed', 'comparator')
 
 const picked = (
   { key, row, corrected }: ShownFact,

@@ -1,3 +1,4 @@
+import { columns } from '../../export/rows.ts'
 import { type DocumentOrder, eachDocument, listDocuments } from '../../store/explorer/documents.ts'
 import { documents, documentsDownload, documentsQuestion } from '../answers.ts'
 import { type Resources, resource } from './api.ts'
@@ -48,30 +49,8 @@ const orderOf = ({
   descending: (order ?? (sort === undefined ? 'desc' : 'asc')) === 'desc',
 })
 
+/** The export's columns, with what the list shows besides. */
 const COLUMNS = [
-  ...[
-    'document_id',
-    'path',
-    'format',
-    'pages',
-    'status',
-    'error',
-    'doc_type',
-    'number',
-    'code',
-    'issued_on',
-    'place',
-  ],
-  ...[
-    'issuer',
-    'superior',
-    'level',
-    'title',
-    'period_label',
-    'period_from',
-    'period_to',
-    'signer_name',
-    'signer_title',
-  ],
-  ...['charsets', 'ocr', 'repaired', 'references', 'observations', 'high', 'medium', 'low'],
+  ...columns.documents.filter((name) => name !== 'warnings'),
+  ...['repaired', 'references', 'observations', 'high', 'medium', 'low'],
 ]

@@ -1,4 +1,5 @@
 import type { StoredOutline } from '../../store/record.ts'
+import { partitionPoint } from '../../text/bisect.ts'
 import { pageAt } from '../../text/quote.ts'
 import type { Stretch, Text, Unit } from '../../types.ts'
 import type { DocumentText, TextBlock } from '../answers.ts'
@@ -94,14 +95,7 @@ const tableBlock = (text: Text, { start, end, rows, cols, cells }: Text['tables'
 function lookAt(stretches: readonly Stretch[]): (at: number) => Stretch | undefined {
   const sorted = stretches.toSorted((a, b) => a.start - b.start)
   return (at) => {
-    let low = 0
-    let high = sorted.length
-    while (low < high) {
-      const mid = (low + high) >> 1
-      if (sorted[mid]!.end <= at) low = mid + 1
-      else high = mid
-    }
-    const found = sorted[low]
+    const found = sorted[partitionPoint(sorted, ({ end }) => end <= at)]
     return found && found.start <= at ? found : undefined
   }
 }

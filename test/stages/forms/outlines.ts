@@ -1,25 +1,12 @@
+import { unknownHeader } from '../../../src/text/example.ts'
 import type { Outline, TextCell, TextTable } from '../../../src/types.ts'
 
 const header: Outline['header'] = {
+  ...unknownHeader,
   docType: 'BC',
-  number: null,
-  code: null,
   issuedOn: '2023-09-15',
-  place: null,
-  issuer: null,
-  superior: null,
-  province: null,
   level: 'xã',
-  title: null,
-  periodLabel: null,
   period: { from: '2023-07-01', to: '2023-09-30' },
-  dataWindow: null,
-  addressees: [],
-  recipients: [],
-  signerName: null,
-  signerTitle: null,
-  signerAuthority: null,
-  places: {},
 }
 
 /** An outline of plain text, as a TXT file gives it, with tables where they are said to be. */

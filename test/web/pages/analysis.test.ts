@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { graveFaults } from './axe.ts'
-import { type InBrowser, inBrowser, WIDTHS } from './browser.ts'
+import { type InBrowser, inBrowser } from './browser.ts'
+import { type ShownPage, soundAtEveryWidth } from './sound.ts'
 
 const RECEIVED = 'procedures.received_total'
 
@@ -8,11 +8,7 @@ const mostCited = async ({ api }: InBrowser) =>
   `/references/cited?key=${(await api('/references?limit=1')).rows[0].key}`
 
 /** The pages that compare and judge, and words that must stand on them. */
-const PAGES: readonly {
-  readonly name: string
-  readonly path: (explorer: InBrowser) => string | Promise<string>
-  readonly says: string
-}[] = [
+const PAGES: readonly ShownPage[] = [
   { name: 'indicators', path: () => '/indicators', says: 'Tổng số hồ sơ TTHC đã giải quyết xong' },
   {
     name: 'an indicator',
@@ -44,14 +40,7 @@ const PAGES: readonly {
 ]
 
 inBrowser('pages that compare and judge', (explorer) => {
-  for (const { name, path, says } of PAGES)
-    for (const width of WIDTHS)
-      test(`${name} at ${width} pixels: shown, not too broad, no grave fault`, async () => {
-        const page = await explorer.open(await path(explorer), width)
-        expect(await page.locator('main').innerText()).toContain(says)
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-        expect(await graveFaults(page)).toEqual([])
-      })
+  soundAtEveryWidth(explorer, PAGES)
 
   test('in English, none of them keeps a Vietnamese heading', async () => {
     for (const [path, title] of [

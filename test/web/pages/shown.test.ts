@@ -1,13 +1,8 @@
-import { expect, test } from 'vitest'
-import { graveFaults } from './axe.ts'
-import { type InBrowser, inBrowser, WIDTHS } from './browser.ts'
+import { inBrowser } from './browser.ts'
+import { type ShownPage, soundAtEveryWidth } from './sound.ts'
 
 /** The pages of this part of the explorer, and words that must stand on them. */
-const PAGES: readonly {
-  readonly name: string
-  readonly path: (explorer: InBrowser) => string | Promise<string>
-  readonly says: string
-}[] = [
+const PAGES: readonly ShownPage[] = [
   { name: 'home', path: () => '/', says: 'Văn bản theo năm' },
   { name: 'documents', path: () => '/documents', says: '287/BC-UBND' },
   { name: 'search', path: () => '/search?words=muc+do+hai+long', says: 'mức độ hài lòng' },
@@ -27,12 +22,5 @@ const PAGES: readonly {
 ]
 
 inBrowser('pages', (explorer) => {
-  for (const { name, path, says } of PAGES)
-    for (const width of WIDTHS)
-      test(`${name} at ${width} pixels: shown, not too broad, no grave fault`, async () => {
-        const page = await explorer.open(await path(explorer), width)
-        expect(await page.locator('main').innerText()).toContain(says)
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
-        expect(await graveFaults(page)).toEqual([])
-      })
+  soundAtEveryWidth(explorer, PAGES)
 })

@@ -1,4 +1,5 @@
 import { MASK } from '../../../rules/indicators/slots.ts'
+import { partitionPoint } from '../../../text/bisect.ts'
 import { findPeriods, type TimeWords } from '../../../text/periods.ts'
 import { view } from '../../../text/view.ts'
 import type { Mention, Outline, Unit } from '../../../types.ts'
@@ -89,14 +90,7 @@ const SUBJECT =
 
 /** The unit that holds a place, by bisection: a long report cites thousands of documents. */
 function unitAt(units: readonly Unit[], place: number): Unit | undefined {
-  let low = 0
-  let high = units.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (units[mid]!.start <= place) low = mid + 1
-    else high = mid
-  }
-  return units[low - 1]
+  return units[partitionPoint(units, ({ start }) => start <= place) - 1]
 }
 
 /** What a cited document is about stands in its title; the figures there are no results of this report. */

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../../text/bisect.ts'
 import type { TimeWords } from '../../../text/periods.ts'
 import type { Sentence } from './sentences.ts'
 
@@ -8,15 +9,9 @@ const SOMETIMES = new Set(['quarter', 'months', 'month', 'year'])
 
 /** The words of time in a stretch, found by bisection. */
 export function timesIn(times: readonly TimeWords[], start: number, end: number): TimeWords[] {
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (times[mid]!.start < start) low = mid + 1
-    else high = mid
-  }
+  const first = partitionPoint(times, (each) => each.start < start)
   const out: TimeWords[] = []
-  for (let i = low; i < times.length && times[i]!.start < end; i++) out.push(times[i]!)
+  for (let i = first; i < times.length && times[i]!.start < end; i++) out.push(times[i]!)
   return out
 }
 

@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../../text/bisect.ts'
 import type { Range } from './around.ts'
 import { run } from './run.ts'
 import type { View } from './view.ts'
@@ -27,14 +28,7 @@ export function headingsOf(view: View): (at: number) => Range | null {
 
 /** Index of the last of the ascending numbers that is at most `limit`; -1 when none is. */
 function lastAtMost(numbers: readonly number[], limit: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (numbers[mid]! <= limit) low = mid + 1
-    else high = mid
-  }
-  return low - 1
+  return partitionPoint(numbers, (each) => each <= limit) - 1
 }
 
 function agencyIn(view: View, { from, to }: Range): Range | null {

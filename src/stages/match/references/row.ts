@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../../text/bisect.ts'
 import { findDates } from '../../../text/dates.ts'
 import { fold } from '../../../text/fold.ts'
 import type { Outline, ReferenceMention, TextCell, TextTable } from '../../../types.ts'
@@ -74,14 +75,7 @@ function filled(mention: ReferenceMention, list: List, text: string): ReferenceM
 
 /** The last cell, of those in order of place, that starts at `offset` or before it. */
 function cellAt(cells: readonly TextCell[], offset: number): TextCell | undefined {
-  let low = 0
-  let high = cells.length
-  while (low < high) {
-    const mid = (low + high) >> 1
-    if (cells[mid]!.start <= offset) low = mid + 1
-    else high = mid
-  }
-  return cells[low - 1]
+  return cells[partitionPoint(cells, ({ start }) => start <= offset) - 1]
 }
 
 const wordsOf = (cell: TextCell, text: string) =>

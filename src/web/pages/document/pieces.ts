@@ -1,3 +1,4 @@
+import { partitionPoint } from '../../../text/bisect.ts'
 import type { Fact, Mark } from './facts.ts'
 
 export interface Stretch {
@@ -56,12 +57,5 @@ export function marksWithin(marks: readonly Mark[], { start, end }: Stretch, lon
 
 /** Index of the first mark that starts at or behind a place. */
 function firstFrom(marks: readonly Mark[], at: number): number {
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (marks[middle]!.start < at) low = middle + 1
-    else high = middle
-  }
-  return low
+  return partitionPoint(marks, ({ start }) => start < at)
 }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -12,3 +12,18 @@ export const packageRoot: string = (() => {
   }
   return at
 })()
+
+/**
+ * Makes a folder and those above it; one that is there already stays. Throws what the system says. (Node's own
+ * `recursive` never comes back from a place where nothing can be made, such as `/proc/x/y`.)
+ */
+export function makeFolders(folder: string): void {
+  if (existsSync(folder)) return
+  const above = dirname(folder)
+  if (above !== folder) makeFolders(above)
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}

@@ -56,6 +56,8 @@ export interface Run {
   /** The file asks for capitals (w:caps): the text below is already in capitals. */
   readonly caps?: boolean
   readonly underline?: boolean
+  /** Small above or below the line (m²), or drawn higher (lower: negative) by so many half-points. */
+  readonly raised?: 'super' | 'sub' | number
   /** The text is what a field last showed; writing the document again, it stays a field. */
   readonly field?: 'PAGE' | 'NUMPAGES'
 }
@@ -118,6 +120,11 @@ export interface TableLayout {
   readonly widths: readonly number[]
   /** False: no line of it is drawn. */
   readonly ruled?: boolean
+  /** Where its left edge stands, from the margin; blank left and right inside each cell; in twips. */
+  readonly left?: number
+  readonly padding?: number
+  /** Heights of the rows in twips, negative where exactly that; 0 where the file does not say. */
+  readonly heights?: readonly number[]
   /** Cells of a sheet that are ruled or aligned, blank ones too. */
   readonly looks?: readonly CellLook[]
 }
@@ -146,6 +153,8 @@ export interface Paragraph {
   readonly marker?: string
   /** Blocks printed side by side (the two columns of the letterhead): same number = same row, in order left, right. */
   readonly beside?: number
+  /** Which of the columns side by side it stands in, and how wide that is in twips. For writing the document again. */
+  readonly column?: { readonly index: number; readonly width: number }
   readonly layout?: ParagraphLayout
   /** A header or footer of first or even pages only. */
   readonly pages?: 'first' | 'even'

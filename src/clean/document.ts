@@ -36,8 +36,8 @@ export async function cleanDocument(
 ): Promise<Cleaned> {
   if (ending === opened.format && packages.has(ending)) return cleanPackage(opened, kit)
   if (ending === opened.format && ending === 'rtf') {
-    const { bytes, text } = await cleanRtf(opened, kit, kit.fonts)
-    return { bytes, repairs: text.repairs, fonts: {}, parts: [], notes: doubts(text) }
+    const { bytes, text, fonts } = await cleanRtf(opened, kit, kit.fonts)
+    return { bytes, repairs: text.repairs, fonts, parts: [], notes: doubts(text) }
   }
   if (ending === 'docx') return anew(opened, kit, { write: writeDocx, kept: keptInDocx })
   if (ending === 'xlsx') return anew(opened, kit, { write: writeXlsx, kept: keptInXlsx })

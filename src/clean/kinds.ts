@@ -1,4 +1,5 @@
 import { stylesOf } from '../formats/docx/styles.ts'
+import type { InheritedFont } from '../formats/pptx/fonts.ts'
 import { authorPassages } from './authors.ts'
 import { drawingPassages } from './drawing.ts'
 import type { FontTable } from './fonts.ts'
@@ -12,6 +13,7 @@ import {
   sheetPassages,
   stringPassages,
 } from './sheet.ts'
+import { formatPassages, rulePassages } from './sheet-rules.ts'
 import type { Source } from './sources.ts'
 import { type Variant, variantsOf } from './variants.ts'
 import { numberingPassages, wordPassages } from './word.ts'
@@ -24,14 +26,21 @@ export interface Words {
 }
 
 /** Finds the words of every part, in the fonts that styles, theme and cells give them. */
-export function wordsOf(sources: readonly Source[], table: FontTable): Words {
+export function wordsOf(
+  sources: readonly Source[],
+  table: FontTable,
+  slides: ReadonlyMap<Source, InheritedFont> = new Map(),
+): Words {
   const root = (name: string) => sources.find((each) => each.root.name === name)?.root
   const styles = stylesOf(root('w:styles'), root('a:theme'))
   const sheets = sources.filter((each) => each.root.name === 'x:worksheet').map((each) => each.root)
   const fonts = sheetFonts(root('x:styleSheet'), sheets, table)
   return {
     passages: new Map(
-      sources.map((each) => [each, [...readers(each, { styles, fonts }), ...authorPassages(each.root)]]),
+      sources.map((each) => [
+        each,
+        [...readers(each, { styles, fonts, inherited: slides.get(each) }), ...authorPassages(each.root)],
+      ]),
     ),
     variants: variantsOf(sources, fonts, table),
   }
@@ -40,10 +49,11 @@ export function wordsOf(sources: readonly Source[], table: FontTable): Words {
 interface Looks {
   readonly styles: ReturnType<typeof stylesOf>
   readonly fonts: SheetFonts
+  readonly inherited: InheritedFont | undefined
 }
 
 /** The passages of a part, by the kind that its root element tells. */
-function readers({ root, xml }: Source, { styles, fonts }: Looks): Passage[] {
+function readers({ root, xml }: Source, { styles, fonts, inherited }: Looks): Passage[] {
   switch (root.name) {
     case 'w:document':
     case 'w:hdr':
@@ -58,7 +68,9 @@ function readers({ root, xml }: Source, { styles, fonts }: Looks): Passage[] {
     case 'x:sst':
       return stringPassages(root, fonts)
     case 'x:worksheet':
-      return sheetPassages(root, fonts, xml)
+      return [...sheetPassages(root, fonts, xml), ...rulePassages(root, xml)]
+    case 'x:styleSheet':
+      return formatPassages(root, fonts.styles, xml)
     case 'x:comments':
       return commentPassages(root)
     case 'x:workbook':
@@ -68,6 +80,6 @@ function readers({ root, xml }: Source, { styles, fonts }: Looks): Passage[] {
     case 'op:Properties':
       return propertyPassages(root)
     default:
-      return /^(?:p|c|dgm|dsp|xdr):/.test(root.name) ? drawingPassages(root) : []
+      return /^(?:p|c|dgm|dsp|xdr):/.test(root.name) ? drawingPassages(root, inherited) : []
   }
 }

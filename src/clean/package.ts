@@ -1,9 +1,11 @@
 import { rewriteZip } from '../formats/package/rewrite.ts'
 import { openPackage, type Package } from '../formats/package/zip.ts'
+import { inheritedFont } from '../formats/pptx/fonts.ts'
 import type { Readers } from '../kit.ts'
 import { repair } from '../stages/repair.ts'
 import type { Block, Note, Opened, Repair, Text } from '../types.ts'
 import { distribute } from './distribute.ts'
+import { cleanEmbedded } from './embedded.ts'
 import { fontEdits } from './font-names.ts'
 import type { FontTable } from './fonts.ts'
 import { wordsOf } from './kinds.ts'
@@ -30,13 +32,14 @@ export type CleanKit = Pick<Readers, 'charsets' | 'limits'> & { readonly fonts: 
 /**
  * Writes a DOCX, XLSX or PPTX again with its words in Unicode and its legacy fonts replaced. Only text and font names
  * change: each repaired wording goes back into the runs it came from, so formatting, fields, pictures and every other
- * part stay. The words of the whole package are repaired as one document, as reading does. A file that needs nothing
+ * part stay. The words of the whole package are repaired as one document, as reading does; workbooks and
+ * documents that it holds are cleaned each by itself. A file that needs nothing
  * comes back byte for byte.
  */
-export async function cleanPackage(opened: Opened, kit: CleanKit): Promise<Cleaned> {
+export async function cleanPackage(opened: Opened, kit: CleanKit, depth = 0): Promise<Cleaned> {
   const pack = await openPackage(opened.bytes, opened.path, kit.limits)
   const { sources, notes } = await sourcesOf(pack, kit.limits)
-  const { passages, variants } = wordsOf(sources, kit.fonts)
+  const { passages, variants } = wordsOf(sources, kit.fonts, await slideFonts(pack, sources, kit.limits))
   const all = [...[...passages.values()].flat(), ...variants.map((each) => each.passage)]
   const text = repair(glyphsOf(opened, all), kit.charsets)
   const clean = distribute(text, all)
@@ -60,13 +63,37 @@ export async function cleanPackage(opened: Opened, kit: CleanKit): Promise<Clean
     ]
     if (edits.length > 0) changed.set(source.part, Buffer.from(source.mark + spliced(source.xml, edits)))
   }
+  const inner = await cleanEmbedded(pack, (each, deeper) => cleanPackage(each, kit, deeper), depth)
+  for (const { part, cleaned } of inner.embedded) {
+    if (cleaned.parts.length > 0) changed.set(part, cleaned.bytes)
+    for (const [name, count] of Object.entries(cleaned.fonts)) fonts[name] = (fonts[name] ?? 0) + count
+  }
   return {
-    bytes: changed.size === 0 ? opened.bytes : rewriteZip(opened.bytes, changed, opened.path),
-    repairs: text.repairs,
+    bytes: changed.size === 0 ? opened.bytes : rewriteZip(pack.bytes, changed, opened.path),
+    repairs: [...text.repairs, ...inner.embedded.flatMap((each) => each.cleaned.repairs)],
     fonts,
     parts: [...changed.keys()],
-    notes: [...notes, ...left(text), ...namesLeft(sources, passages, clean), ...signed(pack, changed.size)],
+    notes: [
+      ...notes,
+      ...left(text),
+      ...namesLeft(sources, passages, clean),
+      ...inner.embedded.flatMap((each) => each.cleaned.notes),
+      ...(changed.size > 0 ? inner.notes : []),
+      ...signed(pack, changed.size),
+    ],
   }
+}
+
+/** What the words of each slide, layout, master and page of notes inherit. */
+async function slideFonts(pack: Package, sources: readonly Source[], limits: CleanKit['limits']) {
+  const tree = async (part: string) => sources.find((each) => each.part === part)?.root
+  const slides = sources.filter(({ root }) =>
+    /^p:(?:sld|sldLayout|sldMaster|notes|notesMaster)$/.test(root.name),
+  )
+  const fonts = slides.map(
+    async (each) => [each, await inheritedFont(pack, each.part, { tree, limits })] as const,
+  )
+  return new Map(await Promise.all(fonts))
 }
 
 function glyphsOf(opened: Opened, passages: readonly Passage[]) {

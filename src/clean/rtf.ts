@@ -1,8 +1,8 @@
 import { fontNamesOf } from '../formats/rtf/font-names.ts'
-import { bytesOf } from '../formats/rtf/reader.ts'
+import { bytesOf, labels } from '../formats/rtf/reader.ts'
 import type { Bytes } from '../formats/rtf/tokens.ts'
+import { readRtf } from '../formats/rtf.ts'
 import type { Readers } from '../kit.ts'
-import { read } from '../stages/read.ts'
 import { repair } from '../stages/repair.ts'
 import type { Block, Glyphs, Opened, Run, Text } from '../types.ts'
 import type { FontTable } from './fonts.ts'
@@ -16,6 +16,8 @@ interface ByteEdit extends Bytes {
 export interface CleanRtf {
   readonly bytes: Uint8Array
   readonly text: Text
+  /** Legacy fonts and how often each was named. */
+  readonly fonts: Readonly<Record<string, number>>
 }
 
 /**
@@ -23,12 +25,13 @@ export interface CleanRtf {
  * swapped in the font table, every other byte as it was. Letters in code pages of several bytes a character stay.
  */
 export async function cleanRtf(opened: Opened, kit: Readers, table: FontTable): Promise<CleanRtf> {
-  const glyphs = everyCopy(await read(opened, kit))
+  const glyphs = everyCopy(readRtf(opened, kit.limits, true))
   const text = repair(glyphs, kit.charsets)
-  const edits = [...letterEdits(glyphs, text), ...fontEdits(opened.bytes, table)].sort(
-    (a, b) => a.from - b.from,
-  )
-  return { bytes: edited(opened.bytes, edits), text }
+  const named = fontEdits(opened.bytes, table)
+  const edits = [...letterEdits(glyphs, text, opened.bytes), ...named].sort((a, b) => a.from - b.from)
+  const fonts: Record<string, number> = {}
+  for (const { name } of named) fonts[name] = (fonts[name] ?? 0) + 1
+  return { bytes: edited(opened.bytes, edits), text, fonts }
 }
 
 /** Headers and footers that repeat one another are read once; each copy must be rewritten all the same. */
@@ -56,12 +59,14 @@ function edited(bytes: Uint8Array, edits: readonly ByteEdit[]): Uint8Array {
 }
 
 /** For each stretch that repair wrote otherwise than it stood: the new letters at its first byte, the rest of its letters gone. */
-function letterEdits(glyphs: Glyphs, text: Text): ByteEdit[] {
+function letterEdits(glyphs: Glyphs, text: Text, file: Uint8Array): ByteEdit[] {
   const runs = [...runsOf(glyphs.blocks)]
   const source = runs.map((run) => run.text).join('')
   const places = runs.flatMap(
     (run): readonly (Bytes | null)[] => bytesOf.get(run) ?? Array(run.text.length).fill(null),
   )
+  const left = labelsLeft(runs, text)
+  const write = escaping(file)
   const edits: ByteEdit[] = []
   const seen = new Set<number>()
   for (const [start, end, from, to] of text.origins) {
@@ -76,29 +81,56 @@ function letterEdits(glyphs: Glyphs, text: Text): ByteEdit[] {
   function put(from: number, to: number, written: string): void {
     if (written === source.slice(from, to)) return
     const letters = places.slice(from, to)
+    if (left.has(from)) return
     if (letters.length === 0 || letters.some((each, i) => each === null || seen.has(from + i))) return
     letters.forEach((each, i) => {
       seen.add(from + i)
-      edits.push({ ...each!, text: i === 0 ? escaped(written) : '' })
+      edits.push({ ...each!, text: i === 0 ? write(written) : '' })
     })
   }
 }
 
-/** RTF's own way to write characters; the `?` is what a reader without Unicode shows (`\uc1` is the default). */
-function escaped(text: string): string {
-  let out = ''
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit > 0x7e) out += `\\u${unit > 0x7fff ? unit - 0x10000 : unit}?`
-    else out += '\\{}'.includes(text[i]!) ? `\\${text[i]}` : text[i]
+/**
+ * The offsets, over the text of all runs, of labels of lists that stay: the file tells the length of each label and
+ * where its numbers stand, so only one that keeps its length (TCVN3, not VNI) is rewritten.
+ */
+function labelsLeft(runs: readonly Run[], text: Text): ReadonlySet<number> {
+  const left = new Set<number>()
+  let start = 0
+  for (const run of runs) {
+    const end = start + run.text.length
+    const own = labels.has(run) ? text.origins.filter(([, , from, to]) => from < end && to > start) : []
+    if (own.some(([from, to, stoodFrom, stoodTo]) => to - from !== stoodTo - stoodFrom))
+      for (let i = start; i < end; i++) left.add(i)
+    start = end
   }
-  return out
+  return left
 }
 
-function fontEdits(bytes: Uint8Array, table: FontTable): ByteEdit[] {
+/**
+ * RTF's own way to write characters; the `?` is what a reader without Unicode shows. `\\uc1` is the default; where the
+ * file has set another, it is said again.
+ */
+function escaping(bytes: Uint8Array): (text: string) => string {
+  const isDefault = !/\\uc(?!1(?!\d))\d/.test(Buffer.from(bytes).toString('latin1'))
+  const unicode = (unit: number) => {
+    const code = `\\u${unit > 0x7fff ? unit - 0x10000 : unit}?`
+    return isDefault ? code : `{\\uc1${code}}`
+  }
+  return (text) =>
+    [...Array(text.length).keys()]
+      .map((i) => {
+        const unit = text.charCodeAt(i)
+        if (unit > 0x7e) return unicode(unit)
+        return '\\{}'.includes(text[i]!) ? `\\${text[i]}` : text[i]!
+      })
+      .join('')
+}
+
+function fontEdits(bytes: Uint8Array, table: FontTable): (ByteEdit & { readonly name: string })[] {
   return fontNamesOf(bytes).flatMap(({ name, from, to }) => {
     const target = table(name)
-    return target === null ? [] : [{ from, to, text: target }]
+    return target === null ? [] : [{ from, to, text: target, name }]
   })
 }
 

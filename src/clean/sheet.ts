@@ -1,7 +1,7 @@
 import { escaped } from '../formats/docx/symbols.ts'
 import { child, childrenNamed } from '../formats/package/xml.ts'
 import type { FontTable } from './fonts.ts'
-import { decoded, type Located, parts, within } from './located.ts'
+import { decoded, type Located, parts, type Span, within } from './located.ts'
 import { type Edit, fixed, type Passage, type Piece, textPiece } from './passages.ts'
 
 /** The font of each cell style, and the font of the cells that show each shared string. */
@@ -86,14 +86,13 @@ function cellPassages(cell: Located, fonts: SheetFonts, xml: string): Passage[] 
   return [
     ...(inline ? [richPassage(inline, font)] : []),
     ...(value && cell.attributes.t === 'str' ? [[[textPiece(value, font)]]] : []),
-    ...(formula ? literals(formula, font, xml) : []),
+    ...(formula?.textSpan ? literals(formula.textSpan, font, xml) : []),
   ]
 }
 
 /** The strings inside a formula: `IF(A1="®¹t";…)` must go on to match the cells. */
-function literals(formula: Located, font: string | null, xml: string): Passage[] {
-  if (!formula.textSpan) return []
-  const { text, offsets } = decoded(xml.slice(...formula.textSpan), formula.textSpan[0])
+export function literals(formula: Span, font: string | null, xml: string): Passage[] {
+  const { text, offsets } = decoded(xml.slice(...formula), formula[0])
   return [...text.matchAll(/"((?:[^"]|"")*)"/g)].map((each) => {
     const start = each.index + 1
     const span = [offsets[start]!, offsets[start + each[1]!.length]!] as const
@@ -135,14 +134,22 @@ export function marginFontEdits(root: Located, table: FontTable, xml: string): E
     })
 }
 
+/** Attributes that repeat the words of cells, by element. */
+const repeating: Readonly<Record<string, string>> = {
+  'x:tableColumn': 'name',
+  'x:cacheField': 'name',
+  'x:s': 'v',
+}
+
 /**
- * The columns of a table must bear the very words of its header cells, else Excel calls the file damaged: each takes
- * the new wording of the string it repeats.
+ * The columns of a table must bear the very words of its header cells, else Excel calls the file damaged; a pivot table
+ * finds its fields and items by them. Each takes the new wording of the string it repeats.
  */
 export function columnEdits(root: Located, renamed: ReadonlyMap<string, string>): Edit[] {
   return [...within(root)].flatMap((each) => {
-    const target = each.name === 'x:tableColumn' ? renamed.get(each.attributes.name ?? '') : undefined
-    return target === undefined ? [] : [{ span: each.valueSpans.name!, text: escaped(target) }]
+    const attribute = repeating[each.name]
+    const target = attribute && renamed.get(each.attributes[attribute] ?? '')
+    return target ? [{ span: each.valueSpans[attribute!]!, text: escaped(target) }] : []
   })
 }
 

@@ -4,7 +4,7 @@ import { bodyXml, type Margin, marginsOf } from './docx/page.ts'
 
 /** What a document keeps when it is written anew; for the note that goes with it. */
 export const keptInDocx =
-  'giữ: chữ, phông, cỡ, đậm, nghiêng, gạch chân, căn lề, thụt lề, giãn dòng, mốc tab, khổ giấy và lề trang, bảng với độ rộng cột và ô gộp, đầu trang, chân trang, số trang; không giữ: hình, màu, công thức, kiểu (style), đánh số tự động (thành chữ), chú thích (thành đoạn cuối), kẻ riêng từng ô, đầu trang khác nhau giữa các phần'
+  'giữ: chữ, phông, cỡ, đậm, nghiêng, gạch chân, chỉ số trên và dưới, căn lề, thụt lề, giãn dòng, mốc tab, khổ giấy và lề trang, bảng với độ rộng cột, chiều cao hàng và ô gộp, đầu trang, chân trang, số trang; không giữ: hình, màu, công thức, kiểu (style), đánh số tự động (thành chữ), chú thích (thành đoạn cuối), kẻ riêng từng ô, đầu trang khác nhau giữa các phần'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

@@ -53,8 +53,10 @@ export async function runClean({ operands, options, terminal }: Call): Promise<n
   for await (const each of outcomes) {
     if (each.foreign) skip(desk, `${oneLine(each.file.path)}: ${oneLine(each.fault!.reason)}`)
     else if (each.fault) faults.push(faultLine(each.fault))
-    else if (each.document) await outcomeOf(each.file, each.document, desk)
-    else if (wish.inPlace)
+    else if (each.document) {
+      const fault = await written(each.file, each.document, desk)
+      if (fault !== null) faults.push(fault)
+    } else if (wish.inPlace)
       skip(desk, `${oneLine(each.file.path)}: định dạng này không sửa tại chỗ được, hãy dùng -o`)
     else await writeText(each, desk)
   }
@@ -64,6 +66,17 @@ export async function runClean({ operands, options, terminal }: Call): Promise<n
   else if (wish.out !== null || wish.inPlace)
     terminal.err(`${sumLine({ ...tally, failed: faults.length })}\n`)
   return faults.length > 0 || found.files.length === 0 ? 1 : 0
+}
+
+/** Null, or what kept a file from being cleaned in its place; the others are cleaned all the same. */
+async function written(...[file, document, desk]: Parameters<typeof outcomeOf>): Promise<string | null> {
+  try {
+    await outcomeOf(file, document, desk)
+    return null
+  } catch (error) {
+    if (desk.wish.inPlace && error instanceof TrichlucError) return error.message
+    throw error
+  }
 }
 
 const faultLine = (fault: NonNullable<FileText['fault']>) =>

@@ -8,6 +8,7 @@ import type { Text } from '../types.ts'
 import type { Call } from './command.ts'
 import { limitsOf } from './limits.ts'
 import { type Column, table } from './table.ts'
+import { oneLine } from './terminal.ts'
 import { number } from './words.ts'
 
 /** What one file holds, told without changing anything. */
@@ -82,7 +83,7 @@ function lossesOf(text: Text): string[] {
   const kept = ending === text.format || ending === null ? null : ending === 'xlsx' ? keptInXlsx : keptInDocx
   return kept === null || text.repairs.length === 0
     ? faults
-    : [...faults, kept.slice(kept.indexOf('không giữ'))]
+    : [...faults, `ghi lại thành .${ending} ${kept.slice(kept.indexOf('không giữ'))}`]
 }
 
 function totals(surveys: readonly Survey[]) {
@@ -93,6 +94,7 @@ function totals(surveys: readonly Survey[]) {
     files: surveys.length,
     pages: surveys.reduce((sum, each) => sum + (each.pages ?? 0), 0),
     charsets,
+    doubtful: surveys.reduce((sum, each) => sum + each.doubtful, 0),
     would_change: surveys.filter((each) => each.would_change).length,
     needs_ocr: surveys.filter((each) => each.needs_ocr).length,
     failed: surveys.filter((each) => each.error !== null).length,
@@ -107,10 +109,12 @@ const COLUMNS: readonly Column[] = [
   { title: 'Nghi ngờ', align: 'right' },
   { title: 'OCR' },
   { title: 'Sẽ đổi' },
-  { title: 'Sẽ mất', least: 12 },
+  { title: 'Sẽ mất' },
 ]
 
+/** The table, and below it, once each, what would be lost. */
 function surveyTable(surveys: readonly Survey[], width: number | null): string {
+  const losses = [...new Set(surveys.flatMap((each) => each.would_lose))]
   const rows = surveys.map((each) => [
     each.path,
     each.format ?? '',
@@ -118,10 +122,11 @@ function surveyTable(surveys: readonly Survey[], width: number | null): string {
     each.error ?? charsetText(each.charsets),
     each.doubtful > 0 ? number(each.doubtful) : '',
     each.needs_ocr ? 'cần' : '',
-    each.would_change ? 'có' : '',
-    each.would_lose.join('; '),
+    each.error ? '' : each.would_change ? 'có' : 'không',
+    each.would_lose.map((loss) => `(${losses.indexOf(loss) + 1})`).join(' '),
   ])
-  return table(COLUMNS, rows, width)
+  const below = losses.map((loss, i) => `(${i + 1}) ${oneLine(loss)}\n`).join('')
+  return `${table(COLUMNS, rows, width)}${below === '' ? '' : `\n${below}`}`
 }
 
 const charsetText = (charsets: Readonly<Record<string, number>>) =>
@@ -130,4 +135,4 @@ const charsetText = (charsets: Readonly<Record<string, number>>) =>
     .join(', ')
 
 const lastLine = (total: ReturnType<typeof totals> & { skipped: number }) =>
-  `${total.files} tệp, ${number(total.pages)} trang: ${total.would_change} tệp cần sửa chữ${Object.keys(total.charsets).length > 0 ? ` (${charsetText(total.charsets)})` : ''}, ${total.needs_ocr} tệp cần OCR, ${total.failed} tệp không đọc được, ${total.skipped} tệp bỏ qua vì không phải báo cáo`
+  `${total.files} tệp, ${number(total.pages)} trang: ${total.would_change} tệp cần sửa chữ${Object.keys(total.charsets).length > 0 ? ` (${charsetText(total.charsets)})` : ''}, ${number(total.doubtful)} chữ nghi ngờ, ${total.needs_ocr} tệp cần OCR, ${total.failed} tệp không đọc được, ${total.skipped} tệp bỏ qua vì không phải báo cáo`

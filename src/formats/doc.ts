@@ -1,19 +1,20 @@
 import { UnreadableSource } from '../errors.ts'
 import type { Format } from '../formats.ts'
-import type { Block, Glyphs, Note, Opened, PageLayout, Role, Table } from '../types.ts'
+import type { Block, Glyphs, Note, Opened, PageLayout, Role, Run, Table } from '../types.ts'
 import { holdsSoftHyphen, type Sources } from './doc/characters.ts'
 import { type Fib, readFib, type SubDocument, structures, subDocuments } from './doc/fib.ts'
 import { readSections } from './doc/layout.ts'
-import { markersOf } from './doc/lists.ts'
+import { type Label, markersOf } from './doc/lists.ts'
 import { oldGlyphs } from './doc/old.ts'
-import { paragraphsOf } from './doc/paragraphs.ts'
+import { type DocParagraph, paragraphsOf } from './doc/paragraphs.ts'
 import { readPieces } from './doc/pieces.ts'
 import { readCharacterStretches, readParagraphStretches } from './doc/properties.ts'
 import { type Story, storiesOf } from './doc/stories.ts'
 import { readFonts, readStyles } from './doc/styles.ts'
 import { holdsText } from './grid/edges.ts'
+import { isWorded } from './grid/labels.ts'
 import { laidOpen } from './grid/layout.ts'
-import { blocksOf } from './grid/rows.ts'
+import { blocksOf, type FlowParagraph } from './grid/rows.ts'
 import { isDamagedOle, openContainer, peekContainer } from './ole/container.ts'
 
 const ROLES: Readonly<Record<SubDocument, Role | null>> = {
@@ -138,10 +139,29 @@ function rangeBlocks(range: { from: number; to: number }, role: Role, parts: Par
   const borderless = new Set<Table>()
   const marker = markersOf(parts.lists)
   const blocks = blocksOf(
-    paragraphs.map((each) => ({ ...each, marker: marker(each) })),
+    paragraphs.map((each) => labelled(each, marker(each), parts.fonts)),
     { role, borderless },
   )
   return role === 'body' ? laidOpen(blocks, borderless) : blocks.filter(holdsText)
+}
+
+/** A paragraph with its automatic number; one with words of a legacy charset (`§iÒu 1.`) is text in the font of the number. */
+function labelled(paragraph: DocParagraph, label: Label | null, fonts: readonly string[]): FlowParagraph {
+  if (label === null) return { ...paragraph, marker: null }
+  const kept = label.layout
+    ? { ...paragraph.kept, layout: { ...label.layout, ...paragraph.kept?.layout } }
+    : paragraph.kept
+  if (!isWorded(label.text)) return { ...paragraph, ...(kept && { kept }), marker: label.text }
+  const [line, ...rest] = paragraph.lines
+  const first = line?.runs[0]
+  const font = (label.font === null ? undefined : fonts[label.font]) ?? first?.font ?? null
+  const run: Run = { ...first, text: `${label.text} `, font }
+  return {
+    ...paragraph,
+    ...(kept && { kept }),
+    lines: [{ page: null, runs: [run, ...(line?.runs ?? [])] }, ...rest],
+    marker: null,
+  }
 }
 
 const lost = (count: number): Note => ({

@@ -7,6 +7,7 @@ import { numberingOf } from './docx/numbering.ts'
 import { partsOf } from './docx/parts.ts'
 import { type Plain, writePlain } from './docx/plain.ts'
 import { stylesOf } from './docx/styles.ts'
+import { lateStart } from './package/start.ts'
 import { packageScore } from './package/tells.ts'
 import { openPackage } from './package/zip.ts'
 
@@ -25,7 +26,8 @@ export default {
 } satisfies Format
 
 async function read(opened: Opened, limits: Limits): Promise<Glyphs> {
-  const parts = await partsOf(await openPackage(opened.bytes, opened.path, limits), limits)
+  const pack = await openPackage(opened.bytes, opened.path, limits)
+  const parts = await partsOf(pack, limits)
   const styles = stylesOf(parts.styles, parts.theme)
   const plain = writePlain(parts, styles, numberingOf(parts.numbering, styles))
   const result = blocksOf(await readTree(plain.xml, opened.path), plain, limits)
@@ -36,7 +38,7 @@ async function read(opened: Opened, limits: Limits): Promise<Glyphs> {
     pages: null,
     blocks: result.blocks,
     needsOcr: false,
-    notes: notesOf(plain, result, limits),
+    notes: [...lateStart(pack.before), ...notesOf(plain, result, limits)],
   }
 }
 

@@ -1,6 +1,6 @@
 import { UnreadableSource } from '../errors.ts'
 import type { Format } from '../formats.ts'
-import type { Limits } from '../limits.ts'
+import { type Limits, optionOf } from '../limits.ts'
 import type { Glyphs, Note, Opened } from '../types.ts'
 import { openPdf, type Source } from './pdf/engine.ts'
 import { blocksOf } from './pdf/flow.ts'
@@ -30,12 +30,12 @@ async function read(opened: Opened, limits: Limits): Promise<Glyphs> {
     throw new UnreadableSource('EMPTY_FILE', opened.path, 'tệp rỗng (0 byte); hãy lấy lại bản gốc')
   }
   if (opened.bytes.length > limits.maxBytes) {
-    throw tooLarge(opened, 'maxBytes', `tệp có ${opened.bytes.length} byte, giới hạn ${limits.maxBytes} byte`)
+    throw tooLarge(opened, 'maxBytes', { has: opened.bytes.length, most: limits.maxBytes })
   }
   const source = await openPdf(opened)
   try {
     if (source.pages > limits.maxPages) {
-      throw tooLarge(opened, 'maxPages', `tệp có ${source.pages} trang, giới hạn ${limits.maxPages} trang`)
+      throw tooLarge(opened, 'maxPages', { has: source.pages, most: limits.maxPages })
     }
     return await glyphsOf(opened, source)
   } finally {
@@ -43,13 +43,16 @@ async function read(opened: Opened, limits: Limits): Promise<Glyphs> {
   }
 }
 
-function tooLarge(opened: Opened, limit: 'maxPages' | 'maxBytes', what: string): UnreadableSource {
-  const code = limit === 'maxPages' ? 'TOO_MANY_PAGES' : 'TOO_LARGE'
-  const option = limit === 'maxPages' ? '--max-pages' : '--max-bytes'
+function tooLarge(
+  opened: Opened,
+  limit: 'maxPages' | 'maxBytes',
+  size: { readonly has: number; readonly most: number },
+): UnreadableSource {
+  const [code, unit] = limit === 'maxPages' ? ['TOO_MANY_PAGES', 'trang'] : ['TOO_LARGE', 'byte']
   return new UnreadableSource(
     code,
     opened.path,
-    `${what}; hãy chia nhỏ tệp hoặc tăng giới hạn bằng ${option}`,
+    `tệp có ${size.has} ${unit}, giới hạn ${size.most} ${unit}; hãy chia nhỏ tệp hoặc tăng giới hạn bằng ${optionOf(limit)} ${size.has}`,
   )
 }
 

@@ -3,10 +3,12 @@ import type { Format } from '../formats.ts'
 import type { Limits } from '../limits.ts'
 import type { Block, Glyphs, Opened } from '../types.ts'
 import { relationsOf } from './package/relations.ts'
+import { lateStart } from './package/start.ts'
 import { packageScore } from './package/tells.ts'
 import { child, childrenNamed, type Element, parseXml } from './package/xml.ts'
 import { openPackage, type Package } from './package/zip.ts'
 import { slideBlocks } from './pptx/blocks.ts'
+import { inheritedFont, type Tree } from './pptx/fonts.ts'
 
 /**
  * PowerPoint 2007 and later: the slides in the order of the show, each a page; shapes in the order of the file, groups
@@ -25,10 +27,24 @@ async function read(opened: Opened, limits: Limits): Promise<Glyphs> {
   const pack = await openPackage(opened.bytes, opened.path, limits)
   const slides = await slidesOf(pack, limits)
   const blocks: Block[] = []
+  const known = new Map<string, Promise<Element | undefined>>()
+  // Hundreds of slides share a master; a slide itself is read once.
+  const shared = (part: string) => {
+    if (!known.has(part)) known.set(part, tree(pack, part, limits))
+    return known.get(part)!
+  }
   for (const [index, part] of slides.entries())
-    blocks.push(...(await slide(pack, part, { page: index + 1, limits })))
+    blocks.push(...(await slide(pack, part, { page: index + 1, limits, shared })))
   const { path, sha256 } = opened
-  return { path, sha256, format: 'pptx', pages: slides.length, blocks, needsOcr: false, notes: [] }
+  return {
+    path,
+    sha256,
+    format: 'pptx',
+    pages: slides.length,
+    blocks,
+    needsOcr: false,
+    notes: lateStart(pack.before),
+  }
 }
 
 /** The parts of the slides, in the order of the show. */
@@ -51,14 +67,19 @@ async function slidesOf(pack: Package, limits: Limits): Promise<string[]> {
 async function slide(
   pack: Package,
   part: string,
-  { page, limits }: { page: number; limits: Limits },
+  { page, limits, shared }: { page: number; limits: Limits; shared: Tree },
 ): Promise<Block[]> {
   const root = await tree(pack, part, limits)
   if (!root) return []
-  const blocks = slideBlocks(root, { page, role: 'body' })
+  const fontsOf = (name: string) => inheritedFont(pack, name, { tree: shared, limits })
+  const blocks = slideBlocks(root, { page, role: 'body', inherited: await fontsOf(part) })
   const notes = (await relationsOf(pack, part, limits)).find((each) => each.type === 'notesSlide')
   const notesRoot = notes && (await tree(pack, notes.target, limits))
-  return notesRoot ? [...blocks, ...slideBlocks(notesRoot, { page, role: 'endnote' })] : blocks
+  if (!notesRoot) return blocks
+  return [
+    ...blocks,
+    ...slideBlocks(notesRoot, { page, role: 'endnote', inherited: await fontsOf(notes!.target) }),
+  ]
 }
 
 async function tree(pack: Package, part: string, limits: Limits): Promise<Element | undefined> {

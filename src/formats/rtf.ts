@@ -24,12 +24,17 @@ export default {
   read: async (opened, limits) => readRtf(opened, limits),
 } satisfies Format
 
-function readRtf(opened: Opened, limits: Limits): Glyphs {
-  const { flows, notes } = readTokens(opened.bytes, opened.path, limits.maxDepth)
-  const blocks = ORDER.flatMap((role): readonly Block[] => {
-    const flow = flows.find((each) => each.role === role)
+/**
+ * What an RTF file holds. `apart`: at the end also the words that no reader of the page sees (properties of the
+ * document, labels of lists, who commented, hidden and deleted text), for rewriting.
+ */
+export function readRtf(opened: Opened, limits: Limits, apart = false): Glyphs {
+  const { flows, notes } = readTokens(opened.bytes, opened.path, { maxDepth: limits.maxDepth, apart })
+  const blocks = [...ORDER, 'apart' as const].flatMap((name): readonly Block[] => {
+    const flow = flows.find((each) => each.role === name)
     if (!flow) return []
     const borderless = new Set<Table>()
+    const role = name === 'apart' ? 'textbox' : name
     const built = blocksOf(flow.paragraphs, { role, borderless })
     return role === 'body' ? laidOpen(built, borderless) : built.filter(holdsText)
   })

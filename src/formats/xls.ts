@@ -4,7 +4,8 @@ import type { Limits } from '../limits.ts'
 import type { Glyphs, Note, Opened } from '../types.ts'
 import { openContainer, peekContainer } from './ole/container.ts'
 import { sheetBlocks } from './sheet/blocks.ts'
-import { readSheet } from './xls/sheet.ts'
+import { dense } from './sheet/dense.ts'
+import { readSheet, type Sheet } from './xls/sheet.ts'
 import { readWorkbook } from './xls/workbook.ts'
 
 const BIFF8 = 0x0600
@@ -34,7 +35,10 @@ function readXls(opened: Opened, limits: Limits): Glyphs {
   const workbook = readWorkbook(stream, opened.path)
   const read = workbook.sheets.map((each) => ({
     ...each,
-    ...readSheet(stream, workbook, { offset: each.offset, path: opened.path, maxCells: limits.maxCells }),
+    ...bounded(
+      readSheet(stream, workbook, { offset: each.offset, path: opened.path, maxCells: limits.maxCells }),
+      limits,
+    ),
   }))
   const filled = read.filter((each) => each.cells.length > 0 || each.shapes.length > 0)
   const hidden = filled.filter((each) => each.hidden)
@@ -44,6 +48,14 @@ function readXls(opened: Opened, limits: Limits): Glyphs {
     reason: `trang tính “${each.name}” đang ẩn, vẫn được đọc`,
     at: null,
   }))
+  for (const each of filled)
+    if (each.cut)
+      notes.push({
+        code: 'TABLE_CUT',
+        level: 'fault',
+        reason: `trang tính “${each.name}” quá ${limits.maxCells} ô, phần sau bị bỏ; hãy chia nhỏ bảng tính hoặc tăng giới hạn bằng --max-cells`,
+        at: null,
+      })
   return {
     path: opened.path,
     sha256: opened.sha256,
@@ -53,4 +65,12 @@ function readXls(opened: Opened, limits: Limits): Glyphs {
     needsOcr: false,
     notes,
   }
+}
+
+/** A figure in a far corner must not make a grid of millions of cells: then what holds nothing is closed up, and widths go. */
+function bounded(sheet: Sheet, limits: Limits): Sheet & { readonly cut: boolean } {
+  const rows = sheet.cells.reduce((most, { row }) => Math.max(most, row), 0) + 1
+  const cols = sheet.cells.reduce((most, { col }) => Math.max(most, col), 0) + 1
+  if (rows * cols <= limits.maxCells) return { ...sheet, cut: false }
+  return { ...dense(sheet, limits.maxCells), columns: [], looks: [] }
 }

@@ -1,10 +1,11 @@
 import type { Format } from '../formats.ts'
 import type { Limits } from '../limits.ts'
 import type { Glyphs, Note, Opened } from '../types.ts'
+import { lateStart } from './package/start.ts'
 import { packageScore } from './package/tells.ts'
 import { openPackage, type Package } from './package/zip.ts'
 import { sheetBlocks } from './sheet/blocks.ts'
-import { dense } from './xlsx/dense.ts'
+import { dense } from './sheet/dense.ts'
 import { shapesOf } from './xlsx/shapes.ts'
 import { readSheet } from './xlsx/sheet.ts'
 import { type SheetEntry, type Workbook, workbookOf } from './xlsx/workbook.ts'
@@ -25,7 +26,7 @@ export default {
 async function read(opened: Opened, limits: Limits): Promise<Glyphs> {
   const pack = await openPackage(opened.bytes, opened.path, limits)
   const workbook = await workbookOf(pack, limits)
-  const notes: Note[] = []
+  const notes: Note[] = lateStart(pack.before)
   const sheets = []
   for (const entry of workbook.sheets) {
     const sheet = await shownSheet(entry, workbook, { pack, limits, notes })
@@ -65,16 +66,19 @@ async function shownSheet(entry: SheetEntry, workbook: Workbook, { pack, limits,
     return { name, cells: [], merges: [], shapes: [] }
   }
   const source = { path: pack.path, part: entry.part, limits, maxCells: limits.maxCells }
-  const content = dense(readSheet(bytes, source, workbook), limits.maxCells)
+  const read = readSheet(bytes, source, workbook)
+  const content = dense(read, limits.maxCells)
   if (entry.hidden && content.cells.length > 0) note('HIDDEN_SHEET', 'info', 'đang ẩn, vẫn được đọc')
   if (content.hiddenRows > 0) note('HIDDEN_ROWS', 'info', `có ${content.hiddenRows} dòng ẩn, vẫn được đọc`)
+  if (content.hiddenColumns > 0)
+    note('HIDDEN_COLUMNS', 'info', `có ${content.hiddenColumns} cột ẩn, vẫn được đọc`)
   if (content.unknown > 0)
     note(
       'FORMULA_WITHOUT_VALUE',
       'doubt',
       `có ${content.unknown} công thức chưa có kết quả lưu sẵn; hãy mở bằng Excel rồi lưu lại`,
     )
-  if (content.cut)
+  if (read.cut || content.cut)
     note(
       'TABLE_CUT',
       'fault',

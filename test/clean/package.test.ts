@@ -217,6 +217,79 @@ describe('XLSX', () => {
   })
 })
 
+test('what a sheet compares with its cells and says beside them changes as they do', async () => {
+  const X = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+  const cell = '<c r="A1" t="inlineStr"><is><t>®¹t yªu cÇu, kh«ng ®¹t</t></is></c>'
+  const fixes: readonly (readonly [before: string, after: string])[] = [
+    ['<autoFilter><filterColumn><filters><filter val="®¹t"/>', '<filter val="đạt"/>'],
+    [
+      '</filters></filterColumn></autoFilter><conditionalFormatting><cfRule text="kh«ng ®¹t">',
+      '<cfRule text="không đạt">',
+    ],
+    [
+      '<formula>SEARCH("kh«ng ®¹t",A1)</formula></cfRule></conditionalFormatting>',
+      '<formula>SEARCH("không đạt",A1)<',
+    ],
+    ['<dataValidations><dataValidation prompt="Chän mét">', '<dataValidation prompt="Chọn một">'],
+    [
+      '<formula1>"®¹t,kh«ng ®¹t"</formula1></dataValidation></dataValidations>',
+      '<formula1>"đạt,không đạt"</formula1>',
+    ],
+    [
+      '<hyperlinks><hyperlink location="Tæng!A1" display="Tæng hîp"/></hyperlinks>',
+      'location="Tæng!A1" display="Tổng hợp"',
+    ],
+  ]
+  const book = packageOf('xl/workbook.xml', {
+    'xl/workbook.xml': `<workbook ${X}/>`,
+    'xl/styles.xml': `<styleSheet ${X}><numFmts><numFmt numFmtId="164" formatCode="#,##0&quot; ®ång&quot;"/></numFmts><fonts><font><name val=".VnTime"/></font></fonts><cellXfs><xf fontId="0" numFmtId="164"/></cellXfs></styleSheet>`,
+    'xl/worksheets/sheet1.xml': `<worksheet ${X}><sheetData><row r="1">${cell}</row></sheetData>${fixes.map(([before]) => before).join('')}</worksheet>`,
+    'xl/drawings/drawing1.xml':
+      '<xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"><xdr:cNvPr name="1" descr="S¬ ®å tæ chøc"/></xdr:wsDr>',
+  })
+  const { bytes } = await clean(book, 'xlsx')
+  const sheet = await partOf(bytes, 'xl/worksheets/sheet1.xml')
+  for (const [, after] of fixes) expect(sheet).toContain(after)
+  expect(await partOf(bytes, 'xl/styles.xml')).toContain('formatCode="#,##0&quot; đồng&quot;"')
+  expect(await partOf(bytes, 'xl/drawings/drawing1.xml')).toContain('descr="Sơ đồ tổ chức"')
+})
+
+test('the workbook of a chart is cleaned with its document; what cannot be opened is named', async () => {
+  const X = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+  const book = packageOf('xl/workbook.xml', {
+    'xl/workbook.xml': `<workbook ${X}/>`,
+    'xl/sharedStrings.xml': `<sst ${X}><si><t>Tæng sè hå s¬ tiÕp nhËn</t></si></sst>`,
+  })
+  const body = docxOf(ground)
+  const pack = await openPackage(body, 'a', readers.limits)
+  const parts = await Promise.all(pack.names.map(async (name) => [name, (await pack.part(name))!] as const))
+  const whole = packageOf('word/document.xml', {
+    ...Object.fromEntries(parts),
+    'word/embeddings/Microsoft_Excel_Sheet1.xlsx': book,
+    'word/embeddings/oleObject1.bin': Buffer.from('cũ'),
+  })
+  const { bytes, notes, parts: changed } = await clean(whole)
+  expect(changed).toContain('word/embeddings/Microsoft_Excel_Sheet1.xlsx')
+  const inner = await (await openPackage(bytes, 'a', readers.limits)).part(
+    'word/embeddings/Microsoft_Excel_Sheet1.xlsx',
+  )
+  expect(await partOf(inner!, 'xl/sharedStrings.xml')).toContain('Tổng số hồ sơ tiếp nhận')
+  expect(notes).toMatchObject([{ code: 'EMBEDDED_LEFT', reason: expect.stringContaining('oleObject1.bin') }])
+})
+
+test('a pivot table goes on to find the words of its cells', async () => {
+  const X = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+  const book = packageOf('xl/workbook.xml', {
+    'xl/workbook.xml': `<workbook ${X}/>`,
+    'xl/sharedStrings.xml': `<sst ${X}><si><t>§¬n vÞ b¸o c¸o</t></si><si><t>X· Hoµ B×nh Th­îng</t></si></sst>`,
+    'xl/pivotCache/pivotCacheDefinition1.xml': `<pivotCacheDefinition ${X}><cacheFields><cacheField name="§¬n vÞ b¸o c¸o"><sharedItems><s v="X· Hoµ B×nh Th­îng"/></sharedItems></cacheField></cacheFields></pivotCacheDefinition>`,
+  })
+  const { bytes } = await clean(book, 'xlsx')
+  expect(await partOf(bytes, 'xl/pivotCache/pivotCacheDefinition1.xml')).toContain(
+    '<cacheField name="Đơn vị báo cáo"><sharedItems><s v="Xã Hoà Bình Thượng"/>',
+  )
+})
+
 test('a shared string that cells show in a capitals font too becomes two', async () => {
   const X = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
   const cells = [

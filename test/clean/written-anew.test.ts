@@ -71,6 +71,45 @@ describe('a DOCX written anew keeps', () => {
     expect(drawn).not.toContain('tblBorders')
     expect(await body([table])).toContain('tblBorders')
   })
+  test('heights of rows, the blank in cells and where the table begins', async () => {
+    const cells = [0, 1].map((row) => ({ row, col: 0, rowSpan: 1, colSpan: 1, blocks: [paragraph('x')] }))
+    const layout = { widths: [3000], left: -28, padding: 28, heights: [400, -250] }
+    const drawn = await body([{ kind: 'table', rows: 2, cols: 1, cells, layout }])
+    expect(drawn).toContain('<w:tblInd w:w="-28" w:type="dxa"/>')
+    expect(drawn).toContain('<w:left w:w="28" w:type="dxa"/><w:right w:w="28" w:type="dxa"/></w:tblCellMar>')
+    expect(drawn.match(/<w:trHeight [^>]*>/g)).toEqual([
+      '<w:trHeight w:val="400" w:hRule="atLeast"/>',
+      '<w:trHeight w:val="250" w:hRule="exact"/>',
+    ])
+  })
+  test('columns side by side as wide as they were', async () => {
+    const at = (index: number, width: number) => ({ beside: 1, column: { index, width } })
+    const row = [
+      paragraph('UBND', at(0, 3000)),
+      paragraph('Số: 1', at(0, 3000)),
+      paragraph('Ngày', at(1, 6000)),
+    ]
+    expect(await body(row)).toMatch(
+      /<w:gridCol w:w="3000"\/><w:gridCol w:w="6000"\/>.*UBND.*Số: 1.*<\/w:tc><w:tc>.*Ngày/,
+    )
+  })
+  test('letters above and below the line, and the height of empty paragraphs', async () => {
+    const run = (text: string, more: object) => ({ text, font: null, ...more })
+    const runs = [
+      run('m', {}),
+      run('2', { raised: 'super' }),
+      run('i', { raised: 'sub' }),
+      run('x', { raised: -6 }),
+    ]
+    const xml = await body([
+      paragraph('', { lines: [{ page: null, runs }] }),
+      paragraph('', { lines: [{ page: null, runs: [run('', { size: 14 })] }] }),
+    ])
+    expect(xml).toContain('<w:vertAlign w:val="superscript"/></w:rPr><w:t xml:space="preserve">2<')
+    expect(xml).toContain('<w:vertAlign w:val="subscript"/></w:rPr><w:t xml:space="preserve">i<')
+    expect(xml).toContain('<w:position w:val="-6"/></w:rPr><w:t xml:space="preserve">x<')
+    expect(xml).toContain('<w:p><w:pPr><w:rPr><w:sz w:val="28"/></w:rPr></w:pPr></w:p>')
+  })
   test('and what it does not keep is said', () => {
     for (const each of [keptInDocx, keptInXlsx]) expect(each).toMatch(/^giữ: .*; không giữ: .*/)
   })

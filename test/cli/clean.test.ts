@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { markdownOf } from '../../src/cli/markdown.ts'
 import { loadReaders } from '../../src/kit.ts'
 import { repairText } from '../../src/stages/repair/repair-text.ts'
 import type { Text } from '../../src/types.ts'
+import { docxOf } from '../formats/office.ts'
+import { tinyDoc } from '../formats/tiny-doc.ts'
 import { scratch, write } from '../ingest/trial.ts'
 import { run } from './screen.ts'
 
@@ -64,6 +66,46 @@ describe('clean and scan', () => {
     expect(done.status).toBe(2)
     expect(done.err).toContain('đây chính là tệp gốc')
     expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe(GOOD)
+  })
+
+  test('a file with macros keeps its ending; under another no program would open it', async () => {
+    const folder = scratch()
+    const body = '<w:p><w:r><w:t>B¸o c¸o kÕt qu¶ c«ng t¸c quý III n¨m 2021</w:t></w:r></w:p>'
+    write(folder, { 'kho/a.docm': Buffer.from(docxOf(body)) })
+    const out = join(folder, 'ra')
+    expect((await run('clean', join(folder, 'kho'), '-o', out)).status).toBe(0)
+    expect(existsSync(join(out, 'a.docm'))).toBe(true)
+    const other = await run('clean', join(folder, 'kho/a.docm'), '-o', join(folder, 'b.docx'))
+    expect(other.status).toBe(2)
+    expect(other.err).toContain('hãy dùng -o với đuôi .docm')
+  })
+
+  test('in place: what is clean already is left; one file with a backup does not stop the others', async () => {
+    const folder = scratch()
+    const docx = Buffer.from(
+      docxOf('<w:p><w:r><w:t>B¸o c¸o kÕt qu¶ c«ng t¸c quý III n¨m 2021</w:t></w:r></w:p>'),
+    )
+    write(folder, { 'a.docx': docx, 'a.docx.goc': docx, 'b.docx': docx })
+    const first = await run('clean', folder, '--in-place')
+    expect(first.status).toBe(1)
+    expect(first.err).toMatch(/✗ .*a\.docx\.goc: đã có bản gốc/)
+    expect(first.err).toMatch(/✓ .*b\.docx: .*bản gốc: b\.docx\.goc/)
+    const again = await run('clean', join(folder, 'b.docx'), '--in-place')
+    expect(again.err).toContain('không có gì phải sửa')
+    expect((await run('clean', join(folder, 'b.docx'), '--undo')).status).toBe(0)
+    expect(readFileSync(join(folder, 'b.docx')).equals(docx)).toBe(true)
+  })
+
+  test('scan: what a document written anew would lose stands once below the table', async () => {
+    const folder = scratch()
+    const doc = Buffer.from(tinyDoc([{ runs: [{ text: 'b¸o c¸o kÕt qu¶ c«ng t¸c', font: 0 }] }], ['.VnTime']))
+    write(folder, { 'a.doc': doc, 'b.doc': doc, 'c.txt': GOOD })
+    const { out, status } = await run('scan', folder)
+    expect(status).toBe(1)
+    expect(out).toMatch(
+      /a\.doc .* có +\(1\)\n.*b\.doc .* có +\(1\)\n.*c\.txt .* không\n\n\(1\) ghi lại thành \.docx không giữ: /,
+    )
+    expect(out.match(/không giữ/g)).toHaveLength(1)
   })
 
   test('what cannot be read ends as one line and status 1', async () => {

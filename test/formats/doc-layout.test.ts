@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { Fields } from '../../src/formats/doc/fields.ts'
 import { layoutFrom, readSections } from '../../src/formats/doc/layout.ts'
+import { rowLookOf } from '../../src/formats/doc/row-definition.ts'
 import { code } from '../../src/formats/doc/sprm.ts'
 import { storiesOf } from '../../src/formats/doc/stories.ts'
 
@@ -109,4 +110,20 @@ describe('fields of a DOC', () => {
     ['\x13 TOC \x14a\x13 PAGEREF x \x14b\x15c\x15d', 'a b c d'],
     ['\x15\x14x', 'x'],
   ])('%j', (text, wanted) => expect(read(text)).toBe(wanted))
+})
+
+describe('the look of a table row of a DOC', () => {
+  const says: [string, number, Buffer, unknown][] = [
+    ['half the gap between cells', code.tDxaGapHalf, words(108), { gap: 108 }],
+    ['its height, negative exactly that', code.tDyaRowHeight, words(-300), { height: -300 }],
+    [
+      'blank at the left of all cells, in twips',
+      code.tCellPaddingDefault,
+      Buffer.from([0, 1, 2, 3, 28, 0]),
+      { gap: 28 },
+    ],
+    ['blank at the top', code.tCellPaddingDefault, Buffer.from([0, 1, 1, 3, 28, 0]), {}],
+    ['what is no look', code.pJc, Buffer.from([1]), {}],
+  ]
+  test.each(says)('%s', (_, each, operand, look) => expect(rowLookOf(each, operand)).toEqual(look))
 })

@@ -46,6 +46,20 @@ describe('doc reads', () => {
     expect(shown(await read(bytes))).toEqual(['giu trang 7.'])
   })
 
+  test('automatic numbers are labels; those with words of a legacy charset text in the font of the number', async () => {
+    const bytes = tinyDoc(
+      [
+        { runs: [{ text: 'môc mét', font: 1 }], label: { text: '§iÒu \0.', font: 2 } },
+        { runs: [{ text: 'môc hai', font: 1 }], label: { text: '\0.', font: 0 } },
+      ],
+      FONTS,
+    )
+    expect(shown(await read(bytes), { fonts: true })).toEqual([
+      '§iÒu 1. «.VnTimeH»môc mét«.VnTime»',
+      '{1.} môc hai«.VnTime»',
+    ])
+  })
+
   test('tables as cells, a cell over two columns with its span', async () => {
     const bytes = tinyDoc(
       [

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
+import { loadFonts } from '../../src/clean/fonts.ts'
+import { cleanPackage } from '../../src/clean/package.ts'
+import { openPackage } from '../../src/formats/package/zip.ts'
 import pptx from '../../src/formats/pptx.ts'
-import { packageOf, paragraphs, readWith, relations, shown, words } from './office.ts'
+import { loadReaders } from '../../src/kit.ts'
+import { opened, packageOf, paragraphs, readWith, relations, shown, words } from './office.ts'
 
 const P = 'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
 const A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -72,4 +76,55 @@ test('a package without a presentation is refused', async () => {
   await expect(readWith(pptx, packageOf('ppt/a.xml', { 'ppt/a.xml': '<a/>' }))).rejects.toMatchObject({
     code: 'NOT_A_PPTX',
   })
+})
+
+test('words that name no font take it from the shape, the layout, the master or the theme', async () => {
+  const bare = (text: string, level = 0) => `<a:p><a:pPr lvl="${level}"/><a:r><a:t>${text}</a:t></a:r></a:p>`
+  const list = (font: string, level = 1) =>
+    `<a:lstStyle><a:lvl${level}pPr><a:defRPr><a:latin typeface="${font}"/></a:defRPr></a:lvl${level}pPr></a:lstStyle>`
+  const placed = (place: string, inner: string) =>
+    `<p:sp><p:nvSpPr><p:nvPr>${place}</p:nvPr></p:nvSpPr><p:txBody>${inner}</p:txBody></p:sp>`
+  const slide = [
+    placed('<p:ph type="ctrTitle"/>', bare('master')),
+    placed('<p:ph idx="7"/>', bare('layout')),
+    placed('<p:ph idx="7"/>', list('VNI-Times') + bare('shape')),
+    placed('<p:ph type="body"/>', bare('theme') + bare('level', 1)),
+    placed('', bare('loose')),
+  ]
+  const style = (name: string, font: string) =>
+    `<p:${name}>${list(font).replace(/<\/?a:lstStyle>/g, '')}</p:${name}>`
+  const pack = packageOf('ppt/presentation.xml', {
+    'ppt/presentation.xml': `<p:presentation ${P} ${R}><p:sldIdLst><p:sldId r:id="s"/></p:sldIdLst></p:presentation>`,
+    'ppt/_rels/presentation.xml.rels': relations([['s', 'slide', 'slides/s.xml']]),
+    'ppt/slides/s.xml': `<p:sld ${P} ${A}>${slide.join('')}</p:sld>`,
+    'ppt/slides/_rels/s.xml.rels': relations([['l', 'slideLayout', '../slideLayouts/l.xml']]),
+    'ppt/slideLayouts/l.xml': `<p:sldLayout ${P} ${A}>${placed('<p:ph idx="7"/>', list('.VnArial'))}</p:sldLayout>`,
+    'ppt/slideLayouts/_rels/l.xml.rels': relations([['m', 'slideMaster', '../slideMasters/m.xml']]),
+    'ppt/slideMasters/m.xml': `<p:sldMaster ${P} ${A}>${placed('<p:ph type="body"/>', list('.VnAvant', 2))}<p:txStyles>${style('titleStyle', '+mj-lt')}</p:txStyles></p:sldMaster>`,
+    'ppt/slideMasters/_rels/m.xml.rels': relations([['t', 'theme', '../theme/t.xml']]),
+    'ppt/theme/t.xml': `<a:theme ${A}><a:themeElements><a:fontScheme><a:majorFont><a:latin typeface=".VnTimeH"/></a:majorFont><a:minorFont><a:latin typeface=".VnTime"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>`,
+  })
+  const read = paragraphs(await readWith(pptx, pack))
+  expect(read.map((each) => [words(each), each.lines[0]!.runs[0]!.font])).toEqual([
+    ['master', '.VnTimeH'],
+    ['layout', '.VnArial'],
+    ['shape', 'VNI-Times'],
+    ['theme', '.VnTime'],
+    ['level', '.VnAvant'],
+    ['loose', '.VnTime'],
+  ])
+})
+
+test('a title in the capitals font of its master becomes capitals', async () => {
+  const pack = packageOf('ppt/presentation.xml', {
+    'ppt/slides/s.xml': `<p:sld ${P} ${A}>${shape('<a:p><a:r><a:t>kÕt qu¶ c«ng t¸c n¨m 2003</a:t></a:r></a:p>', 'title')}</p:sld>`,
+    'ppt/slides/_rels/s.xml.rels': relations([['l', 'slideLayout', '../slideLayouts/l.xml']]),
+    'ppt/slideLayouts/l.xml': `<p:sldLayout ${P} ${A}/>`,
+    'ppt/slideLayouts/_rels/l.xml.rels': relations([['m', 'slideMaster', '../slideMasters/m.xml']]),
+    'ppt/slideMasters/m.xml': `<p:sldMaster ${P} ${A}><p:txStyles><p:titleStyle><a:lvl1pPr><a:defRPr><a:latin typeface=".VnTimeH"/></a:defRPr></a:lvl1pPr></p:titleStyle></p:txStyles></p:sldMaster>`,
+  })
+  const kit = { ...(await loadReaders()), fonts: loadFonts() }
+  const { bytes } = await cleanPackage(opened(pack, 'pptx'), kit)
+  const slide = await (await openPackage(bytes, 'a', kit.limits)).part('ppt/slides/s.xml')
+  expect(Buffer.from(slide!).toString()).toContain('<a:t>KẾT QUẢ CÔNG TÁC NĂM 2003</a:t>')
 })

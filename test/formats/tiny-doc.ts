@@ -13,6 +13,8 @@ export interface TinyParagraph {
   /** `cell` ends a table cell, `row` ends a table row of `edges`. */
   readonly ends?: 'paragraph' | 'cell' | 'row'
   readonly edges?: readonly number[]
+  /** The label of its automatic number, `\0` for the number, and the index of the label's font. */
+  readonly label?: { readonly text: string; readonly font: number }
 }
 
 const PAGE = 512
@@ -26,6 +28,7 @@ export function tinyDoc(
 ): Uint8Array {
   const characters: { from: number; to: number; grpprl: Buffer }[] = []
   const papxs: { from: number; to: number; grpprl: Buffer }[] = []
+  const labels: NonNullable<TinyParagraph['label']>[] = []
   let text = ''
   for (const paragraph of paragraphs) {
     const start = TEXT + text.length
@@ -40,7 +43,8 @@ export function tinyDoc(
     const mark = paragraph.ends === 'cell' || paragraph.ends === 'row' ? '\x07' : '\r'
     characters.push({ from: TEXT + text.length, to: TEXT + text.length + 1, grpprl: Buffer.alloc(0) })
     text += mark
-    papxs.push({ from: start, to: TEXT + text.length, grpprl: papx(paragraph) })
+    if (paragraph.label) labels.push(paragraph.label)
+    papxs.push({ from: start, to: TEXT + text.length, grpprl: papx(paragraph, labels.length) })
   }
   const bytes = Buffer.from(text, 'latin1')
   const chpPage = Math.ceil((TEXT + bytes.length) / PAGE)
@@ -54,6 +58,8 @@ export function tinyDoc(
     { index: 13, bytes: bte(TEXT, TEXT + bytes.length, chpPage + 1) },
     { index: 15, bytes: fontTable(fonts) },
     { index: 33, bytes: clx(bytes.length) },
+    { index: 73, bytes: lists(labels) },
+    { index: 74, bytes: Buffer.concat([u32(labels.length), ...labels.map((_, i) => u32(i + 1, 0, 0, 0))]) },
   ]
   main.writeUInt16LE(0xa5ec, 0)
   main.writeUInt16LE(0xc1, 2)
@@ -99,7 +105,19 @@ function chpx(run: TinyRun): Buffer {
   return Buffer.concat(parts)
 }
 
-function papx(paragraph: TinyParagraph): Buffer {
+/** PlfLst of lists of one level ([MS-DOC] 2.9.147 LSTF, 2.9.150 LVL). */
+function lists(labels: readonly NonNullable<TinyParagraph['label']>[]): Buffer {
+  const heads = labels.map((_, i) => Buffer.concat([u32(i + 1), Buffer.alloc(22), Buffer.from([1, 0])]))
+  const levels = labels.map(({ text, font }) => {
+    const look = u16(0x4a4f, font, 0x4a51, font)
+    const head = Buffer.concat([u32(1), Buffer.alloc(20), Buffer.from([look.length, 0, 0, 0])])
+    return Buffer.concat([head, look, u16(text.length), Buffer.from(text, 'utf16le')])
+  })
+  return Buffer.concat([u16(labels.length), ...heads, ...levels])
+}
+
+function papx(paragraph: TinyParagraph, list: number): Buffer {
+  if (paragraph.label) return Buffer.concat([u16(0x260a), Buffer.from([0]), u16(0x460b, list)])
   if (paragraph.ends !== 'cell' && paragraph.ends !== 'row') return Buffer.alloc(0)
   const inTable = Buffer.concat([u16(0x2416), Buffer.from([1])])
   if (paragraph.ends === 'cell') return inTable

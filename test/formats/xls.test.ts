@@ -57,6 +57,21 @@ const double = (value: number) => {
   return bytes
 }
 
+test('xls: the text of a shape over several records, each stretch in its font', async () => {
+  const part = (text: string) => record(0x3c, Buffer.from([0]), Buffer.from(text, 'latin1'))
+  const txo = record(0x1b6, Buffer.alloc(10), u16(16, 24), Buffer.alloc(4))
+  const runs = record(
+    0x3c,
+    ...[
+      [0, 0],
+      [7, 1],
+      [16, 0],
+    ].map(([at, face]) => u16(at!, face!, 0, 0)),
+  )
+  const { blocks } = await read(workbook(sst(), [txo, part('Ghi chu'), part(': ®Þnh k'), part('ú'), runs]))
+  expect(shown({ blocks }, { fonts: true })).toEqual(['Ghi chu«Arial»: ®Þnh kú«.VnTime»'])
+})
+
 describe('xls reads', () => {
   test('shared strings with their font, rich runs, numbers as shown, formulas by their result', async () => {
     const rich = Buffer.concat([u16(6), Buffer.from([8]), u16(1), Buffer.from('x· ABC', 'latin1'), u16(3, 0)])

@@ -1,6 +1,8 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { rewriteZip } from '../../src/formats/package/rewrite.ts'
+import { packageScore } from '../../src/formats/package/tells.ts'
 import { writeZip } from '../../src/formats/package/write.ts'
 import { decodeXml, parseXml, textOf } from '../../src/formats/package/xml.ts'
 import { openPackage } from '../../src/formats/package/zip.ts'
@@ -40,6 +42,29 @@ describe('a package', () => {
   ]
   test.each(refuses)('%s is refused', async (_, bytes, code) => {
     await expect(open(bytes)).rejects.toMatchObject({ name: 'UnreadableSource', code })
+  })
+
+  test('what stands before a ZIP is left out and told', async () => {
+    const inner = zip('word/document.xml')
+    const late = Buffer.concat([Buffer.from('HTTP/1.1 200 OK\r\n\r\n'), inner])
+    const pack = await open(late)
+    expect(pack).toMatchObject({ before: 19, names: ['word/document.xml'] })
+    expect(Buffer.from((await pack.part('word/document.xml'))!).toString()).toBe('word/document.xml')
+    expect(packageScore(late, 'word/')).toBeGreaterThan(0.3)
+    expect(packageScore(late, 'word/')).toBeLessThan(packageScore(inner, 'word/'))
+    expect(Buffer.from(rewriteZip(pack.bytes, new Map(), 'a'))).toEqual(Buffer.from(inner))
+  })
+
+  const noZip: [name: string, bytes: Uint8Array][] = [
+    ['an end record that leads nowhere', Buffer.concat([Buffer.from('xin chào '), zip('a').subarray(-22)])],
+    [
+      'an OLE file that holds a package',
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), zip('word/document.xml')]),
+    ],
+  ]
+  test.each(noZip)('%s is no ZIP', async (_, bytes) => {
+    await expect(open(bytes)).rejects.toMatchObject({ code: 'NOT_A_ZIP' })
+    expect(packageScore(bytes, 'word/')).toBe(0)
   })
 
   test('too many entries are counted before they are read', async () => {

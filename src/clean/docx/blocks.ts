@@ -29,11 +29,24 @@ const opensRight =
   /^\s*(?:CỘNG H|Độc lập|TM\.|KT\.|TL\.|TUQ\.|Q\. |CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|NGƯỜI LẬP|.{1,40}, ngày )/
 
 function columns(row: readonly Paragraph[]): string {
+  const [left, right] = halves(row)
+  const widths = [left, right].map((each) => each[0]?.column?.width ?? HALF)
+  const cell = (each: readonly Paragraph[], i: number) =>
+    `<w:tc><w:tcPr><w:tcW w:w="${widths[i]}" w:type="dxa"/></w:tcPr>${each.map(blockXml).join('')}</w:tc>`
+  const grid = widths.map((each) => `<w:gridCol w:w="${each}"/>`).join('')
+  return `<w:tbl><w:tblPr><w:tblW w:w="${widths[0]! + widths[1]!}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid><w:tr>${[left, right].map(cell).join('')}</w:tr></w:tbl>`
+}
+
+/** Half of the text between the margins, in twips. */
+const HALF = 4677
+
+/** What stands at the left and at the right: as the file says, else as the form of letters has it. */
+function halves(row: readonly Paragraph[]): [Paragraph[], Paragraph[]] {
+  if (row.every((each) => each.column !== undefined))
+    return [row.filter((each) => each.column!.index === 0), row.filter((each) => each.column!.index > 0)]
   const found = row.findIndex((each, i) => i > 0 && opensRight.test(wordsOf(each)))
   const right = found > 0 ? found : Math.ceil(row.length / 2)
-  const cell = (each: readonly Paragraph[]) =>
-    `<w:tc><w:tcPr><w:tcW w:w="4677" w:type="dxa"/></w:tcPr>${each.map(blockXml).join('')}</w:tc>`
-  return `<w:tbl><w:tblPr><w:tblW w:w="9354" w:type="dxa"/></w:tblPr><w:tblGrid><w:gridCol w:w="4677"/><w:gridCol w:w="4677"/></w:tblGrid><w:tr>${cell(row.slice(0, right))}${cell(row.slice(right))}</w:tr></w:tbl>`
+  return [row.slice(0, right), row.slice(right)]
 }
 
 const wordsOf = (paragraph: Paragraph) =>
@@ -45,13 +58,15 @@ function paragraphXml({ lines, align, marker, layout, section }: Paragraph): str
   const first = lines[0]?.runs[0]
   const runs = lines.flatMap((line, i) => [
     ...(i > 0 ? ['<w:r><w:br/></w:r>'] : []),
-    ...line.runs.map((each) => runXml(each)),
+    ...line.runs.filter((each) => each.text !== '' || each.field).map((each) => runXml(each)),
   ])
   const look = lookXml(first ?? { font: null })
   const label = marker ? `<w:r><w:rPr>${look}</w:rPr>${wordsXml(`${marker} `)}</w:r>` : ''
+  const isEmpty = first !== undefined && runs.length === 0
   const properties = [
     layout ? layoutXml(layout) : '',
     align ? `<w:jc w:val="${align}"/>` : '',
+    isEmpty ? `<w:rPr>${look}</w:rPr>` : '',
     section ? sectionXml(section, '') : '',
   ].join('')
   return `<w:p>${properties ? `<w:pPr>${properties}</w:pPr>` : ''}${label}${runs.join('')}</w:p>`
@@ -87,14 +102,16 @@ function runXml({ text, field, ...look }: Run): string {
   return field ? `<w:fldSimple w:instr=" ${field} ">${run}</w:fldSimple>` : run
 }
 
-function lookXml({ font, bold, italic, underline, size }: Omit<Run, 'text' | 'field'>): string {
+function lookXml({ font, bold, italic, underline, size, raised }: Omit<Run, 'text' | 'field'>): string {
   const name = font === null ? '' : escaped(font.replace(/^[A-Z]{6}\+/, ''))
   const properties = [
     name && `<w:rFonts w:ascii="${name}" w:hAnsi="${name}" w:cs="${name}"/>`,
     bold && '<w:b/>',
     italic && '<w:i/>',
+    typeof raised === 'number' && `<w:position w:val="${raised}"/>`,
     size && `<w:sz w:val="${Math.round(size * 2)}"/>`,
     underline && '<w:u w:val="single"/>',
+    typeof raised === 'string' && `<w:vertAlign w:val="${raised}script"/>`,
   ]
   return properties.filter(Boolean).join('')
 }

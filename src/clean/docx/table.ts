@@ -14,10 +14,17 @@ export function tableXml(each: Table): string {
   const lines =
     each.layout?.ruled === false ? [] : SIDES.map((side) => `<w:${side} w:val="single" w:sz="4"/>`)
   const borders = lines.length > 0 ? `<w:tblBorders>${lines.join('')}</w:tblBorders>` : ''
-  const told = each.layout ? '<w:tblLayout w:type="fixed"/>' : ''
+  const told = each.layout ? `<w:tblLayout w:type="fixed"/>${paddingXml(each.layout.padding)}` : ''
+  const indent = each.layout?.left ? `<w:tblInd w:w="${each.layout.left}" w:type="dxa"/>` : ''
   const grid = widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')
-  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/>${borders}${told}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`
+  return `<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/>${indent}${borders}${told}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows}</w:tbl>`
 }
+
+/** Word leaves 108 twips where nothing is said. */
+const paddingXml = (width: number | undefined) =>
+  width === undefined
+    ? ''
+    : `<w:tblCellMar><w:left w:w="${width}" w:type="dxa"/><w:right w:w="${width}" w:type="dxa"/></w:tblCellMar>`
 
 interface Grid {
   readonly starts: ReadonlyMap<number, Cell>
@@ -42,5 +49,9 @@ function rowXml(row: number, each: Table, { starts, widths }: Grid): string {
     )
     col += span
   }
-  return `<w:tr>${cells.join('')}</w:tr>`
+  const height = each.layout?.heights?.[row] ?? 0
+  const rule = height < 0 ? 'exact' : 'atLeast'
+  const properties =
+    height === 0 ? '' : `<w:trPr><w:trHeight w:val="${Math.abs(height)}" w:hRule="${rule}"/></w:trPr>`
+  return `<w:tr>${properties}${cells.join('')}</w:tr>`
 }

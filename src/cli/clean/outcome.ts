@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { basename, extname, join, resolve } from 'node:path'
 import { replaceInPlace } from '../../clean/in-place.ts'
 import { TrichlucError } from '../../errors.ts'
@@ -8,7 +9,7 @@ import { writeWhole } from '../file.ts'
 import { oneLine, type Terminal } from '../terminal.ts'
 import { number } from '../words.ts'
 import { type Tally, wrote } from './tally.ts'
-import { ended } from './targets.ts'
+import { ended, ownEnding } from './targets.ts'
 import type { Wish } from './wish.ts'
 
 type Seen = Discovery['files'][number]
@@ -43,22 +44,34 @@ export function skip({ terminal, tally }: Desk, line: string): void {
 export async function outcomeOf(file: Seen, document: CleanDocument, desk: Desk): Promise<void> {
   const { wish, terminal, tally } = desk
   const name = oneLine(file.path)
+  const isAnew = document.notes.some(isKept)
+  const ending = isAnew ? document.ending : ownEnding(file.path, document.ending)
   if (wish.inPlace) {
-    if (extname(file.path).slice(1).toLowerCase() !== document.ending)
-      return skip(desk, `${name}: không sửa tại chỗ được (sẽ thành .${document.ending}), hãy dùng -o`)
-    if (document.repairs.length + Object.keys(document.fonts).length === 0)
+    if (extname(file.path).slice(1).toLowerCase() !== ending)
+      return skip(desk, `${name}: không sửa tại chỗ được (sẽ thành .${ending}), hãy dùng -o`)
+    if ((await readFile(file.absolute)).equals(document.bytes))
       return skip(desk, `${name}: không có gì phải sửa, để nguyên`)
     await replaceInPlace(file.absolute, document.bytes)
     terminal.err(`✓ ${name}: ${told(document)}; bản gốc: ${oneLine(basename(file.path))}.goc\n`)
   } else {
-    const path = placeOf(file, document.ending, desk)
+    const path = placeOf(file, ending, desk)
+    if (!isAnew) admitEnding(path, ending)
     await writeWhole(path, [document.bytes])
     terminal.err(`✓ ${name} → ${oneLine(path)}: ${told(document)}\n`)
   }
   wrote(tally, document.repairs.length, Object.keys(document.fonts).length)
-  const isKept = (each: Note) => each.code === 'WRITTEN_ANEW'
   for (const each of document.notes.filter(isKept)) desk.kept.add(`.${document.ending} ${each.reason}`)
   for (const line of noteLines(document.notes.filter((each) => !isKept(each)))) terminal.err(`    ${line}\n`)
+}
+
+const isKept = (each: Note) => each.code === 'WRITTEN_ANEW'
+
+/** A file that is written again keeps its ending: under another, Word and Excel refuse to open it. */
+function admitEnding(path: string, ending: string): void {
+  const other = extname(path).slice(1).toLowerCase()
+  if (other === ending) return
+  const remedy = `tệp gốc là .${ending}, ghi thành .${other} thì Word, Excel không mở; hãy dùng -o với đuôi .${ending}`
+  throw new TrichlucError('OUTPUT', path, remedy)
 }
 
 function told({ repairs, fonts }: CleanDocument): string {

@@ -35,6 +35,23 @@ const inside = (path: string): string =>
     .filter((each) => each !== '..' && each !== '.' && each !== '')
     .join('/')
 
+/** Other endings of the same kind of file: with macros, as a template, as a show. They say what a program may do with it. */
+const KIN: Readonly<Record<string, readonly string[]>> = {
+  docx: ['docm', 'dotx', 'dotm'],
+  xlsx: ['xlsm', 'xltx', 'xltm'],
+  pptx: ['pptm', 'potx', 'potm', 'ppsx', 'ppsm'],
+}
+
+const endingOf = (path: string) => extname(path).slice(1).toLowerCase()
+
+/** The kind that an ending belongs to: `docm` → `docx`; itself where it has no kin. */
+export const kindOf = (ending: string): string =>
+  Object.keys(KIN).find((kind) => KIN[kind]!.includes(ending)) ?? ending
+
+/** The ending under which a file of some kind is written again: its own, where that is kin. */
+export const ownEnding = (path: string, kind: string): string =>
+  kindOf(endingOf(path)) === kind ? endingOf(path) : kind
+
 /** The name with an ending: `a.doc` as DOCX is `a.doc.docx`, so that it and `a.docx` do not meet; `a.txt` as TXT stays. */
 export const ended = (name: string, ending: string): string =>
-  extname(name).slice(1).toLowerCase() === ending ? name : `${name}.${ending}`
+  endingOf(name) === ending ? name : `${name}.${ending}`

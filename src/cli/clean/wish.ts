@@ -1,5 +1,6 @@
 import { extname } from 'node:path'
 import { TrichlucError } from '../../errors.ts'
+import { kindOf } from './targets.ts'
 
 /** What the person wants of each file: text in some form, or the same document. */
 export interface Wish {
@@ -37,7 +38,7 @@ export function wishOf(options: Readonly<Record<string, unknown>>, several: bool
   const ending = extname(out).slice(1).toLowerCase()
   if (several) return document(null)
   if (TEXTS.includes(ending)) return text(ending)
-  if (DOCUMENTS.includes(ending)) return document(ending)
+  if (DOCUMENTS.includes(kindOf(ending))) return document(kindOf(ending))
   throw new TrichlucError(
     'OPTION',
     '-o',

@@ -1,5 +1,8 @@
 import { letter, roman } from '../../text/numerals.ts'
+import type { ParagraphLayout } from '../../types.ts'
+import { layoutFrom } from './layout.ts'
 import type { DocParagraph } from './paragraphs.ts'
+import { code, sprms } from './sprm.ts'
 
 /** Number format codes of [MS-OSHARED] 2.2.1.3 MSONFC that reports use. */
 const ROMAN = 1
@@ -13,6 +16,16 @@ interface ListLevel {
   readonly start: number
   /** The number text; characters 0–8 stand for the number of that level. */
   readonly text: string
+  /** Index of the font of the number; null where it takes that of the paragraph. */
+  readonly font: number | null
+  readonly layout: ParagraphLayout | null
+}
+
+/** An automatic number as it is shown, its font's index where it has one of its own, and the indents of its level. */
+export interface Label {
+  readonly text: string
+  readonly font: number | null
+  readonly layout: ParagraphLayout | null
 }
 
 /**
@@ -23,7 +36,7 @@ export function markersOf(parts: {
   lst: Buffer
   lstAndLevels: Buffer
   lfo: Buffer
-}): (paragraph: DocParagraph) => string | null {
+}): (paragraph: DocParagraph) => Label | null {
   const levels = readLevels(parts.lst, parts.lstAndLevels)
   const lists = readOverrides(parts.lfo)
   const counters = new Map<number, number[]>()
@@ -32,7 +45,7 @@ export function markersOf(parts: {
     const all = list === undefined ? undefined : levels.get(list)
     const level = all?.[paragraph.listLevel]
     if (!all || !level) return null
-    if (level.format === BULLET) return bullet(level.text)
+    if (level.format === BULLET) return { text: bullet(level.text), font: null, layout: level.layout }
     const counts = counters.get(list!) ?? []
     counters.set(list!, counts)
     counts.length = Math.min(counts.length, paragraph.listLevel + 1)
@@ -42,7 +55,8 @@ export function markersOf(parts: {
     const shown = [...level.text].map((char) =>
       char <= '\x08' ? number(counts[char.charCodeAt(0)] ?? 1, all[char.charCodeAt(0)]?.format ?? 0) : char,
     )
-    return shown.join('').trim() || null
+    const text = shown.join('').trim()
+    return text === '' ? null : { text, font: level.font, layout: level.layout }
   }
 }
 
@@ -70,15 +84,38 @@ function readLevels(lst: Buffer, all: Buffer): ReadonlyMap<number, readonly List
     for (let each = 0; each < (simple ? 1 : 9) && at + 30 <= all.length; each++) {
       const start = all.readInt32LE(at)
       const format = all[at + 4]!
+      const looks = at + 28 + all[at + 25]!
+      const layout = indentsOf(all.subarray(at + 28, looks))
+      const font = fontOf(all.subarray(looks, looks + all[at + 24]!))
       at += 28 + all[at + 24]! + all[at + 25]!
       if (at + 2 > all.length) break
       const size = all.readUInt16LE(at)
-      levels.push({ format, start, text: all.subarray(at + 2, at + 2 + size * 2).toString('utf16le') })
+      levels.push({
+        format,
+        start,
+        text: all.subarray(at + 2, at + 2 + size * 2).toString('utf16le'),
+        font,
+        layout,
+      })
       at += 2 + size * 2
     }
     lists.set(all.readInt32LE(lstf), levels)
   }
   return lists
+}
+
+function indentsOf(grpprl: Buffer): ParagraphLayout | null {
+  const layout = layoutFrom()
+  for (const each of sprms(grpprl)) layout.take(each.code, each.operand)
+  return layout.made()
+}
+
+function fontOf(grpprl: Buffer): number | null {
+  let font: number | null = null
+  for (const each of sprms(grpprl))
+    if (each.code === code.cRgFtc2 || (font === null && each.code === code.cRgFtc0))
+      font = each.operand.readUInt16LE(0)
+  return font
 }
 
 /** The lsid that each LFO names, by index. */

@@ -3,7 +3,7 @@ import type { FlowParagraph, RowDefinition } from '../grid/rows.ts'
 import { type Chunk, charactersOf, type Sources } from './characters.ts'
 import { Fields } from './fields.ts'
 import { layoutFrom } from './layout.ts'
-import { rowDefinitionOf } from './row-definition.ts'
+import { rowDefinitionOf, rowLookOf } from './row-definition.ts'
 import { code, paragraphSprms } from './sprm.ts'
 import type { Look } from './styles.ts'
 
@@ -31,6 +31,7 @@ export function paragraphsOf(
     runs = []
   }
   const end = (chunk: Chunk, mark: string, behind: number) => {
+    if (runs.length + lines.length === 0) runs = [markRun(chunk.look, fonts)]
     breakLine()
     const { kept, ...properties } = propertiesOf(chunk, sources, mark)
     const section = mark === '\x0c' ? range.sections?.get(behind) : undefined
@@ -119,6 +120,7 @@ function add(runs: Run[], text: string, look: Look, { fonts, field }: Drawn): vo
       italic: look.italic,
       size,
       ...(look.underline && { underline: true }),
+      ...raisedOf(look),
       ...(field && { field }),
     }
     runs.push(look.caps ? { ...run, caps: true } : run)
@@ -131,6 +133,24 @@ function add(runs: Run[], text: string, look: Look, { fonts, field }: Drawn): vo
     piece(part, part !== '' && part.charCodeAt(0) > 0x7f ? rest : ascii)
 }
 
+/** What an empty paragraph is as high as: its mark. */
+const markRun = (look: Look, fonts: readonly string[]): Run => ({
+  text: '',
+  font: fonts[look.ascii] ?? null,
+  size: look.halfPoints / 2,
+})
+
+function raisedOf({ script, position }: Look): Pick<Run, 'raised'> {
+  if (script === 1 || script === 2) return { raised: script === 1 ? 'super' : 'sub' }
+  return position === 0 ? {} : { raised: position }
+}
+
+/** Places of a frame across the page ([MS-DOC] 2.9.354 XAS_plusOne): what stands in it is drawn there. */
+const FRAMES: ReadonlyMap<number, number> = new Map([
+  [-4, ALIGN.indexOf('center')],
+  [-8, ALIGN.indexOf('right')],
+])
+
 function propertiesOf(chunk: Chunk, { styles, data }: Sources, mark: string): Omit<DocParagraph, 'lines'> {
   const istd = chunk.paragraph?.istd ?? 0
   let align = 0
@@ -142,6 +162,8 @@ function propertiesOf(chunk: Chunk, { styles, data }: Sources, mark: string): Om
   let list = 0
   let listLevel = 0
   let definition: RowDefinition | null = null
+  let frame: number | undefined
+  const drawn: { -readonly [K in 'gap' | 'height']?: RowDefinition[K] } = {}
   const layout = layoutFrom()
   for (const grpprl of [...styles.paragraphSprms(istd), chunk.paragraph?.grpprl ?? Buffer.alloc(0)]) {
     for (const { code: each, operand } of paragraphSprms(grpprl, data)) {
@@ -156,15 +178,17 @@ function propertiesOf(chunk: Chunk, { styles, data }: Sources, mark: string): Om
       else if (each === code.pIlfo) list = operand.readInt16LE(0)
       else if (each === code.pIlvl) listLevel = byte
       else if (each === code.tDefTable) definition = rowDefinitionOf(operand)
+      else if (each === code.pDxaAbs) frame = FRAMES.get(operand.readInt16LE(0))
+      else Object.assign(drawn, rowLookOf(each, operand))
     }
   }
   const level = inTable ? Math.max(1, depth) : 0
   return {
-    align: ALIGN[align] ?? 'left',
+    align: ALIGN[align === 0 && frame !== undefined ? frame : align] ?? 'left',
     depth: level,
     endsCell: level === 1 ? mark === '\x07' && !ttp : innerCell,
     endsRow: level === 1 ? ttp : innerTtp,
-    definition,
+    definition: definition && { ...definition, ...drawn },
     list: list > 0 && list < 0x7ff ? list : 0,
     listLevel,
     ...(layout.made() && { kept: { layout: layout.made()! } }),

@@ -23,7 +23,7 @@ export function readCharacterStretches(plc: Buffer, main: Buffer): readonly Stre
 /** Paragraph properties ([MS-DOC] 2.8.6 PlcBtePapx, 2.9.174 PapxFkp), ascending in `fcFrom`. */
 export function readParagraphStretches(plc: Buffer, main: Buffer): readonly Stretch[] {
   return readPages(plc, main, (page, count, i) => {
-    const at = page[(count + 1) * 4 + i * 13]! * 2
+    const at = (page[(count + 1) * 4 + i * 13] ?? 0) * 2
     if (at === 0) return { istd: 0, grpprl: none }
     const short = page[at]!
     const from = short === 0 ? at + 2 : at + 1

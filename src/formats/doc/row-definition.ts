@@ -1,4 +1,5 @@
 import type { RowDefinition } from '../grid/rows.ts'
+import { code } from './sprm.ts'
 
 const TC = 20
 const HORIZONTAL = ['none', 'continue', 'start', 'start'] as const
@@ -23,4 +24,18 @@ export function rowDefinitionOf(operand: Buffer): RowDefinition | null {
     })),
     ruled: tcs.some((tc) => BORDER_TYPES.some((at) => tc[at] !== 0 && tc[at] !== 0xff)),
   }
+}
+
+const noLook: Pick<RowDefinition, 'gap' | 'height'> = {}
+const LEFT = 2
+const TWIPS = 3
+
+/** What a modifier says of the blank inside the cells of a row, or of its height; nothing for every other modifier. */
+export function rowLookOf(each: number, operand: Buffer): Pick<RowDefinition, 'gap' | 'height'> {
+  if (each === code.tDxaGapHalf) return { gap: operand.readInt16LE(0) }
+  if (each === code.tDyaRowHeight) return { height: operand.readInt16LE(0) }
+  // CSSAOperand ([MS-DOC] 2.9.46): cells from, to, sides, unit, width.
+  if (each === code.tCellPaddingDefault && operand.length >= 6)
+    return operand[2]! & LEFT && operand[3] === TWIPS ? { gap: operand.readUInt16LE(4) } : noLook
+  return noLook
 }

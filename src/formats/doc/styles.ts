@@ -13,6 +13,10 @@ export interface Look {
   readonly special: boolean
   readonly fieldHidden: boolean
   readonly halfPoints: number
+  /** 1 small above the line, 2 small below it. */
+  readonly script: number
+  /** Half-points by which it is drawn higher. */
+  readonly position: number
   /** Character style. */
   readonly istd: number
   /** A symbol drawn from a font of its own: font index and character. */
@@ -31,6 +35,8 @@ export const plainLook: Look = {
   special: false,
   fieldHidden: false,
   halfPoints: 20,
+  script: 0,
+  position: 0,
   istd: 10,
   symbol: null,
 }
@@ -105,6 +111,8 @@ export function applied(grpprl: Buffer, look: Look, style: Look): Look {
     else if (each === code.cFSpec) now.special = byte === 1
     else if (each === code.cFFldVanish) now.fieldHidden = byte === 1
     else if (each === code.cHps) now.halfPoints = operand.readUInt16LE(0)
+    else if (each === code.cIss) now.script = byte
+    else if (each === code.cHpsPos) now.position = operand.readInt16LE(0)
     else if (each === code.cIstd) now.istd = operand.readUInt16LE(0)
     else if (each === code.cSymbol)
       now.symbol = { font: operand.readUInt16LE(0), char: operand.readUInt16LE(2) }

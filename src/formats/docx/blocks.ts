@@ -43,7 +43,7 @@ export function blocksOf(tree: readonly Node[], plain: Plain, limits: Pick<Limit
       return cells > limits.maxCells ? [] : blocks(cell.children ?? [])
     })
     const layout = plain.tables[Number(node.styleId)]?.bordered ? null : layoutOf(grid)
-    return layout ? layout.flatMap((cells) => sideBySide(cells, ++beside)) : [grid]
+    return layout ? layout.flatMap((cells) => sideBySide(cells, ++beside, grid.layout?.widths)) : [grid]
   }
   const read = blocks(tree)
   return { blocks: read, arrived, cut: cells > limits.maxCells }

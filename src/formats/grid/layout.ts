@@ -18,18 +18,29 @@ export function layoutOf(table: Table): Cell[][] | null {
 }
 
 /** The blocks of a group's cells, marked as standing beside each other where there are several columns. */
-export function sideBySide(cells: readonly Cell[], beside: number): Block[] {
-  const several = new Set(cells.map((cell) => cell.col)).size > 1
-  return cells.flatMap((cell) =>
-    cell.blocks.map((block) => (block.kind === 'paragraph' && several ? { ...block, beside } : block)),
-  )
+export function sideBySide(
+  cells: readonly Cell[],
+  beside: number,
+  widths: readonly number[] | undefined,
+): Block[] {
+  const columns = [...new Set(cells.map((cell) => cell.col))].sort((a, b) => a - b)
+  if (columns.length < 2) return cells.flatMap((cell) => cell.blocks)
+  return cells.flatMap((cell) => {
+    const width = (widths ?? []).slice(cell.col, cell.col + cell.colSpan).reduce((sum, each) => sum + each, 0)
+    const column = width > 0 ? { column: { index: columns.indexOf(cell.col), width } } : {}
+    return cell.blocks.map((block) => (block.kind === 'paragraph' ? { ...block, beside, ...column } : block))
+  })
 }
+
+const widthsOf = (block: Block) => (block.kind === 'table' ? block.layout?.widths : undefined)
 
 /** The same blocks with the tables of `borderless` that only set blocks side by side laid open. */
 export function laidOpen(blocks: readonly Block[], borderless: ReadonlySet<Table>): readonly Block[] {
   let beside = 0
   return blocks.flatMap((block) => {
     const layout = block.kind === 'table' && borderless.has(block) ? layoutOf(block) : null
-    return layout ? layout.flatMap((cells) => sideBySide(cells, ++beside)).filter(holdsText) : [block]
+    return layout
+      ? layout.flatMap((cells) => sideBySide(cells, ++beside, widthsOf(block))).filter(holdsText)
+      : [block]
   })
 }

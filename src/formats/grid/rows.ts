@@ -1,4 +1,4 @@
-import type { Block, Line, Paragraph, Role, Table } from '../../types.ts'
+import type { Block, Line, Paragraph, Role, Table, TableLayout } from '../../types.ts'
 import { type EdgedCell, tableOf } from './edges.ts'
 
 /** A row as the file defines it; `edges` has one entry more than the row has cells. */
@@ -11,6 +11,9 @@ export interface RowDefinition {
   }[]
   /** Some border of the row is drawn. */
   readonly ruled: boolean
+  /** Blank left and right inside each cell, and the height of the row (negative: exactly that), in twips. */
+  readonly gap?: number
+  readonly height?: number
 }
 
 /** A paragraph of a format that marks cells and rows by their ends (DOC, RTF). */
@@ -60,6 +63,7 @@ function paragraphOf({ lines, align, marker, kept }: FlowParagraph, role: Role):
 
 function tableBlocks(paragraphs: readonly FlowParagraph[], builder: Builder, depth: number): Block[] {
   const rows: EdgedCell[][] = []
+  const definitions: RowDefinition[] = []
   const outside = (content: readonly FlowParagraph[]) =>
     blocksOf(
       content.map((each) => ({ ...each, depth: depth - 1 })),
@@ -74,6 +78,7 @@ function tableBlocks(paragraphs: readonly FlowParagraph[], builder: Builder, dep
       const definition = each.definition ?? evenly(cells.length)
       ruled ||= definition.ruled
       rows.push(rowOf(cells, definition))
+      definitions.push(definition)
       cells = []
       content = []
     } else {
@@ -87,12 +92,22 @@ function tableBlocks(paragraphs: readonly FlowParagraph[], builder: Builder, dep
   // A row whose end mark is lost keeps its cells.
   if (cells.length > 0) rows.push(rowOf(cells, evenly(cells.length)))
   if (rows.length === 0) return outside(paragraphs)
-  const drawn = tableOf(rows)
-  const table: Table = ruled ? drawn : { ...drawn, layout: { ...drawn.layout!, ruled } }
+  const plain = tableOf(rows)
+  const layout = { ...plain.layout!, ...drawnAs(definitions), ...(!ruled && { ruled }) }
+  const table: Table = { ...plain, layout }
   // One cell is a frame around text, no table.
   if (table.rows === 1 && table.cols === 1) return [...(table.cells[0]?.blocks ?? []), ...outside(content)]
   if (!ruled) builder.borderless.add(table)
   return [table, ...outside(content)]
+}
+
+/** How a table is drawn, as far as its rows say. */
+function drawnAs(rows: readonly RowDefinition[]): Omit<TableLayout, 'widths'> {
+  const told = rows.filter((each) => each.gap !== undefined)
+  if (told.length === 0) return {}
+  const left = Math.min(...told.map((each) => each.edges[0] ?? 0))
+  const heights = rows.map((each) => each.height ?? 0)
+  return { left, padding: told[0]!.gap!, ...(heights.some((each) => each !== 0) && { heights }) }
 }
 
 const WIDTH = 1000

@@ -1,5 +1,6 @@
-import * as CFB from 'cfb'
 import { UnreadableSource } from '../../errors.ts'
+import { type Entry, rootOf } from './directory.ts'
+import { BrokenChain, type Sectors, sectorsOf, walk } from './sectors.ts'
 
 /** The streams at the root of an OLE compound file ([MS-CFB]); streams of embedded objects are left out. */
 export interface Container {
@@ -38,37 +39,54 @@ export function peekContainer(bytes: Uint8Array): Container | null {
 /** An OLE file whose chains or directory cannot be followed: no format can claim it by its streams. */
 export const isDamagedOle = (bytes: Uint8Array): boolean => isOle(bytes) && peekContainer(bytes) === null
 
-/** The reader stumbles over chains that lead nowhere; how it stumbles tells a person nothing. */
-const brief = (error: Error): string =>
-  error instanceof TypeError || error instanceof RangeError
-    ? 'không theo được chuỗi sector hoặc thư mục'
-    : error.message
-
 function parse(bytes: Uint8Array, path: string): Container {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let cfb: CFB.CFB$Container
-  try {
-    cfb = CFB.read(file, { type: 'buffer' })
-  } catch (error) {
-    throw damaged(path, brief(error as Error))
-  }
-  const root = cfb.FullPaths[0] ?? 'Root Entry/'
-  const streams = new Map<string, CFB.CFB$Entry>()
-  cfb.FullPaths.forEach((full, i) => {
-    const entry = cfb.FileIndex[i]!
-    const name = full.slice(root.length)
-    if (entry.type === 2 && full.startsWith(root) && !name.includes('/') && !streams.has(name))
-      streams.set(name, entry)
+  const { sectors, root, streams } = telling(path, () => {
+    const sectors = sectorsOf(file)
+    return { sectors, ...rootOf(sectors.chain(sectors.directory)) }
   })
+  const byName = new Map<string, Entry>()
+  for (const each of streams) if (!byName.has(each.name)) byName.set(each.name, each)
+  const read = new Map<string, Buffer>()
   return {
-    names: [...streams.keys()],
+    names: [...byName.keys()],
     stream: (name) => {
-      const entry = streams.get(name)
-      if (!entry?.content) return null
+      const entry = byName.get(name)
+      if (!entry) return null
       if (entry.size > bytes.length * 2)
         throw damaged(path, `luồng ${name} khai ${entry.size} byte, tệp chỉ có ${bytes.length}`)
-      return Buffer.from(entry.content as Uint8Array).subarray(0, entry.size)
+      const content = read.get(name) ?? telling(path, () => contentOf(entry, root, sectors))
+      read.set(name, content)
+      return content
     },
+  }
+}
+
+/** Smaller streams lie in the mini stream, which is the root's own ([MS-CFB] 2.4). */
+const MINI_CUTOFF = 4096
+const MINI_SECTOR = 64
+
+function contentOf(entry: Entry, root: Entry, sectors: Sectors): Buffer {
+  if (entry.size === 0) return Buffer.alloc(0)
+  if (entry.size >= MINI_CUTOFF) return sectors.chain(entry.start).subarray(0, entry.size)
+  const table = sectors.chain(sectors.miniTable)
+  const all = sectors.chain(root.start)
+  const numbers = walk(entry.start, {
+    next: (number) => (number * 4 + 4 <= table.length ? table.readUInt32LE(number * 4) : END_OF_CHAIN),
+    reached: (number) => number * MINI_SECTOR < all.length,
+  })
+  const parts = numbers.map((number) => all.subarray(number * MINI_SECTOR, (number + 1) * MINI_SECTOR))
+  return Buffer.concat(parts).subarray(0, entry.size)
+}
+
+const END_OF_CHAIN = 0xfffffffe
+
+function telling<T>(path: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof BrokenChain) throw damaged(path, error.message)
+    throw error
   }
 }
 

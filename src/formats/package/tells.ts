@@ -1,13 +1,19 @@
+import { zipInside } from './start.ts'
+
 /**
  * How sure the bytes are an Office package whose parts lie below `folder` (`word/`, `xl/`, `ppt/`), told from the
  * names in its directory without unpacking. A package whose directory is lost is told by the names before its parts.
  */
 export function packageScore(bytes: Uint8Array, folder: string): number {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  if (buffer.subarray(0, 2).toString('latin1') !== 'PK') return 0
+  const zip = zipInside(bytes)
+  if (zip === null) return 0
+  const buffer = Buffer.from(zip.bytes.buffer, zip.bytes.byteOffset, zip.bytes.byteLength)
   const names = directoryNames(buffer) ?? localNames(buffer)
-  return names.some((each) => each.toLowerCase().startsWith(folder)) ? 0.95 : 0
+  return names.some((each) => each.toLowerCase().startsWith(folder)) ? (zip.before > 0 ? LATE : 0.95) : 0
 }
+
+/** Surer than of plain text, less than of any format that begins at the first byte. */
+const LATE = 0.5
 
 /** Enough names to meet the main part; Office writes it among the first. */
 const MAX_NAMES = 2000

@@ -3,10 +3,14 @@ import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { UnreadableSource } from '../../errors.ts'
 import type { Limits } from '../../limits.ts'
+import { zipInside } from './start.ts'
 
 /** A ZIP package held in memory whose directory has been checked; its parts are unpacked only when asked for. */
 export interface Package {
   readonly path: string
+  /** The ZIP alone, and how many bytes stood before it in the file. */
+  readonly bytes: Uint8Array
+  readonly before: number
   /** Names of the parts as the package spells them, in its own order, without folders. */
   readonly names: readonly string[]
   readonly has: (name: string) => boolean
@@ -23,16 +27,24 @@ const SMALL = 10 * 1024 * 1024
  * (a name that leads out of the package), `ENCRYPTED`. Nothing is ever cut short in silence or written to disk.
  */
 export async function openPackage(
-  bytes: Uint8Array,
+  file: Uint8Array,
   path: string,
   limits: Pick<Limits, 'maxZipEntries' | 'maxUnpackedBytes' | 'maxZipRatio'>,
 ): Promise<Package> {
+  const inside = zipInside(file)
+  if (inside === null)
+    throw new UnreadableSource(
+      'NOT_A_ZIP',
+      path,
+      'không phải gói ZIP nên không phải tệp DOCX/XLSX/PPTX; hãy mở bằng chương trình gốc rồi lưu lại',
+    )
+  const { bytes, before } = inside
   const zip = await directory(bytes, path)
   if (zip.entryCount > limits.maxZipEntries)
     throw new UnreadableSource(
       'ZIP_ENTRIES',
       path,
-      `gói nén có ${zip.entryCount} tệp con, quá giới hạn ${limits.maxZipEntries}; nếu tin tệp này, hãy tăng giới hạn bằng --max-zip-entries`,
+      `gói nén có ${zip.entryCount} tệp con, quá giới hạn ${limits.maxZipEntries}; nếu tin tệp này, hãy tăng giới hạn bằng --max-zip-entries ${zip.entryCount}`,
     )
   const entries = new Map<string, Entry>()
   try {
@@ -45,6 +57,8 @@ export async function openPackage(
   const unpacked = new Map<string, Uint8Array>()
   return {
     path,
+    bytes,
+    before,
     names: [...entries.values()].map((each) => each.fileName),
     has: (name) => entries.has(name.toLowerCase()),
     part: async (name) => {
@@ -63,13 +77,6 @@ export async function openPackage(
 }
 
 async function directory(bytes: Uint8Array, path: string): Promise<ZipFile> {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(4, bytes.length)).toString('latin1')
-  if (!start.startsWith('PK'))
-    throw new UnreadableSource(
-      'NOT_A_ZIP',
-      path,
-      'không phải gói ZIP nên không phải tệp DOCX/XLSX/PPTX; hãy mở bằng chương trình gốc rồi lưu lại',
-    )
   try {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     return await fromBufferPromise(buffer, { strictFileNames: false, validateEntrySizes: true })
@@ -108,13 +115,24 @@ function checkSizes(
       path,
       `gói nén phình ra quá ${limits.maxZipRatio} lần (dấu hiệu bom nén); nếu tin tệp này, hãy tăng giới hạn bằng --max-zip-ratio`,
     )
-  const held = entries.reduce((sum, each) => sum + each.compressedSize, 0)
-  if (held > packed)
+  if (overlap(entries))
     throw new UnreadableSource(
       'ZIP_BOMB',
       path,
       'các tệp con trong gói chồng lên nhau (dấu hiệu bom nén), không đọc; nếu tin tệp này, hãy mở bằng Word/Excel rồi lưu lại',
     )
+}
+
+/** Two entries that share bytes unpack far beyond what the package weighs: no program packs so. */
+function overlap(entries: readonly Entry[]): boolean {
+  const LOCAL_HEADER = 30
+  const places = entries
+    .map((each) => ({
+      start: each.relativeOffsetOfLocalHeader,
+      held: LOCAL_HEADER + each.fileNameLength + each.compressedSize,
+    }))
+    .sort((a, b) => a.start - b.start)
+  return places.some((each, i) => each.start + each.held > (places[i + 1]?.start ?? Number.POSITIVE_INFINITY))
 }
 
 async function unpack(zip: ZipFile, entry: Entry, path: string): Promise<Uint8Array> {

@@ -17,7 +17,8 @@ export interface Look {
 }
 
 export function lookAt(ink: Ink): Look {
-  const letters = ink.glyphs.filter((each) => !each.blank)
+  const drawn = ink.glyphs.filter((each) => !each.blank)
+  const letters = drawn.filter((each) => !isUnsaid(each.text))
   const count = (is: (each: Ink['glyphs'][number]) => boolean) => letters.filter(is).length
   return {
     page: ink.page,
@@ -25,12 +26,15 @@ export function lookAt(ink: Ink): Look {
     ghosts: count((each) => each.ghost),
     white: count((each) => each.white),
     outside: count((each) => each.x < -2 || each.y < -2 || each.x > ink.width + 2 || each.y > ink.height + 4),
-    lost: ink.lost,
+    lost: ink.lost + (letters.length === 0 ? drawn.length : 0),
     pictured: ink.pictured,
     shapes: ink.shapes,
     cut: ink.cut,
   }
 }
+
+/** A code below the letters: the font draws something and does not say what. Beside real letters it is a stray mark. */
+const isUnsaid = (text: string): boolean => /^[\x00-\x1f]*$/.test(text)
 
 /** What must be told about the file: pages to be OCRed, text that people do not see, pages lost. */
 export function notesOf(

@@ -1,10 +1,15 @@
 import type { Block, Cell, Line, Paragraph, Role, Run } from '../../types.ts'
 import { child, childrenNamed, type Element, elementsOf, textOf } from '../package/xml.ts'
+import type { InheritedFont } from './fonts.ts'
 
 /** Where the words of a slide stand. */
 export interface Spot {
   readonly page: number
   readonly role: Role
+  /** The font of words that name none. */
+  readonly inherited: InheritedFont
+  /** The shape that holds the words; none for tables. */
+  readonly shape?: Element
 }
 
 /** The paragraphs and tables of a slide or its notes. Numbers of pages, dates and footers of the template are left out. */
@@ -13,7 +18,8 @@ export function slideBlocks(element: Element, spot: Spot): Block[] {
     if (each.name === 'p:sp' && isFurniture(each)) return []
     if (each.name === 'a:p') return paragraph(each, spot) ?? []
     if (each.name === 'a:tbl') return [table(each, spot)]
-    return each.name === 'mc:Fallback' ? [] : slideBlocks(each, spot)
+    if (each.name === 'mc:Fallback') return []
+    return slideBlocks(each, each.name === 'p:sp' ? { ...spot, shape: each } : spot)
   })
 }
 
@@ -30,11 +36,12 @@ const alignments: Readonly<Record<string, NonNullable<Paragraph['align']>>> = {
   just: 'both',
 }
 
-function paragraph(element: Element, { page, role }: Spot): [Paragraph] | null {
+function paragraph(element: Element, { page, role, inherited, shape }: Spot): [Paragraph] | null {
   const lines: Run[][] = [[]]
+  const font = inherited(shape ?? null, element)
   for (const each of elementsOf(element)) {
     if (each.name === 'a:br') lines.push([])
-    else if (each.name === 'a:r' || each.name === 'a:fld') lines.at(-1)!.push(...runOf(each))
+    else if (each.name === 'a:r' || each.name === 'a:fld') lines.at(-1)!.push(...runOf(each, font))
   }
   const filled = lines.filter((runs) => runs.some((run) => run.text.trim() !== ''))
   if (filled.length === 0) return null
@@ -46,7 +53,7 @@ function paragraph(element: Element, { page, role }: Spot): [Paragraph] | null {
   return [{ kind: 'paragraph', role, lines: laid, whole: true, ...(align ? { align } : {}), ...marker }]
 }
 
-function runOf(element: Element): Run[] {
+function runOf(element: Element, inherited: string | null): Run[] {
   const text = child(element, 'a:t')
   if (!text) return []
   const properties = child(element, 'a:rPr')
@@ -55,7 +62,7 @@ function runOf(element: Element): Run[] {
   return [
     {
       text: textOf(text),
-      font: font && !font.startsWith('+') ? font : null,
+      font: font && !font.startsWith('+') ? font : inherited,
       ...(isOn(b) ? { bold: true } : {}),
       ...(isOn(i) ? { italic: true } : {}),
       ...(Number(sz) > 0 ? { size: Number(sz) / 100 } : {}),

@@ -1,7 +1,10 @@
 import type { Role } from '../../types.ts'
 
-/** What a group holds: text of some role, a table of fonts, automatic numbering, or nothing that is read. */
-export type Destination = Role | 'fonts' | 'numbering' | 'skip'
+/**
+ * What a group holds: text of some role, a table of fonts, automatic numbering, words that no reader of the page sees
+ * (`apart`; `label`: of a numbering, with codes for its numbers), groups of such words (`within`), or nothing that is read.
+ */
+export type Destination = Role | 'fonts' | 'numbering' | 'apart' | 'label' | 'within' | 'skip'
 
 /** Destinations whose text is read, by the control word that opens them (RTF 1.9.1). */
 const READ: Readonly<Record<string, Destination>> = {
@@ -34,9 +37,22 @@ const SKIPPED = new Set(
 /** Groups marked `\*` that hold text all the same. */
 const STARRED = new Set(['shpinst', 'nesttableprops', 'shppict', 'listtext', 'pntext', 'annotation', 'ud'])
 
+/** Words beside the text, which only rewriting looks at: properties of the document, labels of lists, who commented. */
+const APART: Readonly<Record<string, Destination>> = {
+  ...Object.fromEntries(
+    'title subject author manager company operator category keywords doccomm atnauthor atnid pntxta pntxtb'
+      .split(' ')
+      .map((word) => [word, 'apart'] as const),
+  ),
+  leveltext: 'label',
+  ...Object.fromEntries(
+    'info listtable list listlevel pn'.split(' ').map((word) => [word, 'within'] as const),
+  ),
+}
+
 /** What control word `word` opens at the head of a group; null when it opens nothing. */
-export function destinationOf(word: string, starred: boolean): Destination | null {
-  const read = READ[word]
+export function destinationOf(word: string, starred: boolean, apart = false): Destination | null {
+  const read = READ[word] ?? (apart ? APART[word] : undefined)
   if (read) return read
   if (SKIPPED.has(word)) return 'skip'
   return starred && !STARRED.has(word) ? 'skip' : null

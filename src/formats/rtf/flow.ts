@@ -1,17 +1,25 @@
 import type { Line, Role, Run } from '../../types.ts'
+import { isWorded } from '../grid/labels.ts'
 import type { FlowParagraph } from '../grid/rows.ts'
 import { closedRow, type OpenRow, type State } from './state.ts'
 
 /** The paragraphs of one role, while they are being written. */
 export interface Flow {
-  readonly role: Role
-  readonly paragraphs: FlowParagraph[]
+  readonly role: Role | 'apart'
+  paragraphs: FlowParagraph[]
   lines: Line[]
   runs: Run[]
-  marker: string
+  /** The automatic number in front, as it is shown. */
+  marker: Run[]
 }
 
-export const openFlow = (role: Role): Flow => ({ role, paragraphs: [], lines: [], runs: [], marker: '' })
+export const openFlow = (role: Flow['role']): Flow => ({
+  role,
+  paragraphs: [],
+  lines: [],
+  runs: [],
+  marker: [],
+})
 
 export function breakLine(flow: Flow): void {
   flow.lines.push({ page: null, runs: flow.runs })
@@ -21,7 +29,12 @@ export function breakLine(flow: Flow): void {
 /** Ends a paragraph; `end` says whether it ends a cell too. */
 export function endParagraph(flow: Flow, state: State, end: 'paragraph' | 'cell'): void {
   breakLine(flow)
-  const marker = flow.marker.trim()
+  const marker = flow.marker
+    .map((run) => run.text)
+    .join('')
+    .trim()
+  const worded = isWorded(marker)
+  if (worded) flow.lines[0] = { page: null, runs: [...flow.marker.map(withoutTabs), ...flow.lines[0]!.runs] }
   flow.paragraphs.push({
     lines: flow.lines,
     align: state.align,
@@ -29,11 +42,14 @@ export function endParagraph(flow: Flow, state: State, end: 'paragraph' | 'cell'
     endsCell: end === 'cell',
     endsRow: false,
     definition: null,
-    marker: marker === '' ? null : marker,
+    marker: marker === '' || worded ? null : marker,
   })
   flow.lines = []
-  flow.marker = ''
+  flow.marker = []
 }
+
+/** A blank stands between a number and its text, as where the numbers are counted. */
+const withoutTabs = (run: Run): Run => (run.text === '\t' ? { ...run, text: ' ' } : run)
 
 /** Ends a row of the table at `depth`. */
 export function endRow(flow: Flow, row: OpenRow, depth: number): void {
@@ -46,4 +62,13 @@ export function endRow(flow: Flow, row: OpenRow, depth: number): void {
     definition: closedRow(row),
     marker: null,
   })
+}
+
+/** Takes some runs out of what was written. */
+export function dropRuns(flow: Flow, gone: ReadonlySet<Run>): void {
+  if (gone.size === 0) return
+  flow.paragraphs = flow.paragraphs.map((each) => ({
+    ...each,
+    lines: each.lines.map((line) => ({ ...line, runs: line.runs.filter((run) => !gone.has(run)) })),
+  }))
 }

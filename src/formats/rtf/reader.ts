@@ -2,7 +2,7 @@ import { UnreadableSource } from '../../errors.ts'
 import type { Note, Role, Run } from '../../types.ts'
 import { codePageOf, decodeBytes } from './decode.ts'
 import { type Destination, destinationOf } from './destinations.ts'
-import { breakLine, endParagraph, endRow, type Flow, openFlow } from './flow.ts'
+import { breakLine, dropRuns, endParagraph, endRow, type Flow, openFlow } from './flow.ts'
 import { format } from './format.ts'
 import { defineRow } from './row.ts'
 import { type OpenRow, openRow, type State, startState } from './state.ts'
@@ -27,15 +27,24 @@ const SYMBOLS: Readonly<Record<string, string>> = {
  */
 export const bytesOf = new WeakMap<Run, readonly Bytes[]>()
 
+/** Runs of the labels of lists, whose length the file tells beside them. */
+export const labels = new WeakSet<Run>()
+
 /** What the file holds: a flow per role, in the order in which they are met; several footnotes share one flow. */
 export interface RtfText {
   readonly flows: readonly Flow[]
   readonly notes: readonly Note[]
 }
 
+/** How deep groups may be nested, and whether words that no reader of the page sees are wanted too. */
+export interface RtfWish {
+  readonly maxDepth: number
+  readonly apart?: boolean
+}
+
 /** Reads RTF tokens into flows of paragraphs. One pass; groups deeper than `maxDepth` are refused (`RTF_DEPTH`). */
-export function readTokens(bytes: Uint8Array, path: string, maxDepth: number): RtfText {
-  const reader = new Reader()
+export function readTokens(bytes: Uint8Array, path: string, { maxDepth, apart }: RtfWish): RtfText {
+  const reader = new Reader(apart ?? false)
   for (const token of tokens(bytes)) {
     reader.take(token)
     if (reader.depth > maxDepth)
@@ -52,7 +61,11 @@ export function readTokens(bytes: Uint8Array, path: string, maxDepth: number): R
 class Reader {
   private state: State = startState()
   private readonly saved: State[] = []
-  private readonly flows = new Map<Role, Flow>([['body', openFlow('body')]])
+  private readonly flows = new Map<Flow['role'], Flow>([['body', openFlow('body')]])
+  private readonly apart: boolean
+  /** Optional hyphens: `ư` in a file that holds no other U+00AD, as a program saved it that knew only the hyphen (LibreOffice). */
+  private readonly hyphens = new Set<Run>()
+  private holdsSoftHyphen = false
   private readonly fonts = new Map<number, { name: string; charset: number | null }>()
   private defaultFont = 0
   private page = 1252
@@ -68,6 +81,10 @@ class Reader {
   private headOfGroup = false
   private starred = false
   private fontName = ''
+
+  constructor(apart: boolean) {
+    this.apart = apart
+  }
 
   get depth(): number {
     return this.saved.length
@@ -106,7 +123,9 @@ class Reader {
     for (const flow of this.flows.values()) {
       if (flow.runs.length > 0 || flow.lines.length > 0) endParagraph(flow, this.state, 'paragraph')
     }
-    return { flows: [...this.flows.values()], notes }
+    const flows = [...this.flows.values()]
+    if (this.holdsSoftHyphen) for (const flow of flows) dropRuns(flow, this.hyphens)
+    return { flows, notes }
   }
 
   private open(): void {
@@ -119,8 +138,9 @@ class Reader {
     const before = this.saved.pop()
     if (!before) return
     const { destination } = this.state
-    if (isRole(destination) && destination !== 'body' && before.destination !== destination) {
-      const flow = this.flow(destination)
+    const kind = isRole(destination) ? destination : isApart(destination) ? 'apart' : null
+    if (kind !== null && kind !== 'body' && before.destination !== destination) {
+      const flow = this.flow(kind)
       if (flow.runs.length > 0) endParagraph(flow, this.state, 'paragraph')
     }
     this.state = before
@@ -128,7 +148,7 @@ class Reader {
 
   private word(word: string, value: number | null): void {
     if (this.headOfGroup || this.starred) {
-      const opened = destinationOf(word, this.starred)
+      const opened = destinationOf(word, this.starred, this.apart)
       this.starred = false
       if (opened) this.enter(opened)
     }
@@ -149,10 +169,16 @@ class Reader {
 
   private symbol(symbol: string): void {
     if (symbol === '*') this.starred = true
+    else if (symbol === '-') this.hyphen()
     else if (symbol === '~') this.write('\u00a0')
     else if (symbol === '_') this.write('-')
     else if ('{}\\'.includes(symbol)) this.byte(symbol.charCodeAt(0), this.token)
     else if (symbol === '\n' || symbol === '\r') this.structure('par')
+  }
+
+  private hyphen(): void {
+    const run = this.write('\u00ad')
+    if (run) this.hyphens.add(run)
   }
 
   /** Ends of paragraphs, cells, rows and lines; true when `word` was one of these. */
@@ -200,6 +226,7 @@ class Reader {
   }
 
   private unicode(value: number): void {
+    if (isRole(this.state.destination) && value === SOFT_HYPHEN) this.holdsSoftHyphen = true
     this.lastUnicode = this.write(String.fromCharCode(value < 0 ? value + 0x10000 : value))
     this.skip = this.state.fallback
   }
@@ -208,7 +235,9 @@ class Reader {
     if (this.skip > 0) {
       this.skip--
       this.addFallback(place)
-    } else if (this.state.destination !== 'skip') {
+    } else if (this.state.destination === 'label' && byte < 0x20)
+      this.flush() // the length of the label, or the place of a number in it
+    else if (this.state.destination !== 'skip') {
       this.bytes.push(byte)
       this.places.push(place)
     }
@@ -227,6 +256,7 @@ class Reader {
   private flush(): void {
     if (this.bytes.length === 0) return
     const { bytes, places } = this
+    if (isRole(this.state.destination) && bytes.includes(SOFT_HYPHEN)) this.holdsSoftHyphen = true
     this.bytes = []
     this.places = []
     const font = this.currentFont()
@@ -235,17 +265,27 @@ class Reader {
 
   private write(text: string, places: readonly Bytes[] = [this.token]): Run | null {
     const { destination, hidden, deleted } = this.state
-    if (destination === 'skip' || hidden || deleted) return null
+    if (destination === 'skip' || destination === 'within') return null
+    if (hidden || deleted) return this.apart ? this.addRun(this.flow('apart'), text, places) : null
     if (destination === 'fonts') {
       this.fontName += text
       const font = this.fonts.get(this.state.font)
       if (font) this.fonts.set(this.state.font, { ...font, name: this.fontName.replace(/;.*$/s, '').trim() })
-    } else if (destination === 'numbering') this.flow('body').marker += text
-    else return this.addRun(this.flow(destination), text, places)
+    } else if (destination === 'numbering') return this.addRun(this.flow('body'), text, places, 'marker')
+    else {
+      if (isRole(destination)) this.endHidden()
+      return this.addRun(this.flow(isRole(destination) ? destination : 'apart'), text, places)
+    }
     return null
   }
 
-  private addRun(flow: Flow, text: string, places: readonly Bytes[]): Run {
+  /** What was hidden or deleted up to here is a paragraph. */
+  private endHidden(): void {
+    const apart = this.flows.get('apart')
+    if (apart && apart.runs.length > 0) endParagraph(apart, this.state, 'paragraph')
+  }
+
+  private addRun(flow: Flow, text: string, places: readonly Bytes[], into: 'runs' | 'marker' = 'runs'): Run {
     const { state } = this
     const font = this.currentFont()?.name ?? null
     const run = {
@@ -256,12 +296,13 @@ class Reader {
       size: state.halfPoints / 2,
     }
     const made: Run = state.caps ? { ...run, caps: true } : run
-    flow.runs.push(made)
+    flow[into].push(made)
+    if (state.destination === 'label') labels.add(made)
     if (places.length === text.length) bytesOf.set(made, places)
     return made
   }
 
-  private flow(role: Role): Flow {
+  private flow(role: Flow['role']): Flow {
     const known = this.flows.get(role)
     if (known) return known
     const made = openFlow(role)
@@ -270,5 +311,9 @@ class Reader {
   }
 }
 
+const SOFT_HYPHEN = 0xad
+
+const isApart = (destination: Destination): boolean => destination === 'apart' || destination === 'label'
+
 const isRole = (destination: Destination): destination is Role =>
-  !['fonts', 'numbering', 'skip'].includes(destination)
+  !['fonts', 'numbering', 'apart', 'label', 'within', 'skip'].includes(destination)

@@ -43,6 +43,8 @@ export interface OpenRow {
   /** A border has been announced and waits for its style. */
   border: boolean
   ruled: boolean
+  gap?: number
+  height?: number
 }
 
 export const openRow = (): OpenRow => ({
@@ -59,4 +61,6 @@ export const closedRow = (row: OpenRow): RowDefinition => ({
   edges: [row.left, ...row.edges],
   merges: [...row.merges],
   ruled: row.ruled,
+  ...(row.gap !== undefined && { gap: row.gap }),
+  ...(row.height !== undefined && { height: row.height }),
 })

@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 as isWholeUtf8 } from 'node:buffer'
 import { UnreadableSource } from '../../errors.ts'
 import type { Note } from '../../types.ts'
 
@@ -42,7 +43,7 @@ export function decode(bytes: Uint8Array, path: string): { text: string; notes: 
     )
   if (kind === 'utf-16le' || kind === 'utf-16be')
     return { text: wellFormed(new TextDecoder(kind).decode(bytes)), notes: [] }
-  if (isUtf8(bytes, false)) return { text: new TextDecoder('utf-8').decode(bytes), notes: [] }
+  if (isWholeUtf8(bytes)) return { text: new TextDecoder('utf-8').decode(bytes), notes: [] }
   return perLine(bytes)
 }
 
@@ -57,10 +58,10 @@ function perLine(bytes: Uint8Array): { text: string; notes: Note[] } {
     const newline = bytes.indexOf(10, at)
     const end = newline < 0 ? bytes.length : newline + 1
     const piece = bytes.subarray(at, end)
-    const whole = isUtf8(piece, false)
+    const whole = isWholeUtf8(piece)
     if (!whole) legacy.push(line)
     else if (piece.some((byte) => byte > 127)) utf8++
-    out.push(whole ? Buffer.from(piece).toString('utf8') : cp1252(piece))
+    out.push(whole ? view(piece).toString('utf8') : cp1252(piece))
     at = end
     if (newline < 0) break
   }
@@ -115,9 +116,11 @@ const upperHalf = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘
 
 /** The cp1252 characters of bytes. Not by `TextDecoder('windows-1252')`: Node 20 answers with Latin-1. */
 export const cp1252 = (bytes: Uint8Array) =>
-  Buffer.from(bytes)
+  view(bytes)
     .toString('latin1')
     .replace(/[\u0080-\u009f]/g, (c) => upperHalf[c.charCodeAt(0) - 0x80]!)
+
+const view = ({ buffer, byteOffset, length }: Uint8Array) => Buffer.from(buffer, byteOffset, length)
 
 const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd').replace(/\0/g, '\ufffd')
 

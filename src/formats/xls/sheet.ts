@@ -69,7 +69,7 @@ export function readSheet(
   for (const { type, parts } of records(stream, from.offset)) {
     const reader = new PartReader(parts)
     if (type === types.mergeCells) merges.push(...merged(reader))
-    else if (type === types.txo) shapes.push([{ text: shapeText(parts), font: null }])
+    else if (type === types.txo) shapes.push(shapeRuns(parts, workbook))
     else if (type === types.colInfo) columns.push(columnOf(reader))
     else if (type === types.blank) draw(reader.u16(), reader.u16(), reader.u16())
     else if (type === types.mulBlank) {
@@ -194,12 +194,26 @@ function merged(reader: PartReader): Sheet['merges'][number][] {
   })
 }
 
-/** The text of a shape stands in the first CONTINUE behind its TXO record ([MS-XLS] 2.4.329). */
-function shapeText(parts: readonly Buffer[]): string {
-  const count = parts[0] && parts[0].length >= 12 ? parts[0].readUInt16LE(10) : 0
-  const text = parts[1]
-  if (!text || count === 0) return ''
-  return (
-    text[0]! & 1 ? text.toString('utf16le', 1, 1 + count * 2) : text.toString('latin1', 1, 1 + count)
-  ).trim()
+/**
+ * The text of a shape stands in the CONTINUE records behind its TXO record, each part with a width byte, and behind them
+ * the fonts: first character, font, four bytes of nothing ([MS-XLS] 2.4.329, 2.5.276).
+ */
+function shapeRuns([head, ...parts]: readonly Buffer[], workbook: Workbook): Run[] {
+  const count = head && head.length >= 14 ? head.readUInt16LE(10) : 0
+  const size = count > 0 ? head!.readUInt16LE(12) : 0
+  let whole = ''
+  let next = 0
+  for (; whole.length < count && next < parts.length; next++) {
+    const left = count - whole.length
+    const part = parts[next]!
+    whole += part[0]! & 1 ? part.toString('utf16le', 1, 1 + left * 2) : part.toString('latin1', 1, 1 + left)
+  }
+  const looks = Buffer.concat(parts.slice(next)).subarray(0, size)
+  const text = whole.trim()
+  const lead = whole.length - whole.trimStart().length
+  const fonts = Array.from({ length: Math.floor(looks.length / 8) }, (_, i) => ({
+    at: Math.max(0, looks.readUInt16LE(8 * i) - lead),
+    font: looks.readUInt16LE(8 * i + 2),
+  }))
+  return fonts.length === 0 ? [{ text, font: null }] : runsOf({ text, fonts }, -1, workbook)
 }

@@ -11,9 +11,14 @@ export interface SheetContent {
   /** Formulas whose result the file does not hold. */
   readonly unknown: number
   readonly hiddenRows: number
+  /** Hidden columns that hold something; the empty ones at the right are hidden in many a sheet. */
+  readonly hiddenColumns: number
   /** There were more cells than the limit. */
   readonly cut: boolean
 }
+
+/** More stretches of hidden columns than a sheet can have by hand are not counted. */
+const MOST_HIDDEN = 1000
 
 interface Raw {
   row: number
@@ -39,8 +44,10 @@ export function readSheet(
     merges: [] as SheetContent['merges'],
     unknown: 0,
     hiddenRows: 0,
+    hiddenColumns: 0,
     cut: false,
   }
+  const hidden: { first: number; last: number }[] = []
   let row = -1
   let col = -1
   let cell: Raw | null = null
@@ -51,6 +58,12 @@ export function readSheet(
         row = Number(attributes.r ?? row + 2) - 1
         col = -1
         if (/^(?:1|true)$/.test(attributes.hidden ?? '')) content.hiddenRows++
+      } else if (
+        name === 'x:col' &&
+        hidden.length < MOST_HIDDEN &&
+        /^(?:1|true)$/.test(attributes.hidden ?? '')
+      ) {
+        hidden.push({ first: Number(attributes.min) - 1, last: Number(attributes.max) - 1 })
       } else if (name === 'x:c') {
         const at = placeOf(attributes.r) ?? { row, col: col + 1 }
         col = at.col
@@ -83,6 +96,10 @@ export function readSheet(
       cell = null
     },
   })
+  const held = new Set(content.cells.map((each) => each.col))
+  content.hiddenColumns = [...held].filter((each) =>
+    hidden.some(({ first, last }) => each >= first && each <= last),
+  ).length
   return content
 }
 

@@ -1,11 +1,20 @@
-import type { SheetContent } from './sheet.ts'
+/** The cells of a sheet by their places, however its format holds them. */
+export interface Places {
+  readonly cells: readonly { readonly row: number; readonly col: number }[]
+  readonly merges: readonly {
+    readonly row: number
+    readonly col: number
+    readonly rowSpan: number
+    readonly colSpan: number
+  }[]
+}
 
 /**
  * The same cells with the rows and columns that hold nothing at all closed up, so that a figure at the sheet's far
  * corner does not make a grid of seventeen thousand million cells. What is still larger than `maxCells` loses its
  * last rows; `cut` says so.
  */
-export function dense(content: SheetContent, maxCells: number): SheetContent {
+export function dense<T extends Places>(content: T, maxCells: number): T & { readonly cut: boolean } {
   const rows = ranks(content.cells.map((cell) => cell.row))
   const cols = ranks(content.cells.map((cell) => cell.col))
   const most = Math.max(1, Math.floor(maxCells / Math.max(1, cols.size)))
@@ -25,7 +34,7 @@ export function dense(content: SheetContent, maxCells: number): SheetContent {
       },
     ]
   })
-  return { ...content, cells, merges, cut: content.cut || rows.size > most }
+  return { ...content, cells, merges, cut: rows.size > most }
 }
 
 /** Each value that occurs, by its rank. */

@@ -61,9 +61,21 @@ function roomFor({ froms, lines }: Source): number {
   return froms.at(-1)! + 2 * lines.length + 1024
 }
 
+/** So many lines are searched for hints at once. */
+const manyLines = 256
+
 /** Without the charsets that need a hint (VIQR, HTML references) where no line gives one. */
-function hinted(charsets: readonly Charset[], source: Source): Charset[] {
-  return charsets.filter(({ hint }) => !hint || source.texts.some((each) => hint.test(each)))
+function hinted(charsets: readonly Charset[], { texts }: Source): Charset[] {
+  const without = new Set(charsets.filter((each) => each.hint))
+  for (let line = 0; line < texts.length && without.size > 0; line += manyLines) {
+    const lines = texts.slice(line, line + manyLines).join('\n')
+    for (const each of without) if (hasHint(each, lines)) without.delete(each)
+  }
+  return charsets.filter((each) => !without.has(each))
+}
+
+function hasHint({ hint, ascii }: Charset, lines: string): boolean {
+  return (ascii === undefined || Array.from(ascii).some((sign) => lines.includes(sign))) && hint!.test(lines)
 }
 
 /** The charsets that the fonts of the document name and that are read only then. */

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packageRoot } from '../paths.ts'
-import { splitTone } from './tones.ts'
+import { splitTone, vietnameseLetters, vowels } from './tones.ts'
 
 /**
  * Vietnamese syllables: onset × rime × tone as a grammar, and how often each is met. The grammar follows the spelling
  * taught in school (Bộ Giáo dục, Quyết định 240/QĐ, 1984) with both places of the tone mark (hoà, hòa); the counts in
  * `rules/language/syllables.tsv` come from 14,000 legal texts, news and encyclopaedia articles.
  */
-const onsets = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ')
+const onsets = new Set('b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' '))
 const rimes = new Set(
   `a ac ach ai am an ang anh ao ap at au ay
   ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
@@ -38,7 +38,7 @@ function fits(plain: string, tone: number): boolean {
   if (/(?:[ctp]|ch)$/.test(plain) && tone !== 4 && tone !== 5) return false
   for (let cut = Math.min(3, plain.length); cut >= 0; cut--) {
     const onset = plain.slice(0, cut)
-    if (cut > 0 && !onsets.includes(onset)) continue
+    if (cut > 0 && !onsets.has(onset)) continue
     if (joins(onset, plain.slice(cut))) return true
   }
   return false
@@ -68,6 +68,8 @@ export const loanWords: ReadonlySet<string> = new Set(
 interface Counts {
   readonly of: ReadonlyMap<string, number>
   readonly total: number
+  /** By code: 1 for a letter that some syllable has. */
+  readonly letters: Uint8Array
 }
 
 let counts: Counts | null = null
@@ -86,8 +88,25 @@ function counted(): Counts {
     of.set(key, (of.get(key) ?? 0) + Number(count))
     total += Number(count)
   }
-  counts = { of, total }
+  const letters = new Uint8Array(1 << 16)
+  for (const word of [
+    vietnameseLetters,
+    vowels,
+    ...onsets,
+    ...rimes,
+    ...[...of.keys()].map((key) => key.slice(0, -1)),
+  ]) {
+    for (let at = 0; at < word.length; at++) letters[word.charCodeAt(at)] = 1
+  }
+  counts = { of, total, letters }
   return counts
+}
+
+/** False for a word with a letter or sign that no syllable has: neither it nor any word with it inside is a syllable. */
+export function hasOnlyLetters(word: string): boolean {
+  const { letters } = counted()
+  for (let at = 0; at < word.length; at++) if (letters[word.charCodeAt(at)] === 0) return false
+  return true
 }
 
 function keyOf(syllable: string): string | null {
@@ -107,6 +126,7 @@ export function syllableCount(syllable: string): number {
  * it. Wrong for names and words of the minority languages, which it holds for no syllables.
  */
 export function syllableChance(word: string): number {
+  if (!hasOnlyLetters(word)) return Number.NEGATIVE_INFINITY
   const split = splitTone(word)
   if (!split) return Number.NEGATIVE_INFINITY
   const { of, total } = counted()

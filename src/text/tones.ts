@@ -6,17 +6,22 @@ const marks = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
 /** Vietnamese vowel letters in lower case, without tone. */
 export const vowels = 'aăâeêioôơuưy'
 
-/** Letter → the letter without its tone, and the tone. Small Vietnamese letters only; others are not in it. */
-const untoned = new Map<string, readonly [letter: string, tone: Tone]>()
+/** By code: the tone of a small Vietnamese letter, and the letter without it. */
+const toneOf = new Uint8Array(1 << 16)
+const bare = new Map<number, string>()
+const toned: string[] = []
 for (const vowel of vowels) {
   marks.forEach((mark, tone) => {
-    untoned.set((vowel + mark).normalize('NFC'), [vowel, tone as Tone])
+    const letter = (vowel + mark).normalize('NFC')
+    toneOf[letter.charCodeAt(0)] = tone
+    bare.set(letter.charCodeAt(0), vowel)
+    toned.push(letter)
   })
 }
 
 /** Every Vietnamese letter beyond ASCII, small and capital, NFC: 134 of them. */
 export const vietnameseLetters: string = (() => {
-  const small = [...untoned.keys()].filter((each) => each > '\x7f').join('')
+  const small = toned.filter((each) => each > '\x7f').join('')
   return `${small}đ${small.toUpperCase()}Đ`
 })()
 
@@ -25,18 +30,16 @@ export const vietnameseLetters: string = (() => {
  * bears two tones. What is no Vietnamese letter stays.
  */
 export function splitTone(syllable: string): { readonly plain: string; readonly tone: Tone } | null {
-  let plain = ''
-  let tone: Tone = 0
-  for (const letter of syllable) {
-    const found = untoned.get(letter)
-    if (!found) {
-      plain += letter
-      continue
-    }
-    plain += found[0]
-    if (found[1] === 0) continue
+  let tone = 0
+  let place = -1
+  for (let at = 0; at < syllable.length; at++) {
+    const here = toneOf[syllable.charCodeAt(at)]!
+    if (here === 0) continue
     if (tone !== 0) return null
-    tone = found[1]
+    tone = here
+    place = at
   }
-  return { plain, tone }
+  if (place < 0) return { plain: syllable, tone: 0 }
+  const letter = bare.get(syllable.charCodeAt(place))!
+  return { plain: syllable.slice(0, place) + letter + syllable.slice(place + 1), tone: tone as Tone }
 }

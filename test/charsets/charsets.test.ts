@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { loadKit } from '../../src/kit.ts'
+import { loadReaders } from '../../src/kit.ts'
 import { repairText } from '../../src/stages/repair/repair-text.ts'
 
 /** Each charset brings a table: what it fixes (with a font where the file has one), leaves and still misses. */
@@ -18,7 +18,7 @@ interface Table {
   readonly misses?: readonly Row[]
 }
 
-const { charsets } = await loadKit()
+const { charsets } = await loadReaders()
 const here = import.meta.dirname
 const tables = readdirSync(here).filter((each) => each.endsWith('.yml'))
 

@@ -93,12 +93,12 @@ describe('how sure a repair is', () => {
     expect(Math.abs(right - mean(here.map((each) => each.confidence)))).toBeLessThan(within)
   })
   test('more evidence never makes it less sure', () => {
-    const ground = { margin: 1, score: -12, share: 0.5, single: false, guessed: false }
+    const ground = { margin: 1, score: -12, share: 0.5, single: false }
     const sure = confidenceOf(ground)
     expect(confidenceOf({ ...ground, margin: 6 })).toBeGreaterThan(sure)
     expect(confidenceOf({ ...ground, score: -8 })).toBeGreaterThan(sure)
     expect(confidenceOf({ ...ground, share: 0.99 })).toBeGreaterThan(sure)
-    expect(confidenceOf({ ...ground, guessed: true })).toBeLessThan(sure)
+    expect(confidenceOf(ground, true)).toBeLessThan(sure)
     for (const share of [0, 1]) expect(confidenceOf({ ...ground, share })).toBeLessThan(1)
   })
 })

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadKit } from '../../src/kit.ts'
+import { loadReaders } from '../../src/kit.ts'
 import { repairText } from '../../src/stages/repair/repair-text.ts'
 
 /** Floors over real documents, which are not part of the project: their folder comes from the environment. */
 const shared = process.env.TRICHLUC_SHARED
-const { charsets } = await loadKit()
+const { charsets } = await loadReaders()
 const title = shared ? 'real documents' : 'skipped: no shared corpus'
 const text = (path: string): string =>
   readFileSync(join(shared!, path), 'utf8').replaceAll('\r', '').normalize('NFC')

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { loadKit } from '../../src/kit.ts'
+import { loadReaders } from '../../src/kit.ts'
 import { packageRoot } from '../../src/paths.ts'
 import { repairText } from '../../src/stages/repair/repair-text.ts'
 import { correctTexts } from './correct-text.ts'
 
-const { charsets } = await loadKit()
+const { charsets } = await loadReaders()
 const texts = correctTexts()
 
 /** Tokens that changed, as `before → after`. */

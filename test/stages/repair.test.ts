@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { loadKit } from '../../src/kit.ts'
+import { loadReaders } from '../../src/kit.ts'
 import { repairText } from '../../src/stages/repair/repair-text.ts'
 import { repair } from '../../src/stages/repair.ts'
 import type { Block, Glyphs, Paragraph, Run, Text } from '../../src/types.ts'
 
-const { charsets } = await loadKit()
+const { charsets } = await loadReaders()
 
 const run = (text: string, more: Partial<Run> = {}): Run => ({ text, font: null, ...more })
 const paragraph = (

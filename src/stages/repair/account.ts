@@ -1,8 +1,8 @@
 import { place } from '../../text/quote.ts'
 import type { Note, Repair } from '../../types.ts'
+import { Explainer } from './explain.ts'
 import { Sheet } from './sheet.ts'
 import { type Setting, type Spelled, Speller } from './spell.ts'
-import { teller } from './tell.ts'
 
 /** What there is to tell of a document, gathered line by line while it is written. */
 export interface Account {
@@ -59,21 +59,19 @@ function repairsOf(
   clean: { readonly text: string; readonly pageStarts: readonly number[] },
 ): Repair[] {
   const repairs: Repair[] = []
-  const tell = teller(setting)
+  const explainer = new Explainer(setting)
   const sheet = new Sheet(0)
   const speller = new Speller(setting, sheet)
   for (let i = 0; i < count; i++) {
     const line = lines[i]!
+    const source = setting.source.texts[line]!
     sheet.length = 0
     for (const mend of speller.mends(line)) {
-      const start = starts[i]! + mend.start
-      const end = starts[i]! + mend.end
-      const { from, to, charset, reason, runnerUp, confidence } = tell(
-        mend,
-        setting.source.texts[line]!,
-        clean.text.slice(start, end),
-      )
-      repairs.push({ at: place(clean, start, end), from, to, charset, reason, runnerUp, confidence })
+      const at = place(clean, starts[i]! + mend.start, starts[i]! + mend.end)
+      const from = source.slice(mend.from, mend.to)
+      const { reason, runnerUp, confidence } = explainer.explain(mend, from)
+      const to = clean.text.slice(at.start, at.end)
+      repairs.push({ at, from, to, charset: mend.charset.id, reason, runnerUp, confidence })
     }
   }
   return repairs

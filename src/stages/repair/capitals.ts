@@ -39,20 +39,40 @@ export type Looks = readonly { readonly at: number; readonly shown: Shown }[]
 
 export function looksOf(text: string): Looks {
   const looks: { at: number; shown: Shown }[] = []
-  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
-    const shown = shownBy(text, index, index + word.length)
-    if (shown !== null) looks.push({ at: index, shown })
+  for (let at = 0; at < text.length; ) {
+    const to = wordEnd(text, at)
+    const shown = shownBy(text, at, to)
+    if (shown !== null) looks.push({ at, shown })
+    at = wordStart(text, to)
   }
   return looks
 }
 
 function shownBy(text: string, from: number, to: number): Shown | null {
+  let capitals = 0
+  let sure = true
   for (let at = from; at < to; at++) {
     const code = text.charCodeAt(at)
     if (code >= 0x61 && code <= 0x7a) return 'small'
+    if (code >= 0x41 && code <= 0x5a) capitals += 1
+    else if ((code >= 0x30 && code <= 0x39) || code === 0x2d || code === 0x2f) sure = false
   }
+  if (!sure || capitals < 2) return null
   const word = text.slice(from, to)
-  return !/[\d/-]/.test(word) && /[A-Z].?[A-Z]/.test(word) && isWord(word) ? 'capitals' : null
+  return /[A-Z].?[A-Z]/.test(word) && isWord(word) ? 'capitals' : null
+}
+
+/** Where the next word begins, or the text ends. */
+function wordStart(text: string, from: number): number {
+  let at = from
+  while (at < text.length && isSpace(text.charCodeAt(at))) at++
+  return at
+}
+
+function wordEnd(text: string, from: number): number {
+  let at = from
+  while (at < text.length && !isSpace(text.charCodeAt(at))) at++
+  return at
 }
 
 /** True when the nearest word that shows its case, before or after the word at `at`, shows small letters. */
@@ -66,12 +86,9 @@ function besideSmall(text: string, at: number): boolean {
     if (shown !== null) break
     to = from
   }
-  let from = at
-  while (from < text.length && !isSpace(text.charCodeAt(from))) from++
-  while (from < text.length) {
-    while (from < text.length && isSpace(text.charCodeAt(from))) from++
-    const start = from
-    while (from < text.length && !isSpace(text.charCodeAt(from))) from++
+  for (let from = wordEnd(text, at); from < text.length; ) {
+    const start = wordStart(text, from)
+    from = wordEnd(text, start)
     const shown = start < from ? shownBy(text, start, from) : null
     if (shown !== null) return shown === 'small'
   }

@@ -1,5 +1,6 @@
-import { loanWords, syllableChance, syllableCount } from '../../text/syllables.ts'
+import { hasOnlyLetters, loanWords, syllableChance, syllableCount } from '../../text/syllables.ts'
 import { westernDoubt, westernWords } from '../../text/western.ts'
+import { mistypedChance } from './mistyped.ts'
 
 /**
  * How a text came about. `decoded` from a legacy charset: foreign words are not expected to need decoding. `small`: from
@@ -40,7 +41,7 @@ export function chanceOf(token: string, typing: Typing): number {
 
 /** True when every word of a token is a syllable that was counted, or a common foreign word, in a sane case. */
 export function isKnown(token: string): boolean {
-  for (const [word] of token.matchAll(/[\p{L}\p{M}]+/gu)) {
+  for (const word of token.match(/[\p{L}\p{M}]+/gu) ?? []) {
     const small = word.toLowerCase()
     if (shapeCost(word, 'unicode') > 1 || (syllableCount(small) === 0 && !westernWords.has(small)))
       return false
@@ -74,6 +75,7 @@ function chanceOfWord(word: string, typing: Typing): number {
     camel(word),
     joined(small) - shape,
     foreign(small, typing) - shape,
+    typing === 'unicode' ? mistypedChance(small) - shape : Number.NEGATIVE_INFINITY,
   )
 }
 
@@ -88,6 +90,8 @@ function abbreviation(word: string): number {
 
 /** Syllables and abbreviations set off by their capitals: `ĐồngTâm`, `KHvà`, `tạoCNTT`. */
 function camel(word: string): number {
+  const rest = word.slice(1)
+  if (rest === rest.toLowerCase()) return Number.NEGATIVE_INFINITY
   const parts = word.match(/\p{Lu}?\p{Ll}+|\p{Lu}+(?!\p{Ll})/gu) ?? []
   if (parts.length < 2 || parts.length > 4 || parts.join('') !== word) return Number.NEGATIVE_INFINITY
   let sum = -3
@@ -102,6 +106,7 @@ function camel(word: string): number {
 /** Two syllables written together (`thựchiện`), one with an initial before it (`HDẪN`), or a loan word (`ôtô`). */
 function joined(small: string): number {
   if (loanWords.has(small)) return -11
+  if (!hasOnlyLetters(small)) return Number.NEGATIVE_INFINITY
   let best = Number.NEGATIVE_INFINITY
   if (/^[bcdđghklmnpqrstvx]/.test(small) && small.length > 2) best = syllableChance(small.slice(1)) - 9
   for (let cut = 2; cut <= small.length - 2 && small.length <= 16; cut++) {
@@ -113,8 +118,8 @@ function joined(small: string): number {
 
 /** A word of another language; one that was decoded from a Vietnamese charset is hardly that. */
 function foreign(small: string, typing: Typing): number {
-  const doubt = westernDoubt(small)
-  if (doubt < 20 && typing === 'unicode') return -14 - doubt - (small.length < 4 ? 3 : 0)
+  const doubt = typing === 'unicode' ? westernDoubt(small) : 20
+  if (doubt < 20) return -14 - doubt - (small.length < 4 ? 3 : 0)
   return -20 - 3 * small.replace(/[a-z]/g, '').length
 }
 

@@ -1,5 +1,5 @@
 import type { Reader } from './reader.ts'
-import { asItStands, asTold, picked, type Reading } from './readings.ts'
+import { asTold, type Reading } from './readings.ts'
 import type { Tokens } from './tokens.ts'
 
 /** The state of every token and how it is written there; parallel to `Tokens`. */
@@ -13,9 +13,7 @@ export interface Chosen {
 /** How token i is read; null: as it stands. */
 export function readingAt(i: number, tokens: Tokens, { chosen, reader }: Choice): Reading | null {
   const pick = chosen.picks[i]!
-  if (pick === asItStands) return null
-  if (pick === asTold) return chosen.told.get(i)!
-  return picked(reader.table.readings[tokens.ids[i]!]!, chosen.states[i]!, pick)
+  return pick === asTold ? chosen.told.get(i)! : reader.reading(tokens.ids[i]!, chosen.states[i]!, pick)
 }
 
 interface Choice {

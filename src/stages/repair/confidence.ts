@@ -8,8 +8,6 @@ export interface Ground {
   readonly share: number
   /** A single garbled word of Unicode text. */
   readonly single: boolean
-  /** Capitals were guessed from the look of the line. */
-  readonly guessed: boolean
 }
 
 /** Of words put in capitals by their look alone, so many are right. */
@@ -19,9 +17,10 @@ const guessHolds = 0.99
  * The chance that a repair is right, from 0.5 (it did beat its rival) to 1. Fitted (logistic regression) to 67,000 repairs whose truth is known: those
  * of 47 real files of 2002–2009, and single lines of such files garbled anew in one, two or three charsets, each read
  * alone; in every band of stated confidence as many are right (`bench/confidence.js`). A margin of a few points alone
- * says little in a document that is full of the charset, much in a line that stands alone.
+ * says little in a document that is full of the charset, much in a line that stands alone. `guessed`: capitals were
+ * guessed from the look of the line.
  */
-export function confidenceOf({ margin, score, share, single, guessed }: Ground): number {
+export function confidenceOf({ margin, score, share, single }: Ground, guessed = false): number {
   const odds = single ? 0 : clamp(Math.log(share / (1 - share)), -4, 4)
   const doubt =
     -6.05 -

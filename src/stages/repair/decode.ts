@@ -1,4 +1,5 @@
 import type { Charset } from '../../charsets.ts'
+import { type Chart, chartOf, type Step } from './steps.ts'
 
 /** What a charset makes of a token: the letters, and for each step how many characters went in and came out. */
 export interface Decoded {
@@ -7,89 +8,71 @@ export interface Decoded {
   readonly steps: readonly (readonly [number, number])[] | null
 }
 
-/** Decodes a token; null when the charset has nothing to say of it. `choose` picks among texts where a sequence is ambiguous. */
-export type Decoder = (token: string, choose: (texts: readonly string[]) => string) => Decoded | null
+/** Picks among texts where a sequence is ambiguous. */
+export type Choose = (texts: readonly string[]) => string
 
-/** One sequence read: how many characters it took, and what it may stand for. */
-interface Step {
-  readonly taken: number
-  readonly readings: readonly string[]
-  /** A letter that a capitals font would draw as a capital, though its code is the letter itself (ý in TCVN3). */
-  readonly drawnSmall?: boolean
+/** Decodes tokens; null where the charset has nothing to say of one. */
+export interface Decoder {
+  readonly decode: (token: string, choose: Choose) => Decoded | null
+  /** The text alone: most readings are weighed and never written. */
+  readonly text: (token: string, choose: Choose) => string | null
 }
 
 /** The most readings that are tried where sequences stand for several letters. */
 const mostReadings = 64
 
-/** So many characters that stand for themselves are remembered. */
-const mostSigns = 5000
-
 /** Makes the decoder of a charset: one pass from left to right, the longest sequence first. */
 export function decoder(charset: Charset): Decoder {
-  const next = stepper(charset)
-  return (token, choose) => {
-    const steps: Step[] = []
-    let touched = false
-    let open = false
-    for (let at = 0; at < token.length; ) {
-      const step = next(token, at)
-      steps.push(step)
-      if (step.readings.length > 1) open = true
-      if (step.drawnSmall) touched = true
-      if (!token.startsWith(step.readings[0]!, at) || step.readings[0]!.length !== step.taken) touched = true
-      at += step.taken
+  const chart = chartOf(charset)
+  return {
+    decode: (token, choose) => {
+      const steps = stepsOf(token, chart)
+      if (steps === null) return null
+      return laid(steps.some(isOpen) ? chosen(steps, choose) : steps)
+    },
+    text: (token, choose) => {
+      const text = plainly(token, chart)
+      if (text !== undefined) return text
+      const steps = stepsOf(token, chart)
+      if (steps === null) return null
+      const texts = textsOf(steps)
+      return normal(texts.length > 1 ? choose(texts) : texts[0]!)
+    },
+  }
+}
+
+function isOpen({ readings }: Step): boolean {
+  return readings.length > 1
+}
+
+/** The text of a token all of whose sequences are one letter each in whatever company; undefined for any other. */
+function plainly(token: string, { lone }: Chart): string | null | undefined {
+  let text = ''
+  let touched = false
+  for (let at = 0; at < token.length; at++) {
+    const code = token.charCodeAt(at)
+    if (code >= lone.length) return undefined
+    const letter = lone[code]
+    if (letter === null) return undefined
+    if (letter === undefined) text += token[at]
+    else {
+      text += letter
+      touched = true
     }
-    if (!touched) return null
-    return laid(open ? chosen(steps, choose) : steps)
   }
+  return touched ? text : null
 }
 
-function stepper(charset: Charset): (token: string, at: number) => Step {
-  const keys = new Map<string, string[]>()
-  for (const key of charset.sequences.keys()) {
-    const list = keys.get(key[0]!)
-    if (list) list.push(key)
-    else keys.set(key[0]!, [key])
+function stepsOf(token: string, { next }: Chart): Step[] | null {
+  const steps: Step[] = []
+  let touched = false
+  for (let at = 0; at < token.length; ) {
+    const step = next(token, at)
+    steps.push(step)
+    if (step.touches) touched = true
+    at += step.taken
   }
-  for (const list of keys.values()) list.sort((a, b) => b.length - a.length)
-  const steps = new Map<string, Step>()
-  for (const [key, letter] of charset.sequences) {
-    const readings = [letter, ...(charset.others?.get(key) ?? [])]
-    steps.set(key, { taken: key.length, readings, drawnSmall: charset.smallOnly === true && key === letter })
-  }
-  const plain = new Map<string, Step>()
-  const beside = charset.besideLetters ?? ''
-  const atEnd = charset.atEnd ?? ''
-  const stays = charset.mayStay ?? ''
-  const allowed = (key: string, token: string, at: number): boolean =>
-    (!beside.includes(key) || nextToLetter(token, at, keys)) &&
-    (!atEnd.includes(key) || (at === token.length - 1 && /\p{Ll}/u.test(token[at - 1] ?? '')))
-  const itself = (sign: string): Step => {
-    let step = plain.get(sign)
-    if (step === undefined) {
-      step = { taken: 1, readings: [sign] }
-      if (plain.size < mostSigns) plain.set(sign, step)
-    }
-    return step
-  }
-  return (token, at) => {
-    const key = longest(keys.get(token[at]!), token, at)
-    if (key === undefined || !allowed(key, token, at)) return itself(token[at]!)
-    const step = steps.get(key)!
-    return stays.includes(key) && atEdge(token, at) ? { ...step, readings: [...step.readings, key] } : step
-  }
-}
-
-function longest(list: readonly string[] | undefined, token: string, at: number): string | undefined {
-  if (list === undefined) return undefined
-  for (const each of list) if (token.startsWith(each, at)) return each
-  return undefined
-}
-
-/** No letter or digit lies between this place and an end of the token; a sign alone is at no edge. */
-function atEdge(token: string, at: number): boolean {
-  if (token.length === 1) return false
-  return !/[\p{L}\p{N}]/u.test(token.slice(0, at)) || !/[\p{L}\p{N}]/u.test(token.slice(at + 1))
+  return touched ? steps : null
 }
 
 function laid(steps: readonly Step[]): Decoded {
@@ -99,33 +82,46 @@ function laid(steps: readonly Step[]): Decoded {
     text += readings[0]!
     if (taken !== readings[0]!.length) even = false
   }
-  const normal = composed.test(text) ? text : text.normalize('NFC')
-  if (normal !== text) {
-    return { text: normal, steps: [[steps.reduce((sum, each) => sum + each.taken, 0), normal.length]] }
+  const composed = normal(text)
+  if (composed !== text) {
+    return { text: composed, steps: [[steps.reduce((sum, each) => sum + each.taken, 0), composed.length]] }
   }
   if (even) return { text, steps: null }
   return { text, steps: steps.map((each) => [each.taken, each.readings[0]!.length]) }
 }
 
+function normal(text: string): string {
+  return composed.test(text) ? text : text.normalize('NFC')
+}
+
 /** Letters and signs of which none has another composed form. */
 const composed = /^[\x00-\u02ff\u1ea0-\u1ef9]*$/
 
-/** Settles ambiguous steps, all together while they are few, the rest as they are charted. */
-function chosen(steps: readonly Step[], choose: (texts: readonly string[]) => string): Step[] {
-  let ways: string[][] = [[]]
-  for (const step of steps) {
-    const readings =
-      ways.length * step.readings.length > mostReadings ? step.readings.slice(0, 1) : step.readings
-    ways = ways.flatMap((way) => readings.map((each) => [...way, each]))
+/** All texts that steps may stand for, all together while they are few, the rest as they are charted. */
+function textsOf(steps: readonly Step[]): string[] {
+  let texts = ['']
+  for (const { readings } of steps) {
+    if (readings.length === 1 || texts.length * readings.length > mostReadings) {
+      for (let i = 0; i < texts.length; i++) texts[i] += readings[0]!
+    } else texts = texts.flatMap((text) => readings.map((each) => text + each))
   }
-  const texts = ways.map((way) => way.join(''))
-  const way = ways[texts.indexOf(choose(texts))]!
-  return steps.map((step, i) => ({ taken: step.taken, readings: [way[i]!] }))
+  return texts
 }
 
-function nextToLetter(token: string, at: number, keys: ReadonlyMap<string, unknown>): boolean {
-  const letter = (each: string | undefined): boolean =>
-    each !== undefined && (/[A-Za-z]/.test(each) || (each > '\x7f' && keys.has(each)))
-  const digit = (each: string | undefined): boolean => each !== undefined && /\d/.test(each)
-  return (letter(token[at - 1]) || letter(token[at + 1])) && !digit(token[at - 1]) && !digit(token[at + 1])
+/** Settles ambiguous steps as the chosen text has them. */
+function chosen(steps: readonly Step[], choose: Choose): Step[] {
+  const texts = textsOf(steps)
+  let ways = texts.length
+  let way = texts.indexOf(choose(texts))
+  let tried = 1
+  return steps.map((step) => {
+    const { readings } = step
+    if (readings.length === 1) return step
+    if (tried * readings.length > mostReadings) return { ...step, readings: readings.slice(0, 1) }
+    tried *= readings.length
+    ways /= readings.length
+    const letter = readings[Math.floor(way / ways)]!
+    way %= ways
+    return { ...step, readings: [letter] }
+  })
 }

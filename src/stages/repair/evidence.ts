@@ -48,6 +48,7 @@ export function evidence(
   const votes = new Float64Array(size)
   votes[0] = unicodeElsewhere
   const fonts: (Float64Array | undefined)[] = []
+  const words = new Float64Array(size)
 
   for (let line = 0; line < lines; line++) {
     for (let i = tokens.first[line]!; i < tokens.first[line + 1]!; i++) {
@@ -57,6 +58,7 @@ export function evidence(
       near[line * size + sure]! += 1
       sums[line]! += 1
       if (heard[id]! >= repeats) continue
+      if (heard[id] === 0) words[sure]! += 1
       heard[id]! += 1
       votes[sure]! += 1
       const font = tokens.fonts === null ? 0 : tokens.fonts[i]!
@@ -64,6 +66,8 @@ export function evidence(
       fonts[font][sure]! += 1
     }
   }
+
+  silence(words, [votes, ...fonts], reader)
 
   const document = documentShare(votes, reader)
   const shares: (Float64Array | undefined)[] = []
@@ -127,6 +131,27 @@ function isLying(share: Float64Array, told: string | null, { states }: Reader): 
   return (
     told !== null && share.some((each, s) => each > goodShare && states[s] !== null && states[s]?.id !== told)
   )
+}
+
+/** Charsets as rare as this are not met on the word of one witness or two, nor on that of one word in so many. */
+const rare = -8
+const witnesses = 3
+const oneIn = 200
+
+/**
+ * Takes out what a word or two alone say of a rare charset: they would be witnesses in their own cause. `NGYÀ`, a slip of the
+ * hand, is “NGYĐ” in BK HCM2 and nothing else in any other.
+ */
+function silence(
+  words: Float64Array,
+  votes: readonly (Float64Array | undefined)[],
+  { states }: Pick<Reader, 'states'>,
+): void {
+  const enough = Math.max(witnesses, words.reduce((a, b) => a + b, 0) / oneIn)
+  states.forEach((each, s) => {
+    if (each === null || words[s]! >= enough || (each.rarity ?? rare) >= rare) return
+    for (const of of votes) if (of !== undefined) of[s] = 0
+  })
 }
 
 /** The share of each state in the document, where a state that was never met keeps the share of its rarity. */

@@ -1,115 +1,105 @@
+import type { Charset } from '../../charsets.ts'
+import type { Repair } from '../../types.ts'
 import { confidenceOf } from './confidence.ts'
-import type { FontSays } from './fonts.ts'
-import { type Readings, readingIn } from './readings.ts'
-import type { Mend, Setting } from './spell.ts'
-import { bestOther } from './sureness.ts'
+import type { Mend } from './mends.ts'
+import type { Setting } from './spell.ts'
 
 /** Why a stretch was repaired, in words, what else it might have been, and how sure it is. */
-export interface Explained {
-  readonly reason: string
-  readonly runnerUp: { readonly charset: string; readonly text: string } | null
-  readonly confidence: number
-}
+type Explained = Pick<Repair, 'reason' | 'runnerUp' | 'confidence'>
 
-/** Explains the repair of neighbouring tokens in one charset by the evidence that decided. */
-export function explain(mend: Mend, from: string, setting: Setting): Explained {
-  const weakest = weakestOf(mend, setting)
-  const margin = weakest < 0 ? 10 : marginOf(weakest, setting)
-  const { fonts, names } = setting.tokens
-  const font = mend.last < mend.first || fonts === null ? null : names[fonts[mend.first]!]!
-  return {
-    reason: reason(mend, { margin, font, says: setting.says(font) }),
-    runnerUp: weakest < 0 ? null : runnerUp(mend, { from, weakest }, setting),
-    confidence: confidenceOf({ ...groundOf(weakest, setting), margin, guessed: mend.capitals === 'line' }),
-  }
-}
+/** From this margin on a word has no other reading that makes sense. */
+const clear = 6
+/** Capitals that a font draws have no rival. */
+const nothingRead = { margin: 10, score: 0, share: 1, single: false }
 
-/** What the document says of a token's charset; nothing speaks against capitals that a font draws. */
-function groundOf(i: number, { tokens, chosen, evidence, reader }: Setting) {
-  if (i < 0) return { score: 0, share: 1, single: false }
-  const state = chosen.states[i]!
-  const share = evidence.ofFont(tokens.fonts === null ? 0 : tokens.fonts[i]!)[state]!
-  return { score: reader.table.readings[tokens.ids[i]!]!.scores![state]!, share, single: state === 0 }
-}
+/** Explains the repairs of a document, each of neighbouring tokens in one charset, by the evidence that decided. */
+export class Explainer {
+  private readonly reasons = new Map<Charset, (string | undefined)[]>()
 
-interface Ground {
-  readonly margin: number
-  readonly font: string | null
-  readonly says: FontSays
-}
+  constructor(private readonly setting: Setting) {}
 
-const reasons = new Map<string, string>()
-
-/** One string for all repairs with the same ground: a document has thousands of them. */
-function reason(mend: Mend, ground: Ground): string {
-  const sure = mend.last < mend.first ? 2 : ground.margin >= 6 ? 1 : 0
-  const key = `${mend.charset.id} ${sure} ${mend.capitals} ${ground.font}`
-  let words = reasons.get(key)
-  if (words === undefined) {
-    if (reasons.size > 1000) reasons.clear()
-    words = worded(mend, ground)
-    reasons.set(key, words)
-  }
-  return words
-}
-
-function worded(mend: Mend, { margin, font, says }: Ground): string {
-  let words = `đọc theo ${mend.charset.label}`
-  if (mend.last >= mend.first) {
-    words +=
-      margin >= 6
-        ? '; chỉ cách đọc này cho âm tiết tiếng Việt thường gặp'
-        : '; các chữ bên cạnh cũng đọc theo cách này'
-  }
-  if (says.charset === mend.charset.id) words += `; phông ${font}`
-  else if (says.charset !== null) words += `; dù phông là ${font}`
-  if (mend.capitals === 'font') words += '; phông chữ hoa nên viết hoa'
-  if (mend.capitals === 'line') words += '; viết hoa theo các chữ bên cạnh (đoán)'
-  return words
-}
-
-/** The token of the stretch whose reading beats its rival by least; -1 where no token was read. */
-function weakestOf(mend: Mend, setting: Setting): number {
-  let weakest = -1
-  let least = Number.POSITIVE_INFINITY
-  for (let i = mend.first; i <= mend.last; i++) {
-    const margin = marginOf(i, setting)
-    if (margin < least) {
-      least = margin
-      weakest = i
+  /** `from`: the stretch as the file holds it. */
+  explain(mend: Mend, from: string): Explained {
+    const weakest = this.weakestOf(mend)
+    const ground = weakest < 0 ? nothingRead : this.groundOf(weakest)
+    return {
+      reason: this.reason(mend, ground.margin),
+      runnerUp: weakest < 0 ? null : this.runnerUp(mend, weakest, from),
+      confidence: confidenceOf(ground, mend.capitals === 'line'),
     }
   }
-  return weakest
-}
 
-/** By how much the chosen reading beats the best other one; a single garbled word is judged by what it would be untouched. */
-function marginOf(i: number, { tokens, chosen, reader }: Setting): number {
-  const readings = reader.table.readings[tokens.ids[i]!]!
-  const state = chosen.states[i]!
-  if (state === 0) return readings.own === null ? 10 : readings.gain
-  return readings.scores![state]! - bestOther(readings.scores!, state)
-}
-
-function rival(readings: Readings, state: number): number {
-  const scores = readings.scores!
-  let best = state === 0 ? 1 : 0
-  for (let s = 0; s < scores.length; s++) if (s !== state && scores[s]! > scores[best]!) best = s
-  return best
-}
-
-function runnerUp(
-  mend: Mend,
-  { from, weakest }: { from: string; weakest: number },
-  { tokens, chosen, reader }: Setting,
-): Explained['runnerUp'] {
-  const state = chosen.states[weakest]!
-  const other = state === 0 ? 0 : rival(reader.table.readings[tokens.ids[weakest]!]!, state)
-  const charset = reader.states[other]
-  if (!charset) return { charset: 'unicode', text: from }
-  const words: string[] = []
-  for (let i = mend.first; i <= mend.last; i++) {
-    const readings = reader.table.readings[tokens.ids[i]!]!
-    words.push(readingIn(readings, other, 0)?.decoded.text ?? readings.token)
+  /** The token of the stretch whose reading beats its rival by least; -1 where no token was read. */
+  private weakestOf({ first, last }: Mend): number {
+    let weakest = -1
+    let least = Number.POSITIVE_INFINITY
+    for (let i = first; i <= last; i++) {
+      const margin = this.marginOf(i)
+      if (margin < least) {
+        least = margin
+        weakest = i
+      }
+    }
+    return weakest
   }
-  return { charset: charset.id, text: words.join(' ') }
+
+  private marginOf(i: number): number {
+    const { tokens, chosen, reader } = this.setting
+    return reader.rivals[chosen.states[i]!]!.margin(tokens.ids[i]!)
+  }
+
+  /** What the document says of a token's charset. */
+  private groundOf(i: number) {
+    const { tokens, chosen, evidence, reader } = this.setting
+    const state = chosen.states[i]!
+    return {
+      margin: this.marginOf(i),
+      score: reader.table.readings[tokens.ids[i]!]!.weights.scores![state]!,
+      share: evidence.ofFont(tokens.fonts === null ? 0 : tokens.fonts[i]!)[state]!,
+      single: state === 0,
+    }
+  }
+
+  /** One string for all repairs with the same ground: a document has thousands of them. */
+  private reason(mend: Mend, margin: number): string {
+    const { fonts } = this.setting.tokens
+    const read = mend.last >= mend.first
+    const font = read && fonts !== null ? fonts[mend.first]! : 0
+    const sure = read ? (margin >= clear ? 1 : 2) : 0
+    const capitals = mend.capitals === null ? 0 : mend.capitals === 'font' ? 1 : 2
+    const key = 9 * font + 3 * sure + capitals
+    const known = this.reasons.get(mend.charset) ?? []
+    if (known.length === 0) this.reasons.set(mend.charset, known)
+    known[key] ??= this.worded(mend, margin, font)
+    return known[key]
+  }
+
+  private worded(mend: Mend, margin: number, number: number): string {
+    const { says, tokens } = this.setting
+    const font = tokens.names[number]!
+    const said = says(font).charset
+    let words = `đọc theo ${mend.charset.label}`
+    if (mend.last >= mend.first) {
+      words +=
+        margin >= clear
+          ? '; chỉ cách đọc này cho âm tiết tiếng Việt thường gặp'
+          : '; các chữ bên cạnh cũng đọc theo cách này'
+    }
+    if (said === mend.charset.id) words += `; phông ${font}`
+    else if (said !== null) words += `; dù phông là ${font}`
+    if (mend.capitals === 'font') words += '; phông chữ hoa nên viết hoa'
+    if (mend.capitals === 'line') words += '; viết hoa theo các chữ bên cạnh (đoán)'
+    return words
+  }
+
+  private runnerUp({ first, last }: Mend, weakest: number, from: string): Repair['runnerUp'] {
+    const { tokens, chosen, reader } = this.setting
+    const other = reader.rivals[chosen.states[weakest]!]!.other(tokens.ids[weakest]!)
+    const charset = reader.states[other]
+    if (!charset) return { charset: 'unicode', text: from }
+    const rivals = reader.rivals[other]!
+    let text = rivals.text(tokens.ids[first]!)
+    for (let i = first + 1; i <= last; i++) text += ` ${rivals.text(tokens.ids[i]!)}`
+    return { charset: charset.id, text }
+  }
 }

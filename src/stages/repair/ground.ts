@@ -31,6 +31,8 @@ export interface Span {
   readonly line: number
   readonly from: number
   readonly to: number
+  /** The words of the line belie fonts that name a charset. */
+  readonly typed: boolean
 }
 
 /** What holds for the tokens of one font in a line, for each state that is tried. */
@@ -42,14 +44,14 @@ export interface Ground {
 
 /** Gathers it for the tokens of a font in a line. */
 export function groundOf(
-  at: { line: number; font: number },
+  at: { line: number; font: number; typed: boolean },
   tokens: Tokens,
   tried: readonly number[],
   sources: Sources,
 ): Ground {
   const { evidence, reader } = sources
-  const said = saidOf(at.font, tokens, sources)
-  const share = evidence.ofFont(at.font)
+  const said = saidOf(at, tokens, sources)
+  const share = evidence.ofFont(at.typed ? 0 : at.font)
   const entry: number[] = []
   const font: number[] = []
   const trust: number[] = []
@@ -63,10 +65,33 @@ export function groundOf(
   return { entry, font, trust }
 }
 
-/** What the font says; one that lies says nothing of a charset. */
-export function saidOf(font: number, { names }: Tokens, { evidence, says }: Sources): FontSays {
+/** What the font says; one that lies, in the document or in this line, says nothing of a charset. */
+export function saidOf(
+  { font, typed }: { font: number; typed: boolean },
+  { names }: Tokens,
+  { evidence, says }: Sources,
+): FontSays {
   const said = says(names[font]!)
-  return said.charset !== null && evidence.lies(font) ? { ...said, charset: null } : said
+  return said.charset !== null && (typed || evidence.lies(font)) ? { ...said, charset: null } : said
+}
+
+/**
+ * True where words of a line were typed in Unicode, with letters that no legacy font draws, and no more words surely are
+ * in a legacy charset: the text was converted and its font's name forgotten.
+ */
+export function isTyped(
+  { ids, fonts }: Tokens,
+  [from, to]: readonly [number, number],
+  { traits }: Reader,
+): boolean {
+  if (fonts === null) return false
+  let typed = 0
+  for (let i = from; i < to; i++) {
+    const id = ids[i]!
+    if (traits.typed[id] === 1) typed += 1
+    else if (traits.sure[id]! > 0) typed -= 1
+  }
+  return typed > 0
 }
 
 /** True when the font names this state's charset. */

@@ -1,4 +1,4 @@
-import type { Line, Paragraph, Stretch, Text, TextCell } from '../../types.ts'
+import type { Paragraph, Stretch, Text, TextCell } from '../../types.ts'
 import { type Draft, lay, Rows } from './draft.ts'
 import type { Grid, Passage, Source } from './passages.ts'
 
@@ -31,13 +31,15 @@ export function write(
   }
   once(draft, running)
   const { origins, stretches, tables, boxes, sheet } = draft
+  const starts = pageStarts(draft, pages)
+  const text = sheet.take()
   return {
-    text: sheet.written(0, sheet.length),
+    text,
     origins,
     stretches,
     tables,
     boxes,
-    pageStarts: pageStarts(draft, pages),
+    pageStarts: starts,
   }
 }
 
@@ -77,7 +79,7 @@ function paragraph(draft: Draft, part: Paragraph, first: number): void {
     const from = sheet.length
     const spelled = draft.spell(first + i)
     lay(draft, first + i, spelled, from)
-    draft.stretches.push(stretch(part, part.lines[i]!, [start, sheet.length]))
+    draft.stretches.push(stretch(part, i, { start, end: sheet.length }))
     sheet.put('\n')
   }
 }
@@ -100,7 +102,7 @@ function whole(draft: Draft, { paragraph: part, first }: Passage, inCell: InCell
     if (inCell) sheet.replace(9, 0x20, from)
     lay(draft, first + i, spelled, from)
   }
-  const made = stretch(part, null, [start, sheet.length])
+  const made = stretch(part, null, { start, end: sheet.length })
   draft.stretches.push(inCell ? { ...made, ...inCell } : made)
 }
 
@@ -122,21 +124,22 @@ function marker({ sheet }: Draft, part: Paragraph): void {
 }
 
 /** `line`: the only one that is meant; null: all of the paragraph. */
-function stretch(part: Paragraph, line: Line | null, [start, end]: readonly [number, number]): Stretch {
+function stretch(part: Paragraph, line: number | null, at: Pick<Stretch, 'start' | 'end'>): Stretch {
   const { role, whole, align, beside } = part
-  const made: { -readonly [K in keyof Stretch]: Stretch[K] } = { start, end, role, whole }
+  const made: { -readonly [K in keyof Stretch]: Stretch[K] } = { start: at.start, end: at.end, role, whole }
   if (align) made.align = align
-  if (line ? isSet([line], 'bold') : isSet(part.lines, 'bold')) made.bold = true
-  if (line ? isSet([line], 'italic') : isSet(part.lines, 'italic')) made.italic = true
+  if (isSet(part, line, 'bold')) made.bold = true
+  if (isSet(part, line, 'italic')) made.italic = true
   if (beside !== undefined) made.beside = beside
   return made
 }
 
 /** Every run that holds more than blanks is set so, and there is one. */
-function isSet(lines: readonly Line[], style: 'bold' | 'italic'): boolean {
+function isSet({ lines }: Paragraph, line: number | null, style: 'bold' | 'italic'): boolean {
   let some = false
-  for (const { runs } of lines) {
-    for (const run of runs) {
+  const last = line ?? lines.length - 1
+  for (let i = line ?? 0; i <= last; i++) {
+    for (const run of lines[i]!.runs) {
       if (!run[style]) {
         if (run.text.trim() !== '') return false
       } else if (run.text.trim() !== '') some = true

@@ -1,5 +1,5 @@
 import type { Chosen } from './chosen.ts'
-import { change, type Ground, groundOf, newState, type Sources, type Span } from './ground.ts'
+import { change, type Ground, groundOf, isTyped, newState, type Sources, type Span } from './ground.ts'
 import { isAgreed, isPlain } from './plain-lines.ts'
 import { asItStands, asUnicode, chanceIn, pickIn } from './readings.ts'
 import type { Tokens } from './tokens.ts'
@@ -17,7 +17,7 @@ export function choose(tokens: Tokens, sources: Sources): Chosen {
     const from = tokens.first[line]!
     const to = tokens.first[line + 1]!
     if (from === to) continue
-    const span = { line, from, to }
+    const span = { line, from, to, typed: isTyped(tokens, [from, to], sources.reader) }
     if (isAgreed(tokens, span, chosen, sources)) continue
     if (isPlain(tokens, span, chosen, sources)) continue
     path(tokens, span, chosen, sources, to - from <= 256 ? back : null)
@@ -27,23 +27,23 @@ export function choose(tokens: Tokens, sources: Sources): Chosen {
 
 function path(
   tokens: Tokens,
-  { line, from, to }: Span,
+  { line, from, to, typed }: Span,
   chosen: Chosen,
   sources: Sources,
   scratch: Uint8Array | null,
 ): void {
   const known = sources.reader.table.readings
-  const tried = statesTried(tokens, { line, from, to }, sources)
+  const tried = statesTried(tokens, { from, to }, sources)
   const size = tried.length
   if (size === 1) {
     for (let i = from; i < to; i++) {
-      chosen.picks[i] = known[tokens.ids[i]!]!.own === null ? asItStands : asUnicode
+      chosen.picks[i] = known[tokens.ids[i]!]!.weights.own < 0 ? asItStands : asUnicode
     }
     return
   }
   const back = scratch ?? new Uint8Array((to - from) * size)
   let name = fontAt(tokens, from)
-  let ground = groundOf({ line, font: name }, tokens, tried, sources)
+  let ground = groundOf({ line, font: name, typed }, tokens, tried, sources)
   const grounds: Ground[] = []
   let cost = ground.entry.slice()
   let next = new Array<number>(size).fill(0)
@@ -52,7 +52,7 @@ function path(
     const now = fontAt(tokens, i)
     if (now !== name) {
       name = now
-      ground = groundOf({ line, font: name }, tokens, tried, sources)
+      ground = groundOf({ line, font: name, typed }, tokens, tried, sources)
     }
     if (tokens.fonts !== null) grounds.push(ground)
     if (i > from) {
@@ -65,15 +65,19 @@ function path(
       }
       ;[cost, next] = [next, cost]
     }
-    const readings = known[tokens.ids[i]!]!
+    const { weights } = known[tokens.ids[i]!]!
     for (let k = 0; k < size; k++) {
-      cost[k]! += ground.font[k]! - chanceIn(readings, tried[k]!, ground.trust[k]!)
+      cost[k]! += ground.font[k]! - chanceIn(weights, tried[k]!, ground.trust[k]!)
     }
   }
   let k = cheapest(cost)
   for (let i = to - 1; i >= from; i--) {
     chosen.states[i] = tried[k]!
-    chosen.picks[i] = pickIn(known[tokens.ids[i]!]!, tried[k]!, (grounds[i - from] ?? ground).trust[k]!)
+    chosen.picks[i] = pickIn(
+      known[tokens.ids[i]!]!.weights,
+      tried[k]!,
+      (grounds[i - from] ?? ground).trust[k]!,
+    )
     k = back[(i - from) * size + k]!
   }
 }
@@ -87,15 +91,19 @@ function fontAt(tokens: Tokens, i: number): number {
  * token of the line best; of these, where no token looks garbled (`bê bé` are words), only states that the document
  * surely holds elsewhere.
  */
-function statesTried(tokens: Tokens, { from, to }: Span, { evidence, reader }: Sources): number[] {
+function statesTried(
+  tokens: Tokens,
+  { from, to }: Pick<Span, 'from' | 'to'>,
+  { evidence, reader }: Sources,
+): number[] {
   let fonts = 1
   let fits = 0
   let garbled = false
   let name = -1
   for (let i = from; i < to; i++) {
-    const readings = reader.table.readings[tokens.ids[i]!]!
-    fits |= readings.fits
-    if (!readings.known && readings.fits !== 1) garbled = true
+    const { weights } = reader.table.readings[tokens.ids[i]!]!
+    fits |= weights.fits
+    if (!weights.known && weights.fits !== 1) garbled = true
     const now = fontAt(tokens, i)
     if (now !== name) fonts |= (1 << evidence.likeliest(now)) | evidence.common(now)
     name = now

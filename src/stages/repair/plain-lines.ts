@@ -41,13 +41,19 @@ export function isAgreed(
  * True when the line, in one font, can only be in that font's likeliest state: all that its tokens could gain together in
  * other states is less than the least that leaving this one costs. The cheapest path would come to the same.
  */
-export function isPlain(tokens: Tokens, { line, from, to }: Span, chosen: Chosen, sources: Sources): boolean {
+export function isPlain(
+  tokens: Tokens,
+  { line, from, to, typed }: Span,
+  chosen: Chosen,
+  sources: Sources,
+): boolean {
   const { evidence, reader } = sources
   const { ids, fonts } = tokens
   const font = fonts === null ? 0 : fonts[from]!
-  const state = evidence.likeliest(font)
-  const said = saidOf(font, tokens, sources)
-  const chance = evidence.at(line, state, evidence.ofFont(font))
+  const shares = typed ? 0 : font
+  const state = evidence.likeliest(shares)
+  const said = saidOf({ font, typed }, tokens, sources)
+  const chance = evidence.at(line, state, evidence.ofFont(shares))
   const elsewhere = Math.min(dearest, -Math.log(1 - chance))
   const least = Math.min(elsewhere + Math.log(chance), change + newState * elsewhere) - rounding
   const verdicts = reader.traits.verdictsIn(state, trustIn(state, chance, isOwn(state, said, reader)))

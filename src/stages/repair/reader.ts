@@ -1,8 +1,10 @@
 import type { Charset } from '../../charsets.ts'
-import { codesOf } from './codes.ts'
+import { codesOf, textOf } from './codes.ts'
 import { decoder } from './decode.ts'
-import { figureless, withFigures } from './figures.ts'
-import { neutral, type Readings } from './readings.ts'
+import { asDecoded, asUnicode, neutral, type Reading, type Readings, type Weights } from './readings.ts'
+import { Rivals } from './rivals.ts'
+import { figureless, wordOf } from './shape.ts'
+import { type Charts, lineReading, type Sounds, singleReading, soundsOf } from './sounds.ts'
 import { packable, type Spot, TokenTable, unsigned } from './token-table.ts'
 import { Traits } from './traits.ts'
 import { weigh } from './weigh.ts'
@@ -18,8 +20,12 @@ export interface Reader {
   readonly writings: Writings
   /** The number of a token. `first`: it opens its line, where a single sign is a bullet. */
   readonly of: (token: string, first: boolean) => number
-  /** The same for a token where it stands in its line, whose codes are at hand. */
-  readonly met: (text: string, codes: Uint16Array, spot: Spot) => number
+  /** The same for a token by its codes. */
+  readonly met: (codes: Uint16Array, spot: Spot) => number
+  /** How a token is read, written in a way that is not `asTold`; null: as it stands. */
+  readonly reading: (id: number, state: number, pick: number) => Reading | null
+  /** By state: how tokens fare there beside the other states. */
+  readonly rivals: readonly Rivals[]
   /** True for a token that has more than one reading. */
   readonly isOpen: (id: number) => boolean
 }
@@ -28,6 +34,8 @@ export interface Reader {
 const readers = new Map<string, { readonly charsets: readonly Charset[]; readonly reader: Reader }>()
 const mostTokens = 100_000
 const mostShapes = 20_000
+/** What is longer is no word, and kept by itself. */
+const longWord = 100
 
 /** A reader for these charsets, with what it has read before; it is made anew when it has grown large. */
 export function reader(charsets: readonly Charset[], asked: ReadonlySet<string>): Reader {
@@ -51,23 +59,20 @@ function newReader(charsets: readonly Charset[], asked: ReadonlySet<string>): Re
   const traits = new Traits(table.readings)
 
   const charts = { decoders, single }
-  const shapes = new Map<string, Readings>()
+  const weights = scales(charts, charsets)
+  const reading = readingsOf(table.readings, charts)
 
-  const read = (token: string, alone: boolean): Readings => {
-    const id = table.size
-    if (isAddress(token)) return neutral(token, id)
-    const shape = figureless(token)
-    if (shape === null) return weigh(token, { id, alone }, charts)
-    const like = shapes.get(shape) ?? weigh(shape, { id, alone }, charts)
-    if (shapes.size < mostShapes) shapes.set(shape, like)
-    return withFigures(like, token, id)
-  }
-  const met = (text: string, codes: Uint16Array, spot: Spot): number => {
+  const read = (token: string, alone: boolean): Readings => ({
+    id: table.size,
+    token,
+    weights: isAddress(token) ? neutral : weights(token, alone),
+  })
+  const met = (codes: Uint16Array, spot: Spot): number => {
     for (let at = spot.start; at < spot.end; at++) table.sign(codes[at]!)
     const packed = packedAt(codes, spot, table.signs)
     const known = packed === null ? table.findLong(codes, spot) : table.findShort(packed[0], packed[1])
     if (known >= 0) return known
-    const readings = read(text.slice(spot.start, spot.end), spot.alone)
+    const readings = read(textOf(codes, spot.start, spot.end), spot.alone)
     const id = packed ? table.addShort(packed[0], packed[1], readings) : table.addLong(codes, spot, readings)
     traits.add(readings)
     return id
@@ -76,11 +81,65 @@ function newReader(charsets: readonly Charset[], asked: ReadonlySet<string>): Re
     states,
     table,
     traits,
-    writings: new Writings(table.readings, states),
+    writings: new Writings({ readings: table.readings, states, reading }),
+    reading,
+    rivals: states.map((_, state) => new Rivals(table.readings, state, reading)),
     met,
     of: (token, first) =>
-      met(token, codesOf(token), { start: 0, end: token.length, alone: token.length === 1 && !first }),
+      met(codesOf(token), { start: 1, end: token.length + 1, alone: token.length === 1 && !first }),
     isOpen: (id) => traits.open[id] === 1,
+  }
+}
+
+/**
+ * What tokens weigh. Tokens that differ in their figures alone weigh the same, and those of one word sound the same: it is
+ * read in every charset once, not again with each comma and bracket.
+ */
+function scales(charts: Charts, charsets: readonly Charset[]): (token: string, alone: boolean) => Weights {
+  const shapes = new Map<string, Weights>()
+  const words = new Map<string, Sounds>()
+  const lines = charts.decoders.map(([charset]) => charset)
+  const ascii = charsets.some((each) => each.ascii)
+  const fixed = charsets.map((each) => each.atEnd ?? '').join('')
+
+  const sounds = (token: string): Sounds => {
+    const word = ascii || token.length > longWord ? token : wordOf(token, fixed)
+    let sounds = words.get(word)
+    if (sounds === undefined) {
+      sounds = soundsOf(word, charts)
+      if (words.size >= mostShapes) words.clear()
+      words.set(word, sounds)
+    }
+    return sounds
+  }
+  return (token, alone) => {
+    const shape = figureless(token)
+    if (shape === null) return weigh({ token, alone }, sounds(token), lines)
+    let weights = shapes.get(shape)
+    if (weights === undefined) {
+      weights = weigh({ token: shape, alone }, sounds(shape), lines)
+      if (shapes.size >= mostShapes) shapes.clear()
+      shapes.set(shape, weights)
+    }
+    return weights
+  }
+}
+
+/** The readings of tokens, each made when it is first asked for. */
+function readingsOf(readings: readonly Readings[], charts: Charts): Reader['reading'] {
+  const made = new Map<number, Reading>()
+  return (id, state, pick) => {
+    if (pick !== asDecoded && pick !== asUnicode) return null
+    const { token, weights } = readings[id]!
+    const key = 256 * id + (pick === asDecoded ? state : 0)
+    let reading = made.get(key)
+    if (reading === undefined) {
+      reading = (
+        pick === asDecoded ? lineReading(token, state, charts) : singleReading(token, weights.own, charts)
+      )!
+      made.set(key, reading)
+    }
+    return reading
   }
 }
 

@@ -33,14 +33,14 @@ export function settle(tokens: Tokens, chosen: Chosen, by: Pick<Sources, 'reader
   return now
 }
 
-/** Lines with a token that was left, is no known word, and fits another charset better; and the lines near them. */
+/** Lines with a token that was left, is no known word, and fits another charset better, or bears a loose mark; and the lines near them. */
 function linesLeft({ ids, first }: Tokens, { picks }: Chosen, { traits }: Reader): number[] {
   const { restless } = traits
   const lines: number[] = []
   let until = -1
   for (let line = 0; line + 1 < first.length; line++) {
     for (let i = first[line]!; i < first[line + 1]!; i++) {
-      if (picks[i] !== asItStands || restless[ids[i]!] === 0) continue
+      if (restless[ids[i]!]! <= (picks[i] === asItStands ? 0 : 1)) continue
       for (
         let near = Math.max(until + 1, line - reach);
         near <= line + reach && near + 1 < first.length;
@@ -72,10 +72,10 @@ function retell(
   const ids: number[] = []
   for (const line of lines) {
     for (let i = tokens.first[line]!; i < tokens.first[line + 1]!; i++) {
-      const { token, unclean, id } = reader.table.readings[tokens.ids[i]!]!
+      const { token, weights, id } = reader.table.readings[tokens.ids[i]!]!
       const reading = readingAt(i, tokens, { chosen, reader })
       const text = reading ? asWritten(token, reading) : token
-      const now = reading || unclean ? reader.of(cleaned(text), false) : id
+      const now = reading || weights.unclean ? reader.of(cleaned(text), false) : id
       if (!reader.isOpen(now)) continue
       at.push(i)
       ids.push(now)
@@ -108,11 +108,11 @@ function merge(
   at.forEach((i, k) => {
     const reading = readingAt(k, retold, { chosen: again, reader })
     if (!reading) return
-    const { token, unclean } = reader.table.readings[tokens.ids[i]!]!
+    const { token, weights } = reader.table.readings[tokens.ids[i]!]!
     const before = readingAt(i, tokens, { chosen, reader })?.decoded.text
     if (reading.decoded.text === (before ?? token)) return
     some = true
-    const decoded = before !== undefined || unclean ? whole(token, reading.decoded)! : reading.decoded
+    const decoded = before !== undefined || weights.unclean ? whole(token, reading.decoded)! : reading.decoded
     told.set(i, { charset: reading.charset, decoded })
     picks[i] = asTold
     states[i] = again.states[k]!

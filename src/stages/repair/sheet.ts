@@ -1,4 +1,3 @@
-import { codesOf } from './codes.ts'
 import type { Reading, Readings } from './readings.ts'
 
 export type Shift = [start: number, end: number, from: number, to: number]
@@ -17,6 +16,8 @@ export class Sheet {
   length = 0
 
   private given: Uint16Array = new Uint16Array(0)
+  /** Where the line's source begins in what is given. */
+  private origin = 0
   /** Where the line began. */
   private begun = 0
   /** How far the line's source is written. */
@@ -45,6 +46,15 @@ export class Sheet {
     return this.bytes.toString('utf16le', 2 * from, 2 * to)
   }
 
+  /** All that is written; the sheet is then blank, and holds no memory. */
+  take(): string {
+    const text = this.written(0, this.length)
+    this.codes = new Uint16Array(0)
+    this.bytes = Buffer.alloc(0)
+    this.length = 0
+    return text
+  }
+
   /** Writes something that the source does not hold. */
   put(text: string): void {
     this.write(text)
@@ -61,14 +71,16 @@ export class Sheet {
     for (let at = from; at < this.length; at++) if (this.codes[at] === code) this.codes[at] = by
   }
 
-  begin(source: string): void {
-    this.given = codesOf(source)
+  /** A line of so many codes that are given from an offset on. */
+  begin(given: Uint16Array, origin: number, length: number): void {
+    this.given = given
+    this.origin = origin
     this.begun = this.length
     this.at = 0
-    this.left = source.length
+    this.left = length
     this.dropped = 0
     this.shifts = null
-    this.room(source.length)
+    this.room(length)
   }
 
   /** Copies the source up to an offset, in capitals if asked (true when they change it); line breaks become blanks. */
@@ -77,9 +89,10 @@ export class Sheet {
     const { at, length, given } = this
     this.room(to - at)
     const { codes } = this
-    for (let i = at; i < to; i++) {
-      const code = given[i]!
-      codes[length + i - at] = isBreak(code) ? 0x20 : code
+    const from = this.origin + at
+    for (let i = 0; i < to - at; i++) {
+      const code = given[from + i]!
+      codes[length + i] = isBreak(code) ? 0x20 : code
     }
     this.laid(to - at, to - at)
     if (!capitals) return false
@@ -95,7 +108,7 @@ export class Sheet {
     const text = reading === null ? readings.token : reading.decoded.text
     const cased = capitals ? upper(text) : text
     const steps = reading === null ? null : reading.decoded.steps
-    if (readings.unclean && (unseen.test(cased) || cased.normalize('NFC') !== cased)) {
+    if (readings.weights.unclean && (unseen.test(cased) || cased.normalize('NFC') !== cased)) {
       this.cleaned(cased, steps ?? [[readings.token.length, cased.length]])
     } else {
       this.write(cased)
@@ -112,12 +125,34 @@ export class Sheet {
     this.laid(count, count)
   }
 
+  /** Copies the line as it stands, to be written over with `over` and then counted as written with `reach`. */
+  trace(): void {
+    const { codes, length, given, origin, left } = this
+    for (let i = 0; i < left; i++) {
+      const code = given[origin + i]!
+      codes[length + i] = isBreak(code) ? 0x20 : code
+    }
+  }
+
+  /** Writes so many codes of a pool over those of a traced line, from `at` on. */
+  over(at: number, pool: Uint16Array, from: number, count: number): void {
+    const { codes } = this
+    const to = this.length + at
+    for (let i = 0; i < count; i++) codes[to + i] = pool[from + i]!
+  }
+
+  /** The traced line is written up to here. */
+  reach(to: number): void {
+    this.at = to
+    this.length += to
+  }
+
   /** True where the word of the source before `at` has a small letter of ASCII, and nothing but plain blanks between. */
   followsSmall(at: number): boolean {
-    const { given } = this
-    let i = at - 1
-    while (i >= 0 && given[i] === 0x20) i--
-    for (; i >= 0; i--) {
+    const { given, origin } = this
+    let i = origin + at - 1
+    while (i >= origin && given[i] === 0x20) i--
+    for (; i >= origin; i--) {
       const code = given[i]!
       if (code >= 0x61 && code <= 0x7a) return true
       if (code <= 0x20 || code === 0xa0 || code >= 0x1680) return false

@@ -1,30 +1,16 @@
-import type { Charset } from '../../charsets.ts'
 import { byLook, type Looks, lookOf, looksOf, type Regions, regionsOf } from './capitals.ts'
 import { type Chosen, readingAt } from './chosen.ts'
+import { Codes } from './codes.ts'
 import type { Evidence } from './evidence.ts'
 import type { FontSays } from './fonts.ts'
+import { addMend, joins, type Mend, trimmed } from './mends.ts'
 import type { Source } from './passages.ts'
 import type { Reader } from './reader.ts'
-import type { Reading } from './readings.ts'
+import { asDecoded, type Reading } from './readings.ts'
 import type { Sheet, Shift } from './sheet.ts'
 import type { Tokens } from './tokens.ts'
 import { isDoubtful } from './traits.ts'
 import { maybeCapitals, slotLength, slotPlace, special, standing } from './writings.ts'
-
-/** A stretch that was written otherwise than the file holds it. Offsets into the spelled line. */
-export interface Mend {
-  start: number
-  end: number
-  /** The same stretch in the source line. */
-  readonly from: number
-  to: number
-  readonly charset: Charset
-  /** Its tokens; none (`last < first`) where only capitals were set. */
-  readonly first: number
-  last: number
-  /** Where capitals come from: the font, or only the look of the line. */
-  capitals: 'font' | 'line' | null
-}
 
 /** A token that looks garbled and was left. Offsets into the spelled line. */
 export interface Doubt {
@@ -63,13 +49,16 @@ export class Speller {
   private looks: Looks | null = null
   private doubts: Doubt[] = []
   private begun = 0
+  private readonly codes: Codes
   /** What was repaired, where that is asked for. */
   private mended: Mend[] | null = null
 
   constructor(
     private readonly setting: Setting,
     private readonly sheet: Sheet,
-  ) {}
+  ) {
+    this.codes = new Codes(setting.source)
+  }
 
   /** Writes a line. */
   spell(line: number): Spelled {
@@ -78,8 +67,9 @@ export class Speller {
     const from = tokens.first[line]!
     const to = tokens.first[line + 1]!
     this.regions = source.hasFonts ? regionsOf(source.lines[line]!.runs, this.setting) : null
-    if (this.regions === null && this.mended === null) this.tokens(from, to)
-    else {
+    if (this.regions === null) {
+      this.tokens(this.mended === null ? this.traced(from, to) : from, to)
+    } else {
       for (let i = from; i < to; i++) {
         this.gap(tokens.starts[i]!)
         this.token(i)
@@ -93,7 +83,31 @@ export class Speller {
       : { shifts, doubts: this.doubts, dropped }
   }
 
-  /** Writes the tokens of a line and what lies before and between them; most of them letter for letter. */
+  /** Writes a line letter for letter; where a token takes more, up to that token, whose number is given. */
+  private traced(from: number, to: number): number {
+    const { sheet } = this
+    const { tokens, chosen, reader } = this.setting
+    const { ids, starts } = tokens
+    const { states, picks } = chosen
+    const { writings } = reader
+    sheet.trace()
+    for (let i = from; i < to; i++) {
+      const slot = writings.slot(ids[i]!, states[i]!, picks[i]!)
+      let place = writings.slots[slot + slotPlace]!
+      if (place === standing) continue
+      const start = starts[i]!
+      if (place >= maybeCapitals) place = sheet.followsSmall(start) ? place - maybeCapitals : special
+      if (place === special) {
+        sheet.reach(start)
+        return i
+      }
+      sheet.over(start, writings.pool, place, writings.slots[slot + slotLength]!)
+    }
+    sheet.reach(this.text.length)
+    return to
+  }
+
+  /** Writes the tokens of a line and what lies before and between them. */
   private tokens(from: number, to: number): void {
     const { sheet } = this
     const { tokens, chosen, reader } = this.setting
@@ -108,8 +122,29 @@ export class Speller {
       sheet.copy(start)
       if (place >= maybeCapitals) place = sheet.followsSmall(start) ? place - maybeCapitals : special
       if (place === special) this.token(i)
-      else sheet.paste(writings.pool, place, writings.slots[slot + slotLength]!)
+      else {
+        const length = writings.slots[slot + slotLength]!
+        sheet.paste(writings.pool, place, length)
+        if (this.mended !== null) this.pasted(i, length)
+      }
     }
+  }
+
+  /** Notes that a token was written, letter for letter, otherwise than it stands. */
+  private pasted(i: number, length: number): void {
+    const { chosen, reader, tokens } = this.setting
+    const decoded = chosen.picks[i] === asDecoded
+    const charset = decoded ? reader.states[chosen.states[i]!]! : readingAt(i, tokens, this.setting)!.charset
+    const end = this.here
+    const to = this.sheet.at
+    const from = to - length
+    const last = this.mended!.at(-1)
+    if (last !== undefined && joins(last, { charset, from }, this.text)) {
+      last.end = end
+      last.to = to
+      last.last = i
+    } else
+      this.mended!.push({ start: end - length, end, from, to, charset, first: i, last: i, capitals: null })
   }
 
   /** Writes a line and tells what was repaired in it. */
@@ -126,7 +161,8 @@ export class Speller {
     this.looks = null
     if (this.doubts.length > 0) this.doubts = []
     this.begun = this.sheet.length
-    this.sheet.begin(this.text)
+    const at = this.codes.at(line)
+    this.sheet.begin(this.codes.list, at, this.text.length)
   }
 
   private readonly looksHere = (): Looks => {
@@ -153,7 +189,8 @@ export class Speller {
       const source = this.sheet.at
       if (!this.sheet.copy(Math.min(end, to), true) || this.mended === null) continue
       const mend = { start: at, end: this.here, from: source, to: this.sheet.at }
-      this.mend({ ...trimmed(mend, this.text), charset, first: 0, last: -1, capitals: 'font' })
+      const made: Mend = { ...trimmed(mend, this.text), charset, first: 0, last: -1, capitals: 'font' }
+      addMend(this.mended, made, this.text)
     }
   }
 
@@ -176,7 +213,7 @@ export class Speller {
     if (charset) {
       const end = this.here
       const to = this.sheet.at
-      this.mend({ start, end, from, to, charset, first: i, last: i, capitals })
+      addMend(this.mended, { start, end, from, to, charset, first: i, last: i, capitals }, this.text)
     }
   }
 
@@ -192,39 +229,4 @@ export class Speller {
     if (reading.look === 'small') return null
     return byLook(reading.look, { text: this.text, at: start, looks: this.looksHere }) ? 'line' : null
   }
-
-  /** Neighbours of one charset with nothing but blanks and punctuation between them are one. */
-  private mend(next: Mend): void {
-    const last = this.mended!.at(-1)
-    if (last === undefined || !joins(last, next, this.text)) {
-      this.mended!.push(next)
-      return
-    }
-    last.end = next.end
-    last.to = next.to
-    if (next.last >= 0) last.last = next.last
-    if (next.capitals !== null && last.capitals !== 'line') last.capitals = next.capitals
-  }
-}
-
-function joins(last: Mend, { charset, from }: Mend, text: string): boolean {
-  return last.charset === charset && (from - last.to === 1 || isSigns(text, last.to, from))
-}
-
-/** Neither letters nor digits. */
-function isSigns(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) {
-    const code = text.charCodeAt(at)
-    if (code >= 0x80) return !/[\p{L}\p{N}]/u.test(text.slice(at, to))
-    if ((code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a)) return false
-  }
-  return true
-}
-
-/** Without the blanks at its ends. */
-function trimmed(stretch: Pick<Mend, 'start' | 'end' | 'from' | 'to'>, text: string): typeof stretch {
-  let { start, end, from, to } = stretch
-  while (from < to && text[from]! <= ' ') [start, from] = [start + 1, from + 1]
-  while (to > from && text[to - 1]! <= ' ') [end, to] = [end - 1, to - 1]
-  return { start, end, from, to }
 }

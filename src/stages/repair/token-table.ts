@@ -25,10 +25,11 @@ export class TokenTable {
   readonly lastPlain: number
   private nextSign: number
   /** Four integers each: the two packed signs, and one more than the token's number. */
-  private short = new Int32Array(1 << 14)
+  private short = new Int32Array(0)
   private shorts = 0
-  private long = new Int32Array(1 << 12)
-  private readonly longs: Long[] = []
+  /** Two integers each: the hash, and one more than the token's number. */
+  private long = new Int32Array(0)
+  private longs = 0
 
   /** `plain`: by ASCII code, 1 for a character that is the same in every charset. */
   constructor(plain: Uint8Array) {
@@ -39,6 +40,8 @@ export class TokenTable {
     this.lastPlain = sign
     this.nextSign = sign + 1
     for (const code of blanks()) this.signs[code] = maybeBlank
+    this.growShort()
+    this.growLong()
   }
 
   get size(): number {
@@ -57,13 +60,13 @@ export class TokenTable {
 
   /** The same for any other token. */
   findLong(codes: Uint16Array, spot: Spot): number {
+    const { long } = this
     const hash = hashOf(codes, spot)
-    const mask = this.long.length - 1
-    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-      const entry = this.long[slot]! - 1
+    const mask = long.length - 1
+    for (let slot = (hash << 1) & mask; ; slot = (slot + 2) & mask) {
+      const entry = long[slot + 1]! - 1
       if (entry < 0) return -1
-      const each = this.longs[entry]!
-      if (each.hash === hash && isAt(each, codes, spot)) return each.id
+      if (long[slot] === hash && isAt(this.readings[entry]!.token, codes, spot)) return entry
     }
   }
 
@@ -76,18 +79,11 @@ export class TokenTable {
   }
 
   addLong(codes: Uint16Array, spot: Spot, readings: Readings): number {
-    const id = this.readings.push(readings) - 1
-    this.longs.push({
-      hash: hashOf(codes, spot),
-      codes: codes.slice(spot.start, spot.end),
-      alone: spot.alone,
-      id,
-    })
-    if (this.longs.length * 2 > this.long.length) {
-      this.long = new Int32Array(this.long.length * 2)
-      for (let entry = 0; entry < this.longs.length; entry++) this.enterLong(entry)
-    } else this.enterLong(this.longs.length - 1)
-    return id
+    this.readings.push(readings)
+    this.longs += 1
+    if (this.longs * 4 > this.long.length) this.growLong()
+    this.enterLong(hashOf(codes, spot), this.readings.length)
+    return this.readings.length - 1
   }
 
   /** Gives a character a sign of its own while there are any. */
@@ -106,31 +102,34 @@ export class TokenTable {
 
   private growShort(): void {
     const before = this.short
-    this.short = new Int32Array(before.length * 2)
+    this.short = new Int32Array(Math.max(1 << 14, before.length * 2))
     for (let slot = 0; slot < before.length; slot += 4) {
       const entry = before[slot + 2]!
       if (entry !== 0) this.enterShort(before[slot]!, before[slot + 1]!, entry)
     }
   }
 
-  private enterLong(entry: number): void {
+  private enterLong(hash: number, entry: number): void {
     const mask = this.long.length - 1
-    let slot = this.longs[entry]!.hash & mask
-    while (this.long[slot] !== 0) slot = (slot + 1) & mask
-    this.long[slot] = entry + 1
+    let slot = (hash << 1) & mask
+    while (this.long[slot + 1] !== 0) slot = (slot + 2) & mask
+    this.long[slot] = hash
+    this.long[slot + 1] = entry
+  }
+
+  private growLong(): void {
+    const before = this.long
+    this.long = new Int32Array(Math.max(1 << 12, before.length * 2))
+    for (let slot = 0; slot < before.length; slot += 2) {
+      const entry = before[slot + 1]!
+      if (entry !== 0) this.enterLong(before[slot]!, entry)
+    }
   }
 }
 
-interface Long {
-  readonly hash: number
-  readonly codes: Uint16Array
-  readonly alone: boolean
-  readonly id: number
-}
-
-function isAt(long: Long, codes: Uint16Array, { start, end, alone }: Spot): boolean {
-  if (long.alone !== alone || long.codes.length !== end - start) return false
-  for (let i = 0; i < long.codes.length; i++) if (long.codes[i] !== codes[start + i]) return false
+function isAt(token: string, codes: Uint16Array, { start, end }: Spot): boolean {
+  if (token.length !== end - start) return false
+  for (let i = 0; i < token.length; i++) if (token.charCodeAt(i) !== codes[start + i]) return false
   return true
 }
 
@@ -140,10 +139,12 @@ function slotOf(high: number, low: number): number {
   return (mixed ^ (mixed >>> 15)) << 2
 }
 
-function hashOf(codes: Uint16Array, { start, end }: Spot): number {
+/** A sign alone between words is another token than the same sign at the start of its line: they never have one hash. */
+function hashOf(codes: Uint16Array, { start, end, alone }: Spot): number {
   let hash = 0
   for (let at = start; at < end; at++) hash = (Math.imul(hash, 0x9e3779b1) + codes[at]!) | 0
-  return hash ^ (hash >>> 15)
+  hash ^= hash >>> 15
+  return alone ? ~hash : hash
 }
 
 /** Every code that may part tokens; `isBlank` says where it does. */

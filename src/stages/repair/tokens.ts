@@ -1,4 +1,4 @@
-import { codesOf } from './codes.ts'
+import { Codes } from './codes.ts'
 import { type Source, startsOf } from './passages.ts'
 import type { Reader } from './reader.ts'
 import { maybeBlank, packable, unsigned } from './token-table.ts'
@@ -20,8 +20,8 @@ export interface Tokens {
   readonly first: Int32Array
 }
 
-/** Room for so many tokens at first. */
-const roomy = 1 << 12
+/** Room for one token in so many characters at first: few texts have more. */
+const perToken = 5
 /** Fonts beyond so many are taken for no font. */
 const mostFonts = 65_000
 
@@ -31,26 +31,31 @@ export function tokensOf(source: Source, reader: Reader): Tokens {
 }
 
 class Cutter {
-  private ids = new Int32Array(roomy)
-  private starts = new Int32Array(roomy)
+  private ids: Int32Array
+  private starts: Int32Array
   private fonts: Uint16Array | null
   private readonly fontNames: FontNames = new FontNames()
   private readonly first: Int32Array
+  private readonly codes: Codes
   private count = 0
 
   constructor(
     private readonly source: Source,
     private readonly reader: Reader,
   ) {
+    this.codes = new Codes(source)
     this.first = new Int32Array(source.lines.length + 1)
-    this.fonts = source.hasFonts ? new Uint16Array(roomy) : null
+    const room = Math.ceil(source.froms.at(-1)! / perToken) + 64
+    this.ids = new Int32Array(room)
+    this.starts = new Int32Array(room)
+    this.fonts = source.hasFonts ? new Uint16Array(room) : null
   }
 
   cut(): Tokens {
     const { texts } = this.source
     for (let line = 0; line < texts.length; line++) {
       const before = this.count
-      this.line(texts[line]!)
+      this.line(line, texts[line]!.length)
       this.first[line + 1] = this.count
       if (this.fonts !== null && this.count > before) this.ask(line, before)
     }
@@ -58,19 +63,20 @@ class Cutter {
     return { count, ids, starts, fonts, names: this.fontNames.names, first }
   }
 
-  private line(text: string): void {
+  private line(line: number, length: number): void {
     const { reader } = this
     const { signs, lastPlain } = reader.table
-    const codes = codesOf(text)
-    const length = text.length
+    const begin = this.codes.at(line)
+    const codes = this.codes.list
+    const end = begin + length
     if (length > this.ids.length - this.count) this.widen(length)
     const { ids, starts } = this
     let { open } = reader.traits
     let { count } = this
-    let at = 0
-    while (at < length && signs[codes[at]!] === maybeBlank && isBlank(codes, at, length)) at++
+    let at = begin
+    while (at < end && signs[codes[at]!] === maybeBlank && isBlank(codes, at)) at++
     const opens = at
-    while (at < length) {
+    while (at < end) {
       const start = at
       let sign = signs[codes[at]!]!
       let top = 0
@@ -78,7 +84,7 @@ class Cutter {
       let high = 0
       do {
         if (sign === maybeBlank) {
-          if (isBlank(codes, at, length)) break
+          if (isBlank(codes, at)) break
           sign = unsigned
         }
         high = (high << 8) | (low >>> 24)
@@ -86,25 +92,28 @@ class Cutter {
         if (sign > top) top = sign
         at += 1
         sign = signs[codes[at]!]!
-      } while (at < length)
+      } while (at < end)
       if (top > lastPlain) {
         const alone = at - start === 1 && start > opens
         let id = -1
-        if (top !== unsigned && at - start <= packable) {
-          id = reader.table.findShort(alone ? maybeBlank : high, low)
+        if (top !== unsigned) {
+          id =
+            at - start <= packable
+              ? reader.table.findShort(alone ? maybeBlank : high, low)
+              : reader.table.findLong(codes, { start, end: at, alone })
         }
         if (id < 0) {
-          id = reader.met(text, codes, { start, end: at, alone })
+          id = reader.met(codes, { start, end: at, alone })
           open = reader.traits.open
         }
         if (open[id] === 1) {
           ids[count] = id
-          starts[count] = start
+          starts[count] = start - begin
           count += 1
         }
       }
       at += 1
-      while (at < length && signs[codes[at]!] === maybeBlank && isBlank(codes, at, length)) at++
+      while (at < end && signs[codes[at]!] === maybeBlank && isBlank(codes, at)) at++
     }
     this.count = count
   }
@@ -159,19 +168,18 @@ class FontNames {
 }
 
 /**
- * True for the blanks that part tokens. A no-break blank that ends a letter of garbled UTF-8 (`Ã` and U+00A0: à) does not,
- * nor a blank before a combining mark, which belongs to the letter before it.
+ * True for the blanks that part tokens, in a line that stands between line feeds. A no-break blank that ends a letter of
+ * garbled UTF-8 (`Ã` and U+00A0: à) does not, nor a blank before a combining mark, which belongs to the letter before it.
  */
-export function isBlank(codes: Uint16Array, at: number, length: number): boolean {
+export function isBlank(codes: Uint16Array, at: number): boolean {
   const code = codes[at]!
   if (code > 0x20 && code < 0xa0) return false
   if (code === 0x20) {
-    if (at + 1 >= length) return true
     const next = codes[at + 1]!
-    return !(next >= 0x300 && next <= 0x36f)
+    return next < 0x300 || next > 0x36f
   }
   if (code <= 13) return code >= 9
-  if (code === 0xa0) return at === 0 || !endsGarbled(codes[at - 1]!)
+  if (code === 0xa0) return !endsGarbled(codes[at - 1]!)
   if (code < 0x2000) return false
   return code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x3000
 }

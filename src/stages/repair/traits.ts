@@ -6,29 +6,35 @@ import { pickIn, type Readings, regretIn } from './readings.ts'
  */
 export class Traits {
   /** 1: it has more than one reading. */
-  open = new Uint8Array(1 << 12)
+  open = new Uint8Array(0)
   /** The state that fits far better than every other; -1 where there is doubt. */
-  sure = new Int8Array(1 << 12)
+  sure = new Int8Array(0)
+  /** 1: it was typed in Unicode, with letters that no legacy font draws. */
+  typed = new Uint8Array(0)
   /** How it is read in the state it surely is. */
-  surePick = new Uint8Array(1 << 12)
-  /** 1: left as it stands, it may have a reading once its neighbours are repaired. */
-  restless = new Uint8Array(1 << 12)
+  surePick = new Uint8Array(0)
+  /** 1: left as it stands, it may have a reading once its neighbours are repaired; 2: also where it was read itself. */
+  restless = new Uint8Array(0)
   /** 1: in some state it looks garbled. */
-  doubtful = new Uint8Array(1 << 12)
+  doubtful = new Uint8Array(0)
   private readonly verdicts = new Map<number, Verdicts>()
 
-  constructor(private readonly readings: readonly Readings[]) {}
+  constructor(private readonly readings: readonly Readings[]) {
+    this.widen()
+  }
 
   /** Takes in the newest token. */
   add(readings: Readings): void {
-    const { id, scores, sure, unclean, known, fits } = readings
+    const { id, weights } = readings
+    const { scores, sure, unclean, known, fits } = weights
     if (id >= this.open.length) this.widen()
     this.open[id] = scores === null ? 0 : 1
     if (scores === null) return
     this.sure[id] = sure
-    this.surePick[id] = sure < 0 ? 0 : pickIn(readings, sure, 0)
-    this.restless[id] = known || (fits === 1 && !unclean) ? 0 : 1
-    this.doubtful[id] = scores.some((_, state) => isDoubtful(readings, state)) ? 1 : 0
+    this.typed[id] = weights.typed ? 1 : 0
+    this.surePick[id] = sure < 0 ? 0 : pickIn(weights, sure, 0)
+    this.restless[id] = marked.test(readings.token) ? 2 : known || (fits === 1 && !unclean) ? 0 : 1
+    this.doubtful[id] = scores.some((each) => each < garbled) && misplaced.test(readings.token) ? 1 : 0
   }
 
   /** What tokens lose in a state where decoding is expected by `trust`, and how they are read there. */
@@ -46,6 +52,7 @@ export class Traits {
   private widen(): void {
     this.open = twice(this.open, Uint8Array)
     this.sure = twice(this.sure, Int8Array)
+    this.typed = twice(this.typed, Uint8Array)
     this.surePick = twice(this.surePick, Uint8Array)
     this.restless = twice(this.restless, Uint8Array)
     this.doubtful = twice(this.doubtful, Uint8Array)
@@ -83,16 +90,16 @@ export class Verdicts {
   }
 
   private judge(id: number): number {
-    const readings = this.readings[id]!
-    const regret = regretIn(readings, this.state, this.trust)
+    const { weights } = this.readings[id]!
+    const regret = regretIn(weights, this.state, this.trust)
     this.regrets[id] = regret
-    this.picks[id] = pickIn(readings, this.state, this.trust)
+    this.picks[id] = pickIn(weights, this.state, this.trust)
     return regret
   }
 }
 
 function twice<T extends Uint8Array | Int8Array>(list: T, make: new (length: number) => T): T {
-  const wider = new make(2 * list.length)
+  const wider = new make(Math.max(1 << 12, 2 * list.length))
   wider.set(list)
   return wider
 }
@@ -102,7 +109,10 @@ const garbled = -24
 const misplaced =
   /\p{L}[\u0080-\u00a9\u00ab-\u00af\u00b4-\u00b8\u00bb-\u00bf\u00d7\u00f7\ufffd]+\p{L}|\p{Ll}[\u00c0-\u00de]/u
 
+/** A mark of its own: what is left of it beside decoded letters is composed with them. */
+const marked = /[\u0300-\u036f]/
+
 /** True for a token that looks garbled where it stays as it is in a state. */
-export function isDoubtful({ scores, token }: Readings, state: number): boolean {
+export function isDoubtful({ weights: { scores }, token }: Readings, state: number): boolean {
   return scores !== null && scores[state]! < garbled && misplaced.test(token)
 }

@@ -15,6 +15,8 @@ export interface ArchiveFigure {
   readonly period_from: string | null
   readonly period_to: string | null
   readonly modality: 'actual' | 'target'
+  /** Of targets only: a result with a bound is in no series. */
+  readonly comparator?: 'ge' | 'gt' | 'le' | 'lt' | 'approx' | null
   readonly quote: string
   readonly page: number | null
   readonly start: number
@@ -27,18 +29,16 @@ export interface ArchiveFinding extends Finding {
   readonly path: string
 }
 
+/** Spellings of an agency's name that count as one. */
+export const agencyKey = (issuer: string): string => issuer.normalize('NFC').toLowerCase()
+
 /** Figures of one thing: indicator, unit, breakdown, agency; results, not targets. Without an agency nothing can be followed. */
 export function seriesKey(figure: ArchiveFigure): string | null {
   if (figure.issuer === null || figure.modality !== 'actual' || figure.period_to === null) return null
   const dimensions = Object.keys(figure.dimensions)
     .sort()
     .map((name) => [name, figure.dimensions[name]])
-  return JSON.stringify([
-    figure.indicator,
-    figure.unit,
-    dimensions,
-    figure.issuer.normalize('NFC').toLowerCase(),
-  ])
+  return JSON.stringify([figure.indicator, figure.unit, dimensions, agencyKey(figure.issuer)])
 }
 
 /** Figures grouped, those without a key left out. */

@@ -20,7 +20,26 @@ export function outliers(figures: Iterable<ArchiveFigure>): ArchiveFinding[] {
     const key = seriesKey(figure)
     return key && `${key}|${lengthOf(figure)}`
   })
-  return series.flatMap((each) => each.flatMap((figure) => slipOf(figure, each) ?? []))
+  return series.flatMap((each) => {
+    const around = neighboursIn(each)
+    return each.flatMap((figure) => slipOf(figure, around(figure)) ?? [])
+  })
+}
+
+/** The values of a figure's other windows, one each, in order of size: reckoned once for all figures of a window. */
+function neighboursIn(series: readonly ArchiveFigure[]) {
+  const values = new Map(series.map(({ period_to, value }) => [period_to, value]))
+  const known = new Map<string | null, readonly number[]>()
+  return ({ period_to }: ArchiveFigure): readonly number[] => {
+    const found = known.get(period_to)
+    if (found) return found
+    const others = [...values].flatMap(([window, value]) => (window === period_to ? [] : [value]))
+    known.set(
+      period_to,
+      others.sort((a, b) => a - b),
+    ) // each window once: thousands of copies of a report stay quick
+    return others
+  }
 }
 
 /** Months that a window takes; 0 for a day. */
@@ -29,14 +48,8 @@ function lengthOf({ period_from, period_to }: ArchiveFigure): number {
   return Math.max(1, Math.round((Date.parse(period_to!) - Date.parse(period_from)) / 86_400_000 / 30.4))
 }
 
-function slipOf(figure: ArchiveFigure, series: readonly ArchiveFigure[]): ArchiveFinding | null {
-  const others = [
-    ...new Map(
-      series.filter((each) => each.period_to !== figure.period_to).map((each) => [each.period_to, each]),
-    ).values(),
-  ]
-  if (others.length < FEWEST || figure.value <= 0) return null
-  const values = others.map(({ value }) => value).sort((a, b) => a - b)
+function slipOf(figure: ArchiveFigure, values: readonly number[]): ArchiveFinding | null {
+  if (values.length < FEWEST || figure.value <= 0) return null
   const middle = values[values.length >> 1]!
   if (middle <= 0 || values[0]! * STEADY < middle || values.at(-1)! > middle * STEADY) return null
   if (figure.unit.startsWith('count') && Math.min(figure.value, middle) < SMALLEST) return null

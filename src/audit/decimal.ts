@@ -19,8 +19,12 @@ export function quotient(
   return Number(new Big(part).times(times).div(whole).round(places, 1))
 }
 
+/** More than binary fractions of percentages are ever off: what is further apart needs no exact arithmetic. */
+const FLOAT = 1e-6
+
 /** True when 100 × part / whole rounds to the rate as printed; counts are exact. */
 export function isPercent(rate: Printed, part: number, whole: number): boolean {
+  if (Math.abs((100 * part) / whole - rate.value) > 0.5 * 10 ** -rate.decimals + FLOAT) return false
   return new Big(part).times(100).div(whole).minus(rate.value).abs().lte(half(rate))
 }
 
@@ -41,6 +45,7 @@ const half = ({ decimals }: Printed) => new Big(5).times(power(-decimals - 1))
 
 /** True when two figures of one quantity contradict each other: more apart than the coarser printed precision allows. */
 export function contradict(a: Printed, b: Printed): boolean {
+  if (a.value === b.value) return false
   const places = [placesOf(a), placesOf(b)] as const
   const apart = new Big(a.value).minus(b.value).abs()
   return places[0] === places[1] ? apart.gt(0) : apart.gte(power(-Math.min(...places)))

@@ -1,38 +1,27 @@
 import type { Term } from '../rules/relations.ts'
 import type { Rules } from '../rules.ts'
-import type { Facts, Level, Observation } from '../types.ts'
+import { partitionPoint } from '../text/bisect.ts'
+import { LEVEL_IDS } from '../text/levels.ts'
+import type { Facts, Observation } from '../types.ts'
+import { type Entry, keyOf, sameTime } from './entry.ts'
 import { grouped } from './groups.ts'
-
-/** One figure as the checks see it. */
-export interface Entry extends Observation {
-  /** All dimensions, also the level that a form's row fixes and that goes without saying in the report. */
-  readonly dimensions: Readonly<Record<string, string>>
-  /** The dimensions by which figures are compared: in a commune's report its own level is no other quantity. */
-  readonly own: Readonly<Record<string, string>>
-  /** The label with the words of its dimension values: `Hồ sơ tiếp nhận [Đất đai]`. */
-  readonly name: string
-  /** `own` and `dimensions` as keys. */
-  readonly key: string
-  readonly fullKey: string
-}
 
 /** The figures of one document that can be compared: results, not targets. */
 export interface Ledger {
   readonly entries: readonly Entry[]
+  /** By indicator, by indicator and `key`, and by indicator and `fullKey`; a crowd stands in order of place. */
   readonly byIndicator: ReadonlyMap<string, readonly Entry[]>
+  readonly byKey: ReadonlyMap<string, readonly Entry[]>
+  readonly byFullKey: ReadonlyMap<string, readonly Entry[]>
   /** The level that prose figures may leave out although they mean it: that of a district or a province; null in a commune. */
   readonly silentLevel: string | null
-}
-
-const LEVELS: Readonly<Record<Level, string>> = {
-  xã: 'commune',
-  huyện: 'district',
-  tỉnh: 'province',
-  'trung ương': 'central',
+  /** Days that “up to now” means in this report: of issue, the last of the data, the last of the period. */
+  readonly now: ReadonlySet<string>
 }
 
 export function ledgerOf(facts: Facts, rules: Pick<Rules, 'forms' | 'indicators'>): Ledger {
-  const level = facts.outline.header.level
+  const { header } = facts.outline
+  const { level } = header
   const rows = new Map(
     rules.forms.sheets.flatMap((sheet) => sheet.rows.map((row) => [row.rule, row.dimensions] as const)),
   )
@@ -51,8 +40,37 @@ export function ledgerOf(facts: Facts, rules: Pick<Rules, 'forms' | 'indicators'
         fullKey: keyOf(dimensions),
       }
     })
-  const silentLevel = level === null || level === 'xã' ? null : LEVELS[level]
-  return { entries, byIndicator: grouped(entries, ({ indicator }) => indicator), silentLevel }
+  const silentLevel = level === null || level === 'xã' ? null : LEVEL_IDS[level]
+  return {
+    entries,
+    byIndicator: inPlace(grouped(entries, ({ indicator }) => indicator)),
+    byKey: inPlace(grouped(entries, ({ indicator, key }) => `${indicator}|${key}`)),
+    byFullKey: inPlace(grouped(entries, ({ indicator, fullKey }) => `${indicator}|${fullKey}`)),
+    silentLevel,
+    now: new Set([header.issuedOn, header.dataWindow?.to, header.period?.to].flatMap((day) => day ?? [])),
+  }
+}
+
+/** A report gives one quantity a few times. Of more figures than this only the nearest are compared: the time stays linear. */
+const CROWD = 64
+
+function inPlace(groups: Map<string, Entry[]>): ReadonlyMap<string, readonly Entry[]> {
+  for (const group of groups.values()) if (group.length > CROWD) group.sort((a, b) => a.at.start - b.at.start)
+  return groups
+}
+
+/** All of a few entries; of a crowd, which stands in order of place, those around `to`. */
+export function around(entries: readonly Entry[], to: Entry): readonly Entry[] {
+  if (entries.length <= CROWD) return entries
+  const middle = partitionPoint(entries, ({ at }) => at.start < to.at.start)
+  const from = Math.max(0, Math.min(middle - CROWD / 2, entries.length - CROWD))
+  return entries.slice(from, from + CROWD)
+}
+
+/** The exact figures (no “over 99%”) of a term, whatever their time, around `to`. */
+export function exactFigures(ledger: Ledger, { indicator, dimensions }: Term, to: Entry): Entry[] {
+  const entries = ledger.byKey.get(`${indicator}|${keyOf(dimensions)}`) ?? []
+  return around(entries, to).filter(({ comparator }) => comparator === null)
 }
 
 function nameOf(
@@ -71,16 +89,11 @@ function nameOf(
 /** The exact figures (no “over 99%”) of a term beside `context`, which are of one time with `time`. */
 export function figuresOf(ledger: Ledger, term: Term, context: Context): Entry[] {
   const wanted = keyOf({ ...context.dimensions, ...term.dimensions })
-  return (ledger.byIndicator.get(term.indicator) ?? []).filter(
-    (entry) =>
-      entry.comparator === null &&
-      (context.byLevel ? entry.fullKey : entry.key) === wanted &&
-      sameTime(entry, context.time),
+  const groups = context.byLevel ? ledger.byFullKey : ledger.byKey
+  return around(groups.get(`${term.indicator}|${wanted}`) ?? [], context.time).filter(
+    (entry) => entry.comparator === null && sameTime(entry, context.time),
   )
 }
-
-/** Who speaks: the report's words and tables, or its official forms. */
-export const voiceOf = (entry: Entry): 'text' | 'form' => (entry.form === null ? 'text' : 'form')
 
 /** What figures of one relation have in common. */
 export interface Context {
@@ -88,63 +101,4 @@ export interface Context {
   /** The relation speaks of levels itself: the report's own level is not left out. */
   readonly byLevel: boolean
   readonly time: Entry
-}
-
-/** Dimensions as a key, whatever their order. */
-export function keyOf(dimensions: Readonly<Record<string, string>>): string {
-  return Object.keys(dimensions)
-    .sort()
-    .map((name) => `${name}=${dimensions[name]}`)
-    .join('&')
-}
-
-/**
- * Two figures of one time: windows with the same ends, or a point that is the end of the other's window. A point given
- * without a date (the report's own) may lie a little after the window of figures that stand near it.
- */
-export function sameTime(a: Entry, b: Entry): boolean {
-  if (!a.periodTo || !b.periodTo) return a.periodFrom === b.periodFrom && a.periodTo === b.periodTo
-  if (isPoint(a) === isPoint(b)) return a.periodFrom === b.periodFrom && a.periodTo === b.periodTo
-  const [point, window] = isPoint(a) ? [a, b] : [b, a]
-  if (point.periodTo === window.periodTo) return true
-  return (
-    near(a, b) && point.periodTo! > window.periodFrom! && daysBetween(window.periodTo!, point.periodTo!) <= 31
-  )
-}
-
-export const isPoint = (entry: Entry): boolean => entry.periodFrom === entry.periodTo
-
-/** Figures that stand in one passage, or in one form. */
-export const near = (a: Entry, b: Entry): boolean =>
-  Math.abs(a.at.start - b.at.start) < 3000 || (a.form !== null && a.form === b.form)
-
-/**
- * Figures of one size: less than twice each other, small ones, or a power of ten apart (a digit slipped). Others that
- * seem to be one quantity are rather of another scope, which the words did not say or the rules did not see.
- */
-export function ofOneSize(a: number, b: number): boolean {
-  const [low, high] = a < b ? [a, b] : [b, a]
-  return high <= 20 || high < 2 * low || [10, 100, 1000].some((power) => high === low * power)
-}
-
-const daysBetween = (from: string, to: string) => Math.abs(Date.parse(to) - Date.parse(from)) / 86_400_000
-
-/** The entry that stands nearest to another one. */
-export function nearestTo<T extends { readonly at: { readonly start: number } }>(
-  entries: readonly T[],
-  to: { readonly at: { readonly start: number } },
-): T {
-  return entries.reduce((best, each) =>
-    Math.abs(each.at.start - to.at.start) < Math.abs(best.at.start - to.at.start) ? each : best,
-  )
-}
-
-/** One entry for each value: those that only repeat a figure say nothing new; the nearest to `to` stands for them. */
-export function distinct(entries: readonly Entry[], to: Entry): Entry[] {
-  const values = new Map<number, Entry>()
-  for (const entry of entries) {
-    const known = values.get(entry.value)
-    values.set(entry.value, known ? nearestTo([known, entry], to) : entry)
-  }
-  return [...values.values()]
 }

@@ -1,6 +1,6 @@
 import type { Evidence, Finding } from '../types.ts'
 import { plainFigure, writtenFigure } from './decimal.ts'
-import type { Entry } from './ledger.ts'
+import type { Entry } from './entry.ts'
 
 /** Where a figure is printed, in words: `lời văn` or `Biểu mẫu 3, dòng 1.4`. */
 export function sourceOf(entry: Entry): string {

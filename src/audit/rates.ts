@@ -1,8 +1,9 @@
 import type { Rate, Term } from '../rules/relations.ts'
 import type { Finding } from '../types.ts'
 import { gap, isPercent, isQuotient, quotient, writtenFigure } from './decimal.ts'
+import { distinct, type Entry, nearestFirst, sameTime } from './entry.ts'
 import { grouped } from './groups.ts'
-import { distinct, type Entry, keyOf, type Ledger, sameTime } from './ledger.ts'
+import { around, exactFigures, type Ledger } from './ledger.ts'
 import { finding, sourceOf, written } from './message.ts'
 
 /** Rates that none of their counts gives. A base of 0 says nothing. */
@@ -53,11 +54,20 @@ function isItsBase(stated: Entry, pair: Pair): boolean {
 
 /** The counts of the same dimensions and time. */
 function exact(ledger: Ledger, term: Term, stated: Entry): Entry[] {
-  const wanted = keyOf({ ...stated.own, ...term.dimensions })
-  const found = (ledger.byIndicator.get(term.indicator) ?? []).filter(
-    (entry) => entry.comparator === null && entry.key === wanted && sameTime(entry, stated),
+  const dimensions = { ...stated.own, ...term.dimensions }
+  const found = exactFigures(ledger, { ...term, dimensions }, stated)
+  return few(
+    found.filter((entry) => sameTime(entry, stated)),
+    stated,
   )
-  return distinct(found, stated)
+}
+
+/** So many counts and bases of one rate are tried, the nearest first. */
+const TRIED = 12
+
+function few(entries: readonly Entry[], stated: Entry): Entry[] {
+  const values = distinct(entries, stated)
+  return values.length <= TRIED ? values : nearestFirst(values, stated).slice(0, TRIED)
 }
 
 /** The bases of a rate: of its own dimensions, else those of the nearest wider ones (all ballots) and those printed beside it. */
@@ -66,15 +76,11 @@ function bases(ledger: Ledger, term: Term, stated: Entry, parts: readonly Entry[
     (entry) => !parts.some((part) => part.indicator === entry.indicator && part.key === entry.key),
   )
   if (own.length > 0) return own
-  const wider = (ledger.byIndicator.get(term.indicator) ?? []).filter(
-    (entry) =>
-      entry.comparator === null &&
-      Object.keys(entry.own).length < Object.keys(stated.own).length &&
-      Object.entries(entry.own).every(([name, value]) => stated.own[name] === value) &&
-      sameTime(entry, stated),
-  )
+  const wider = narrowings(stated.own)
+    .flatMap((dimensions) => exactFigures(ledger, { indicator: term.indicator, dimensions }, stated))
+    .filter((entry) => sameTime(entry, stated))
   const most = Math.max(...wider.map((entry) => Object.keys(entry.own).length))
-  const beside = (ledger.byIndicator.get(term.indicator) ?? []).filter(
+  const beside = around(ledger.byIndicator.get(term.indicator) ?? [], stated).filter(
     (entry) =>
       entry.comparator === null &&
       inOneSentence(entry, stated) &&
@@ -82,7 +88,15 @@ function bases(ledger: Ledger, term: Term, stated: Entry, parts: readonly Entry[
       !parts.some((part) => part.indicator === entry.indicator),
   )
   const widest = wider.filter((entry) => Object.keys(entry.own).length === most)
-  return distinct([...widest, ...beside], stated)
+  return few([...widest, ...beside], stated)
+}
+
+/** Every choice of some of the dimensions, but not of all. */
+function narrowings(dimensions: Entry['own']): Entry['own'][] {
+  const choices: Entry['own'][] = [{}]
+  for (const [name, value] of Object.entries(dimensions))
+    choices.push(...choices.map((each) => ({ ...each, [name]: value })))
+  return choices.slice(0, -1)
 }
 
 /** The base printed as a fraction beside the rate: `16/18 hồ sơ đạt 88,9%`. */
@@ -99,8 +113,12 @@ const computedOf = ({ part, whole, times }: Pair, places: number) =>
 
 /** The counts that give the rate most nearly: those that the clerk will have used. */
 function nearestPair(pairs: readonly Pair[], stated: Entry): Pair {
-  const off = (pair: Pair) => gap(computedOf(pair, 6), stated.value)
-  return pairs.reduce((best, each) => (off(each) < off(best) - 1e-6 ? each : best))
+  let best = { pair: pairs[0]!, off: Number.POSITIVE_INFINITY }
+  for (const pair of pairs) {
+    const off = Math.abs((pair.times * pair.part.value) / pair.whole.value - stated.value)
+    if (off < best.off - 1e-6) best = { pair, off }
+  }
+  return best.pair
 }
 
 function rateFinding(stated: Entry, pair: Pair): Finding {

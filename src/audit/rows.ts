@@ -1,6 +1,8 @@
 import type { Finding } from '../types.ts'
 import { gap, writtenFigure } from './decimal.ts'
-import type { Entry, Ledger } from './ledger.ts'
+import type { Entry } from './entry.ts'
+import { grouped } from './groups.ts'
+import { around, type Ledger } from './ledger.ts'
 import { finding, written } from './message.ts'
 
 /** Rows of one form, one below the other by their numbers (`1.4`, `1.4.3`), where the part exceeds the total. */
@@ -23,17 +25,26 @@ export function pairsOf(ledger: Ledger): [total: Entry, part: Entry][] {
   const rows = ledger.entries.filter(
     (entry) => entry.form !== null && entry.row !== null && entry.unit !== 'percent' && entry.unit !== 'code',
   )
+  const parts = grouped(
+    rows.flatMap((part) => above(part.row!).map((row) => ({ part, row }))),
+    ({ part, row }) => nameOf(part, row),
+  )
   return rows.flatMap((total) =>
-    rows
-      .filter(
-        (part) =>
-          part.form === total.form &&
-          part.indicator === total.indicator &&
-          part.row!.startsWith(`${total.row}.`) &&
-          narrower(part, total),
-      )
+    around(
+      (parts.get(nameOf(total, total.row!)) ?? []).map(({ part }) => part),
+      total,
+    )
+      .filter((part) => narrower(part, total))
       .map((part): [Entry, Entry] => [total, part]),
   )
+}
+
+const nameOf = ({ form, indicator }: Entry, row: string) => `${form}|${indicator}|${row}`
+
+/** `1.4.3` → `1.4`, `1`. */
+function above(row: string): string[] {
+  const parts = row.split('.')
+  return parts.slice(1).map((_, i) => parts.slice(0, i + 1).join('.'))
 }
 
 function narrower(part: Entry, total: Entry): boolean {

@@ -1,8 +1,9 @@
 import type { Split } from '../rules/relations.ts'
 import type { Facts, Finding } from '../types.ts'
 import { gap, sumOf, writtenFigure } from './decimal.ts'
+import { distinct, type Entry, keyOf, near, nearestTo, ofOneSize, sameTime } from './entry.ts'
 import { grouped } from './groups.ts'
-import { distinct, type Entry, keyOf, type Ledger, near, nearestTo, ofOneSize, sameTime } from './ledger.ts'
+import { exactFigures, type Ledger } from './ledger.ts'
 import { finding, sourceOf, written } from './message.ts'
 import { sumFinding } from './sums.ts'
 
@@ -32,12 +33,11 @@ function listsOf(ledger: Ledger, split: Split): List[] {
       (entry) => `${keyOf(rest(entry, split))}|${entry.source}|${entry.periodFrom}|${entry.periodTo}`,
     )
     for (const parts of groups.values()) {
-      const totals = exact.filter(
-        (entry) =>
-          !(split.dimension in entry.own) &&
-          entry.key === keyOf(rest(parts[0]!, split)) &&
-          sameTime(entry, parts[0]!),
-      )
+      const totals = exactFigures(
+        ledger,
+        { indicator, dimensions: rest(parts[0]!, split) },
+        parts[0]!,
+      ).filter((entry) => entry.unit !== 'percent' && sameTime(entry, parts[0]!))
       const together = parts.filter(
         ({ rule }) => !rule.endsWith('.typed') || parts.every((each) => each.rule === rule),
       )
@@ -65,7 +65,11 @@ function checkList(facts: Facts, ledger: Ledger, split: Split, { totals, parts }
     nearestTo(distinct(figures, total), total),
   )
   const added = sumOf(byValue.map(({ value }) => value))
-  if (totals.some(({ value }) => value === added)) return null
+  const beside = split.beside.flatMap((indicator) =>
+    exactFigures(ledger, { indicator, dimensions: rest(parts[0]!, split) }, total).map(({ value }) => value),
+  )
+  const sums = [0, ...beside].map((more) => sumOf([added, more]))
+  if (totals.some(({ value }) => sums.includes(value))) return null
   if (added > total.value) return disjoint(split, byValue) ? sumFinding(total, byValue) : null
   return isWhole(facts, ledger, split, { total, parts: byValue }) ? sumFinding(total, byValue) : null
 }
@@ -98,7 +102,8 @@ function isWhole(
   if (OTHERS.test(wordsOf(facts, total, parts)) || hasUnread(facts, ledger, parts)) return false
   const first = Math.min(...parts.map(({ at }) => at.start))
   if (first < total.at.start) return false
-  const before = ledger.entries.filter((entry) => entry.at.end <= first && !parts.includes(entry))
+  const own = new Set(parts)
+  const before = ledger.entries.filter((entry) => entry.at.end <= first && !own.has(entry))
   const from = Math.max(total.at.end, ...before.map(({ at }) => at.end))
   const words = facts.outline.text.text.slice(from, first).normalize('NFC').toLowerCase()
   if (from >= first || words.length > 200 || /trong đó|nhất là|tiêu biểu|chủ yếu/.test(words)) return false
@@ -111,6 +116,9 @@ function isWhole(
 /** A part that the list names but no rule reads: `Lĩnh vực khác: 17 hồ sơ`. */
 const OTHERS = /(?:lĩnh vực|thủ tục|TTHC|loại|văn bản|hình thức|nhóm|hồ sơ)\s[^.;\d]{0,20}khác|còn lại là/iu
 
+/** No list goes on for more letters. */
+const LONGEST = 20_000
+
 /** The list goes on with a figure of its kind that no rule read: `- Lĩnh vực quốc tịch: 12 hồ sơ`. */
 function hasUnread(facts: Facts, ledger: Ledger, parts: readonly Entry[]): boolean {
   const { text } = facts.outline.text
@@ -118,17 +126,19 @@ function hasUnread(facts: Facts, ledger: Ledger, parts: readonly Entry[]): boole
     Math.min(...parts.map(({ at }) => at.start)),
     Math.max(...parts.map(({ at }) => at.end)),
   ]
+  if (last - first > LONGEST) return true
   const noun = parts[0]!.unit.replace(/^count:/, '')
   const more =
     /^[^\n]{0,80}(?:\n[ \t]*[-+*•][^\n]{0,160}){0,12}/.exec(text.slice(last, last + 2400))?.[0].length ?? 0
   const figures = [
     ...text.slice(first, last + more).matchAll(/(?<![\d.,/])\d[\d.]*(?=\s{1,4}(\p{L}+(?:\s\p{L}+)?))/gu),
   ]
+  const known = ledger.entries.filter((entry) => entry.at.start < last + more && first < entry.at.end)
   return figures.some(({ index, 1: word }) => {
     const at = first + index
     return (
       word!.normalize('NFC').toLowerCase().startsWith(noun) &&
-      !ledger.entries.some((entry) => entry.at.start <= at && at < entry.at.end)
+      !known.some((entry) => entry.at.start <= at && at < entry.at.end)
     )
   })
 }

@@ -1,18 +1,8 @@
 import type { Sum, Term } from '../rules/relations.ts'
 import type { Finding } from '../types.ts'
 import { gap, sumOf, writtenFigure } from './decimal.ts'
-import {
-  type Context,
-  distinct,
-  type Entry,
-  figuresOf,
-  type Ledger,
-  near,
-  nearestTo,
-  ofOneSize,
-  sameTime,
-  voiceOf,
-} from './ledger.ts'
+import { distinct, type Entry, near, nearestTo, ofOneSize, sameTime, voiceOf } from './entry.ts'
+import { around, type Context, figuresOf, type Ledger } from './ledger.ts'
 import { finding, sourceOf, written } from './message.ts'
 
 const MOST_READINGS = 256
@@ -82,11 +72,10 @@ function checkTotal(ledger: Ledger, sum: Sum, total: Entry, byLevel: boolean): F
 
 /** All figures for the same total: where another one fits, the two totals contradict each other, which another check tells. */
 function totalsLike(ledger: Ledger, total: Entry, byLevel: boolean): Entry[] {
-  const key = byLevel ? total.fullKey : total.key
-  return (ledger.byIndicator.get(total.indicator) ?? []).filter(
-    (entry) =>
-      entry.comparator === null && (byLevel ? entry.fullKey : entry.key) === key && sameTime(entry, total),
-  )
+  const alike = byLevel
+    ? ledger.byFullKey.get(`${total.indicator}|${total.fullKey}`)
+    : ledger.byKey.get(`${total.indicator}|${total.key}`)
+  return around(alike ?? [], total).filter((entry) => entry.comparator === null && sameTime(entry, total))
 }
 
 export function sumFinding(total: Entry, parts: readonly Entry[]): Finding {

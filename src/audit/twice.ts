@@ -1,13 +1,26 @@
-import type { Confusion, Relations, Same } from '../rules/relations.ts'
+import type { Relations, Same } from '../rules/relations.ts'
 import type { Finding } from '../types.ts'
 import { contradict, gap, sumOf, writtenFigure } from './decimal.ts'
+import {
+  daysBetween,
+  distinct,
+  type Entry,
+  isPoint,
+  keyOf,
+  nearlySameDays,
+  ofOneSize,
+  sameTime,
+} from './entry.ts'
 import { grouped } from './groups.ts'
-import { distinct, type Entry, isPoint, keyOf, type Ledger, ofOneSize, sameTime } from './ledger.ts'
+import { around, type Ledger } from './ledger.ts'
 import { finding, sourceOf, written } from './message.ts'
 import { pairsOf } from './rows.ts'
 
 /** Figures that one finding quotes; a file that gives one indicator a thousand values is told so in a line. */
 const MOST = 12
+
+/** A figure is set against so many after it: a report gives one quantity a few times, and the time must stay linear. */
+const COMPARED = 64
 
 /** One quantity, two figures: prose against form, form against form, prose against prose. */
 export function toldTwice(ledger: Ledger, relations: Relations): Finding[] {
@@ -21,10 +34,10 @@ export function toldTwice(ledger: Ledger, relations: Relations): Finding[] {
 
 /** The figures of indicators that name one quantity. */
 function sameGroups(ledger: Ledger, { terms }: Same): Entry[][] {
-  const [first, ...others] = terms.map((term) =>
-    (ledger.byIndicator.get(term.indicator) ?? []).filter((entry) => entry.key === keyOf(term.dimensions)),
+  const [first, ...others] = terms.map(
+    (term) => ledger.byKey.get(`${term.indicator}|${keyOf(term.dimensions)}`) ?? [],
   )
-  if (!first || first.length === 0 || others.every((entries) => entries.length === 0)) return []
+  if (!first?.length || others.every((entries) => entries.length === 0)) return []
   return [[...first, ...others.flat()]]
 }
 
@@ -36,9 +49,9 @@ function clash(
 ): Finding | null {
   if (isPartition(group)) return null
   for (const [index, a] of group.entries())
-    for (const b of group.slice(index + 1))
-      if (isClash(a, b, relations) && !known.has(pairKey(a, b)) && !meansOwnLevel(ledger, a, b))
-        return clashFinding(group, a, b)
+    for (const b of group.slice(index + 1, index + 1 + COMPARED))
+      if (isClash(ledger, [a, b], relations) && !known.has(pairKey(a, b)) && !meansOther(ledger, a, b))
+        return clashFinding(ledger, group, [a, b])
   return null
 }
 
@@ -49,8 +62,8 @@ function isPartition(group: readonly Entry[]): boolean {
   return values.length >= 3 && sumOf(values) === 2 * most
 }
 
-function isClash(a: Entry, b: Entry, relations: Relations): boolean {
-  if (a.unit !== b.unit || !ofOneTime(a, b)) return false
+function isClash(ledger: Ledger, [a, b]: readonly [Entry, Entry], relations: Relations): boolean {
+  if (a.unit !== b.unit || !ofOneTime(ledger, a, b)) return false
   if (a.source === 'prose' && b.source === 'prose') {
     if (relations.events.has(a.indicator)) return false
     if (!ofOneSize(a.value, b.value)) return false
@@ -59,23 +72,49 @@ function isClash(a: Entry, b: Entry, relations: Relations): boolean {
   return contradict(a, b)
 }
 
+const meansOther = (ledger: Ledger, a: Entry, b: Entry) =>
+  meansOwnLevel(ledger, a, b) || meansPart(ledger, a, b) || meansPart(ledger, b, a)
+
+/** The form counts one kind only: its figure is one that the words give as a part (`96 trường hợp, gồm 45 công chức`). */
+function meansPart(ledger: Ledger, form: Entry, prose: Entry): boolean {
+  if (form.source !== 'table' || prose.source !== 'prose' || form.value >= prose.value) return false
+  return around(ledger.byIndicator.get(form.indicator) ?? [], prose).some(
+    (entry) =>
+      entry.source === 'prose' &&
+      entry.value === form.value &&
+      Object.keys(entry.own).length > Object.keys(prose.own).length &&
+      Object.entries(prose.own).every(([name, value]) => entry.own[name] === value),
+  )
+}
+
 /** A figure in the words of a district or province that equals the form's row for that level: the words left the level out. */
 function meansOwnLevel(ledger: Ledger, a: Entry, b: Entry): boolean {
   if (ledger.silentLevel === null || 'level' in a.own) return false
   const row = keyOf({ ...a.own, level: ledger.silentLevel })
-  const values = (ledger.byIndicator.get(a.indicator) ?? [])
-    .filter((entry) => entry.key === row)
-    .map(({ value }) => value)
+  const values = around(ledger.byKey.get(`${a.indicator}|${row}`) ?? [], a).map(({ value }) => value)
   return [a, b].some((entry) => entry.source === 'prose' && values.includes(entry.value))
 }
 
-/** As `sameTime`; a figure “up to now”, whose start is not said, is set against the window of the report around it. */
-function ofOneTime(a: Entry, b: Entry): boolean {
+/**
+ * As `sameTime`; a figure “up to now”, whose start is not said, is set against the window of the report around it, and
+ * one of the days that the data were gathered on against the calendar's period in a form.
+ */
+function ofOneTime(ledger: Ledger, a: Entry, b: Entry): boolean {
   if (sameTime(a, b)) return true
-  if (isPoint(a) === isPoint(b) || !a.periodTo || !b.periodTo) return false
+  if (isPoint(a) && isPoint(b)) return a.source !== b.source && areBothNow(ledger, a, b)
+  if (!isPoint(a) && !isPoint(b)) return a.source !== b.source && nearlySameDays(a, b)
+  if (!a.periodTo || !b.periodTo) return false
   const [point, window] = isPoint(a) ? [a, b] : [b, a]
-  return point.periodTo! >= window.periodFrom! && point.periodTo! <= window.periodTo!
+  if (!ledger.now.has(point.periodTo!) || point.periodTo! < window.periodFrom!) return false
+  return point.periodTo! <= window.periodTo! || daysBetween(point.periodTo!, window.periodTo!) <= SOON
 }
+
+/** “Up to now” in the words is the day of issue, in a form the last day of the data: one present of the same report. */
+const areBothNow = ({ now }: Ledger, { periodTo: a }: Entry, { periodTo: b }: Entry) =>
+  a !== null && b !== null && now.has(a) && now.has(b) && daysBetween(a, b) <= SOON
+
+/** A report is issued so many days after its data end, at most, for “up to now” to mean their end. */
+const SOON = 10
 
 /** An exact figure outside the bound that another one states: 98 against “over 99%”. */
 function outOfBounds(exact: Entry, bound: Entry): boolean {
@@ -85,9 +124,9 @@ function outOfBounds(exact: Entry, bound: Entry): boolean {
   return false
 }
 
-function clashFinding(group: readonly Entry[], a: Entry, b: Entry): Finding {
+function clashFinding(ledger: Ledger, group: readonly Entry[], [a, b]: readonly [Entry, Entry]): Finding {
   const all = distinct(
-    group.filter((entry) => ofOneTime(entry, a) || entry === a),
+    group.filter((entry) => ofOneTime(ledger, entry, a) || entry === a),
     a,
   ).filter((entry) => entry.comparator === null || entry === a || entry === b)
   const told = [a, ...all.filter((entry) => entry.value !== a.value)]
@@ -104,35 +143,3 @@ function clashFinding(group: readonly Entry[], a: Entry, b: Entry): Finding {
 
 /** Two figures of one indicator that rows of a form already tell as a part over its total. */
 const pairKey = (a: Entry, b: Entry) => `${a.indicator}|${[a.value, b.value].sort().join('|')}`
-
-/** A figure that equals another quantity's where it should equal its own: a row filled with its neighbour's number. */
-export function confusedFigures(ledger: Ledger, confusions: readonly Confusion[]): Finding[] {
-  return confusions.flatMap(({ term, proper, mistaken }) => {
-    const of = (wanted: typeof term) =>
-      (ledger.byIndicator.get(wanted.indicator) ?? []).filter(
-        (entry) => entry.key === keyOf(wanted.dimensions) && entry.comparator === null,
-      )
-    return distinctAll(of(term)).flatMap((figure) => {
-      const right = proper.flatMap(of).filter((entry) => sameTime(entry, figure))
-      const wrong = mistaken
-        .flatMap(of)
-        .filter((entry) => sameTime(entry, figure) && entry.value === figure.value)
-      if (right.length === 0 || wrong.length === 0 || right.some(({ value }) => value === figure.value))
-        return []
-      return [
-        finding('prose_table_mismatch', 'medium', {
-          message: `${figure.name}: ${sourceOf(figure)} ghi ${written(figure)}, bằng ${wrong[0]!.name}, trong khi ${distinctAll(
-            right,
-          )
-            .map((entry) => `${entry.name} là ${written(entry)}`)
-            .join(', ')} (chênh ${writtenFigure(gap(figure.value, right[0]!.value))}).`,
-          values: [figure.value, ...right.map(({ value }) => value)],
-          entries: [figure, wrong[0]!, ...distinctAll(right)],
-        }),
-      ]
-    })
-  })
-}
-
-const distinctAll = (entries: readonly Entry[]) =>
-  entries.length === 0 ? [] : distinct(entries, entries[0]!)

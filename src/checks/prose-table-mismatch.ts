@@ -1,5 +1,6 @@
+import { confusedFigures } from '../audit/confused.ts'
 import { ledgerOf } from '../audit/ledger.ts'
-import { confusedFigures, toldTwice } from '../audit/twice.ts'
+import { toldTwice } from '../audit/twice.ts'
 import type { Check } from '../checks.ts'
 
 /** One quantity of one time that the report gives with two figures, in its words or in its forms. */

@@ -1,15 +1,18 @@
 import { levelsOfAgencies } from '../store/documents.ts'
 import { labelsIn } from '../store/labels.ts'
+import { indicatorsNamed } from '../store/named.ts'
 import { type ObservationFilter, observations, type StoredObservation } from '../store/observations.ts'
 import { openToRead } from '../store/open.ts'
 import { type Series, seriesOf } from '../store/series.ts'
 import type { Db } from '../store/sqlite.ts'
+import type { Bounded } from '../text/bounds.ts'
 import type { Call } from './command.ts'
 import { byAgency } from './compare/by-agency.ts'
 import { byPeriod } from './compare/by-period.ts'
 import { legendOf } from './compare/legend.ts'
-import { nothingFound } from './indicators.ts'
+import { meaningText, nothingFound } from './indicators.ts'
 import { filterOf } from './observations.ts'
+import { boundsLegend } from './words.ts'
 
 /**
  * `compare` as typed: series side by side, windows of one kind under each other, each with its change. Breakdowns only
@@ -21,12 +24,14 @@ export async function runCompare({ operands, options, terminal }: Call): Promise
     const labels = labelsIn(db)
     const filter = filterOf(operands, options, labels)
     const series = seriesOf(wanted(db, filter, options.all === true))
+    terminal.err(meaningText(db, operands))
     if (options.json) await terminal.out(`${JSON.stringify(series)}\n`)
-    else if (series.length === 0) terminal.err(nothingSaid(db, operands, filter))
+    else if (series.length === 0) terminal.err(nothingSaid(db, filter))
     else {
-      const legend = legendOf(asTyped(series, operands), labels)
+      const legend = legendOf(asTyped(series, indicatorsNamed(db, operands)), labels)
       const text = options.by === 'agency' ? byAgency : byPeriod
-      await terminal.out(`${legend.text}\n${text(legend.series, terminal.width)}`)
+      const figures = series.flatMap(({ points }) => points.flatMap((each) => [each, ...each.others]))
+      await terminal.out(`${legend.text}\n${text(legend.series, terminal.width)}${boundsSaid(figures)}`)
     }
     return 0
   } finally {
@@ -34,11 +39,15 @@ export async function runCompare({ operands, options, terminal }: Call): Promise
   }
 }
 
+/** Why some changes are not reckoned, where there are such. */
+function boundsSaid(figures: readonly Bounded[]): string {
+  const said = boundsLegend(figures).trimEnd()
+  return said && `${said}. +/− và % chỉ tính giữa hai số ghi đúng.\n`
+}
+
 /** In the order in which the indicators were named. */
-const asTyped = (series: readonly Series[], operands: readonly string[]) =>
-  operands.some((each) => !series.some(({ indicator }) => indicator === each))
-    ? series
-    : series.toSorted((a, b) => operands.indexOf(a.indicator) - operands.indexOf(b.indicator))
+const asTyped = (series: readonly Series[], named: readonly string[]) =>
+  series.toSorted((a, b) => named.indexOf(a.indicator) - named.indexOf(b.indicator))
 
 /**
  * With other dimensions than those named a figure is a part of what was asked for, not the thing itself. An agency that
@@ -61,9 +70,9 @@ function wanted(db: Db, filter: ObservationFilter, all: boolean) {
 /** The dimension's value for the level that a document's header names. */
 const LEVELS: Readonly<Record<string, string>> = { xã: 'commune', huyện: 'district', tỉnh: 'province' }
 
-function nothingSaid(db: Db, operands: readonly string[], filter: ObservationFilter): string {
+function nothingSaid(db: Db, filter: ObservationFilter): string {
   const parts = observations(db, { ...filter, limit: 1 })[0]
-  if (!parts) return nothingFound(db, operands)
+  if (!parts) return nothingFound(db, filter)
   const [name, value] = Object.entries(parts.dimensions)[0]!
   return `chỉ có số liệu theo phân tổ; xem bằng --all, hoặc một phân tổ bằng --dimension ${name}=${value}\n`
 }

@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { TrichlucError } from '../errors.ts'
+import { makeFolders } from '../paths.ts'
 
 type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>
 
@@ -23,7 +14,7 @@ export async function writeWhole(path: string, pieces: Pieces): Promise<void> {
     throw new TrichlucError('OUTPUT', path, 'đây là thư mục, -o cần tên một tệp')
   const draft = `${path}.${process.pid}.tmp`
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolders(dirname(path))
     const file = openSync(draft, 'w')
     try {
       await fill(file, pieces)

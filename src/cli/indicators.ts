@@ -1,4 +1,6 @@
-import { indicators } from '../store/observations.ts'
+import { agencies, agenciesWith } from '../store/agencies.ts'
+import { indicatorsNamed, meaningsOf } from '../store/named.ts'
+import { indicators, type ObservationFilter } from '../store/observations.ts'
 import type { Db } from '../store/sqlite.ts'
 import { fold } from '../text/fold.ts'
 import { table } from './table.ts'
@@ -23,8 +25,29 @@ export function indicatorTable(db: Db, width: number | null): string {
   return table(columns, rows, width)
 }
 
-/** What to say when nothing fits: indicators that look alike, or how to see them all. */
-export function nothingFound(db: Db, typed: readonly string[]): string {
+/**
+ * What words came to: which indicators, where they are several, and that there is none where another word found some. Empty
+ * where each was an id or found just one.
+ */
+export function meaningText(db: Db, typed: readonly string[]): string {
+  const meanings = meaningsOf(db, typed).filter((each) => !/[*?[]/.test(each.typed))
+  const lines = meanings.flatMap(({ typed: words, indicators: found }) => {
+    if (found.length === 0) return typed.length > 1 ? [`không có chỉ tiêu nào khớp “${oneLine(words)}”`] : []
+    if (found.length === 1) return []
+    const rest = found.length > MOST_NAMED ? ` và ${found.length - MOST_NAMED} chỉ tiêu khác` : ''
+    const names = found.slice(0, MOST_NAMED).join(', ')
+    return [
+      `“${oneLine(words)}” khớp ${found.length} chỉ tiêu: ${oneLine(names)}${rest}; ghi mã để chỉ lấy một`,
+    ]
+  })
+  return lines.map((each) => `${each}\n`).join('')
+}
+
+/** What to say when nothing fits: which of the wishes is to blame, indicators that look alike, or how to see them all. */
+export function nothingFound(db: Db, { indicators: typed = [], agency }: ObservationFilter): string {
+  if (agency && agenciesWith(db, agency).length === 0) return noAgency(db, agency)
+  if (typed.length === 0 || indicatorsNamed(db, typed).length > 0)
+    return 'không có số liệu nào với cơ quan, kỳ, phân tổ đã chọn; hãy bỏ bớt --agency, --from, --to, --dimension hoặc --modality\n'
   const parts = typed.flatMap((each) => fold(each).split(/[^\p{L}\p{N}]+/u)).filter((each) => each.length > 2)
   const near = indicators(db)
     .map((each) => ({
@@ -41,4 +64,11 @@ export function nothingFound(db: Db, typed: readonly string[]): string {
       .map((each) => each.indicator)
       .join(', '),
   )}; xem tất cả bằng \`trichluc query --list\`\n`
+}
+
+function noAgency(db: Db, typed: string): string {
+  const known = agencies(db)
+  const rest = known.length > MOST_NAMED ? ` và ${known.length - MOST_NAMED} cơ quan khác` : ''
+  const names = oneLine(known.slice(0, MOST_NAMED).join('; '))
+  return `không có cơ quan nào khớp “${oneLine(typed)}”${names && `; trong kho có: ${names}${rest}`}\n`
 }

@@ -79,7 +79,8 @@ interface Vigil {
 async function keepWatching(vigil: Vigil, terminal: Terminal, log: RunLog | null): Promise<IngestReport> {
   const { order, own, tell } = vigil
   let { report } = vigil
-  let { unsettled } = report
+  // What came while the first run went has stirred no watch yet: the first look back is soon.
+  let unsettled = Math.max(1, report.unsettled)
   const changes = watchChanges(order.paths, own)
   if (!order.signal.aborted) terminal.err('đang chờ tệp mới hoặc tệp đổi; bấm Ctrl-C để thôi\n')
   try {

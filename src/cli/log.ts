@@ -1,6 +1,8 @@
+import { dirname, resolve } from 'node:path'
 import pino from 'pino'
 import { TrichlucError } from '../errors.ts'
 import type { IngestEvent, IngestReport } from '../ingest/ingest.ts'
+import { makeFolders } from '../paths.ts'
 
 /** A log of a run as JSON lines: a line each file, and one for the books. */
 export interface RunLog {
@@ -27,7 +29,8 @@ export function openLog(file: string): RunLog {
 
 function destination(file: string) {
   try {
-    return pino.destination({ dest: file, sync: true, mkdir: true })
+    makeFolders(dirname(resolve(file)))
+    return pino.destination({ dest: file, sync: true })
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     throw new TrichlucError(

@@ -50,7 +50,11 @@ async function programFor(argv: readonly string[], terminal: Terminal): Promise<
     .version(version, '-V, --version', 'in số phiên bản')
     .helpOption('-h, --help', 'in hướng dẫn này')
     .helpCommand('help [lệnh]', 'in hướng dẫn của một lệnh')
-    .configureHelp({ styleTitle: (title) => TITLES[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => TITLES[title] ?? title,
+      optionDescription: ({ description, defaultValue }) =>
+        defaultValue === undefined ? description : `${description} (mặc định: ${defaultValue})`,
+    })
     .configureOutput({
       writeOut: (text) => void terminal.out(text),
       writeErr: (text) => terminal.err(text),

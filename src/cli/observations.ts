@@ -3,7 +3,7 @@ import type { Labels } from '../store/labels.ts'
 import type { ObservationFilter, StoredObservation } from '../store/observations.ts'
 import { type Column, table } from './table.ts'
 import { oneLine } from './terminal.ts'
-import { dimensionsText, number, periodText, unitText } from './words.ts'
+import { boundsLegend, dimensionsText, figure, number, periodText, unitText } from './words.ts'
 
 /** What the options of `query` and `compare` ask for; dimensions may be named by id or by the words of the tables. */
 export function filterOf(
@@ -47,13 +47,13 @@ export function observationTable(
         `  ${seriesTitle(series[0]!, labels)}`,
         ...series.map((each): readonly string[] => [
           `    ${periodText(each.period_from, each.period_to)}${targetMark(each)}`,
-          number(each.value),
+          figure(each),
           placesText(each, folder),
         ]),
       ],
     ),
   ])
-  return `${table(columns, lines, width)}\n${countText(rows.length, said.length)}\n`
+  return `${table(columns, lines, width)}\n${boundsLegend(said)}${countText(rows.length, said.length)}\n`
 }
 
 /** The observations of one document, whose name and agency stand elsewhere. */
@@ -73,11 +73,11 @@ export function documentTable(
     ...indicator.map((each): readonly string[] => [
       `  ${dimensionsText(each.dimensions, labels) || '(chung)'}`,
       `${periodText(each.period_from, each.period_to)}${targetMark(each)}`,
-      number(each.value),
+      figure(each),
       [...new Set(each.places.map(spotText))].join('; '),
     ]),
   ])
-  return table(columns, lines, width)
+  return `${table(columns, lines, width)}${boundsLegend(rows)}`
 }
 
 /** A value and every place of its document that gives it. */
@@ -89,7 +89,7 @@ const saidOnce = (rows: readonly StoredObservation[]): Said[] =>
   gathered(rows, (each) =>
     JSON.stringify([
       ...[each.document_id, each.indicator, each.unit, each.dimensions],
-      ...[each.period_from, each.period_to, each.modality, each.value],
+      ...[each.period_from, each.period_to, each.modality, each.value, each.comparator],
     ]),
   ).map((places) => ({ ...places[0]!, places }))
 

@@ -6,6 +6,14 @@ export const dbOption: Option = {
   flags: '--db <TỆP>',
   about: 'cơ sở dữ liệu SQLite (database file)',
   fallback: 'out/trichluc.db',
+  read: (typed) => {
+    if (typed.trim() !== '' && typed !== ':memory:') return typed
+    throw new TrichlucError(
+      'OPTION',
+      '--db',
+      `\`${typed}\` không phải tên tệp; hãy chọn một tệp, ví dụ out/trichluc.db`,
+    )
+  },
 }
 
 /** Where `serve` listens unless it is told otherwise. */
@@ -95,6 +103,20 @@ const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 
 
 const written = (year: number, month: number, day: number) =>
   `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+
+/** `--from 2023`: the first quarter of 2023 belongs to it also where it is counted from 15/12/2022. */
+export const fromOption: Option = {
+  flags: '--from <NGÀY>',
+  about: 'các kỳ kết thúc từ ngày này trở đi: 2021, 2021-09, 2021-Q3, 2021-09-30, 30/9/2021',
+  read: daysOf('--from'),
+}
+
+/** `--to 2023`: the first quarter of 2024 does not belong to it, although it is counted from 15/12/2023. */
+export const toOption: Option = {
+  flags: '--to <NGÀY>',
+  about: 'các kỳ kết thúc muộn nhất vào ngày này; `--to 2023` là đến hết các kỳ của năm 2023',
+  read: daysOf('--to'),
+}
 
 /** `--dimension field=land`, as often as wanted. */
 export const dimensionOption: Option = {

@@ -1,6 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { dirname, extname } from 'node:path'
 import { TrichlucError } from '../errors.ts'
+import { makeFolders } from '../paths.ts'
 import { type Asked, chosen, isAsked, isOf } from '../references/asked.ts'
 import { type Conflict, conflicts } from '../references/conflicts.ts'
 import { dotOf, type Graph, graphmlOf, graphOf, jsonOf } from '../references/graph.ts'
@@ -96,7 +97,7 @@ function writerOf(file: string): (graph: Graph) => void {
       `không biết dạng tệp \`${oneLine(file)}\`, cần .dot, .json hoặc .graphml`,
     )
   return (graph) => {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolders(dirname(file))
     writeFileSync(file, text(graph))
   }
 }

@@ -6,7 +6,7 @@ import { type Labels, labelsIn } from '../store/labels.ts'
 import { openToRead } from '../store/open.ts'
 import type { Observation } from '../types.ts'
 import { oneLine, type Terminal } from './terminal.ts'
-import { dimensionsText, number, periodText, unitText } from './words.ts'
+import { dimensionsText, figure, number, periodText, unitText } from './words.ts'
 
 export interface DiffOrder {
   readonly database: string
@@ -53,9 +53,9 @@ function shown({ kind, before, after }: RuleDifference, labels: Labels): string 
 }
 
 function observationText(each: Observation, labels: Labels): string {
-  const { indicator, value, unit, dimensions, periodFrom, periodTo, modality } = each
+  const { indicator, unit, dimensions, periodFrom, periodTo, modality } = each
   const parts = [
-    `${indicator} = ${number(value)} ${unitText(unit)}`.trimEnd(),
+    `${indicator} = ${figure(each)} ${unitText(unit)}`.trimEnd(),
     dimensionsText(dimensions, labels),
     periodText(periodFrom, periodTo),
     modality === 'target' ? 'mục tiêu' : '',

@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import { testReferenceRules } from '../references/rule-tests.ts'
+import { slowRules } from '../rules/indicators/slow.ts'
 import { loadRules, type Rules } from '../rules.ts'
 import { testIndicatorRules } from '../stages/match/indicators/try.ts'
 import { oneLine, type Terminal } from './terminal.ts'
@@ -21,7 +22,8 @@ export async function checkRules(
   json: boolean,
   terminal: Terminal,
 ): Promise<number> {
-  const { files } = loadRules(folder)
+  const { files, indicators } = loadRules(folder)
+  tellSlow(indicators, terminal)
   if (json)
     await terminal.out(`${JSON.stringify({ files: files.map(({ path, kind }) => ({ path, kind })) })}\n`)
   else
@@ -31,13 +33,23 @@ export async function checkRules(
   return 0
 }
 
+/** A warning for each rule that some text could make slow; it is no fault of the file. */
+function tellSlow({ rules }: Rules['indicators'], terminal: Terminal): void {
+  for (const { rule, where, seconds } of slowRules(rules))
+    terminal.err(
+      `! ${oneLine(where)}  ${oneLine(rule)}: chậm, có câu làm nó chạy ${seconds.toFixed(1).replace('.', ',')} giây; nên bớt \`…\` và \`[…]\` đứng gần nhau\n`,
+    )
+}
+
 /** `rules test`: every sentence that the rules bring along. Status 1 when one does not hold. */
 export async function testRules(
   folder: string | undefined,
   json: boolean,
   terminal: Terminal,
 ): Promise<number> {
-  const results = tried(loadRules(folder))
+  const rules = loadRules(folder)
+  const results = tried(rules)
+  tellSlow(rules.indicators, terminal)
   const faults = results.filter((each) => !each.ok)
   if (json) await terminal.out(`${JSON.stringify(results)}\n`)
   else {

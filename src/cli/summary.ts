@@ -32,6 +32,12 @@ export function ingestSummary(report: IngestReport, database: string): string {
       report.needOcr.map(oneLine),
     ),
   )
+  lines.push(
+    ...listed(
+      `Đã nạp nhưng đọc không trọn: ${report.partial.length} tệp`,
+      report.partial.map((each) => `${oneLine(each.path)}: ${oneLine(each.reason)}`),
+    ),
+  )
   if (report.copies > 0)
     lines.push(`Nội dung đã nạp từ trước (bản sao, đổi tên hoặc chuyển chỗ): ${report.copies} tệp`)
   if (books.redone > 0) lines.push(`Trích xuất lại theo quy tắc mới: ${books.redone} văn bản nạp từ trước`)

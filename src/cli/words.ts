@@ -1,4 +1,5 @@
 import type { Labels } from '../store/labels.ts'
+import { type Bounded, comparators, withSign } from '../text/bounds.ts'
 import { nominalWindow, shortDay } from '../text/nominal.ts'
 
 /** A number as Vietnamese write it: `1.234.567,5`. */
@@ -6,6 +7,17 @@ export function number(value: number): string {
   const [whole, part] = plainDigits(Math.abs(value)).split('.') as [string, string | undefined]
   const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, '.')
   return `${value < 0 ? '−' : ''}${grouped}${part ? `,${part}` : ''}`
+}
+
+/** A figure as it stands for people: `> 100` where the report says no more than “trên 100”. */
+export const figure = ({ value, comparator }: Bounded): string => withSign(number(value), comparator)
+
+/** What the signs before the figures mean, those that occur; empty where every figure is exact. */
+export function boundsLegend(figures: readonly Bounded[]): string {
+  const signs = Object.entries(comparators)
+    .filter(([name]) => figures.some((each) => each.comparator === name))
+    .map(([, { sign, words }]) => `${sign} ${words}`)
+  return signs.length > 0 ? `Báo cáo không ghi số đúng: ${signs.join('; ')}\n` : ''
 }
 
 /** The same with its sign, for changes. */

@@ -78,6 +78,7 @@ export const columns: Readonly<Record<Kind, readonly string[]>> = {
       'rule',
       'confidence',
       'corrected',
+      'comparator',
     ],
   ],
   findings: ['document_id', 'path', 'kind', 'severity', 'message', 'values', 'evidence'],

@@ -20,6 +20,7 @@ export function* sdmxLines(rows: Iterable<Row>): Generator<string> {
       'OBS_VALUE',
     ],
     ...['UNIT_MEASURE', 'SOURCE', 'FORM', 'FORM_ROW', 'CONF_SCORE', 'RULE', 'QUOTE', 'CORRECTED'],
+    'COMPARATOR',
   ])
   for (const row of rows)
     yield line([
@@ -27,7 +28,7 @@ export function* sdmxLines(rows: Iterable<Row>): Generator<string> {
       ...[breakdown(row.dimensions), text(row.modality), timePeriod(row.period_from, row.period_to)],
       ...[row.value as number, text(row.unit), text(row.source), text(row.form), text(row.row)],
       ...[row.confidence as number, text(row.rule), text(row.quote)],
-      row.corrected ? JSON.stringify(row.corrected) : null,
+      ...[row.corrected ? JSON.stringify(row.corrected) : null, text(row.comparator)],
     ])
 }
 

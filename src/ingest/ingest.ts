@@ -1,9 +1,11 @@
+import { existsSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { loadKit } from '../kit.ts'
-import type { Limits } from '../limits.ts'
+import { defaultLimits, type Limits } from '../limits.ts'
 import { openToWrite } from '../store/open.ts'
 import type { Books } from '../store/runs.ts'
 import { type Holder, takeLock } from './lock.ts'
-import type { Pool } from './pool.ts'
+import { openPool, type Pool } from './pool.ts'
 import { runIngest } from './run.ts'
 import { versionsOf } from './versions.ts'
 
@@ -56,6 +58,8 @@ export interface IngestReport {
   readonly quarantined: readonly FileFault[]
   /** Files loaded in this run whose pages are pictures. */
   readonly needOcr: readonly string[]
+  /** Files loaded in this run of which a part could not be read, with the first reason. */
+  readonly partial: readonly { readonly path: string; readonly reason: string }[]
   /** Unchanged files that are copies of a document loaded before, or moved or renamed since. */
   readonly copies: number
   readonly barren: readonly string[]
@@ -69,19 +73,36 @@ export interface IngestReport {
  * before anything is changed.
  */
 export async function ingest(order: IngestOrder): Promise<IngestReport> {
-  const kit = await loadKit(order.rulesDir ?? undefined, order.limits)
-  const db = openToWrite(order.database)
+  const pool = openPool({
+    until: 'facts',
+    rulesDir: order.rulesDir && resolve(order.rulesDir),
+    limits: { ...defaultLimits, ...order.limits },
+    stages: order.stages,
+  })
+  if (!existsSync(order.database)) pool.warm(atOnce(order)) // no file is known yet: there is work
   try {
-    const release = await takeLock(db, order.signal, (holder) => order.watch({ kind: 'waiting', holder }))
-    if (!release) return { ...idle, stopped: true }
+    const kit = await loadKit(order.rulesDir ?? undefined, order.limits)
+    const db = openToWrite(order.database)
     try {
-      return await runIngest(order, { db, kit, versions: versionsOf(kit.rules.hash) })
+      const release = await takeLock(db, order.signal, (holder) => order.watch({ kind: 'waiting', holder }))
+      if (!release) return { ...idle, stopped: true }
+      try {
+        return await runIngest(order, { db, kit, pool, versions: versionsOf(kit.rules.hash) })
+      } finally {
+        release()
+      }
     } finally {
-      release()
+      db.close()
     }
   } finally {
-    db.close()
+    pool.close()
   }
+}
+
+/** How many files can be in hand at one time. */
+function atOnce({ paths, jobs }: IngestOrder): number {
+  const isFile = (path: string) => statSync(path, { throwIfNoEntry: false })?.isFile() ?? true
+  return paths.every(isFile) ? Math.min(jobs, paths.length) : jobs
 }
 
 /** The report of a run that did nothing. */
@@ -94,6 +115,7 @@ export const idle: IngestReport = {
   failed: [],
   quarantined: [],
   needOcr: [],
+  partial: [],
   copies: 0,
   barren: [],
   unsettled: 0,

@@ -1,7 +1,10 @@
+import type { DocumentRecord } from '../store/record.ts'
 import { isQuarantined, noteFile, type RunFile } from '../store/runs.ts'
 import type { Db } from '../store/sqlite.ts'
 import type { FileFault } from './ingest.ts'
 import type { Done } from './reader.ts'
+
+const NEEDS_OCR = new Set(['NEEDS_OCR', 'NO_UNICODE'])
 
 /** The books of one run while it goes: what became of each file, counted and noted in the database. */
 export class Ledger {
@@ -10,6 +13,7 @@ export class Ledger {
   readonly failed: FileFault[] = []
   readonly quarantined: FileFault[] = []
   readonly needOcr: string[] = []
+  readonly partial: { path: string; reason: string }[] = []
   /** Files whose content stands in the database under another path. */
   copies = 0
   private readonly db: Db
@@ -42,6 +46,13 @@ export class Ledger {
   /** Writes the line of a loaded file; it is counted when its transaction has ended well. */
   noteLoaded(path: string, done: Done): void {
     this.note({ path, outcome: 'loaded', code: null, reason: null, stage: null }, done)
+  }
+
+  /** Notes what could not be read of a file that was loaded: pages that are pictures, or a part of another kind. */
+  noteLacks(path: string, { ocr, notes }: Pick<DocumentRecord, 'ocr' | 'notes'>): void {
+    if (ocr) this.needOcr.push(path)
+    const fault = notes.find(({ level, code }) => level === 'fault' && !NEEDS_OCR.has(code))
+    if (fault) this.partial.push({ path, reason: fault.reason })
   }
 
   private note(file: Omit<RunFile, 'seconds' | 'megabytes'>, done: Done | null): void {

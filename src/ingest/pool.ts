@@ -7,6 +7,8 @@ const STARTS = 5
 
 /** Kept reading processes. */
 export interface Pool {
+  /** Starts processes before there is a job for them: they get ready while the caller does. */
+  readonly warm: (count: number) => void
   /** Hands the job to a free process and watches its time and memory. Never rejects over a file. */
   readonly run: (job: Job) => Promise<Done>
   /** Jobs handed out and not yet done, with the stage and the time each has taken. */
@@ -49,6 +51,9 @@ export function openPool(start: Start): Pool {
     }
   }
   return {
+    warm: (count) => {
+      while (idle.length < count) idle.push(new Reader(start))
+    },
     run,
     inHand: () =>
       [...busy.values()].map(({ job, reader, since }) => ({

@@ -22,11 +22,13 @@ export function quarantine(
   const { code, stage, words } = done.outcome
   const at = `ở bước ${STAGES[stage] ?? stage}`
   const peak = done.megabytes > 0 ? `, bộ nhớ cao nhất ${Math.round(done.megabytes)} MB` : ''
-  const again = (limit: 'maxSeconds' | 'maxMegabytes', times: number) =>
-    `đã thử hai lần; để thử lại riêng tệp này: \`trichluc ${command} ${optionOf(limit)} ${limits[limit] * times}\``
+  const again = (limit: 'maxSeconds' | 'maxMegabytes', value: number) =>
+    `đã thử hai lần; để thử lại riêng tệp này: \`trichluc ${command} ${optionOf(limit)} ${value}\``
+  const twice = limits.maxMegabytes * 2
+  const roomier = done.megabytes > twice ? Math.ceil((done.megabytes * 2) / 100) * 100 : twice
   const reasons: Record<Death['code'], string> = {
-    TIME_LIMIT: `quá ${limits.maxSeconds} giây ${at}${peak}; ${again('maxSeconds', 4)}`,
-    MEM_LIMIT: `quá ${limits.maxMegabytes} MB bộ nhớ ${at}${peak}; ${again('maxMegabytes', 2)}`,
+    TIME_LIMIT: `quá ${limits.maxSeconds} giây ${at}${peak}; ${again('maxSeconds', limits.maxSeconds * 4)}`,
+    MEM_LIMIT: `quá ${limits.maxMegabytes} MB bộ nhớ ${at}${peak}; ${again('maxMegabytes', roomier)}`,
     CRASHED: `tiến trình đọc dừng đột ngột ${at}${peak}; đã thử hai lần${words ? ` (${words.split('\n')[0]!.slice(0, 160)})` : ''}; hãy mở và lưu lại tệp bằng chương trình gốc rồi nạp lại`,
   }
   return { sha256, code, reason: reasons[code], stage }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { resolve, sep } from 'node:path'
+import { sep } from 'node:path'
 import type { Kit } from '../kit.ts'
 import { relink } from '../store/cited.ts'
 import { knownAt } from '../store/known.ts'
@@ -12,19 +12,20 @@ import { auditAcross } from './across.ts'
 import { discover } from './discover.ts'
 import { type IngestOrder, type IngestReport, idle } from './ingest.ts'
 import { type NamedFile, planFor } from './plan.ts'
-import { openPool } from './pool.ts'
+import type { Pool } from './pool.ts'
 import { Work } from './work.ts'
 
 /** What a run works with. */
 export interface Bench {
   readonly db: Db
   readonly kit: Kit
+  readonly pool: Pool
   readonly versions: Versions
 }
 
 /** One run from the first look at the folders to its closed books. The caller holds the lock of the database. */
 export async function runIngest(order: IngestOrder, bench: Bench): Promise<IngestReport> {
-  const { db, kit, versions } = bench
+  const { db, kit, pool, versions } = bench
   const found = discover(order.paths, ownFiles(db.file))
   const files = apart(found.files, db).filter((each) => isSettled(each, order.settled))
   const unsettled = found.files.length - files.length
@@ -34,12 +35,6 @@ export async function runIngest(order: IngestOrder, bench: Bench): Promise<Inges
   })
   if (order.onlyNews && plan.tasks.length === 0) return { ...idle, unsettled }
   const run = beginRun(db, process.cwd(), order.jobs)
-  const pool = openPool({
-    until: 'facts',
-    rulesDir: order.rulesDir && resolve(order.rulesDir),
-    limits: kit.limits,
-    stages: order.stages,
-  })
   const work = new Work(order, bench, run, pool)
   work.begin({ ...plan, skipped: found.skipped, unreachable: found.unreachable })
   try {
@@ -55,11 +50,11 @@ export async function runIngest(order: IngestOrder, bench: Bench): Promise<Inges
     order.watch({ kind: 'comparing' })
     auditAcross(bench) // a stopped run ends soon: the next one makes up for it
   }
-  const { skipped, failed, quarantined, needOcr, copies } = work.ledger
+  const { skipped, failed, quarantined, needOcr, partial, copies } = work.ledger
   const books: Books = { ...work.ledger.books, seen: work.ledger.seen }
   endRun(db, run, stopped ? 'stopped' : 'done', books)
   db.exec('PRAGMA optimize')
-  const kinds = { skipped, failed, quarantined, needOcr, copies, barren: found.barren }
+  const kinds = { skipped, failed, quarantined, needOcr, partial, copies, barren: found.barren }
   return { run, books, stopped, leftOut: work.leftOut, ...kinds, unsettled }
 }
 

@@ -5,6 +5,7 @@ import { type Known, knownContent, packedText } from '../store/known.ts'
 import { type Failure, load, loadFailure, loadPath } from '../store/load.ts'
 import { type FileSeen, forgetMoved } from '../store/paths.ts'
 import type { DocumentRecord } from '../store/record.ts'
+import { Batch } from './batch.ts'
 import type { Discovery } from './discover.ts'
 import { hashOf } from './hash.ts'
 import type { IngestOrder } from './ingest.ts'
@@ -28,6 +29,9 @@ export class Work {
   private readonly deaths: Task[] = []
   /** Contents being read now: a copy of one waits for it and is then known. */
   private readonly inHand = new Map<string, Promise<void>>()
+  /** Contents read and not yet written. */
+  private readonly unwritten = new Set<string>()
+  private readonly batch: Batch
   private readonly order: IngestOrder
   private readonly bench: Bench
   private readonly run: number
@@ -41,6 +45,7 @@ export class Work {
     this.run = run
     this.pool = pool
     this.ledger = new Ledger(bench.db, run)
+    this.batch = new Batch(bench.db)
     this.endings = new Set(bench.kit.formats.flatMap((each) => each.extensions))
   }
 
@@ -63,10 +68,12 @@ export class Work {
     const bound = pLimit(this.order.jobs)
     try {
       await Promise.all(tasks.map((task) => bound(() => this.one(task, false))))
+      for (const task of this.deaths) await this.one(task, true)
+      this.batch.flush()
     } finally {
       bound.clearQueue() // a database that cannot be written to ends the run: no further file is begun
+      this.batch.end()
     }
-    for (const task of this.deaths) await this.one(task, true)
   }
 
   private async one(task: Task, alone: boolean): Promise<void> {
@@ -81,15 +88,17 @@ export class Work {
   /** A file that may be a copy: its content is looked up first, and read only where it is new. */
   private async oneOfLike(task: Task & { kind: 'read' }, alone: boolean): Promise<void> {
     const { file } = task
-    const sha256 = await hashOf(file.absolute)
+    const sha256 = await hashOf(file.absolute, file.size)
     if (sha256 === null) return this.readOne(task, alone)
     for (let other = this.inHand.get(sha256); other; other = this.inHand.get(sha256)) await other
+    if (this.unwritten.has(sha256)) this.batch.flush()
     const known = this.knownAlready(sha256)
     if (known && known.facts_version === this.bench.versions.facts) return this.settle(file, known.document)
     const next: Task = known ? { kind: 'facts', file, path: file.path, document: known.document } : task
     const reading = this.readOne(next, alone)
     const over = reading.catch(() => {})
     this.inHand.set(sha256, over)
+    this.unwritten.add(sha256)
     try {
       await reading
     } finally {
@@ -104,20 +113,30 @@ export class Work {
     if (done.outcome.kind !== 'record')
       throw new Error(`a ${done.outcome.kind} came where facts were asked for`)
     this.load(task, done.outcome.record, done)
-    this.order.watch({ kind: 'done', path: task.path, seconds: done.seconds, megabytes: done.megabytes })
   }
 
   /** The document and its line in the books: both or neither. */
   private load(task: Task, record: DocumentRecord, done: Done): void {
     const { db, versions } = this.bench
-    db.transaction(() => {
-      const document = load(db, record, task.file ? [task.file] : [], { run: this.run, versions })
-      if (!task.file) return
-      forgetMoved(db, document, existsSync)
-      this.ledger.noteLoaded(task.path, done)
+    this.batch.add({
+      bytes: (record.text?.length ?? 0) + record.outline.length,
+      write: () => {
+        const document = load(db, record, task.file ? [task.file] : [], { run: this.run, versions })
+        if (!task.file) return
+        forgetMoved(db, document, existsSync)
+        this.ledger.noteLoaded(task.path, done)
+      },
+      done: () => {
+        this.unwritten.delete(record.sha256)
+        this.ledger.books[task.file ? 'loaded' : 'redone']++
+        if (task.file) this.ledger.noteLacks(task.path, record)
+        this.tellDone(task.path, done)
+      },
     })
-    this.ledger.books[task.file ? 'loaded' : 'redone']++
-    if (task.file && record.ocr) this.ledger.needOcr.push(task.path)
+  }
+
+  private tellDone(path: string, { seconds, megabytes }: Pick<Done, 'seconds' | 'megabytes'>): void {
+    this.order.watch({ kind: 'done', path, seconds, megabytes })
   }
 
   /** The document with the same content, where one was read by this very program. */
@@ -127,11 +146,17 @@ export class Work {
   }
 
   private settle(file: FileSeen, document: number): void {
-    loadPath(this.bench.db, file, document, this.run)
-    forgetMoved(this.bench.db, document, existsSync)
-    this.ledger.books.unchanged++
-    this.ledger.copies++
-    this.order.watch({ kind: 'done', path: file.path, seconds: 0, megabytes: 0 })
+    this.batch.add({
+      write: () => {
+        loadPath(this.bench.db, file, document, this.run)
+        forgetMoved(this.bench.db, document, existsSync)
+      },
+      done: () => {
+        this.ledger.books.unchanged++
+        this.ledger.copies++
+        this.tellDone(file.path, { seconds: 0, megabytes: 0 })
+      },
+    })
   }
 
   private jobFor(task: Task): Job {
@@ -144,7 +169,7 @@ export class Work {
       this.deaths.push(task)
       return
     }
-    const sha256 = task.file ? await hashOf(task.file.absolute) : null
+    const sha256 = task.file ? await hashOf(task.file.absolute, task.file.size) : null
     this.failedWith(task, quarantine(this.commandFor(task), sha256, done, this.bench.kit.limits), done)
   }
 
@@ -162,21 +187,23 @@ export class Work {
   private failedWith(task: Task, failure: Failure, done: Done): void {
     const { path } = task
     if (task.kind === 'read' && isForeign(task.file, failure.code, this.endings)) {
-      this.ledger.skip(path, failure.code, failure.reason)
-      this.order.watch({ kind: 'done', path, seconds: done.seconds, megabytes: done.megabytes })
+      const write = () => this.ledger.skip(path, failure.code, failure.reason)
+      this.batch.add({ write, done: () => this.tellDone(path, done) })
       return
     }
     const { code, reason, stage } = failure
     const stack = done.outcome.kind === 'failure' ? done.outcome.stack : undefined
     const fault = { path, code, reason, stage, ...(stack ? { stack } : {}) }
     const { db, versions } = this.bench
-    db.transaction(() => {
-      if (task.kind === 'read') {
-        const document = loadFailure(db, failure, task.file, { run: this.run, versions })
-        if (document !== null && failure.sha256 !== null) forgetMoved(db, document, existsSync)
-      }
-      this.ledger.fail(fault, done)
+    this.batch.add({
+      write: () => {
+        if (task.kind === 'read') {
+          const document = loadFailure(db, failure, task.file, { run: this.run, versions })
+          if (document !== null && failure.sha256 !== null) forgetMoved(db, document, existsSync)
+        }
+        this.ledger.fail(fault, done)
+      },
+      done: () => this.order.watch({ kind: 'failed', fault }),
     })
-    this.order.watch({ kind: 'failed', fault })
   }
 }

@@ -2,7 +2,14 @@ import type { YAMLError } from 'yaml'
 import type { z } from 'zod'
 
 /** What is wrong in the writing of a YAML file, for the clerk who writes it; the library's own words only for what is rare. */
-export function yamlFault(fault: YAMLError): string {
+export function yamlFault(fault: YAMLError, source: string): string {
+  const key = /^[^\s:,\]}]{1,60}/u.exec(source.slice(fault.pos[0], fault.pos[0] + 80))?.[0]
+  if (fault.code === 'DUPLICATE_KEY' && key)
+    return `gặp khoá \`${key}\` hai lần trong cùng một mục, cần mỗi khoá một lần`
+  if (fault.message.startsWith('Sequence item without -'))
+    return 'thụt đầu dòng sai: dòng này không thẳng hàng với các dòng cùng mục, cũng không mở mục mới bằng `- `'
+  if (/end with a [\]}]/.test(fault.message))
+    return 'danh sách `[…]` hay `{…}` chưa đóng, cần thêm ngoặc đóng trước dòng này'
   const known = YAML_FAULTS[fault.code]
   if (known) return known
   const first = fault.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')
@@ -13,7 +20,8 @@ const YAML_FAULTS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
   BAD_DQ_ESCAPE: 'dấu `\\` trong ngoặc kép không đúng, cần viết `\\\\` hoặc dùng ngoặc đơn',
   BAD_INDENT: 'thụt đầu dòng sai, cần thẳng hàng với các mục cùng bậc',
   BAD_SCALAR_START: 'chữ bắt đầu bằng một dấu riêng của YAML, cần để trong ngoặc kép',
-  BLOCK_AS_IMPLICIT_KEY: 'gặp hai dấu `:` trên một dòng, cần để chữ có dấu `:` trong ngoặc kép',
+  BLOCK_AS_IMPLICIT_KEY:
+    'gặp hai dấu `:` trên một dòng (cần để chữ có dấu `:` trong ngoặc kép), hoặc dòng dưới thụt sâu hơn dòng này',
   BLOCK_IN_FLOW: 'danh sách nhiều dòng nằm trong `[…]` hay `{…}`, cần viết cả trên một dòng hoặc bỏ ngoặc',
   DUPLICATE_KEY: 'gặp một khoá hai lần trong cùng một mục, cần mỗi khoá một lần',
   MISSING_CHAR: 'thiếu một dấu (ngoặc đóng, dấu phẩy, `:` hoặc khoảng trắng sau `:`), cần thêm ở đây',

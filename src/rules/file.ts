@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
 import {
   type Document,
@@ -12,6 +13,7 @@ import {
 import type { z } from 'zod'
 import { TrichlucError } from '../errors.ts'
 import { schemaFault, yamlFault } from './faults.ts'
+import { parsedBefore, placeIn } from './parsed.ts'
 
 /** One rule file: what it holds as plain data, and the way back to line and column. */
 export interface RuleFile {
@@ -32,7 +34,7 @@ const MAX_ALIASES = 8
 export function readRuleFile(path: string): RuleFile {
   if (statSync(path).size > MAX_BYTES)
     throw new TrichlucError('RULE_FILE', path, 'tệp quy tắc lớn quá 2 MB, cần tách thành nhiều tệp')
-  const source = readFileSync(path, 'utf8').normalize('NFC')
+  const source = decoded(path).normalize('NFC')
   const deep = tooDeep(source)
   if (deep)
     throw new TrichlucError(
@@ -40,22 +42,8 @@ export function readRuleFile(path: string): RuleFile {
       `${path}:${deep}:1`,
       `ngoặc lồng sâu quá ${MAX_NESTING} bậc, cần một danh sách quy tắc đơn giản`,
     )
-  const lines = new LineCounter()
-  const doc = parseDocument(source, { lineCounter: lines, uniqueKeys: true, version: '1.2' })
-  const fault = doc.errors[0] ?? doc.warnings[0]
-  if (fault) {
-    const at = lines.linePos(fault.pos[0])
-    throw new TrichlucError('RULE_FILE', `${path}:${at.line}:${at.col}`, yamlFault(fault))
-  }
-  const where = (keys: readonly PropertyKey[]) => {
-    const at = lines.linePos(offsetOf(doc, keys))
-    return `${path}:${at.line}:${at.col}`
-  }
-  mustBearAliases(doc, (offset) => {
-    const at = lines.linePos(offset)
-    return `${path}:${at.line}:${at.col}`
-  })
-  const data: unknown = doc.toJS({ maxAliasCount: -1 })
+  const { data, at } = known(source) ?? parsed(path, source)
+  const where = (keys: readonly PropertyKey[]) => `${path}:${at(keys) ?? parsed(path, source).at(keys)}`
   const kind = (data as { kind?: unknown } | null)?.kind
   if (typeof kind !== 'string')
     throw new TrichlucError(
@@ -64,6 +52,44 @@ export function readRuleFile(path: string): RuleFile {
       'thiếu `kind:` ở bậc ngoài cùng, cần có để biết tệp chứa gì (ví dụ `kind: indicators`)',
     )
   return { path, kind, source, data, where }
+}
+
+/** The file's letters. Bytes that are no UTF-8 would become `�` in a word, which then never stands in a report. */
+function decoded(path: string): string {
+  const bytes = readFileSync(path)
+  if (isUtf8(bytes)) return bytes.toString('utf8')
+  const lines = bytes.toString('latin1').split('\n')
+  const line = lines.findIndex((each) => !isUtf8(Buffer.from(each, 'latin1')))
+  const column = Buffer.from(lines[line]!, 'latin1').toString('utf8').indexOf('\ufffd') + 1
+  throw new TrichlucError(
+    'RULE_FILE',
+    `${path}:${line + 1}:${column}`,
+    'có byte không phải UTF-8, cần lưu lại tệp bằng bảng mã UTF-8',
+  )
+}
+
+interface Content {
+  readonly data: unknown
+  /** `line:column`; null where only parsing can tell. */
+  readonly at: (keys: readonly PropertyKey[]) => string | null
+}
+
+function known(source: string): Content | null {
+  const before = parsedBefore(source)
+  return before ? { data: before.data, at: (keys) => placeIn(before, keys) } : null
+}
+
+function parsed(path: string, source: string): Content {
+  const lines = new LineCounter()
+  const doc = parseDocument(source, { lineCounter: lines, uniqueKeys: true, version: '1.2' })
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset)
+    return `${line}:${col}`
+  }
+  const fault = doc.errors[0] ?? doc.warnings[0]
+  if (fault) throw new TrichlucError('RULE_FILE', `${path}:${at(fault.pos[0])}`, yamlFault(fault, source))
+  mustBearAliases(doc, (offset) => `${path}:${at(offset)}`)
+  return { data: doc.toJS({ maxAliasCount: -1 }), at: (keys) => at(offsetOf(doc, keys)) }
 }
 
 /** The file's data checked against a schema. Throws `TrichlucError` with the place of the first fault. */

@@ -4,7 +4,7 @@ import { abbreviationsOf } from './indicators/abbreviations.ts'
 import { type Additions, catalogueAdditions, catalogueOf } from './indicators/catalogue.ts'
 import { rarest } from './indicators/needs.ts'
 import { dimensionPattern, type Language, type Pattern } from './indicators/pattern.ts'
-import { inlineIndicator, patternsOf, ruleOf, titlesOf } from './indicators/rule.ts'
+import { inlineIndicator, patternsOf, ruleOf, scopeOf } from './indicators/rule.ts'
 import { rulesSchema } from './indicators/schema.ts'
 import type { IndicatorRules } from './indicators/types.ts'
 
@@ -20,19 +20,26 @@ export function indicatorRules(files: readonly RuleFile[]): IndicatorRules {
   const packs = files
     .filter((file) => file.kind === 'indicators')
     .map((file) => ({ file, data: checked(file, rulesSchema) }))
-  const inline = packs.map(
-    ({ file, data }): Additions => ({
-      file,
-      indicators: [...(data.indicators ?? []), ...(data.rules ?? []).flatMap(inlineIndicator)],
-      dimensions: data.dimensions ?? {},
-    }),
-  )
+  const inline = packs.flatMap(({ file, data }): Additions[] => {
+    const own = (data.rules ?? []).flatMap((entry, index) =>
+      inlineIndicator(entry).map((indicator) => ({ indicator, index })),
+    )
+    return [
+      { file, indicators: data.indicators ?? [], dimensions: data.dimensions ?? {} },
+      {
+        file,
+        indicators: own.map((each) => each.indicator),
+        dimensions: {},
+        idAt: (index) => ['rules', own[index]!.index, 'indicator'],
+      },
+    ]
+  })
   const catalogue = catalogueOf([...catalogueAdditions(files), ...inline])
   const language: Language = { abbreviations: abbreviationsOf(files), catalogue }
   const names = new Map<string, number>()
   const rules = packs.flatMap(({ file, data }) =>
     (data.rules ?? []).map((entry, i) =>
-      ruleOf(entry, { file, keys: ['rules', i], language, names, titles: titlesOf(data) }),
+      ruleOf(entry, { file, keys: ['rules', i], language, names, scope: scopeOf(data) }),
     ),
   )
   const contexts = packs.flatMap(({ file, data }) =>
@@ -42,7 +49,7 @@ export function indicatorRules(files: readonly RuleFile[]): IndicatorRules {
         keys: ['contexts', i],
         language,
         names,
-        titles: titlesOf(data),
+        scope: scopeOf(data),
       }),
       dimensions: { ...endedBy(entry.ends), ...entry.dimensions },
     })),

@@ -25,6 +25,8 @@ export interface Split {
   readonly indicators: readonly string[]
   /** Values that together make the whole; empty: any list of values that the report gives for one total. */
   readonly values: readonly string[]
+  /** What the total may hold besides the parts: dossiers carried over came through no channel of this period. */
+  readonly beside: readonly string[]
 }
 
 /** `rate` = `times` × `of` / one of `over`; `times` is 100 for per cent, 10 for tạ/ha from tấn and ha. */
@@ -89,6 +91,7 @@ const schema = z.strictObject({
         dimension: z.string(),
         indicators: z.array(z.string()).default([]),
         values: z.array(z.string()).default([]),
+        beside: z.array(z.string()).default([]),
       }),
     )
     .default([]),

@@ -1,4 +1,5 @@
 import { archive } from './migrations/archive.ts'
+import { bulk } from './migrations/bulk.ts'
 import { explorer } from './migrations/explorer.ts'
 import { labels } from './migrations/labels.ts'
 
@@ -13,8 +14,9 @@ import { labels } from './migrations/labels.ts'
  * something that many of them give together was made.
  *
  * `cited` are the documents that mentions stand for (`references/links.ts`), `unlinked` the codes whose entries are out
- * of date. `figure_…` count the observations by what lists and filters ask for, kept up to date by triggers.
+ * of date. `figure_…` count the observations by what lists and filters ask for, kept up to date by triggers
+ * that note what changed and by `changes.ts`, which counts it.
  * `corrections` and `marks` are what people said; they are keyed to content (document, place, words) and outlive what was read.
  * `applied` are the facts that a correction changed or took away, each as it was read.
  */
-export const migrations: readonly string[] = [archive, labels, explorer]
+export const migrations: readonly string[] = [archive, labels, explorer, bulk]

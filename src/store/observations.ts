@@ -1,13 +1,15 @@
 import type { ArchiveFigure } from '../archive/figure.ts'
+import type { Comparator } from '../text/bounds.ts'
 import { fold } from '../text/fold.ts'
 import { agenciesWith } from './agencies.ts'
 import { type CorrectedBy, correctedOf, correctedSql } from './explorer/corrected.ts'
+import { indicatorsNamed } from './named.ts'
 import { SHOWN_PATH } from './shown-path.ts'
 import type { Db, Value } from './sqlite.ts'
 
 /** Which observations are wanted; what is not said is not asked for. */
 export interface ObservationFilter {
-  /** Ids (`procedures.received`), patterns (`procedures.*`) or words of the label. */
+  /** Ids (`procedures.received`), patterns (`procedures.*`) or words, as `indicatorsNamed` takes them. */
   readonly indicators?: readonly string[]
   /** Words of the issuer's name, marks or no marks. */
   readonly agency?: string | null
@@ -18,9 +20,9 @@ export interface ObservationFilter {
   readonly settled?: Settled
   /** No dimension besides those named. */
   readonly whole?: boolean
-  /** Windows that end on this day or later. */
+  /** Windows that end on this day or later: the first quarter belongs to its year also where it is counted from 15/12. */
   readonly from?: string | null
-  /** Windows that begin on this day or earlier. */
+  /** Windows that end on this day or earlier. */
   readonly to?: string | null
   readonly dimensions?: Readonly<Record<string, string>>
   readonly modality?: 'actual' | 'target' | null
@@ -44,6 +46,8 @@ export interface StoredObservation extends ArchiveFigure {
   readonly confidence: number
   /** Who corrected it; null where nobody did. */
   readonly corrected: CorrectedBy | null
+  /** `trên`, `ước` …; null where the value is exact. */
+  readonly comparator: Comparator
 }
 
 /** Observations that fit, by indicator, time, agency and place. */
@@ -76,7 +80,7 @@ const COLUMNS = `
   SELECT d.sha256 AS document_id, ${SHOWN_PATH} AS path,
     d.issuer, d.issued_on, o.indicator, o.label, o.value, o.decimals, o.printed, o.unit, o.dimensions, o.period_from, o.period_to,
     o.modality, o.source, o.form, o.row, o.quote, o.page, o.start, o."end", o.rule, o.confidence,
-    ${correctedSql('observation', 'o')} AS corrected`
+    ${correctedSql('observation', 'o')} AS corrected, o.comparator`
 const FROM_FIGURES = 'observations o CROSS JOIN documents d ON d.id = o.document'
 /** The few documents of the agencies first, then what each says of the indicators. */
 const FROM_DOCUMENTS = 'documents d CROSS JOIN observations o ON o.document = d.id'
@@ -88,24 +92,6 @@ export const indicators = (db: Db): { indicator: string; label: string; times: n
        (SELECT count(*) FROM figure_windows w WHERE w.indicator = k.indicator AND w.period_to <> '') AS periods
      FROM figure_kinds k GROUP BY k.indicator ORDER BY k.indicator`,
   )
-
-/** Ids of the indicators that are meant: by id, by pattern (`procedures.*`) or by words of the label. */
-export function indicatorsNamed(db: Db, wanted: readonly string[]): string[] {
-  if (wanted.length === 0) return []
-  const named = db.all<{ indicator: string; label: string }>(
-    'SELECT DISTINCT indicator, label FROM figure_kinds ORDER BY indicator',
-  )
-  const folded = named.map((each) => ({ ...each, words: fold(each.label) }))
-  const fitting = wanted.flatMap((each) => {
-    const globbed = db.all<{ indicator: string }>(
-      'SELECT DISTINCT indicator FROM figure_kinds WHERE indicator GLOB ?',
-      each,
-    )
-    const words = fold(each)
-    return [...globbed, ...folded.filter((row) => row.words.includes(words))]
-  })
-  return [...new Set(fitting.map((each) => each.indicator))]
-}
 
 /** Finds out which indicators and breakdowns a filter means, so that it need not be found out again. */
 export const settled = (db: Db, filter: ObservationFilter): Settled => ({
@@ -148,7 +134,7 @@ function conditions(
   else if (filter.agencies) among('d.issuer', filter.agencies)
   if (filter.level) add('d.level = ?', filter.level)
   if (filter.from) add('o.period_to >= ?', filter.from)
-  if (filter.to) add('coalesce(o.period_from, o.period_to) <= ?', filter.to)
+  if (filter.to) add('o.period_to <= ?', filter.to)
   if (filter.modality) add('o.modality = ?', filter.modality)
   if (dimensions) among('o.dimensions', dimensions)
   return {

@@ -1,6 +1,8 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { TrichlucError } from '../errors.ts'
+import { makeFolders } from '../paths.ts'
+import { counting } from './changes.ts'
 import { migrations } from './migrations.ts'
 import { copyToRead, isReadOnlyFolder } from './read-only.ts'
 import { type Db, guarded, openSqlite } from './sqlite.ts'
@@ -60,16 +62,19 @@ export function openToWrite(file: string, patience?: number): Db {
   const opening = { write: true, mustExist: false, ...(patience === undefined ? {} : { patience }) }
   const db = guarded(file, () => openSqlite(file, opening))
   try {
-    db.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 2000',
-    )
+    db.exec(WRITING)
     migrate(db)
   } catch (error) {
     db.close()
     throw error
   }
-  return db
+  return counting(db)
 }
+
+/** The write-ahead log is copied into the file every 16 MB and shrinks again after a large transaction; 16 MB of pages are kept in memory. */
+const WRITING = `
+  PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON;
+  PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864; PRAGMA cache_size = -16384`
 
 /** Steps of the schema that this program knows. */
 export const schemaVersion: number = migrations.length
@@ -139,7 +144,7 @@ function checkWritable(file: string): void {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolders(folder)
   } catch (error) {
     throw new TrichlucError(
       'CANNOT_OPEN',

@@ -28,6 +28,8 @@ export function settle(db: Db, file: FileSeen, document: number, run: number): v
     file.changed,
     run,
   )
+  if (db.get('SELECT 1 FROM paths WHERE document = ? AND path <> ? LIMIT 1', document, file.path))
+    db.run(SHOWN_ANEW, document)
   for (const each of before)
     if (each.document !== document)
       db.run(
@@ -36,6 +38,11 @@ export function settle(db: Db, file: FileSeen, document: number, run: number): v
         each.document,
       )
 }
+
+/** Findings across documents name documents by path: those over a document's figures are to be made again. */
+const SHOWN_ANEW = `
+  INSERT OR IGNORE INTO uncompared SELECT d.issuer, o.indicator FROM documents d JOIN observations o ON o.document = d.id
+  WHERE d.id = ? AND d.issuer IS NOT NULL`
 
 /** Forgets paths of a document that lead nowhere any more while another of its paths does: it was renamed or moved. */
 export function forgetMoved(db: Db, document: number, exists: (absolute: string) => boolean): void {

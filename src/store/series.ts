@@ -1,3 +1,4 @@
+import { agree, type Comparator } from '../text/bounds.ts'
 import { type NominalWindow, nominalWindow, windowBefore } from '../text/nominal.ts'
 import type { CorrectedBy } from './explorer/corrected.ts'
 import { gathered } from './gathered.ts'
@@ -21,16 +22,21 @@ export interface Point extends Standing {
   readonly period_from: string | null
   readonly period_to: string | null
   readonly value: number
-  /** Against the window of the same kind right before; null where there is a gap or no such window. */
+  /**
+   * Against the window of the same kind right before; null where there is a gap or no such window, and where one of the
+   * two is no exact figure: what lies between bounds is not known.
+   */
   readonly change: number | null
   readonly change_percent: number | null
-  /** Other values that documents give for the very same window: shown, never chosen in silence. */
-  readonly others: readonly (Standing & { readonly value: number })[]
+  /** Values that documents give for the very same window and that cannot be true as well: shown, never chosen in silence. */
+  readonly others: readonly (Standing & Pick<Point, 'value' | 'comparator'>)[]
   readonly printed: string
   readonly modality: 'actual' | 'target'
   readonly rule: string
   readonly confidence: number
   readonly corrected: CorrectedBy | null
+  /** `trên`, `ước` …; null where the value is exact. */
+  readonly comparator: Comparator
 }
 
 /** Where a value stands: its document and its sentence. */
@@ -43,7 +49,7 @@ export interface Standing {
   readonly end: number
 }
 
-/** Observations as series. Where several documents give one window a value, the surest and then the latest stands. */
+/** Observations as series. Where several documents give one window a value, an exact one, the surest and then the latest stands. */
 export function seriesOf(observations: readonly StoredObservation[]): Series[] {
   const groups = gathered(observations, (each) =>
     JSON.stringify([each.indicator, each.unit, each.dimensions, each.issuer]),
@@ -70,13 +76,16 @@ const compareText = (a: string | null, b: string | null) =>
 function pointOf(window: readonly StoredObservation[]): Point {
   const ranked = window.toSorted(
     (a, b) =>
-      b.confidence - a.confidence || compareText(b.issued_on, a.issued_on) || compareText(a.path, b.path),
+      Number(b.comparator === null) - Number(a.comparator === null) ||
+      b.confidence - a.confidence ||
+      compareText(b.issued_on, a.issued_on) ||
+      compareText(a.path, b.path),
   )
   const best = ranked[0]!
   const others = gathered(
-    ranked.filter((each) => each.value !== best.value),
-    (each) => String(each.value),
-  ).map((group) => ({ value: group[0]!.value, ...standing(group[0]!) }))
+    ranked.filter((each) => !agree(each, best)),
+    ({ value, comparator }) => JSON.stringify([value, comparator]),
+  ).map(([first]) => ({ value: first!.value, ...standing(first!), comparator: first!.comparator }))
   return {
     window: nominalWindow(best.period_from, best.period_to),
     period_from: best.period_from,
@@ -91,6 +100,7 @@ function pointOf(window: readonly StoredObservation[]): Point {
     rule: best.rule,
     confidence: best.confidence,
     corrected: best.corrected,
+    comparator: best.comparator,
   }
 }
 
@@ -103,7 +113,7 @@ function withChanges(points: readonly Point[]): Point[] {
   return points.map((point, i) => {
     const days = windowBefore(point.window)
     const before = days ? byKey.get(windowKey({ ...point.window, ...days })) : dayBefore(points, i)
-    if (!before) return point
+    if (!before || point.comparator !== null || before.comparator !== null) return point
     const change = rounded(point.value - before.value)
     const share = before.value === 0 ? null : rounded((change / Math.abs(before.value)) * 100)
     return { ...point, change, change_percent: share }

@@ -1,4 +1,6 @@
+import { codeKey } from '../references/links.ts'
 import type { Reference } from '../types.ts'
+import { noteFigure, noteMention } from './changes.ts'
 import { applyStanding } from './corrections/apply.ts'
 import type { Loading } from './load.ts'
 import type { DocumentRecord } from './record.ts'
@@ -69,6 +71,46 @@ export function clearFacts(db: Db, id: number): void {
   for (const table of FACT_TABLES) db.run(`DELETE FROM ${table} WHERE document = ?`, id)
 }
 
+function writeReferences(db: Db, id: number, { references }: DocumentRecord): void {
+  for (const [n, each] of references.entries()) {
+    const { kind, rule, section, quote, at } = each
+    const code = citedCode(each)
+    const key = code === null ? null : codeKey(code)
+    db.run(
+      'INSERT INTO refs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL)',
+      ...[id, n + 1, kind, rule, section, quote, at.page, at.start, at.end],
+      ...[each.docType, each.number, each.code, each.resolvedCode, each.date, each.issuer, each.issuerBasis],
+      ...[each.subject, each.relation, each.isSelf ? 1 : 0, each.confidence, key],
+    )
+    noteMention(db, key)
+  }
+}
+
+function writeObservations(db: Db, id: number, { observations, header }: DocumentRecord): void {
+  for (const [n, each] of observations.entries()) {
+    const { indicator, label, unit, periodFrom, periodTo, at } = each
+    const dimensions = sortedJson(each.dimensions)
+    db.run(
+      'INSERT INTO observations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      ...[id, n + 1, indicator, label, each.value, each.decimals, each.printed, unit],
+      ...[dimensions, periodFrom, periodTo, each.comparator, each.modality, each.source],
+      ...[
+        each.form,
+        each.row,
+        each.section,
+        each.quote,
+        at.page,
+        at.start,
+        at.end,
+        each.rule,
+        each.confidence,
+      ],
+    )
+    const counted = { indicator, label, unit, dimensions, period_from: periodFrom, period_to: periodTo }
+    noteFigure(db, counted, header.issuer)
+  }
+}
+
 /** All that was found in a document, in place of what was found before; what people corrected in it is corrected again. */
 export function writeFacts(db: Db, id: number, record: DocumentRecord): void {
   clearFacts(db, id)
@@ -88,50 +130,11 @@ export function writeFacts(db: Db, id: number, record: DocumentRecord): void {
       foldedForm(text),
     )
   }
-  for (const [n, each] of record.references.entries())
-    db.run(
-      'INSERT INTO refs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, code_key(?), NULL)',
-      ...[
-        id,
-        n + 1,
-        each.kind,
-        each.rule,
-        each.section,
-        each.quote,
-        each.at.page,
-        each.at.start,
-        each.at.end,
-      ],
-      ...[each.docType, each.number, each.code, each.resolvedCode, each.date, each.issuer, each.issuerBasis],
-      ...[each.subject, each.relation, each.isSelf ? 1 : 0, each.confidence, citedCode(each)],
-    )
-  for (const [n, each] of record.observations.entries())
-    db.run(
-      'INSERT INTO observations VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      ...[id, n + 1, each.indicator, each.label, each.value, each.decimals, each.printed, each.unit],
-      ...[
-        sortedJson(each.dimensions),
-        each.periodFrom,
-        each.periodTo,
-        each.comparator,
-        each.modality,
-        each.source,
-      ],
-      ...[
-        each.form,
-        each.row,
-        each.section,
-        each.quote,
-        each.at.page,
-        each.at.start,
-        each.at.end,
-        each.rule,
-        each.confidence,
-      ],
-    )
+  writeReferences(db, id, record)
+  writeObservations(db, id, record)
   for (const [n, each] of record.findings.entries()) {
     db.run(
-      'INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?)',
+      'INSERT INTO findings VALUES (?, ?, ?, ?, ?, ?, NULL)',
       ...[id, n + 1, each.kind, each.severity, each.message, JSON.stringify(each.values)],
     )
     for (const [m, { at, quote }] of each.evidence.entries())

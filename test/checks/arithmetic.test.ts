@@ -22,6 +22,24 @@ const p = (name: string) => `procedures.${name}`
 
 const sums: Example[] = [
   {
+    name: 'what was carried over came through no channel',
+    told: [
+      { indicator: p('received_total'), value: 520 },
+      { indicator: p('received_total'), value: 450, dimensions: { channel: 'online' } },
+      { indicator: p('received_total'), value: 60, dimensions: { channel: 'in_person_or_postal' } },
+      { indicator: p('carried_over'), value: 10 },
+    ],
+  },
+  {
+    name: 'two channels that leave something over',
+    told: [
+      { indicator: p('received_total'), value: 520 },
+      { indicator: p('received_total'), value: 450, dimensions: { channel: 'online' } },
+      { indicator: p('received_total'), value: 60, dimensions: { channel: 'in_person_or_postal' } },
+    ],
+    finds: [['520', '510']],
+  },
+  {
     name: 'received against resolved and pending',
     told: [
       { indicator: p('received_total'), value: 500 },
@@ -386,6 +404,29 @@ const rates: Example[] = [
 
 const twice: Example[] = [
   {
+    name: 'a form that counts one kind only, which the words give as a part',
+    told: [
+      { indicator: 'staff.downsized', value: 31 },
+      { indicator: 'staff.downsized', value: 12, dimensions: { staff_category: 'civil_servant' } },
+      { indicator: 'staff.downsized', value: 12, ...row('Biểu mẫu 4', '2.4') },
+    ],
+  },
+  {
+    name: 'the days that the data were gathered on, and the calendar’s in the form',
+    told: [
+      { indicator: p('resolved_total'), value: 812, periodFrom: '2023-06-15', periodTo: '2023-09-14' },
+      { indicator: p('resolved_total'), value: 821, ...row('Biểu mẫu 3', '3.3.1') },
+    ],
+    finds: [['812', '821']],
+  },
+  {
+    name: 'a figure up to an earlier day is no contradiction',
+    told: [
+      { indicator: 'public_investment.disbursement_rate', value: 42.05, ...at('2023-08-15') },
+      { indicator: 'public_investment.disbursement_rate', value: 44.2, ...row('Biểu mẫu 6', '1') },
+    ],
+  },
+  {
     name: 'a figure many times larger elsewhere is of another scope',
     told: [
       { indicator: p('received_total'), value: 950 },
@@ -600,4 +641,39 @@ test('a figure told a hundred ways is one finding of bounded length', () => {
   expect(others).toEqual([])
   expect(only!.values).toHaveLength(12)
   expect(only!.message).toContain('và 88 số khác nữa')
+})
+
+describe('a document of very many figures', () => {
+  /** Figures that differ, and figures that all say the same. */
+  const crowd = (quarters: number, step: number) =>
+    factsOf(
+      Array.from({ length: quarters }, (_, i): Told[] => [
+        { indicator: p('received_total'), value: 1000 + i * step },
+        { indicator: p('resolved_total'), value: 980 + i * step },
+        { indicator: p('resolved_timely'), value: 970 + i * step, rule: 'one' },
+        { indicator: p('timely_rate'), value: 70 + (i % 20) * step },
+        { indicator: p('received_total'), value: 40, dimensions: { field: 'land' } },
+      ]).flat(),
+    )
+  const time = (quarters: number, step: number) => {
+    const facts = crowd(quarters, step)
+    const from = performance.now()
+    for (const check of [sum, rate, proseTable]) check.find(facts, rules)
+    return performance.now() - from
+  }
+
+  test.each([1, 0])(
+    'takes about four times as long for four times the figures, %i apart',
+    (step) => {
+      time(100, step)
+      expect(time(800, step)).toBeLessThan(Math.max(1000, time(200, step) * 10))
+    },
+    30_000,
+  )
+
+  test('is still told of: once a quantity', () => {
+    const found = proseTable.find(crowd(200, 1), rules)
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.length).toBeLessThan(10)
+  })
 })

@@ -180,7 +180,7 @@ describe('exports', () => {
     references:
       'document_id path ordinal kind quote page start end doc_type number code resolved_code date issuer issuer_basis subject relation is_self confidence corrected',
     observations:
-      'document_id path indicator label value unit dimensions period_from period_to modality source form row quote page start end rule confidence corrected',
+      'document_id path indicator label value unit dimensions period_from period_to modality source form row quote page start end rule confidence corrected comparator',
     findings: 'document_id path kind severity message values evidence',
   } as const
 

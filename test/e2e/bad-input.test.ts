@@ -53,6 +53,17 @@ describe('bad input: each file is a row that says what is wrong, and the run goe
     for (const each of rows) if (each.status === 'failed') expect(each.error).toMatch(/^[A-Z_]+: ./)
   })
 
+  test('a file that ends in the middle is loaded, and the books say which part is missing', async () => {
+    const folder = scratch()
+    write(folder, {
+      'kho/tốt.txt': GOOD,
+      'kho/cụt.rtf': '{\\rtf1\\ansi Da tiep nhan 15 ho so.\\par {\\b Trong do',
+    })
+    const done = await trichluc(folder, 'ingest', 'kho', '--db', 'x.db')
+    expect(done.out).toMatch(/^Đã nạp nhưng đọc không trọn: 1 tệp:\n {2}kho\/cụt\.rtf: .*giữa chừng/m)
+    expect(done.status).toBe(0)
+  })
+
   test('a drawing without an end is stopped at its limit', async () => {
     const folder = scratch()
     write(folder, { 'kho/tốt.txt': GOOD, 'kho/cây.pdf': treePdf() })

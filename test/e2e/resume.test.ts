@@ -59,7 +59,7 @@ describe('a run that is cut short', () => {
     'a full disk: one clear sentence, no damage, and the next run goes on',
     async () => {
       const folder = archive()
-      const line = `ulimit -f 1500; exec "${process.execPath}" "${launcher}" ingest kho --db x.db`
+      const line = `ulimit -f 600; exec "${process.execPath}" "${launcher}" ingest kho --db x.db`
       const full = spawnSync('bash', ['-c', line], { cwd: folder, encoding: 'utf8' })
       expect(full.status).toBe(2)
       expect(full.stderr).toMatch(/không ghi được vào đĩa.*phần đã nạp vẫn còn nguyên/)

@@ -30,6 +30,11 @@ indicators:
 
 const rule = (lines: string) => `kind: indicators\nabout: thử\nrules:\n  - indicator: test.received\n${lines}`
 const finds = '    finds: [{ text: tiếp nhận 5 hồ sơ, value: 5 }]\n'
+const own = (id: string, unit: string) =>
+  rule(`    label: Thử\n    unit: ${unit}\n    kind: stock\n    says: ["nuôi {n} con"]\n${finds}`).replace(
+    'test.received',
+    id,
+  )
 const says = (template: string) => rule(`    says: ["${template}"]\n${finds}`)
 
 describe('a rule file with a fault is refused with its place', () => {
@@ -63,6 +68,18 @@ describe('a rule file with a fault is refused with its place', () => {
       /fax/,
     ],
     [
+      'an unknown level',
+      rule(`    says: ["tiếp nhận {n} hồ sơ"]\n    levels: [commune, quận]\n${finds}`),
+      ':6:',
+      /commune/,
+    ],
+    [
+      'a need of an unknown dimension',
+      rule(`    says: ["tiếp nhận {n} hồ sơ"]\n    needs: [colour]\n${finds}`),
+      ':6:',
+      /colour/,
+    ],
+    [
       'a prototype as indicator',
       says('tiếp nhận {n} hồ sơ').replace('test.received', '__proto__'),
       ':4:',
@@ -73,6 +90,36 @@ describe('a rule file with a fault is refused with its place', () => {
       rule(`    matches: ["^(a+)+(?<n>\\\\d)$"]\n${finds}`),
       ':5:',
       /chạy mãi|không giới hạn/,
+    ],
+    ['a template without end', says(`${'bàn '.repeat(25_000)}{n}`), ':5:', /dài \d+ chữ cái/],
+    ['a template with too many gaps', says('a … b … c … d … e {n}'), ':5:', /quá nhiều chỗ tuỳ ý/],
+    [
+      'a template of the same optional words',
+      says(`${'[bàn] '.repeat(14)}ghế {n}`),
+      ':5:',
+      /quá nhiều chỗ tuỳ ý/,
+    ],
+    [
+      'an expression of wide repeats',
+      rule(`    matches: ["a.{0,80}b.{0,80}c.{0,80}d.{0,80}(?<n>\\\\d)"]\n${finds}`),
+      ':5:',
+      /quá nhiều phép lặp rộng/,
+    ],
+    [
+      'an expression without end',
+      rule(`    matches: ["(?<n>\\\\d)${'a'.repeat(9000)}"]\n${finds}`),
+      ':5:',
+      /dài \d+ chữ cái/,
+    ],
+    ['a unit of nowhere', own('test.ducks', 'frobs'), ':4:', /đơn vị lạ `frobs`.*count:/],
+    ['a prototype as an indicator of its own', own('__proto__', 'ha'), ':4:', /mã không dùng được/],
+    ['a constructor as an indicator', own('constructor.prototype', 'ha'), ':4:', /mã không dùng được/],
+    ['an indicator of the catalogue defined again', own('test.received', 'ha'), ':4:', /lần thứ hai/],
+    [
+      'a value whose words are no template',
+      `${says('tiếp nhận {n} hồ sơ')}dimensions:\n  place: { label: nơi, values: { here: { label: Đây, words: ["ở (đây"] } } }\n`,
+      ':8:',
+      /ở \(đây/,
     ],
     ['an expression with .*', rule(`    matches: [".*(?<n>\\\\d)"]\n${finds}`), ':5:', /không giới hạn/],
     ['a back reference', rule(`    matches: ["(a)(?<n>\\\\d)\\\\1"]\n${finds}`), ':5:', /tham chiếu ngược/],
@@ -103,6 +150,7 @@ describe('a rule file with a fault is refused with its place', () => {
       const { message, place: where } = fault as TrichlucError
       expect(where).toContain(`b-rules.yaml${place}`)
       expect(message).toMatch(reason)
+      expect(message.length).toBeLessThan(800)
     })
   }
 

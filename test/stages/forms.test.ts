@@ -434,6 +434,37 @@ describe('labelled tables', () => {
     expect(notes.map(({ code }) => code)).toEqual(['TABLE_ROWS'])
   })
 
+  const totalRows: Record<string, readonly string[]> = {
+    'label in the second cell': ['', 'Tổng cộng', '14', '13', '1'],
+    'a mark in the first cell': ['**', 'Cộng', '14', '13', '1'],
+    'label in the first cell': ['Tổng số', '', '14', '13', '1'],
+    'marks around the label': ['', '**Tổng cộng**', '14', '13', '1'],
+    'label and marks in the first cell': ['** Tổng cộng', '', '14', '13', '1'],
+  }
+  for (const [name, last] of Object.entries(totalRows))
+    test(`the row of totals: ${name}`, () => {
+      const rows = [
+        ['TT', 'Lĩnh vực', 'Số hồ sơ tiếp nhận', 'Đã giải quyết', 'Đang giải quyết'],
+        ['1', 'Hộ tịch', '10', '9', '1'],
+        ['2', 'Chứng thực', '4', '4', '0'],
+        last,
+      ]
+      const outline = outlineOfTables([{ before: 'Kết quả giải quyết hồ sơ:\n', rows }])
+      expect(found(outline)).toContain('procedures.received_total[]=14')
+      expect(found(outline)).toContain('procedures.pending[]=1')
+      expect(found(outline)).toHaveLength(9)
+    })
+  for (const first of ['', '**'])
+    test(`the row of totals of a table without numbers, its first cell \`${first}\``, () => {
+      const rows = [
+        ['Lĩnh vực', '', 'Số hồ sơ tiếp nhận', 'Đã giải quyết', 'Đang giải quyết'],
+        ['Hộ tịch', '', '10', '9', '1'],
+        ['Chứng thực', '', '4', '4', '0'],
+        [first, 'Tổng cộng', '14', '13', '1'],
+      ]
+      expect(found(outlineOfTables([{ before: 'Kết quả:\n', rows }]))).toHaveLength(9)
+    })
+
   const exploded =
     'Số hồ sơ\n\ngiải quyết xong\n\nSố hồ sơ\n\ncòn tồn\n\nLĩnh vực\n\nSố hồ sơ\n\ntiếp nhận Trước\nhạn Đúng hẹn Quá hẹn\n\n'
   test('flattened: blank cells told by the row of totals, with a note', () => {
@@ -471,6 +502,35 @@ describe('labelled tables', () => {
     expect(found(outline)).toHaveLength(33)
     expect(found(outline)).toContain('procedures.received_new[["channel","online"]]=109')
     expect(found(outline)).toContain('procedures.pending_overdue[]=1')
+  })
+  test('flattened: a header of two lines, each with halves of all cells', () => {
+    const outline = outlineOf(
+      'TT Lĩnh vực Tổng số Giải quyết Giải quyết Quá Chưa giải\ntiếp nhận trước hạn đúng hạn hạn quyết\n1 Hộ tịch 14 2 9 1 2\n2 Chứng thực 30 30 0 0 0\n3 Đất đai 7 1 3 2 1\nCộng 51 33 12 3 3\n',
+    )
+    expect(found(outline)).toHaveLength(20)
+    expect(found(outline)).toContain('procedures.resolved_overdue[["field","land"]]=2')
+    expect(found(outline)).toContain('procedures.pending[]=3')
+  })
+  test('flattened: headings over groups, the time left apart', () => {
+    const outline = outlineOf(
+      'TT Lĩnh vực Số hồ sơ tiếp nhận Kết quả giải quyết Đang giải quyết\nTổng số Trực tuyến Trực tiếp Tổng số Trước hạn Đúng hạn Quá hạn Trong hạn Quá hạn\n1 Hộ tịch 60 40 20 58 50 7 1 2 0\n2 Đất đai 12 10 2 8 1 6 1 3 1\nTổng cộng 72 50 22 66 51 13 2 5 1\n',
+    )
+    expect(found(outline)).toHaveLength(27)
+    expect(found(outline)).toContain('procedures.pending_overdue[["field","land"]]=1')
+  })
+  test('flattened: totals with a slip are read as printed where the rows balance', () => {
+    const outline = outlineOf(
+      'Lĩnh vực Tiếp nhận Trước hạn Đúng hạn Quá hạn Chưa giải quyết\n1 Hộ tịch 14 2 9 1 2\n2 Chứng thực 30 30 0 0 0\n3 Đất đai 7 1 3 2 1\n** Cộng 51 34 12 3 3\n',
+    )
+    expect(found(outline)).toHaveLength(20)
+    expect(found(outline)).toContain('procedures.resolved_early[]=34')
+  })
+  test('flattened: parts of one sum in the order of the header', () => {
+    const outline = outlineOf(
+      'Lĩnh vực\nSố hồ sơ tiếp nhận\nSố kỳ\ntrước chuyển\nSố mới\ntiếp nhận\nĐã giải quyết\nĐang giải quyết\n1 Hộ tịch 14 2 12 12 2\n2 Chứng thực 30 0 30 30 0\n3 Đất đai 7 3 4 6 1\nCộng 51 5 46 48 3\n',
+    )
+    expect(found(outline)).toContain('procedures.carried_over[]=5')
+    expect(found(outline)).toContain('procedures.received_new[["field","land"]]=4')
   })
   test('flattened: totals that prove nothing leave the table unread', () => {
     const outline = outlineOf(`${exploded}1. Đất đai 4 4 0 0\n2. Hộ tịch 30 30 0 0\nTổng cộng: 35 4 30 0 0\n`)

@@ -218,6 +218,44 @@ describe('which rules look', () => {
       'social.poverty_rate 1.2 2022-06-20',
     ])
   })
+
+  test('a report on two subjects is looked at by both packs', () => {
+    const title = 'Tình hình kinh tế - xã hội và công tác cải cách hành chính quý II năm 2022'
+    expect(lines([...of, 'Tỷ lệ giải quyết hồ sơ đúng hạn đạt 98%.'], { title })).toEqual([
+      'social.poor_households 34 2022-06-20',
+      'social.poverty_rate 1.2 2022-06-20',
+      expect.stringMatching(/^procedures\.timely_rate 98 /),
+    ])
+  })
+
+  describe('by the level of the agency', () => {
+    const title = 'Tình hình kinh tế - xã hội quý II năm 2022'
+    const seen = (level: Header['level']) =>
+      matchIndicators(
+        report(['Còn 34 hộ nghèo, chiếm 1,2%; tiếp nhận 120 hồ sơ thủ tục hành chính.'], { title, level }),
+        [],
+        rules,
+      )
+    const names = (level: Header['level']) => seen(level).mentions.map(({ indicator }) => indicator)
+
+    test.each(['xã', 'huyện', 'tỉnh'] as const)('a pack for places looks at a report of a %s', (level) => {
+      expect(names(level)).toEqual([
+        'social.poor_households',
+        'social.poverty_rate',
+        'procedures.received_total',
+      ])
+    })
+
+    test('what the whole country did is no result of a place', () => {
+      expect(names('trung ương')).toEqual(['procedures.received_total'])
+      expect(seen('trung ương').notes).toEqual([])
+    })
+
+    test('where the level is unknown, such a pack waits and says so', () => {
+      expect(names(null)).toEqual(['procedures.received_total'])
+      expect(seen(null).notes).toMatchObject([{ code: 'LEVEL_UNKNOWN', level: 'info' }])
+    })
+  })
 })
 
 describe('laws', () => {
@@ -366,5 +404,70 @@ describe('words that turn a figure round', () => {
     expect(none('Còn 8 hồ sơ đang giải quyết. Không có hồ sơ quá hạn.')).toEqual([
       'procedures.resolved_overdue',
     ])
+  })
+})
+
+describe('aims and results', () => {
+  const rate = (words: string) =>
+    lines([words]).map((each) => each.replace(/ [\d-]{10}(?:\.\.[\d-]{10})?/, ''))
+
+  test.each([
+    ['Phấn đấu tỷ lệ hồ sơ trực tuyến đạt 85%.', 'egov.online_dossiers_rate 85 target'],
+    ['Mục tiêu tỷ lệ hồ sơ trực tuyến đạt 85%.', 'egov.online_dossiers_rate 85 target'],
+    ['Theo kế hoạch năm 2022 là tỷ lệ hồ sơ trực tuyến 85%.', 'egov.online_dossiers_rate 85 target'],
+    ['Mục tiêu đề ra 80%, kết quả tỷ lệ hồ sơ trực tuyến đạt 85%.', 'egov.online_dossiers_rate 85'],
+    ['Kế hoạch CCHC với 08 mục tiêu, 42 nhiệm vụ cụ thể.', 'leadership.plan_tasks 42'],
+  ])('%s', (words, expected) => {
+    expect(rate(words)).toEqual([expected])
+  })
+
+  test('what is said of days to come is an aim where it is a rate, and nothing where it is a count', () => {
+    expect(
+      lines([
+        'Giải ngân vốn đầu tư công đến 31/12/2022 đạt trên 95% kế hoạch. Quý IV năm 2022, tiếp nhận 500 hồ sơ.',
+      ]),
+    ).toEqual(['public_investment.disbursement_rate 95 2022-12-31 target'])
+  })
+
+  test('an estimate for the end of a period a few weeks ahead is a result', () => {
+    expect(lines(['Giải ngân vốn đầu tư công đến 30/6/2022 đạt 45% kế hoạch.'])).toEqual([
+      'public_investment.disbursement_rate 45 2022-06-30',
+    ])
+  })
+})
+
+describe('what a figure is not about', () => {
+  test('“trong số hồ sơ tiếp nhận” opens the list of those received, though others were told since', () => {
+    expect(
+      lines([
+        'Tiếp nhận 430 hồ sơ, đã giải quyết 421 hồ sơ. Trong số hồ sơ tiếp nhận, một số lĩnh vực: hộ tịch 120 hồ sơ.',
+      ]),
+    ).toContain('procedures.received_total 120 civil_status 2022-04-01..2022-06-30')
+  })
+
+  test('another rate ends the list of the rate before, known or not', () => {
+    expect(
+      lines(['Tỷ lệ hồ sơ trực tuyến đạt 81%. Tỷ lệ sử dụng phòng họp ở cấp xã đạt 60%.'], {
+        level: 'huyện',
+      }),
+    ).toEqual(['egov.online_dossiers_rate 81 2022-04-01..2022-06-30'])
+  })
+
+  test('a bound that some units keep is no figure of the agency', () => {
+    expect(lines(['Còn 03 thôn, 02 đơn vị có tỷ lệ hồ sơ trực tuyến dưới 70%.'])).toEqual([])
+  })
+
+  test('a share in brackets between the count and its words goes with the count', () => {
+    expect(lines(['Có 96/100 thủ tục (đạt 96%) được đưa vào tiếp nhận tại Trung tâm.'])).toEqual([
+      'one_stop.procedures_handled 96 2022-06-20',
+      'procedures.under_authority 100 2022-06-20',
+      'one_stop.procedures_rate 96 2022-06-20',
+    ])
+  })
+
+  test('a line end with its blank inside an amount', () => {
+    expect(lines(['Giải ngân vốn đầu tư công là 1.890 triệu \nđồng, đạt 45% kế hoạch.'])).toContain(
+      'public_investment.disbursed 1890 2022-04-01..2022-06-30',
+    )
   })
 })

@@ -216,6 +216,16 @@ describe('figures', () => {
     }
   })
 
+  test('a window belongs to the days in which it ends', async () => {
+    const windows = async (query: string) =>
+      (await asked(trial, `/api/series?indicator=${RECEIVED}&${query}`, answers.seriesList)).rows.flatMap(
+        ({ points }) => points.map((each) => each.window.label),
+      )
+    expect(await windows('to=2021-06-30')).toEqual(['quý I/2021', 'quý II/2021'])
+    expect(await windows('to=2021-06-29')).toEqual(['quý I/2021'])
+    expect(await windows('from=2021-06-30')).toEqual(['quý II/2021', 'quý IV/2021'])
+  })
+
   test('another modality, dimension, day, level: other figures or none', async () => {
     const count = async (query: string) =>
       (await asked(trial, `/api/series?indicator=${RECEIVED}&${query}`, answers.seriesList)).rows.length
@@ -307,4 +317,28 @@ test('the exports are those of the command line', async () => {
   expect(lines[0]).toHaveProperty('corrected', null)
   for (const file of ['documents.csv', 'references.xlsx', 'findings.jsonl', 'observations.sdmx.csv'])
     expect((await ask(trial, `/api/exports/${file}`)).status).toBe(200)
+})
+
+test('a figure that is not exact says so, and no change is reckoned from it', async () => {
+  const bounded = await trialOf({
+    'quy-1.txt': report('I', '15 tháng 3 năm 2021', 120),
+    'quy-2.txt': report('II', '15 tháng 6 năm 2021', 150).replace(
+      'tiếp nhận: 150 hồ sơ, giải quyết xong 145 hồ sơ, đang giải quyết 5 hồ sơ',
+      'tiếp nhận: trên 150 hồ sơ',
+    ),
+  })
+  const ofSeries = await asked(bounded, `/api/series?indicator=${RECEIVED}`, answers.seriesList)
+  const compared = await asked(bounded, `/api/compare?indicator=${RECEIVED}`, answers.comparison)
+  for (const { points } of [ofSeries.rows[0]!, compared.series[0]!])
+    expect(points.map((each) => [each.value, each.comparator, each.change, each.change_percent])).toEqual([
+      [120, null, null, null],
+      [150, 'gt', null, null],
+    ])
+  const { body } = await ask(bounded, `/api/compare.csv?indicator=${RECEIVED}`)
+  const lines = new TextDecoder().decode(body).trimEnd().split('\r\n')
+  expect([lines[0]!.split(',').at(-1), lines[1]!.split(',').at(-1), lines[2]!.split(',').at(-1)]).toEqual([
+    'comparator',
+    '',
+    'gt',
+  ])
 })

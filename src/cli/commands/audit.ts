@@ -6,6 +6,7 @@ const KINDS = [
   'sum_mismatch',
   'rate_mismatch',
   'prose_table_mismatch',
+  'target_missed',
   'duplicate_number',
   'number_order',
   'date_order',

@@ -1,10 +1,11 @@
 import type { Command } from '../command.ts'
-import { daysOf, dbOption, dimensionOption, jsonOption, oneOf } from '../options.ts'
+import { dbOption, dimensionOption, fromOption, jsonOption, oneOf, toOption } from '../options.ts'
 
 export default {
   name: 'compare',
   operands: '<indicator...>',
-  about: 'cùng chỉ tiêu đặt cạnh nhau theo kỳ hoặc theo cơ quan, kèm mức tăng giảm',
+  about:
+    'cùng chỉ tiêu (mã hoặc vài chữ của tên) đặt cạnh nhau theo kỳ hoặc theo cơ quan, kèm mức tăng giảm giữa các số ghi đúng',
   english: 'the same indicators side by side, with the change',
   options: [
     dbOption,
@@ -15,8 +16,8 @@ export default {
       read: oneOf('--by', ['period', 'agency']),
     },
     { flags: '--agency <TÊN>', about: 'chỉ cơ quan này (reporting agency)' },
-    { flags: '--from <NGÀY>', about: 'kỳ kết thúc từ ngày này', read: daysOf('--from') },
-    { flags: '--to <NGÀY>', about: 'kỳ bắt đầu đến ngày này', read: daysOf('--to') },
+    fromOption,
+    toOption,
     dimensionOption,
     { flags: '--all', about: 'kể cả mọi phân tổ: lĩnh vực, hình thức tiếp nhận… (every breakdown)' },
     {

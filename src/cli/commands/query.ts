@@ -1,20 +1,24 @@
 import type { Command } from '../command.ts'
-import { daysOf, dbOption, dimensionOption, jsonOption, oneOf, wholeNumber } from '../options.ts'
+import {
+  dbOption,
+  dimensionOption,
+  fromOption,
+  jsonOption,
+  oneOf,
+  toOption,
+  wholeNumber,
+} from '../options.ts'
 
 export default {
   name: 'query',
   operands: '[indicator...]',
-  about: 'số liệu thành bảng; chỉ tiêu là mã, mẫu có dấu * hoặc vài chữ của tên',
+  about: 'số liệu thành bảng; chỉ tiêu là mã, mẫu có dấu * hoặc vài chữ của tên, theo thứ tự nào cũng được',
   english: 'observations as a table',
   options: [
     dbOption,
     { flags: '--agency <TÊN>', about: 'cơ quan báo cáo, không cần dấu (reporting agency)' },
-    {
-      flags: '--from <NGÀY>',
-      about: 'kỳ kết thúc từ ngày này: 2021, 2021-Q3, 2021-09-30, 30/9/2021',
-      read: daysOf('--from'),
-    },
-    { flags: '--to <NGÀY>', about: 'kỳ bắt đầu đến ngày này', read: daysOf('--to') },
+    fromOption,
+    toOption,
     dimensionOption,
     { flags: '--list', about: 'chỉ liệt kê các chỉ tiêu đã có (indicators)' },
     {
@@ -31,7 +35,7 @@ export default {
   ],
   examples: [
     'trichluc query procedures.received_total',
-    'trichluc query "hồ sơ tiếp nhận" --agency "lai cach" --from 2021 --to 2022-Q2',
+    'trichluc query "hồ sơ tiếp nhận" --agency "hoa binh" --from 2022 --to 2022-Q3',
     'trichluc query "procedures.*" --dimension field=land --json',
     'trichluc query "hồ sơ" --dimension "lĩnh vực=chứng thực"',
   ],
@@ -40,7 +44,7 @@ export default {
     const { indicators, observations } = await import('../../store/observations.ts')
     const { labelsIn } = await import('../../store/labels.ts')
     const { filterOf, observationTable } = await import('../observations.ts')
-    const { indicatorTable, nothingFound } = await import('../indicators.ts')
+    const { indicatorTable, meaningText, nothingFound } = await import('../indicators.ts')
     const db = openToRead(options.db as string)
     try {
       if (options.list) {
@@ -50,10 +54,12 @@ export default {
         return 0
       }
       const labels = labelsIn(db)
-      const rows = observations(db, filterOf(operands, options, labels))
+      const filter = filterOf(operands, options, labels)
+      const rows = observations(db, filter)
+      terminal.err(meaningText(db, operands))
       if (options.json) await terminal.out(`${JSON.stringify(rows)}\n`)
       else if (rows.length > 0) await terminal.out(observationTable(rows, labels, terminal.width))
-      else terminal.err(nothingFound(db, operands))
+      else terminal.err(nothingFound(db, filter))
       return 0
     } finally {
       db.close()

@@ -1,7 +1,8 @@
-import { type Point, type Series, windowKey } from '../../store/series.ts'
+import { type Point, type Series, type Standing, windowKey } from '../../store/series.ts'
+import type { Bounded } from '../../text/bounds.ts'
 import type { NominalWindow } from '../../text/nominal.ts'
 import { oneLine } from '../terminal.ts'
-import { number, placeText, signed } from '../words.ts'
+import { figure, placeText, signed } from '../words.ts'
 import type { Numbered } from './legend.ts'
 
 const GAP = '—'
@@ -17,7 +18,7 @@ export function cellsOf(series: Series, window: NominalWindow): string[] {
   const point = pointAt(series, window)
   if (!point) return [series.points.some((each) => each.window.kind === window.kind) ? GAP : '', '', '']
   return [
-    number(point.value) + (point.others.length > 0 ? ' ≠' : ''),
+    figure(point) + (point.others.length > 0 ? ' ≠' : ''),
     point.change === null ? GAP : signed(point.change),
     point.change_percent === null || series.unit === 'percent'
       ? GAP
@@ -27,13 +28,13 @@ export function cellsOf(series: Series, window: NominalWindow): string[] {
 
 /** The windows for which documents disagree, spelled out under the table. */
 export function doubts(series: readonly Numbered[]): string {
-  const said = (value: number, path: string, page: number | null) =>
-    `${number(value)} (${oneLine(placeText(path, page))})`
+  const said = ({ path, page, ...each }: Bounded & Pick<Standing, 'path' | 'page'>) =>
+    `${figure(each)} (${oneLine(placeText(path, page))})`
   const lines = series.flatMap((each) =>
     each.points
       .filter((point) => point.others.length > 0)
       .map((point) => {
-        const values = [point, ...point.others].map(({ value, path, page }) => said(value, path, page))
+        const values = [point, ...point.others].map(said)
         const rest = values.length > MOST_OTHERS ? [`và ${values.length - MOST_OTHERS} số khác nữa`] : []
         const named = [...values.slice(0, MOST_OTHERS), ...rest]
         return `≠ ${each.mark} ${point.window.label}: ${named.join('; ')}`

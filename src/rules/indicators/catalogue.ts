@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { TrichlucError } from '../../errors.ts'
+import { view } from '../../text/view.ts'
 import { checked, type RuleFile } from '../file.ts'
+import { refuseLong } from './breadth.ts'
+import { parseTemplate } from './template.ts'
+import { unitFault } from './units.ts'
 
 /** stock: at a point in time; flow: over a period; rate; code: an answer as a number. */
 export type IndicatorKind = 'stock' | 'flow' | 'rate' | 'code'
@@ -32,7 +36,10 @@ export interface Catalogue {
   readonly dimensionLabels: ReadonlyMap<string, string>
 }
 
-const id = z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/, 'cần một mã như `procedures.pending`')
+/** Names that every JavaScript object has already are none for an indicator. */
+const ID = /^(?!.*\b(?:constructor|prototype)\b)[a-z][a-z0-9_]{0,60}(?:\.[a-z][a-z0-9_]{0,80})?$/
+const BAD_ID = 'mã không dùng được, cần một mã chữ thường không dấu như `procedures.pending`'
+const id = z.string().regex(ID, BAD_ID)
 
 export const indicatorEntry = z.strictObject({
   id,
@@ -63,6 +70,8 @@ export interface Additions {
   readonly file: RuleFile
   readonly indicators: readonly z.infer<typeof indicatorEntry>[]
   readonly dimensions: Readonly<Record<string, z.infer<typeof dimensionEntry>>>
+  /** Where the id of each indicator stands, where it is not under `indicators:`. */
+  readonly idAt?: (index: number) => readonly PropertyKey[]
 }
 
 export function catalogueAdditions(files: readonly RuleFile[]): Additions[] {
@@ -78,14 +87,18 @@ export function catalogueOf(additions: readonly Additions[]): Catalogue {
       if (!dimensionLabels.has(name)) dimensionLabels.set(name, label)
       const known = dimensions.get(name) ?? []
       dimensions.set(name, known)
-      for (const [value, { label, words }] of Object.entries(values))
+      for (const [value, { label, words }] of Object.entries(values)) {
+        mustBePhrases(words?.length ? words : [label], each.file.where(['dimensions', name, 'values', value]))
         addValue(known, { id: value, label, words: words ?? [] })
+      }
     }
   }
   const indicators = new Map<string, Indicator>()
-  for (const { file, indicators: entries } of additions) {
+  for (const { file, indicators: entries, idAt } of additions) {
     entries.forEach((entry, index) => {
-      const where = file.where(['indicators', index, 'id'])
+      const where = file.where(idAt?.(index) ?? ['indicators', index, 'id'])
+      const fault = ID.test(entry.id) ? unitFault(entry.unit) : `\`${entry.id.slice(0, 80)}\`: ${BAD_ID}`
+      if (fault) throw new TrichlucError('RULE_FILE', where, fault)
       if (indicators.has(entry.id))
         throw new TrichlucError('RULE_FILE', where, `gặp \`${entry.id}\` lần thứ hai, cần mỗi mã một lần`)
       const unknown = entry.dimensions?.find((name) => !dimensions.has(name))
@@ -107,6 +120,18 @@ export function catalogueOf(additions: readonly Additions[]): Catalogue {
     })
   }
   return { indicators, dimensions, dimensionLabels }
+}
+
+/** Throws with the value's place where words for it are no template. */
+function mustBePhrases(words: readonly string[], where: string): void {
+  for (const phrase of words) {
+    try {
+      refuseLong(phrase)
+      parseTemplate(view(phrase))
+    } catch (error) {
+      throw new TrichlucError('RULE_FILE', where, `\`${phrase.slice(0, 80)}\`: ${(error as Error).message}`)
+    }
+  }
 }
 
 function addValue(known: DimensionValue[], value: DimensionValue): void {

@@ -1,3 +1,4 @@
+import { ready, refuseLong } from './breadth.ts'
 import type { Pattern, Slot, SlotKind } from './pattern.ts'
 import { TemplateFault } from './template.ts'
 
@@ -9,6 +10,7 @@ const KINDS: readonly string[] = ['n', 'percent', 'money', 'area', 'zero']
  * `.*`, back references; the sentence that it meets is bounded too.
  */
 export function compileExpression(source: string): Pattern {
+  refuseLong(source)
   refuseRunaway(source)
   const slots: Slot[] = []
   const named = source.replace(/\(\?<(\p{L}+)>/gu, (whole, name: string) => {
@@ -21,19 +23,17 @@ export function compileExpression(source: string): Pattern {
     return `(?<${name === 'zero' ? 'z' : 'v'}${slots.length}>`
   })
   if (slots.length === 0) throw new TemplateFault(0, 'cần một nhóm có tên như `(?<n>\\d+)` quanh con số')
-  try {
-    return { source: named, regex: new RegExp(named, 'dgu'), slots, gaps: [], needs: [] }
-  } catch (error) {
-    throw new TemplateFault(
-      0,
-      `biểu thức sai (${(error as Error).message}), cần một biểu thức chính quy đúng`,
-    )
-  }
+  return { source: named, regex: ready(named, 'dgu'), slots, gaps: [], needs: [] }
 }
+
+/** A repeat that may take so many letters is wide, and so often may all of them together be tried from one place. */
+const WIDE = 10
+const MOST_WAYS = 5_000_000
 
 /** Throws `TemplateFault` at a construct that can make matching slow beyond a small power of the sentence's length. */
 function refuseRunaway(source: string): void {
   const open: { at: number; inner: number }[] = []
+  let ways = 1
   const note = (repeat: number) => {
     const group = open.at(-1)
     if (group && repeat > 1) group.inner = Math.max(group.inner, repeat)
@@ -56,6 +56,12 @@ function refuseRunaway(source: string): void {
     i = atomEnd(source, i)
     const repeat = repeatAt(source, i + 1)
     note(repeat)
+    if (repeat >= WIDE && /[.[\\]/.test(source[from]!)) ways *= repeat
+    if (ways > MOST_WAYS && ways < Number.POSITIVE_INFINITY)
+      throw new TemplateFault(
+        from,
+        'gặp quá nhiều phép lặp rộng (như `.{0,80}`): thử hết mọi cách sẽ rất chậm; cần nhiều nhất ba',
+      )
     if (repeat > 200 && (source[from] === '.' || source[from] === '['))
       throw new TemplateFault(from, 'gặp phép lặp không giới hạn, cần giới hạn như `.{0,80}`')
   }

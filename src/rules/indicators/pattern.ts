@@ -1,4 +1,5 @@
 import { view } from '../../text/view.ts'
+import { ready, refuseBroad, refuseLong } from './breadth.ts'
 import type { Catalogue, DimensionValue } from './catalogue.ts'
 import type { Language } from './language.ts'
 import { neededWords } from './needs.ts'
@@ -45,13 +46,15 @@ export const SLOTS = [
 
 /** Compiles a template. Throws `TemplateFault` for what is no template, an unknown slot, or one without fixed words. */
 export function compileTemplate(template: string, language: Language): Pattern {
+  refuseLong(template)
   const build: Build = { language, slots: [], gaps: [], next: 1 }
   const nodes = nodesOf(template)
+  refuseBroad(nodes)
   const source = sequence(nodes, build)
   const needs = neededWords(nodes, language)
   if (needs.length === 0)
     throw new TemplateFault(0, 'mẫu không có từ cố định nào, cần ít nhất một từ ở ngoài `[…]`')
-  return { source, regex: new RegExp(source, 'dg'), slots: build.slots, gaps: build.gaps, needs }
+  return { source, regex: ready(source, 'dg'), slots: build.slots, gaps: build.gaps, needs }
 }
 
 /** A template in the letters of `view`, which would make three full stops of its gaps. */
@@ -68,7 +71,10 @@ interface Build {
 function sequence(nodes: readonly Node[], build: Build): string {
   return nodes
     .map((each, i) => {
-      const pattern = nodePattern(each, build, nodes[i - 1]?.kind === 'join')
+      const pattern = nodePattern(each, build, {
+        afterJoin: nodes[i - 1]?.kind === 'join',
+        goesOn: i + 1 < nodes.length,
+      })
       return i === 0 || each.kind === 'join' || each.kind === 'gap' || each.kind === 'optional'
         ? pattern
         : `${SEP}${pattern}`
@@ -76,7 +82,13 @@ function sequence(nodes: readonly Node[], build: Build): string {
     .join('')
 }
 
-function nodePattern(node: Node, build: Build, afterJoin: boolean): string {
+/** What stands before a part of a template, and whether anything stands after it. */
+interface Neighbours {
+  readonly afterJoin: boolean
+  readonly goesOn: boolean
+}
+
+function nodePattern(node: Node, build: Build, around: Neighbours): string {
   switch (node.kind) {
     case 'words':
       return wordsPattern(node.text, build.language)
@@ -95,7 +107,7 @@ function nodePattern(node: Node, build: Build, afterJoin: boolean): string {
         .map((each) => sequence(each, build))
         .join('|')})`
     case 'slot':
-      return slotPattern(node, build, afterJoin)
+      return slotPattern(node, build, around)
   }
 }
 
@@ -108,9 +120,9 @@ function longestFirst(choices: readonly (readonly Node[])[]): readonly (readonly
 
 type SlotNode = Extract<Node, { kind: 'slot' }>
 
-function slotPattern(node: SlotNode, build: Build, afterJoin: boolean): string {
+function slotPattern(node: SlotNode, build: Build, around: Neighbours): string {
   const { name, argument, many } = node
-  if (name === 'gap') return nodePattern({ kind: 'gap' }, build, false)
+  if (name === 'gap') return nodePattern({ kind: 'gap' }, build, around)
   if (name === 'colon') return `(?:\\([^()]{0,80}\\)${SEP})?:`
   if (name === 'date' || name === 'window') return DATE
   const group = build.next++
@@ -138,7 +150,7 @@ function slotPattern(node: SlotNode, build: Build, afterJoin: boolean): string {
   const nouns = argument ? nounPattern(argument.replaceAll('!', ''), build.language) : null
   if (many)
     return `(?<v${group}>\\d[\\d.]*(?:${SEP}(?:,|và|;)${SEP}\\d[\\d.]*){1,15})(?!\\d)${nouns ? `${SEP}(?:${nouns})` : ''}`
-  return figure(nouns, needed, afterJoin).replaceAll('#', String(group))
+  return figure({ nouns, needed, ...around }).replaceAll('#', String(group))
 }
 
 function nounPattern(argument: string, language: Language): string {
@@ -169,5 +181,6 @@ export function dimensionPattern(name: string, language: Language, value?: Dimen
 
 /** Pattern of a phrase with `[…]` and `(…)` but without slots. */
 export function phrasePattern(phrase: string, language: Language): string {
+  refuseLong(phrase)
   return sequence(nodesOf(phrase), { language, slots: [], gaps: [], next: 1 })
 }

@@ -12,22 +12,32 @@ export interface Place {
   readonly keys: readonly PropertyKey[]
   readonly language: Language
   readonly names: Map<string, number>
-  readonly titles: FileScope
+  readonly scope: FileScope
 }
 
-/** What a file says for all of its rules: the document titles that it is for, and words that spoil a clause. */
+/** What a file says for all of its rules: the titles and levels of the documents that it is for, and words that spoil a clause. */
 export interface FileScope {
   readonly onlyIn: readonly string[]
   readonly notIn: readonly string[]
+  readonly subject: readonly string[]
+  readonly levels: readonly string[]
   readonly unless: readonly string[]
 }
 
-export function titlesOf(data: {
+export function scopeOf(data: {
   readonly only_in?: readonly string[] | undefined
   readonly not_in?: readonly string[] | undefined
+  readonly subject?: readonly string[] | undefined
+  readonly levels?: readonly string[] | undefined
   readonly unless?: readonly string[] | undefined
 }): FileScope {
-  return { onlyIn: data.only_in ?? [], notIn: data.not_in ?? [], unless: data.unless ?? [] }
+  return {
+    onlyIn: data.only_in ?? [],
+    notIn: data.not_in ?? [],
+    subject: data.subject ?? [],
+    levels: data.levels ?? [],
+    unless: data.unless ?? [],
+  }
 }
 
 /** The indicator that a rule defines in itself, if it does. */
@@ -59,6 +69,9 @@ export function ruleOf(entry: RuleEntry, place: Place): IndicatorRule {
         `không có giá trị phân tổ \`${name}: ${value}\`, cần một giá trị của danh mục`,
       )
   }
+  const unknown = entry.needs?.find((name) => !dimensions.has(name))
+  if (unknown)
+    throw fault(place, ['needs'], `không có chiều phân tổ \`${unknown}\`, cần một chiều của danh mục`)
   const base = entry.id ?? entry.indicator ?? `${entry.part_of![0]}.part`
   const count = (place.names.get(base) ?? 0) + 1
   place.names.set(base, count)
@@ -75,12 +88,15 @@ export function ruleOf(entry: RuleEntry, place: Place): IndicatorRule {
     partWith: entry.part_with ?? {},
     withinSentence: entry.within === 'sentence',
     dimensions: entry.dimensions ?? {},
+    needs: entry.needs ?? [],
     modality: entry.modality ?? null,
-    onlyIn: place.titles.onlyIn,
-    notIn: place.titles.notIn,
+    onlyIn: place.scope.onlyIn,
+    notIn: place.scope.notIn,
+    subject: place.scope.subject,
+    levels: entry.levels ?? place.scope.levels,
     onlyUnder: entry.only_under ?? [],
     notUnder: entry.not_under ?? [],
-    unless: phrases([...(entry.unless ?? []), ...place.titles.unless], place),
+    unless: phrases([...(entry.unless ?? []), ...place.scope.unless], place),
     patterns: patternsOf(entry.says ?? [], entry.matches ?? [], place),
     sentences: { finds: entry.finds ?? [], ignores: entry.ignores ?? [], misses: entry.misses ?? [] },
   }
@@ -94,7 +110,7 @@ export function patternsOf(says: readonly string[], matches: readonly string[], 
         return compile(source)
       } catch (error) {
         if (!(error instanceof TemplateFault)) throw error
-        throw fault(place, [key, i], `\`${source}\`, chữ thứ ${error.at + 1}: ${error.message}`)
+        throw fault(place, [key, i], `\`${short(source)}\`, chữ thứ ${error.at + 1}: ${error.message}`)
       }
     })
   return [
@@ -103,12 +119,15 @@ export function patternsOf(says: readonly string[], matches: readonly string[], 
   ]
 }
 
+/** So much of a source as names it. */
+const short = (source: string, most = 80) => (source.length > most ? `${source.slice(0, most)}…` : source)
+
 function phrases(list: readonly string[], place: Place): RegExp[] {
   return list.map((phrase, i) => {
     try {
       return new RegExp(phrasePattern(phrase, place.language))
     } catch (error) {
-      throw fault(place, ['unless', i], `\`${phrase}\`: ${(error as Error).message}`)
+      throw fault(place, ['unless', i], `\`${short(phrase)}\`: ${short((error as Error).message, 300)}`)
     }
   })
 }

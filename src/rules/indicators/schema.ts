@@ -5,6 +5,8 @@ const words = z
   .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
   .transform((each) => [each].flat())
 const dimensions = z.record(z.string(), z.string())
+/** Levels of the agency that a document is of; `unknown` where its header does not tell. */
+const levels = z.array(z.enum(['commune', 'district', 'province', 'central', 'unknown'])).min(1)
 
 const found = z.strictObject({
   text: z.string().min(1),
@@ -15,6 +17,8 @@ const found = z.strictObject({
   comparator: z.enum(['ge', 'gt', 'le', 'lt', 'approx']).optional(),
   /** Title of the section in which the sentence stands. */
   under: z.string().optional(),
+  /** Level of the agency that writes it; else the first that the rule is for. */
+  level: levels.element.optional(),
 })
 
 /** A sentence of a rule: what it must find, by `value` and whatever else is given. */
@@ -39,9 +43,13 @@ const rule = z
     /** The list must stand in the sentence of the figure itself. */
     within: z.literal('sentence').optional(),
     dimensions: dimensions.optional(),
+    /** Dimensions without which the figure says nothing: a yield of no crop. */
+    needs: z.array(z.string()).optional(),
     modality: z.enum(['actual', 'target']).optional(),
     only_under: words.optional(),
     not_under: words.optional(),
+    /** As for the file, for this rule alone. */
+    levels: levels.optional(),
     unless: words.optional(),
     finds: z.array(found).optional(),
     ignores: z.array(z.string()).optional(),
@@ -69,6 +77,10 @@ export const rulesSchema = z.strictObject({
   /** Words of a document's title: the file's rules look only at such documents, or not at such. */
   only_in: words.optional(),
   not_in: words.optional(),
+  /** The file's own subject: a title that names it is looked at, whatever else it names. */
+  subject: words.optional(),
+  /** The file's rules look only at documents of agencies of these levels; without it at all. */
+  levels: levels.optional(),
   /** Words that no rule of the file will have in the clause of its figure. */
   unless: words.optional(),
   indicators: z.array(indicatorEntry).optional(),

@@ -15,7 +15,10 @@ export const MASK = '¤'
 
 const DIGITS =
   '(?:\\d{1,3}(?:\\.\\d{3}){1,5}(?:,\\d{1,6})?|\\d{1,3}(?: \\d{3}){1,4}(?:,\\d{1,6})?(?! \\d)|\\d{1,4}[ol]\\d{1,4}|\\d{1,15}(?:[.,]\\d{1,6})?)'
-const BEFORE = `(?<![${LETTERS}\\d.,/-])`
+/** One end of a range (`5 - 7%`, `từ 85% đến 90%`) is no figure. */
+const NO_RANGE_BEFORE = `(?<!\\d[ ]?-[ ]?)(?<!từ [\\d.,]{1,12}[ ]?%?[ ]?(?:đến|tới) )`
+const NO_RANGE = `(?!${SEP}(?:-${SEP}[\\d.,]{1,12}${SEP}%|(?:đến|tới)${SEP}\\d))`
+const BEFORE = `(?<![${LETTERS}\\d.,/-])${NO_RANGE_BEFORE}`
 const AFTER = '(?![.,]?\\d)'
 const COMPARATORS: readonly (readonly [words: string, sign: Comparator])[] = [
   ['không (?:quá|vượt quá|nhiều hơn)|tối đa|nhiều nhất|cao nhất', 'le'],
@@ -25,6 +28,11 @@ const COMPARATORS: readonly (readonly [words: string, sign: Comparator])[] = [
   ['khoảng|gần|xấp xỉ|ước|ước đạt|ước tính|ước khoảng|chừng|trung bình|bình quân', 'approx'],
 ]
 
+/** Words that a line end and its blank may part. */
+function loose(words: string): string {
+  return words.replaceAll(' ', '[ ]{1,3}')
+}
+
 export type Comparator = 'ge' | 'gt' | 'le' | 'lt' | 'approx'
 
 /** The sign that words before or after a figure stand for; `từ` alone says nothing. */
@@ -33,38 +41,61 @@ export function comparatorOf(before: string, after: string): Comparator | null {
   if (/trở xuống/u.test(after)) return 'le'
   const words = before.trim()
   if (words === 'từ') return null
-  return COMPARATORS.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'u').test(words))?.[1] ?? null
+  return COMPARATORS.find(([pattern]) => new RegExp(`^(?:${loose(pattern)})$`, 'u').test(words))?.[1] ?? null
 }
 
-const COMPARATOR = `(?:(?<c#>${COMPARATORS.map(([words]) => words).join('|')})${SEP}${NO_LETTER})?`
-const SCALE = `(?:${SEP}(?<s#>nghìn tỷ|ngàn tỷ|nghìn|ngàn|vạn|triệu|tỷ)${NO_LETTER})?`
+const COMPARATOR = `(?:(?<c#>${COMPARATORS.map(([words]) => loose(words)).join('|')})${SEP}${NO_LETTER})?`
+/** Words that go on with a number begun: what is read up to them is another number (`2 triệu | rưỡi`, `3 | chục`). */
+const GOES_ON = `(?!${SEP}(?:(?:rưỡi|trăm|chục|nghìn|ngàn|vạn|triệu|tỷ)${NO_LETTER}|phần ?(?:\\d|(?:hai|ba|tư|năm|mười)${NO_LETTER})))`
+const SCALE = `(?:${SEP}(?<s#>${loose('nghìn tỷ|ngàn tỷ')}|nghìn|ngàn|vạn|triệu|tỷ)${NO_LETTER}(?!${SEP}\\d))?${GOES_ON}`
 const NO_FOREIGN = `(?!${SEP}(?:usd|đô|eur|euro|nhân dân tệ)${NO_LETTER})`
 const SUFFIX = `(?:${SEP}(?<t#>trở (?:lên|xuống)))?`
 const END = `(?=${SEP}(?:[.,;:)(+=]|$|(?:và|đạt|chiếm|tăng|giảm|tương|trong|so với|gồm|với|bằng|còn|đã)${NO_LETTER}))`
 
-/** Pattern of a figure: group numbers stand for `#`. `nouns` is a pattern or null. */
-export function figure(nouns: string | null, needed: boolean, afterJoin: boolean): string {
-  const value = `(?<v#>${BEFORE}${DIGITS}${AFTER}|${NO_LETTER_BEFORE}${NUMBER_WORDS}(?=${SEP}(?:${nouns ?? `[${LETTERS}]`})))`
+/** `36 thủ tục (đạt 90%) được …`: the share in brackets between a count and the words that go on. */
+const SHARE = `(?:${SEP}\\((?:(?:đạt|chiếm|bằng|tương ứng|=)${SEP})?(?:tỷ lệ${SEP})?(?<r#>${DIGITS})${SEP}%${SEP}\\))?`
+
+/** Words for a number stand between no others: `một trăm | hai mươi`, `hai | lăm`, `ba | phần tư` are another number. */
+const NO_NUMBER_BEFORE = '(?<!(?:mười|mươi|trăm|chục|linh|lẻ|nghìn|ngàn|vạn|triệu|tỷ)[ ]{1,3})'
+const NO_NUMBER_AFTER = `(?!${SEP}(?:(?:mười|mươi|trăm|chục|linh|lẻ|nghìn|ngàn|vạn|triệu|tỷ|rưỡi|phẩy|mốt|tư|lăm|nhăm|hai|ba|bốn|sáu|bảy|bẩy|tám|chín)${NO_LETTER}|năm mươi|phần (?:hai|ba|tư|năm|mười)${NO_LETTER}))`
+
+/** What a figure of a template stands among: its noun, whether that must be there, a join before it, words after it. */
+export interface FigurePlace {
+  readonly nouns: string | null
+  readonly needed: boolean
+  readonly afterJoin: boolean
+  readonly goesOn: boolean
+}
+
+/** Pattern of a figure: group numbers stand for `#`. */
+export function figure({ nouns, needed, afterJoin, goesOn }: FigurePlace): string {
+  const value = `(?<v#>${BEFORE}${DIGITS}${AFTER}|${NO_LETTER_BEFORE}${NO_NUMBER_BEFORE}${NUMBER_WORDS}${NO_NUMBER_AFTER}(?=${SEP}(?:${nouns ?? `[${LETTERS}]`})))`
   const noun = nouns ? `(?:${SEP}(?:${nouns}))` : ''
-  const over = `(?:/|trên${SEP}(?:tổng${SEP})?(?:số${SEP})?)`
+  const over = `(?:/|trên)${SEP}(?:tổng${SEP})?(?:số${SEP})?`
   const part = `(?:(?:${SEP}(?:[${LETTERS}]{1,12}${SEP}){0,2})?${over}${SEP}(?<d#>${DIGITS}${AFTER})(?!${SEP}%))?`
   const tail = nouns ? (needed ? noun : `(?:${noun}|${END})`) : ''
-  const digits = `${COMPARATOR}${value}${SCALE}${part}(?![ ]?%)(?! ?- ?\\d)${tail}${SUFFIX}`
+  const digits = `${COMPARATOR}${value}${SCALE}${part}(?![ ]?%)(?! ?- ?\\d)${tail}${GOES_ON}${SUFFIX}${goesOn ? SHARE : ''}`
   if (!afterJoin) return digits
   const zero = `(?<z#>${NO_LETTER_BEFORE}(?:không|chưa)(?: (?:có|phát sinh|ghi nhận))?)(?:${SEP}(?:${nouns ?? 'trường hợp'}))${needed ? '' : '?'}(?=${SEP}(?:[.;,)]|$))`
   return `(?:${digits}|${zero})`
 }
 
-export const PERCENT = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:%|phần trăm)${SUFFIX}`
-const MONEY_UNIT = `(?:(?:nghìn|ngàn) tỷ|tỷ|triệu|nghìn|ngàn)(?: đồng|đ${NO_LETTER})?(?: rưỡi)?|tr\\.?đ|đồng|đ|vnđ|vnd`
+export const PERCENT = `${COMPARATOR}(?<v#>(?<!\\d[ ]?%[ ]?-[ ]?)${BEFORE}${DIGITS}${AFTER})${SEP}(?:%|phần trăm)${NO_RANGE}${GOES_ON}${SUFFIX}`
+const LARGE = '(?:nghìn|ngàn) tỷ|tỷ|triệu|nghìn|ngàn'
+/** `triệu rưỡi đồng`, `tỷ 200 triệu đồng`, `triệu đồng`: all that says how much a number is. */
+const MONEY_UNIT = `(?:${loose(
+  `(?:${LARGE})(?: \\d{1,3} (?:triệu|nghìn|ngàn)){1,2}(?: đồng|đ${NO_LETTER})?|(?:${LARGE})(?: đồng|đ${NO_LETTER})?(?: rưỡi(?: đồng)?)?|tr\\.?đ|đồng|đ|vnđ|vnd`,
+)})${NO_LETTER}(?:(?<=đồng|đ|vnđ|vnd)|(?!${SEP}(?:\\d|(?:mốt|hai|ba|tư|bốn|lăm|sáu|bảy|tám|chín)${NO_LETTER})))`
 /** `15,6/18,2 tỷ đồng`: the unit behind serves both. */
-export const MONEY = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:/${SEP}(?<f#>${DIGITS}${AFTER})${SEP})?(?<u#>${MONEY_UNIT})${NO_LETTER}${NO_FOREIGN}(?:${SEP}/${SEP}(?<d#>${DIGITS}${AFTER})${SEP}(?<e#>${MONEY_UNIT})${NO_LETTER})?${SUFFIX}`
-export const AREA = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?<u#>ha|héc ta|hecta|m2|m²|km2|km²|mét vuông|sào|mẫu)${CLOSE}${SUFFIX}`
+export const MONEY = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:/${SEP}(?<f#>${DIGITS}${AFTER})${SEP})?(?<u#>${MONEY_UNIT})${GOES_ON}${NO_FOREIGN}(?:${SEP}/${SEP}(?<d#>${DIGITS}${AFTER})${SEP}(?<e#>${MONEY_UNIT}))?${SUFFIX}`
+export const AREA = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?<u#>ha|héc ta|hecta|m2|m²|km2|km²|mét vuông|sào|mẫu)${CLOSE}${NO_RANGE}${GOES_ON}${SUFFIX}`
 export const FRACTION = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:[${LETTERS}]{1,12}${SEP}){0,2}/${SEP}(?<d#>${DIGITS}${AFTER})`
 /** Words that say there was none: never `không để`, `không được`, which are resolutions, not results. */
-export const ZERO = `(?<z#>${NO_LETTER_BEFORE}(?:không|chưa|chẳng)${SEP}(?:có|còn|phát sinh|phát hiện(?: có)?|ghi nhận|nhận được|tiếp nhận|xảy ra|xẩy ra|bị|phải|ban hành)${NO_LETTER})`
+export const ZERO = `(?<z#>${NO_LETTER_BEFORE}(?:không|chưa|chẳng)${SEP}(?:có|còn|phát sinh|phát hiện(?:[ ]{1,3}có)?|ghi nhận|nhận được|tiếp nhận|xảy ra|xẩy ra|bị|phải|ban hành)${NO_LETTER})`
 /** A whole masked stretch: only whole, or a long one could be split among the repeats of a join in millions of ways. */
 export const DATE = `(?<!${MASK})${MASK}{1,300}(?!${MASK})`
+const JOINING =
+  'là|đạt|có|được|gồm|bao gồm|bằng|với|ở|mức|cao|còn|hiện|tổng số|tổng cộng|tổng|cụ thể|lên|thực hiện|đã|phát sinh|kết quả|dao động|trong (?:kỳ|quý|tháng|năm|tuần)(?: báo cáo)?(?: này)?|kỳ này|đến nay|tính đến(?: nay)?|tính|hiện nay|hiện tại|trên (?:phần mềm|hệ thống|địa bàn)|từ đầu năm đến nay|số|số lượng|đều|ngày|chỉ|tỷ lệ'
 /** How the genre joins a label and its figure. */
-export const JOIN = `(?:${SEP}(?:${DATE}|\\([^()\\d]{0,80}\\)|[:=-]|${NO_LETTER_BEFORE}(?:là|đạt|có|được|gồm|bao gồm|bằng|với|ở|mức|cao|còn|hiện|tổng số|tổng cộng|tổng|cụ thể|lên|thực hiện|đã|phát sinh|kết quả|dao động|trong (?:kỳ|quý|tháng|năm|tuần)(?: báo cáo)?(?: này)?|kỳ này|đến nay|tính đến(?: nay)?|tính|hiện nay|hiện tại|trên (?:phần mềm|hệ thống|địa bàn)|từ đầu năm đến nay|số|số lượng|đều|ngày|chỉ|tỷ lệ)${NO_LETTER})){0,6}${SEP}`
+export const JOIN = `(?:${SEP}(?:${DATE}|\\([^()\\d]{0,80}\\)|[:=-]|${NO_LETTER_BEFORE}(?:${loose(JOINING)})${NO_LETTER})){0,6}${SEP}`
 export const GAP = '[^\\d.;:%]{0,80}?'

@@ -21,10 +21,16 @@ export interface IndicatorRule {
   /** The list must stand in the sentence of the figure itself. */
   readonly withinSentence: boolean
   readonly dimensions: Readonly<Record<string, string>>
+  /** Dimensions without which its figure says nothing. */
+  readonly needs: readonly string[]
   readonly modality: 'actual' | 'target' | null
   /** Words of the document's title, from the file that holds the rule. */
   readonly onlyIn: readonly string[]
   readonly notIn: readonly string[]
+  /** The subject of the file: a title that names it overrules `notIn`, for reports on two subjects. */
+  readonly subject: readonly string[]
+  /** Levels of the agencies whose documents the rule is for: ids of `LEVEL_IDS` and `unknown`; empty for all. */
+  readonly levels: readonly string[]
   readonly onlyUnder: readonly string[]
   readonly notUnder: readonly string[]
   /** Words that must not stand in the clause of the figure. */

@@ -1,16 +1,18 @@
 import type { IndicatorRules } from '../../rules/indicators.ts'
+import { LEVEL_IDS } from '../../text/levels.ts'
 import { quoted } from '../../text/quote.ts'
-import { view } from '../../text/view.ts'
 import type { IndicatorMention, Mention, Note, Outline } from '../../types.ts'
+import { newBudget, slowNotes } from './indicators/budget.ts'
 import { readParagraph } from './indicators/paragraph.ts'
 import { type Paragraph, paragraphsOf } from './indicators/paragraphs.ts'
 import type { Claim, Frame } from './indicators/reading.ts'
+import { scopeOf } from './indicators/scope.ts'
 import { sheetOf } from './indicators/sheet.ts'
 
 /**
  * Every figure that a rule saw in prose, in order of place. `taken` is what other matchers own already: digits of
  * codes, dates and cited titles are no figures. A figure that two rules read unlike each other with equal right is
- * left out and told in a note.
+ * left out and told in a note; so is a rule that takes too much time.
  */
 export function matchIndicators(
   outline: Outline,
@@ -18,7 +20,10 @@ export function matchIndicators(
   rules: IndicatorRules,
 ): { mentions: readonly IndicatorMention[]; notes: readonly Note[] } {
   const sheet = sheetOf(outline, taken)
-  const title = view(outline.header.title ?? '')
+  const scope = scopeOf(rules.rules, outline.header)
+  const budget = newBudget()
+  const { level } = outline.header
+  let left = 0
   const mentions: IndicatorMention[] = []
   const notes: Note[] = []
   let frames: readonly Frame[] = []
@@ -28,9 +33,11 @@ export function matchIndicators(
       claims,
       doubts,
       frames: handed,
+      waiting,
     } = readParagraph({
-      title,
-      level: OWN_LEVEL[outline.header.level ?? ''] ?? null,
+      scope,
+      budget,
+      level: level && LEVEL_IDS[level],
       sheet,
       rules,
       paragraph,
@@ -39,12 +46,21 @@ export function matchIndicators(
     mentions.push(...claims.map((each) => mentionOf(outline, each, paragraph)))
     notes.push(...doubts.map((each) => doubtOf(outline, each)))
     frames = [...frames, ...handed]
+    left += waiting
   }
+  if (left > 0) notes.push(levelUnknown(left))
+  notes.push(...slowNotes(budget, rules.rules))
   return { mentions: mentions.toSorted((a, b) => a.numberAt.start - b.numberAt.start), notes }
 }
 
-/** What `level: own` in a rule means in a report of each level. */
-const OWN_LEVEL: Readonly<Record<string, string>> = { xã: 'commune', huyện: 'district', tỉnh: 'province' }
+function levelUnknown(count: number): Note {
+  return {
+    code: 'LEVEL_UNKNOWN',
+    level: 'info',
+    reason: `Không rõ cấp của cơ quan ban hành (xã, huyện, tỉnh hay trung ương), nên ${count} chỗ khớp với quy tắc dành riêng cho một số cấp không được tính.`,
+    at: null,
+  }
+}
 
 function mentionOf(outline: Outline, claim: Claim, paragraph: Paragraph): IndicatorMention {
   const { figure } = claim

@@ -8,8 +8,8 @@ export interface Paragraph {
 }
 
 const CLOSED = /[.;:!?…]["”')\]]{0,2}$/
-/** Words after which a number at the start of the next line is no numbering. */
-const EXPECTS_NUMBER = /(?:ngày|tháng|năm|quý|số|điều|khoản|điểm|mục|từ|đến|và|là|có|được|-|–|\/|\()$/iu
+/** Words after which a number at the start of the next line is no numbering; a year has no two digits and a full stop. */
+const EXPECTS_NUMBER = /(?:ngày|tháng|quý|số|điều|khoản|điểm|mục|từ|đến|và|là|có|được|-|–|\/|\()$/iu
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u
 
 /**
@@ -69,7 +69,7 @@ function brokenOff(last: Line, line: Line): boolean {
 function goesOn(paragraph: { lines: Line[]; marker: Marker | null }, line: Line, shape: Shape): boolean {
   const last = paragraph.lines.at(-1)!
   const open = !CLOSED.test(plainWords(last.text)) || (/:$/.test(last.text) && /^\d/.test(line.text))
-  if (markerAt(line, last, paragraph.marker)) return false
+  if (markerAt(line, last, paragraph.marker) || isFirstItem(last, line)) return false
   if (/^\p{Ll}/u.test(line.text)) return open || line.blanks === 0
   const full = last.text.length >= shape.width * 0.75
   if (CAPITALS.test(line.text) && line.text.length > 3) return continuesCapitals(paragraph, line, open)
@@ -79,6 +79,13 @@ function goesOn(paragraph: { lines: Line[]; marker: Marker | null }, line: Line,
   if (open) return full && (line.blanks === 0 || wrapsBefore(last, line, shape))
   return line.blanks === 0 && full && line.indent < 4 && (last.trailing || !shape.trailing)
 }
+
+/** `1. 100% nhiệm vụ …` under a title in capitals: a figure behind the number keeps it from being a marker, not from opening a paragraph. */
+const isFirstItem = (last: Line, line: Line) =>
+  /^1[.)]\s{1,3}\d/.test(line.text) &&
+  /\p{Ll}{2}/u.test(line.text) &&
+  CAPITALS.test(plainWords(last.text)) &&
+  last.text.length >= 8
 
 /** Whether the first word of `line` would not have fitted behind `last`: the break is the page's, not the writer's. */
 function wrapsBefore(last: Line, line: Line, shape: Shape): boolean {
@@ -102,7 +109,8 @@ export function markerAt(line: Line, last: Line | undefined, within: Marker | nu
   const marker = markerOf(line.text)
   if (!marker || line.whole || !last || last.whole) return marker
   const lastWords = plainWords(last.text)
-  if (CLOSED.test(lastWords)) return marker
+  const title = CAPITALS.test(lastWords) && !CAPITALS.test(line.text)
+  if (CLOSED.test(lastWords) || title) return marker
   if (/^number|alpha/.test(marker.scheme) && EXPECTS_NUMBER.test(lastWords) && !follows(within, marker))
     return null
   const next = line.text.slice(marker.rest)

@@ -104,7 +104,7 @@ function cut(open: Opening[], ends: (scheme: string) => boolean): void {
 }
 
 const COMING =
-  /trong thoi gian (?:toi|tiep)|thoi gian tiep theo|(?:quy|nam|thang|ky|tuan) (?:toi|tiep theo|sau)(?! )|nhung thang con lai|cac thang con lai/
+  /trong thoi gian (?:toi|tiep)|thoi gian tiep theo|(?:quy|nam|thang|ky|tuan) (?:toi|tiep theo|sau)(?! )|nhung thang con lai|cac thang con lai|^(?:cong tac )?trong tam (?:cong tac )?(?:quy|thang|nam|\d thang) /
 const PLANS =
   /^(?:mot so |cac |nhung |ve |du kien |noi dung )*(?:phuong huong|muc tieu|du kien|kien nghi|de xuat|de nghi|khuyen nghi)(?![a-z])/
 const TASKS =

@@ -126,7 +126,9 @@ function endsTitle(lines: readonly Line[], at: number, text: string, parts: read
   if (/\.$/.test(parts.at(-1)?.text ?? '')) return true
   if (parts.length === 0 && GROUNDS.test(text)) return true
   if (parts.length === 0)
-    return line.whole ? text.length > 300 || /[;:]$/.test(text) : isLong(text) && CLOSED.test(text)
+    return line.whole
+      ? text.length > 300 || /:$/.test(text) || (/;$/.test(text) && !isDisplayed(line))
+      : isLong(text) && CLOSED.test(text)
   if (isBody(text) || isAgency(text) || (CLOSED.test(text) && text.length > 40)) return true
   if (line.stretch.align === 'center' && before.stretch.align === 'center') return false
   if (before.stretch.align === 'center' && line.whole) return true
@@ -135,6 +137,9 @@ function endsTitle(lines: readonly Line[], at: number, text: string, parts: read
   if (line.blanks > 0 && !open) return true
   return line.whole ? text.length > 220 : text.length > 110 && !open
 }
+
+/** Set as titles are: `Kết quả … 9 tháng đầu năm;` in the middle, above `nhiệm vụ 3 tháng cuối năm`. */
+const isDisplayed = ({ stretch }: Line) => stretch.align === 'center' || stretch.bold === true
 
 /** Words that open the body; a line in small letters or in capitals like the title before it goes on with the title. */
 function isBody(text: string): boolean {

@@ -33,7 +33,9 @@ export function windowIn(piece: Piece, source: string, year: number | undefined)
     : (yearBefore(chosen, later, found) ?? yearInText(chosen, source, year))
   const final = stated === undefined ? chosen : findPeriods(chosen.label, { year: stated })[0]
   if (!final?.period) return null
-  const label = chosen.dated ? chosen.label : `${chosen.label} năm ${final.period.to.slice(0, 4)}`
+  const label = chosen.dated
+    ? chosen.label
+    : `${chosen.label.replace(/ năm$/iu, '')} năm ${final.period.to.slice(0, 4)}`
   return {
     label: label.replace(/\p{L}+/gu, (word) => (/^[IVX]+$/.test(word) ? word : word.toLowerCase())),
     period: final.period,
@@ -122,6 +124,10 @@ export function dataWindowIn(
   return first
 }
 
+/** `…, số liệu tổng hợp từ ngày … đến ngày …:` */
+const STATED =
+  /(?:số\s{1,3}liệu|thời\s{1,3}gian\s{1,3}lấy)\s[^.;:()]{0,60}?(?:từ|trong)\s[^;:()]{0,80}?[:;.]\s/giu
+
 const LEAD = /báo\s{1,3}cáo(?=\s)[^.;]{0,250}?(?:như\s{1,3}sau|cụ\s{1,3}thể)/giu
 
 /**
@@ -135,6 +141,10 @@ function leadRange(source: string, report: Window | null) {
     const text = match[0] + after
     const range = rangeIn(source, { text, start: match.index, end: end + after.length })
     if (range && report && overlaps(range.period, report.period)) return range
+  }
+  for (const match of source.slice(0, 6000).matchAll(STATED)) {
+    const range = rangeIn(source, { text: match[0], start: match.index, end: match.index + match[0].length })
+    if (range && report && covers(range.period, report.period)) return range
   }
   return null
 }

@@ -1,6 +1,7 @@
 import type { IndicatorRules } from '../../rules/indicators.ts'
 import type { IndicatorMention, Mentions, Observation } from '../../types.ts'
-import { calendarOf, periodOf } from './indicators/period.ts'
+import { isOwnAim } from './indicators/own-aim.ts'
+import { calendarOf, isAhead, periodOf } from './indicators/period.ts'
 import { numberOf } from './indicators/value.ts'
 
 /** A commune has nothing below it, so its level goes without saying; a district or a province speaks of several. */
@@ -9,6 +10,7 @@ const OWN_LEVEL: Readonly<Record<string, string>> = { xã: 'commune' }
 /**
  * Mentions of figures as observations: a number in the catalogue's unit, the days it holds for, its label. The
  * level of a commune's own figures goes without saying and is left out. A figure that is no single number is left out.
+ * What is said of days after the report's own is an aim where it is a rate or a bound, and no figure else.
  */
 export function resolveIndicators(mentions: Mentions, rules: IndicatorRules): readonly Observation[] {
   const calendar = calendarOf(mentions.outline)
@@ -19,7 +21,11 @@ export function resolveIndicators(mentions: Mentions, rules: IndicatorRules): re
     if (!indicator) return []
     const number = numberOf(mention, indicator.unit)
     if (!number) return []
-    const period = periodOf(mention, indicator, calendar)
+    const period = isOwnAim(mention, mentions.outline)
+      ? calendar.window
+      : periodOf(mention, indicator, calendar)
+    const ahead = isAhead(mention, period, calendar)
+    if (ahead && mention.slot !== 'percent' && mention.comparator === null) return []
     return [
       {
         indicator: mention.indicator,
@@ -32,7 +38,7 @@ export function resolveIndicators(mentions: Mentions, rules: IndicatorRules): re
         periodFrom: period?.from ?? null,
         periodTo: period?.to ?? null,
         comparator: mention.comparator,
-        modality: mention.modality,
+        modality: ahead ? 'target' : mention.modality,
         source: mention.source,
         form: mention.form,
         row: mention.row,

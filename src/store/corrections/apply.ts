@@ -1,3 +1,5 @@
+import { codeKey } from '../../references/links.ts'
+import { type Counted, noteFigure, noteMention } from '../changes.ts'
 import type { Db, Value } from '../sqlite.ts'
 import { type FactKind, type FactRow, type KeyedFact, keyedFacts, subjectOf, tableOf } from './facts.ts'
 
@@ -85,14 +87,22 @@ export function restore(db: Db, correction: number): void {
 function insertFact(db: Db, kind: FactKind, row: FactRow): void {
   const full: Record<string, Value> = { ...row }
   if (kind === 'reference') full.cited = null
+  if (kind === 'reference') full.code_key = codeKeyOf(full)
   const names = Object.keys(full)
-  const slots = names.map((name) => (name === 'code_key' ? 'code_key(?)' : '?'))
-  const values = names.map((name) => (name === 'code_key' ? citedCode(full) : full[name]!))
   db.run(
-    `INSERT INTO ${tableOf(kind)} (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${slots.join(', ')})`,
-    ...values,
+    `INSERT INTO ${tableOf(kind)} (${names.map((name) => `"${name}"`).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    ...names.map((name) => full[name]!),
   )
+  if (kind === 'reference') noteMention(db, full.code_key as string | null)
+  else {
+    const agency = db.get<{ issuer: string | null }>(AGENCY, full.document!)?.issuer ?? null
+    noteFigure(db, full as unknown as Counted, agency)
+  }
 }
 
-const citedCode = (row: Readonly<Record<string, Value>>): Value =>
-  row.is_self === 1 || row.kind !== 'numbered' ? null : (row.resolved_code ?? row.code ?? null)
+const AGENCY = 'SELECT issuer FROM documents WHERE id = ?'
+
+function codeKeyOf(row: Readonly<Record<string, Value>>): string | null {
+  const code = row.is_self === 1 || row.kind !== 'numbered' ? null : (row.resolved_code ?? row.code)
+  return typeof code === 'string' ? codeKey(code) : null
+}

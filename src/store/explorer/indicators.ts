@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts'
+import { withWords } from '../named.ts'
 import type { Db } from '../sqlite.ts'
 import { type Listed, type Page, paged } from './page.ts'
 
@@ -15,10 +15,9 @@ export interface ListedIndicator {
 
 /** A page of the indicators that were observed and fit the words (of the id or the label), by id. */
 export function listIndicators(db: Db, words: string, page: Page): Listed<ListedIndicator> {
-  const wanted = fold(words).split(/\s+/).filter(Boolean)
-  const fitting = named(db).filter((each) => {
-    const text = fold(`${each.indicator} ${each.label}`)
-    return wanted.every((word) => text.includes(word))
+  const fitting = withWords(named(db), words, {
+    textOf: ({ indicator, label }) => `${indicator} ${label}`,
+    typing: true,
   })
   const after = page.after?.[0] ?? ''
   const rows = fitting.filter((each) => each.indicator > String(after)).slice(0, page.limit + 1)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, dimensions, evidence, place, severity, words, wordsOrNull } from './parts.ts'
+import { comparator, day, dimensions, evidence, place, severity, words, wordsOrNull } from './parts.ts'
 
 /** Who changed or rejected a fact, when, and what was read before; null where nobody did. */
 export const corrected = z.object({
@@ -53,7 +53,7 @@ export const observationFact = z.object({
   dimensions,
   period_from: day,
   period_to: day,
-  comparator: wordsOrNull,
+  comparator,
   modality: z.enum(['actual', 'target']),
   source: z.enum(['prose', 'table']),
   form: wordsOrNull,

@@ -25,6 +25,9 @@ export const evidence = z.object({ quote: words, ...place })
 export const listOf = <T extends z.ZodType>(row: T) =>
   z.object({ rows: z.array(row), next: wordsOrNull, total: count })
 
+/** Of a figure that a document does not give exactly; null where it does. */
+export const comparator = z.enum(['ge', 'gt', 'le', 'lt', 'approx']).nullable()
+
 export const severity = z.enum(['high', 'medium', 'low'])
 
 export const standing = { document_id: words, path: words, quote: words, ...place }

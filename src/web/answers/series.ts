@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { after, limit, many, said, yesNo } from './asking.ts'
 import { corrected } from './facts.ts'
 import { indicatorKind } from './indicators.ts'
-import { count, day, dimensions, listOf, standing, words, wordsOrNull } from './parts.ts'
+import { comparator, count, day, dimensions, listOf, standing, words, wordsOrNull } from './parts.ts'
 
 const seriesFilter = {
   indicator: many(20),
   agency: many(50).optional(),
   /** `name:value`, both by id or by word. */
   dimension: many(20).optional(),
-  /** Days between which a window must reach. */
+  /** Days between which a window must end. */
   from: said,
   to: said,
   modality: z.enum(['actual', 'target']).optional(),
@@ -61,11 +61,13 @@ export const seriesPoint = z.object({
   rule: words,
   confidence: z.number(),
   corrected: corrected.nullable(),
-  /** Against the window of the same kind right before; null where there is a gap or no such window. */
+  /** Said of a value that is not exact (`trên`, `ước`); null where it is. */
+  comparator,
+  /** Against the window of the same kind right before; null where there is none, and where one of the two is not exact. */
   change: z.number().nullable(),
   change_percent: z.number().nullable(),
-  /** Other values that documents give for the very same window: shown, never chosen in silence. */
-  others: z.array(z.object({ value: z.number(), ...standing })),
+  /** Values that documents give for the very same window and that cannot be true as well: shown, never chosen in silence. */
+  others: z.array(z.object({ value: z.number(), ...standing, comparator })),
 })
 
 export type SeriesPoint = z.infer<typeof seriesPoint>

@@ -18,6 +18,7 @@ const WORDS = {
     sum_mismatch | Cộng không khớp | Parts do not add up
     rate_mismatch | Tỷ lệ không khớp số đếm | Rate against counts
     prose_table_mismatch | Hai chỗ trong báo cáo nói khác nhau | Two places of a report differ
+    target_missed | Không đạt mục tiêu đã đặt | Short of its target
     duplicate_number | Một số ký hiệu, hai văn bản | One code, two documents
     number_order | Số sau, ngày trước | Number out of order
     date_order | Ngày trước văn bản làm căn cứ | Earlier than what it carries out

@@ -2,6 +2,7 @@ import type { Row } from '../../export/rows.ts'
 import { listSeries } from '../../store/explorer/series.ts'
 import type { Series } from '../../store/series.ts'
 import type { Db } from '../../store/sqlite.ts'
+import { withSign } from '../../text/bounds.ts'
 import { seriesDownload, seriesList, seriesQuestion } from '../answers.ts'
 import { type Resources, resource } from './api.ts'
 import { sent } from './download.ts'
@@ -70,6 +71,7 @@ export const POINT_COLUMNS = [
     'confidence',
   ],
   'corrected',
+  'comparator',
 ]
 
 const AT_ONCE = 100
@@ -91,6 +93,11 @@ function* rowsOfSeries({ points, ...series }: Series): Generator<Row> {
       ...series,
       ...point,
       period: window.label,
-      other_values: others.length === 0 ? null : others.map((each) => each.value),
+      other_values:
+        others.length === 0
+          ? null
+          : others.map(({ value, comparator }) =>
+              comparator === null ? value : withSign(String(value), comparator),
+            ),
     }
 }

@@ -46,6 +46,14 @@ describe('physical lines become paragraphs', () => {
       ],
     ],
     [
+      'a list that counts on from 1 under a heading in capitals that ends with a year',
+      'III. NHIỆM VỤ TRỌNG TÂM 3 THÁNG CUỐI NĂM\n1. Hoàn thành các nhiệm vụ còn lại; kiểm tra theo kế hoạch.',
+      [
+        'heading|III. NHIỆM VỤ TRỌNG TÂM 3 THÁNG CUỐI NĂM',
+        'text|1. Hoàn thành các nhiệm vụ còn lại; kiểm tra theo kế hoạch.',
+      ],
+    ],
+    [
       'a page break with a stray blank, page numbers alone',
       '- Thường xuyên rà soát tâm tư nguyện\n vọng của nhân dân trong xã.\n\f\n- 2 -\n- Trả kết quả đúng hẹn.',
       [
@@ -218,6 +226,8 @@ describe('sections', () => {
     ['MỘT SỐ NHIỆM VỤ TRỌNG TÂM 6 THÁNG CUỐI NĂM', true],
     ['Đề xuất, kiến nghị', true],
     ['Kế hoạch công tác quý II', true],
+    ['TRỌNG TÂM CÔNG TÁC QUÝ II NĂM 2026', true],
+    ['Công tác trọng tâm đã thực hiện trong quý', false],
     ['KẾT QUẢ THỰC HIỆN NHIỆM VỤ CẢI CÁCH HÀNH CHÍNH', false],
     ['Kết quả thực hiện nhiệm vụ UBND huyện giao', false],
     ['Tiếp nhận, xử lý phản ánh, kiến nghị', false],

@@ -89,6 +89,16 @@ inBrowser('an indicator', ({ open, api }) => {
     await page.waitForURL(/\/documents\/[0-9a-f]{64}#\d+-\d+$/)
   })
 
+  test('a figure that is not exact has its sign in table and chart, said in words', async () => {
+    const page = await open('/indicators/egov/online_dossiers_rate?modality=target')
+    await page.getByText('≥ 90', { exact: true }).first().waitFor()
+    expect(await page.locator('.bounds').first().innerText()).toBe(
+      'Báo cáo không ghi số đúng: ≥ từ … trở lên',
+    )
+    const points = page.locator('.chart-panel a[data-point]')
+    expect(await points.first().getAttribute('aria-label')).toContain('≥ 90 %')
+  })
+
   test('lines are chosen, breakdowns too, and targets are told from results', async () => {
     const page = await open(RECEIVED)
     const points = page.locator('a[data-point]')

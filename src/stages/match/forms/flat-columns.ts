@@ -1,52 +1,74 @@
 import type { TableColumn, TableRule } from '../../../rules/forms.ts'
-import { balanced, balancesOf } from './assign.ts'
+import { balanced, balancesOf, type Figures } from './assign.ts'
+import { inPrintedOrder, isSplit, layoutOf, placesIn } from './flat-header.ts'
 import type { Block } from './flat-lines.ts'
 
-/** A header of so few lines is still in order. */
-const IN_ORDER = 3
+/** So few full rows whose balances hold prove an order of columns without the row of totals. */
+const FEWEST_PROOFS = 3
+const MOST_DOUBTS = 10
 
 /**
- * The orders of columns that a flattened header allows and the totals prove: as many as the totals have figures, each
- * one in a balance that holds. Columns whose own words stand in the header are there; those that share their words with
- * a heading (`Tổng số`, `trực tuyến` under `Tiếp nhận`) may be. The order is that of the rule, or that of the header.
+ * The orders of columns that a flattened header allows and the figures prove: as many as the last row (the totals, where
+ * there are any) has figures, each one in a balance that holds. Columns whose own words stand in the header are there;
+ * those that share their words with a heading (`Tổng số`, `trực tuyến` under `Tiếp nhận`) may be, and where that proves
+ * nothing those whose words are parted by a line end. The order is that of the rule, mended by that of the header.
  */
-export function columnsBy(block: Block, totals: readonly number[], rule: TableRule): TableColumn[][] {
-  const counts = rule.columns.filter((column) => column.unit === null)
-  const must = counts.filter((column) => !column.heading && standsFor(block.header, column, 'own'))
-  const may = counts.filter((column) => !must.includes(column) && standsFor(block.header, column, 'shared'))
-  if (may.length > 8 || must.length > totals.length) return []
-  const sets = subsets(may).filter((some) => some.length + must.length === totals.length)
-  const orders = sets.flatMap((some) => {
-    const columns = rule.columns.filter((column) => must.includes(column) || some.includes(column))
-    const printed = columns.toSorted((a, b) => placeIn(block.header, a) - placeIn(block.header, b))
-    return block.headerLines <= IN_ORDER && some.length === 0 ? [printed] : [columns]
-  })
-  return orders.filter((columns) => proved(columns, totals, rule))
+export function columnsBy(block: Block, rows: readonly Figures[], rule: TableRule): TableColumn[][] {
+  const whole = columnsFrom(block, rows, { rule, split: false })
+  return whole.length > 0 ? whole : columnsFrom(block, rows, { rule, split: true })
 }
 
-/** Every column is a term of a balance, and all balances of the totals hold. */
-function proved(columns: readonly TableColumn[], totals: readonly number[], rule: TableRule): boolean {
+function columnsFrom(
+  block: Block,
+  rows: readonly Figures[],
+  { rule, split }: { readonly rule: TableRule; readonly split: boolean },
+): TableColumn[][] {
+  const counts = rule.columns.filter((column) => column.unit === null)
+  const must = counts.filter((column) => !column.heading && standsFor(block.header, column, 'own'))
+  const may = counts.filter(
+    (column) =>
+      !must.includes(column) &&
+      (standsFor(block.header, column, 'shared') || (split && isSplit(block.headerRows, column))),
+  )
+  const width = rows.at(-1)!.length
+  if (may.length > MOST_DOUBTS || must.length > width) return []
+  const sets = subsets(may).filter((some) => some.length + must.length === width)
+  const layout = layoutOf(block.headerRows, counts)
+  const orders = sets.flatMap((some) => {
+    const columns = rule.columns.filter((column) => must.includes(column) || some.includes(column))
+    const ordered = inPrintedOrder(layout, columns, rule)
+    return ordered ? [ordered] : []
+  })
+  return orders.filter((columns) => proved(columns, rows, rule))
+}
+
+/** Every column is a term of a balance, and the balances hold: all of the totals, or those of nearly all of the full rows. */
+function proved(columns: readonly TableColumn[], rows: readonly Figures[], rule: TableRule): boolean {
   const ids = columns.map(({ id }) => id)
   const balances = balancesOf(ids, rule)
   const covered = ids.every((id) => balances.some(({ total, parts }) => total === id || parts.includes(id)))
   const placing = ids.map((_, index) => index)
-  return balances.length > 0 && covered && balanced(totals, placing, ids, rule)
+  if (balances.length === 0 || !covered) return false
+  return balanced(rows.at(-1)!, placing, ids, rule) || nearlyAllBalance(rows, ids, rule)
+}
+
+/**
+ * True when no row has a blank and all rows but one at most balance, three of them at least. A table with one misprint,
+ * or totals that do not add up, is read as it is printed; that is for the audit to say.
+ */
+export function nearlyAllBalance(rows: readonly Figures[], ids: readonly string[], rule: TableRule): boolean {
+  const placing = ids.map((_, index) => index)
+  const full = rows.every((row) => row.length === ids.length)
+  const hold = rows.filter((row) => full && balanced(row, placing, ids, rule))
+  const proofs = hold.filter((row) => row.some((figure) => figure > 0))
+  return full && proofs.length >= FEWEST_PROOFS && hold.length >= rows.length - 1
 }
 
 /** An exploded header holds the words of all columns, so words that exclude a column say nothing in it. */
 function standsFor(header: string, column: TableColumn, by: 'own' | 'shared'): boolean {
   const sets = by === 'own' ? column.headers.filter((set) => set.length === 1) : column.headers
-  return sets.some((set) => set.every((words) => at(header, words) >= 0))
+  return sets.some((set) => set.every((words) => placesIn([header], words).length > 0))
 }
-
-const placeIn = (header: string, column: TableColumn) =>
-  Math.min(
-    ...column.headers.flatMap((set) =>
-      set.length === 1 && at(header, set[0]!) >= 0 ? [at(header, set[0]!)] : [],
-    ),
-  )
-
-const at = (header: string, words: string) => ` ${header} `.indexOf(` ${words} `)
 
 function subsets<T>(items: readonly T[]): T[][] {
   let all: T[][] = [[]]

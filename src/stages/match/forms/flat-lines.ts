@@ -14,12 +14,12 @@ export interface Block extends Span {
   readonly lines: readonly FlatLine[]
   readonly totals: boolean
   readonly header: string
-  /** Lines that the header takes; more than a few: its cells are exploded and their order says nothing. */
-  readonly headerLines: number
+  /** The same words line by line: a cell broken over two lines leaves its halves in both. */
+  readonly headerRows: readonly string[]
 }
 
 const LINE =
-  /^([ \t]*(?:(?:[IVX]{1,5}|\d{1,3}|[a-h])[.)/]?[ \t]+)?)(\p{L}[^\d\n]{0,80}?)[ \t:]+(\d[\d.,]{0,12}(?:[ \t]+\d[\d.,]{0,12}){1,14})[ \t]*$/u
+  /^([ \t*_]*(?:(?:[IVX]{1,5}|\d{1,3}|[a-h])[.)/]?[ \t*_]+)?)(\p{L}[^\d\n]{0,80}?)[ \t:*_]+(\d[\d.,]{0,12}(?:[ \t]+\d[\d.,]{0,12}){1,14})[ \t*_]*$/u
 const HEADER_LINES = 40
 /** The caption above a header, or a sentence before it, is none of its cells. */
 const SENTENCE_END = /[.:;!?]\s*$/
@@ -31,7 +31,7 @@ export function blocksOf(text: string, rule: TableRule, words: FormWords): Block
   let above: string[] = []
   const close = () => {
     if (lines.length === 0) return
-    const block = blockOf(lines, plainLabel(above.join(' '), words.abbreviations), above.length)
+    const block = blockOf(lines, above, words)
     if (block) blocks.push(block)
     above = []
     lines = []
@@ -50,7 +50,7 @@ export function blocksOf(text: string, rule: TableRule, words: FormWords): Block
   return blocks
 }
 
-function blockOf(found: readonly FlatLine[], header: string, headerLines: number): Block | null {
+function blockOf(found: readonly FlatLine[], above: readonly string[], words: FormWords): Block | null {
   const first = found.findIndex(({ name }) => name !== null)
   const last = found.findLastIndex(({ name }) => name !== null)
   const lines = found.slice(Math.max(0, first), last + 1)
@@ -60,7 +60,14 @@ function blockOf(found: readonly FlatLine[], header: string, headerLines: number
   if (!totals && !isEven(lines)) return null
   const ordered = totals && !isTotal(lines.at(-1)) ? [...lines.slice(1), lines[0]!] : lines
   if (ordered.filter(isTotal).length > (totals ? 1 : 0)) return null
-  return { start: lines[0]!.start, end: lines.at(-1)!.end, lines: ordered, totals, header, headerLines }
+  return {
+    start: lines[0]!.start,
+    end: lines.at(-1)!.end,
+    lines: ordered,
+    totals,
+    header: plainLabel(above.join(' '), words.abbreviations),
+    headerRows: above.map((line) => plainLabel(line, words.abbreviations)),
+  }
 }
 
 /** Without a row of totals no blank cell can be found out: every row must be full, and there must be some. */

@@ -2,7 +2,7 @@ import type { FormRules, TableColumn, TableRule } from '../../../rules/forms.ts'
 import { place } from '../../../text/quote.ts'
 import type { IndicatorMention, Note, Outline } from '../../../types.ts'
 import { balanced, type Placing, placeFigures } from './assign.ts'
-import { columnsBy } from './flat-columns.ts'
+import { columnsBy, nearlyAllBalance } from './flat-columns.ts'
 import { type Block, blocksOf } from './flat-lines.ts'
 import { type LabelledRow, mentionsOf } from './labelled.ts'
 import type { Span } from './printed.ts'
@@ -15,8 +15,8 @@ interface Found {
 /**
  * The figures of labelled tables that were flattened to lines. The cells of the header are exploded and their order is
  * lost, so the columns must be proved by the row of totals: its balances hold, and the rows add up to it. Rows with
- * fewer figures than columns are completed in the same way, and a note says so. A table without totals is read when
- * its rows are full, its header is in order and the balances of every row hold. What is not proved gives nothing.
+ * fewer figures than columns are completed in the same way, and a note says so. Where the totals hold a slip, or there
+ * are none, full rows that balance prove the columns. What is not proved gives nothing.
  */
 export function readFlatTables(outline: Outline, rules: FormRules, isFree: (span: Span) => boolean): Found {
   const reads = rules.tables.flatMap((rule) =>
@@ -71,9 +71,10 @@ interface Readable {
 
 /** The order of columns that the totals prove, and where each figure stands; null for none, or for two that differ. */
 function reading(block: Block, figures: readonly (readonly number[])[], rule: TableRule): Readable | null {
-  const readings = columnsBy(block, figures.at(-1)!, rule).flatMap((columns): Readable[] => {
+  const readings = columnsBy(block, figures, rule).flatMap((columns): Readable[] => {
     const ids = columns.map(({ id }) => id)
-    const placings = block.totals ? placeFigures(figures, ids, rule) : fullRows(figures, ids, rule)
+    const proved = block.totals ? placeFigures(figures, ids, rule) : fullRows(figures, ids, rule)
+    const placings = proved ?? (nearlyAllBalance(figures, ids, rule) ? straight(figures, ids) : null)
     return placings ? [{ columns, placings }] : []
   })
   return readings.length === 1 ? readings[0]! : null
@@ -86,8 +87,12 @@ function fullRows(
   rule: TableRule,
 ): Placing[] | null {
   const places = ids.map((_, index) => index)
-  return figures.every((row) => balanced(row, places, ids, rule)) ? figures.map(() => places) : null
+  return figures.every((row) => balanced(row, places, ids, rule)) ? straight(figures, ids) : null
 }
+
+/** Every figure in the column of its own place. */
+const straight = (figures: readonly (readonly number[])[], ids: readonly string[]): Placing[] =>
+  figures.map(() => ids.map((_, index) => index))
 
 function rowsOf(block: Block, { columns, placings }: Readable, rule: TableRule): LabelledRow[] {
   return block.lines.flatMap((line, index) =>

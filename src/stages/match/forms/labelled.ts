@@ -31,7 +31,7 @@ export function readLabelled(
   const unknown: string[] = []
   let section: Readonly<Record<string, string>> = {}
   for (let row = labels.first; row < grid.rows.length; row++) {
-    const label = plain(grid.rows[row]![labels.col]?.text ?? '')
+    const label = labelOf(grid, row, { col: labels.col, rule, plain })
     const opened = sectionOf(label, rule)
     if (opened) section = opened
     const name = opened ? { total: true } : rowName(label, rule)
@@ -98,6 +98,25 @@ function labelColumn(
       return { col, first: firstRow(grid, col, named[0]!) }
   }
   return null
+}
+
+/**
+ * The label of a row: what stands in the column of labels, or `Tổng cộng` in the cell beside it, where that row leaves
+ * its own empty or prints a mark in it.
+ */
+function labelOf(
+  grid: Grid,
+  row: number,
+  {
+    col,
+    rule,
+    plain,
+  }: { readonly col: number; readonly rule: TableRule; readonly plain: (text: string) => string },
+): string {
+  const own = plain(grid.rows[row]![col]?.text ?? '')
+  if (own !== '') return own
+  const beside = [col - 1, col + 1].map((at) => plain(grid.rows[row]![at]?.text ?? ''))
+  return beside.find((each) => rule.total.includes(each)) ?? own
 }
 
 /** The first row of figures: rows with unknown labels may stand above the first known one. */

@@ -37,6 +37,7 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
       indicator: value!.indicator,
       dimensions: value!.dimensions,
       end: value!.end,
+      words: reading.sheet.text.slice(value!.start, value!.end),
       part: 'channel' in value!.dimensions || sharesIndicator(value!),
     })
     const stated = wide(value!.dimensions)

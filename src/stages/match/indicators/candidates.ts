@@ -1,7 +1,9 @@
 import type { Pattern, Slot } from '../../../rules/indicators/pattern.ts'
 import type { IndicatorRules } from '../../../rules/indicators.ts'
+import { type Budget, mayTry, onAccountOf } from './budget.ts'
 import { called, matchesOf } from './called.ts'
 import { type Caught, type Figure, figuresOf } from './figure.ts'
+import type { Look } from './scope.ts'
 import type { Sentence } from './sentences.ts'
 import { boundIn, splitValues } from './values.ts'
 
@@ -17,16 +19,26 @@ export interface Candidate {
 }
 
 /** Something that may be a figure: a digit, a word for a number, a word for none. */
-const COUNTS = /\d|(?<!\p{L})(?:không|chưa|chẳng|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm)(?!\p{L})/u
+const COUNTS =
+  /\d|(?<!\p{L})(?:không|chưa|chẳng|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|(?:một|năm) (?:buổi|cuộc|lớp|hội nghị))(?!\p{L})/u
 
-/** Every place in a sentence where one of the patterns that its words call for fits. */
-export function candidatesIn(sheet: string, sentence: Sentence, rules: IndicatorRules): Candidate[] {
+/** Every place in a sentence where one of the patterns that its words call for fits; rules that pass the document by see nothing. */
+export function candidatesIn(
+  sheet: string,
+  sentence: Sentence,
+  {
+    rules,
+    scope,
+    budget,
+  }: { readonly rules: IndicatorRules; readonly scope: readonly Look[]; readonly budget: Budget },
+): Candidate[] {
   const text = sheet.slice(sentence.start, sentence.end)
   if (!COUNTS.test(text)) return []
   const seen: Candidate[] = []
   for (const [r, p] of called(text, rules.index, rules.rules)) {
+    if (scope[r] === 'passes' || !mayTry(budget, r)) continue
     const pattern = rules.rules[r]!.patterns[p]!
-    for (const match of matchesOf(pattern, text))
+    for (const match of onAccountOf(budget, r, () => matchesOf(pattern, text)))
       seen.push(...candidate(match, { rule: r, pattern, offset: sentence.start }, rules))
   }
   return seen

@@ -3,6 +3,7 @@ import type { TimeWords } from '../../../text/periods.ts'
 import type { Context } from './context.ts'
 import { dimensionsAt, isLongerName } from './context.ts'
 import type { Figure } from './figure.ts'
+import { isMereDescription, modalityOf } from './modality.ts'
 import { rateAfter } from './rate.ts'
 import type { Claim, Dimensions, Frame, Head, Reading, Seen } from './reading.ts'
 import { isOfBefore, ownTime } from './windows.ts'
@@ -23,8 +24,12 @@ export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[
   const indicator = rule.indicator ?? support.head?.indicator
   if (!indicator || isSpoiled(rule, seen, reading)) return []
   const claim = maker(seen, support, reading)
+  const { head } = support
+  if (head && main.kind === 'percent' && OTHER_RATE.test(reading.sheet.text.slice(head.end, seen.start)))
+    return []
   const value = claim({ indicator, figure: main, role: 'value' })
-  if (isOfUnknownField(value, seen, reading)) return []
+  if (rule.needs.some((name) => value.dimensions[name] === undefined)) return []
+  if (isOfUnknownField(value, seen, reading) || isOfSeveralFields(seen, main, reading)) return []
   if (isMereDescription(value, seen, reading)) return []
   const out = [value]
   if (rule.also) out.push(claim({ indicator: rule.also, figure: main, role: 'also' }))
@@ -35,11 +40,16 @@ export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[
   return out
 }
 
+/** `…. Tỷ lệ số hoá hồ sơ ở cấp tỉnh …`: another rate is spoken of, whether a rule knows it or not. */
+const OTHER_RATE = /[.;] ?(?:tổng )?tỷ lệ (?!này|đó|trên|chung)\p{L}/u
+
 /** The figure is one of another time, or its clause holds words that the rule will not have. */
 function isSpoiled(rule: IndicatorRule, seen: Seen, { sheet }: Reading): boolean {
   if (isOfBefore(sheet.text, sheet.times, { sentence: seen.sentence, figure: seen })) return true
   const before = sheet.text.slice(seen.sentence.start, seen.start)
   if (DENIED.test(before)) return true
+  if (isReferredTo(before, sheet.text.slice(seen.start, seen.figures[0]!.start))) return true
+  if (SOME_OF_THEM.test(sheet.text.slice(seen.sentence.start, seen.start + 8))) return true
   if (rule.unless.length === 0) return false
   const after = sheet.text.slice(seen.end, Math.min(seen.sentence.end, seen.end + 200))
   const clause =
@@ -51,6 +61,17 @@ function isSpoiled(rule: IndicatorRule, seen: Seen, { sheet }: Reading): boolean
 
 /** `chưa | hoàn thành trong hạn 27 nhiệm vụ`: the words deny what the rule says. */
 const DENIED = /(?:^|[^\p{L}])(?:chưa|không|chẳng)(?: (?:được|phải|thể))? ?$/u
+
+/** `Trong số hồ sơ mới tiếp nhận có 78 hồ sơ nộp trực tuyến`: the words before `có` name the whole, the figure is a part of it. */
+const isReferredTo = (before: string, label: string) =>
+  /\p{L}.* có $/u.test(label) &&
+  /(?:^|[^\p{L}])trong (?:tổng )?số (?:\d[\d.]{0,11} )?[^\d.;:]{3,80} có $/u.test(
+    (before + label).slice(-120),
+  )
+
+/** `Còn 09 xã có tỷ lệ … dưới 70%`: a bound that some of the units keep is no figure of the agency. */
+const SOME_OF_THEM =
+  /(?:\d|một số|nhiều|vài) (?:đơn v[ịỵ]|cơ quan|địa phương|xã|phường|thị trấn|huyện|sở|ngành|trường)(?!\p{L})[^\d;.:]{0,60} (?:có|đạt|với) (?:tỷ lệ|chỉ số|mức độ)/u
 
 /** A clause that opens with a field outside the catalogue (`Lĩnh vực lý lịch tư pháp: tiếp nhận …`) speaks of no total. */
 function isOfUnknownField(value: Claim, seen: Seen, { sheet, rules }: Reading): boolean {
@@ -66,6 +87,17 @@ function isOfUnknownField(value: Claim, seen: Seen, { sheet, rules }: Reading): 
 
 const FIELD =
   /(?:^|[:(+*-])[ "]{0,3}(?:(?:ở|về|đối với|thuộc|trong) )?lĩnh vực (?!này|trên|khác)\p{L}[^:;.\d]{2,60}(?::|tiếp nhận|giải quyết|phát sinh|có)[^:;.\d]{0,60}$/u
+
+/** `21 hồ sơ cư trú, căn cước`: one figure of several fields is none of the first. */
+function isOfSeveralFields(seen: Seen, main: Figure, { sheet }: Reading): boolean {
+  if (!seen.dimensions.field || seen.end <= main.end + 8) return false
+  const list = MORE_FIELDS.exec(sheet.text.slice(seen.end, Math.min(seen.sentence.end, seen.end + 48)))
+  return list !== null && !VERB.test(list[0])
+}
+
+const MORE_FIELDS = /^(?:,| và) [^\d.;:(),]{3,36}(?:[.;,]|$)/u
+const VERB =
+  /(?<!\p{L})(?:đã|được|đang|đạt|chiếm|bằng|không|chưa|còn|có|trong|giải quyết|trả|tăng|giảm|tất cả|hồ sơ|trực tuyến|trực tiếp|qua|tại|của)(?!\p{L})/u
 
 function rateOf(rule: IndicatorRule, seen: Seen, main: Figure, reading: Reading): Figure | null {
   if (!rule.rate || main.kind === 'percent') return null
@@ -97,7 +129,7 @@ function maker(seen: Seen, support: Support, reading: Reading) {
           .sort(byName),
       ),
       window: own ?? seen.carried ?? handedDown(frames, indicator),
-      modality: rule.modality ?? modalityOf(paragraph.future, clauseBefore(sheet.text, seen, figure)),
+      modality: rule.modality ?? modalityOf(paragraph.future, seen, { figure, sheet }),
       weight: seen.weight,
       headEnd: support.head?.end ?? null,
       part: rule.partOf.length > 0,
@@ -114,32 +146,3 @@ function handedDown(frames: readonly Frame[], indicator: string): TimeWords | nu
     window && (heads.length === 0 || heads.some((each) => group(each.indicator) === group(indicator)))
   return frames.findLast(fits)?.window ?? null
 }
-
-const TARGET =
-  /(?<!\p{L})(?:phấn đấu|mục tiêu|chỉ tiêu (?:đề ra|phấn đấu|được giao|giao)|kế hoạch (?:đề ra|giao|phấn đấu) (?:là|đạt)|dự kiến|yêu cầu đạt|sẽ|cần đạt|theo lộ trình)(?!\p{L})/u
-
-/** What is there already, even where the tasks to come are spoken of: `hiện có 17 xã`, `đến nay đã đạt`. */
-const PRESENT =
-  /(?<!\p{L})(?:(?<!(?:thực|thể|phát|biểu|xuất) )hiện (?:nay|tại|có|còn|đang|đã|mới)|đến nay|đang có|đã (?:có|đạt|hoàn thành|giải ngân|thực hiện|xây dựng) (?:được )?)(?!\p{L})/u
-
-/** A wish, not a result: `phấn đấu đạt 100%`, or anything under the tasks to come that is not said to be there. */
-function modalityOf(future: boolean, clause: string): Claim['modality'] {
-  if (TARGET.test(clause)) return 'target'
-  return future && !PRESENT.test(clause) ? 'target' : 'actual'
-}
-
-const clauseBefore = (sheet: string, seen: Seen, figure: Figure) => {
-  const words = sheet.slice(seen.sentence.start, figure.start)
-  return words.slice(words.lastIndexOf(';') + 1)
-}
-
-/** Under the tasks to come a rate is an aim; a count is one only where words or a bound say so, else it describes a task. */
-function isMereDescription({ modality, figure, rule }: Claim, seen: Seen, { sheet }: Reading): boolean {
-  if (modality !== 'target' || rule.modality !== null) return false
-  if (figure.kind !== 'n' && figure.kind !== 'zero') return false
-  const bound = figure.comparator !== null && figure.comparator !== 'approx'
-  return !bound && !AIM.test(clauseBefore(sheet.text, seen, figure))
-}
-
-const AIM =
-  /(?<!\p{L})(?:phấn đấu|mục tiêu|chỉ tiêu|tối thiểu|ít nhất|dự kiến|sẽ|đạt|kế hoạch năm|bằng hoặc vượt)(?!\p{L})/u

@@ -33,10 +33,15 @@ export function figuresOf(slot: Slot, caught: Caught): Figure[] {
   const comparator = comparatorOf(groups[`c${g}`] ?? '', groups[`t${g}`] ?? '')
   const unit = groups[`u${g}`] ?? groups[`s${g}`] ?? null
   const figure: Figure = { kind, start: offset + value[0], end: offset + value[1], unit, comparator }
+  const share = at(`r${g}`)
+  const shares: Figure[] = share
+    ? [{ kind: 'percent', start: offset + share[0], end: offset + share[1], unit: null, comparator: null }]
+    : []
   const of = at(`d${g}`) ?? at(`f${g}`)
-  if (!of) return [figure]
+  if (!of) return [figure, ...shares]
   return [
     figure,
+    ...shares,
     {
       kind: 'of',
       start: offset + of[0],

@@ -34,6 +34,24 @@ function closes(between: string): boolean {
   return false
 }
 
+/** `Trong số hồ sơ tiếp nhận, theo lĩnh vực: …` names whose list it opens; any head may be meant where it names none. */
+function isMeant({ words }: Head, between: string): boolean {
+  const opening = /(?:^|[.;,] ?)trong (?:tổng )?số ([^\d.;:]{3,80}?)(?:[:,]| có )/u.exec(between)
+  const named = opening && VERBS.find((verb) => opening[1]!.includes(verb))
+  return !named || words.includes(named)
+}
+
+const VERBS = [
+  'mới tiếp nhận',
+  'tiếp nhận mới',
+  'tiếp nhận',
+  'giải quyết',
+  'ban hành',
+  'được giao',
+  'có mặt',
+  'tuyển dụng',
+]
+
 /**
  * The nearest figure before, in the paragraph or above it, that the rule may be a part of. A part of a list is itself
  * a head only inside its own clause: `Hộ tịch: 279 hồ sơ (trong đó trực tuyến: 270 hồ sơ)`.
@@ -50,7 +68,9 @@ export function headOf(
   const between = (each: Head) => reading.sheet.text.slice(Math.max(each.end, place - REACH), place)
   const near = (each: Head) =>
     !each.part || !/[;.]/u.test(outside(between(each)).replace(/[.;][ ]*\((?=trong đó|gồm)/u, '('))
-  const known = heads.filter((each) => fits(each) && near(each))
+  const candidates = heads.filter((each) => fits(each) && near(each))
+  const known = candidates.filter((each) => isMeant(each, between(each)))
+  if (candidates.length > known.length && known.length === 0) return null
   const open = known.filter((each) => !closes(between(each)))
   const around = open.length ? open : known
   const last = around.at(-1)

@@ -14,6 +14,8 @@ export interface Yield {
   readonly claims: readonly Claim[]
   readonly doubts: readonly (readonly Claim[])[]
   readonly frames: readonly Frame[]
+  /** Figures left alone because the level of the document's agency is unknown. */
+  readonly waiting: number
 }
 
 /** Reads one paragraph: sees candidates sentence by sentence, binds them from left to right, keeps the best reading of each figure. */
@@ -23,10 +25,13 @@ export function readParagraph(reading: Reading): Yield {
   const seen: Seen[] = []
   const contexts: Context[] = []
   let carried: TimeWords | null = null
+  let waiting = 0
   for (const sentence of sentences) {
     const opening = openingTime(sheet.text, sheet.times, sentence)
-    for (const each of candidatesIn(sheet.text, sentence, rules)) {
-      if (standsUnder(rules.rules[each.rule]!, reading)) seen.push({ ...each, sentence, carried })
+    for (const each of candidatesIn(sheet.text, sentence, reading)) {
+      if (!standsUnder(rules.rules[each.rule]!, reading)) continue
+      if (reading.scope[each.rule] === 'looks') seen.push({ ...each, sentence, carried })
+      else waiting++
     }
     contexts.push(
       ...contextsOf(sheet.text, sentence, rules).filter((each) =>
@@ -36,14 +41,18 @@ export function readParagraph(reading: Reading): Yield {
     if (opening && opening.kind !== 'now') carried = opening
   }
   const { claims, doubts, heads } = bind(seen, contexts, reading)
-  return { claims, doubts, frames: framesOf(reading, { heads, contexts, carried, claims, sentences }) }
+  return {
+    claims,
+    doubts,
+    waiting,
+    frames: framesOf(reading, { heads, contexts, carried, claims, sentences }),
+  }
 }
 
 /** A heading that stands in one line with its text is read as a heading too. */
-function standsUnder(rule: IndicatorRule, { sheet, paragraph, title: document }: Reading): boolean {
+function standsUnder(rule: IndicatorRule, { sheet, paragraph }: Reading): boolean {
   const opening = sheet.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 160))
   const among = (words: readonly string[], title: string) => words.some((each) => title.includes(view(each)))
-  if (among(rule.notIn, document) || (rule.onlyIn.length > 0 && !among(rule.onlyIn, document))) return false
   const under = rule.onlyUnder.length === 0 || among(rule.onlyUnder, `${paragraph.titles} | ${opening}`)
   return under && !among(rule.notUnder, paragraph.titles)
 }

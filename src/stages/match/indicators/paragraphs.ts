@@ -1,5 +1,6 @@
 import { view } from '../../../text/view.ts'
 import type { Outline, Unit } from '../../../types.ts'
+import { ranksOf } from './ranks.ts'
 
 /** A unit of the outline on which rules look, with its place in the tree of headings and bullets. */
 export interface Paragraph {
@@ -12,18 +13,6 @@ export interface Paragraph {
   readonly titles: string
   readonly future: boolean
   readonly heading: boolean
-}
-
-const RANKS: Readonly<Record<string, number>> = {
-  '*': 3,
-  '-': 5,
-  '–': 5,
-  '−': 5,
-  '•': 5,
-  '+': 6,
-  '.': 6.5,
-  o: 6.5,
-  '': 6.5,
 }
 
 /** The searched units in order; cells of tables and the rows of official forms are for other rules. */
@@ -123,33 +112,6 @@ function withFigures(outline: Outline, units: readonly Unit[]): Unit[] {
     else out.push(unit)
   }
   return out
-}
-
-/** Plain lines after a lead-in (`…:`), or after a bullet without a full stop, stand under it, until a bullet or a long paragraph comes. */
-function ranksOf(outline: Outline, units: readonly Unit[]): number[] {
-  const { text } = outline.text
-  let under: number | null = null
-  return units.map((unit) => {
-    const rank = rankOf(outline, unit)
-    const plain = unit.marker === null && unit.kind === 'text' && unit.end - unit.start < 250
-    if (!plain) under = null
-    const own = plain && under !== null ? under : rank
-    const words = text.slice(unit.start, unit.end).trimEnd()
-    if (words.endsWith(':') || (own > 4 && !plain && !/[.;!?]$/.test(words))) under = own + 0.25
-    return own
-  })
-}
-
-function rankOf(outline: Outline, unit: Unit): number {
-  const marker = unit.marker?.trim() ?? null
-  if (unit.kind === 'heading') {
-    const depth = outline.sections[unit.section]?.depth ?? 1
-    if (marker && /^[a-zđ]\)$/u.test(marker)) return 2
-    return marker && RANKS[marker] !== undefined ? RANKS[marker] : marker ? Math.min(1.9, depth / 10) : 3.5
-  }
-  if (marker === null) return 4
-  if (/^\d{1,2}(?:\.\d{1,2}){0,3}\.?$/.test(marker)) return 1.95
-  return RANKS[marker] ?? 2
 }
 
 function afterMarker(text: string, unit: Unit): number {

@@ -1,8 +1,10 @@
 import type { IndicatorRule, IndicatorRules } from '../../../rules/indicators.ts'
 import type { TimeWords } from '../../../text/periods.ts'
+import type { Budget } from './budget.ts'
 import type { Candidate } from './candidates.ts'
 import type { Figure } from './figure.ts'
 import type { Paragraph } from './paragraphs.ts'
+import type { Look } from './scope.ts'
 import type { Sentence } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
 
@@ -32,6 +34,8 @@ export interface Head {
   readonly indicator: string
   readonly dimensions: Dimensions
   readonly end: number
+  /** The words that told it. */
+  readonly words: string
   /** It is itself a part of a list. */
   readonly part: boolean
 }
@@ -46,8 +50,10 @@ export interface Frame {
 
 /** What holds while one paragraph is read. */
 export interface Reading {
-  /** The document's title, in the letters of `view`. */
-  readonly title: string
+  /** Every rule's look at the document. */
+  readonly scope: readonly Look[]
+  /** What the rules have taken of the document so far. */
+  readonly budget: Budget
   /** The level of the agency that reports: a city may be a district or a province. Null where it is not known. */
   readonly level: string | null
   readonly sheet: Sheet

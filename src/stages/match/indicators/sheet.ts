@@ -27,8 +27,9 @@ export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
   const source = outline.text.text
   const letters = view(source)
   const times = withBareMonths(findPeriods(source), letters)
+  const cited = withoutCounts(taken, letters)
   const spans: [number, number][] = [
-    ...taken.filter(isCoded).map((each): [number, number] => [each.at.start, each.at.end]),
+    ...cited.filter(isCoded).map((each): [number, number] => [each.at.start, each.at.end]),
     ...times
       .filter(({ start, end, kind }) => kind === 'quarter' || /\d/.test(letters.slice(start, end)))
       .map(({ start, end }): [number, number] => [start, end]),
@@ -37,7 +38,7 @@ export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
     ),
   ]
   return {
-    text: masked(letters, spans, [...named(taken), ...subjects(letters, taken, outline.units)]),
+    text: masked(letters, spans, [...named(cited), ...subjects(letters, cited, outline.units)]),
     times,
   }
 }
@@ -64,6 +65,23 @@ function withBareMonths(times: readonly TimeWords[], letters: string): TimeWords
 
 const isCoded = (each: Mention) =>
   each.kind === 'reference' && (each.form === 'numbered' || each.form === 'standard')
+
+/** `…, Công văn 90` at an item's start counts documents; `Công văn 401` cites one only where its whole code stands elsewhere. */
+function withoutCounts(taken: readonly Mention[], letters: string): readonly Mention[] {
+  const codes = new Set(
+    taken.flatMap(({ quote }) => [...quote.matchAll(/(\d+)\//g)].map((m) => Number(m[1]))),
+  )
+  return taken.filter(({ quote, at }) => {
+    const bare = BARE.exec(quote)
+    return (
+      !bare || codes.has(Number(bare[1])) || !ITEM.test(letters.slice(Math.max(0, at.start - 8), at.start))
+    )
+  })
+}
+
+const BARE =
+  /^(?:quyết định|công văn|kế hoạch|báo cáo|thông báo|tờ trình|hướng dẫn|chương trình) (\d{1,4})$/iu
+const ITEM = /(?:[,;:(+-]|(?<!\p{L})và)[ ]{1,3}$|\($/u
 
 /** `Luật Đất đai năm 2013`: the name may be what a figure is about, its year is no figure. */
 function named(taken: readonly Mention[]): [number, number][] {

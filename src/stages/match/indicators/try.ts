@@ -1,7 +1,9 @@
 import type { IndicatorRule, IndicatorRules } from '../../../rules/indicators.ts'
 import { exampleOutline } from '../../../text/example.ts'
-import { moneyPower, readNumber, scaled } from '../../../text/numbers.ts'
-import type { IndicatorMention, Outline, Section, Unit } from '../../../types.ts'
+import { LEVEL_IDS } from '../../../text/levels.ts'
+import { amountOf } from '../../../text/numbers/amount.ts'
+import { moneyPower, readNumber } from '../../../text/numbers.ts'
+import type { Header, IndicatorMention, Level, Outline, Section, Unit } from '../../../types.ts'
 import { matchIndicators } from '../indicators.ts'
 
 /** What became of one sentence of a rule. */
@@ -42,7 +44,11 @@ function result(
 }
 
 function missing(rule: IndicatorRule, wanted: Found, rules: IndicatorRules): string {
-  const { mentions, notes } = matchIndicators(outlineOf(wanted.text, wanted.under ?? null), [], rules)
+  const { mentions, notes } = matchIndicators(
+    outlineOf(wanted.text, { under: wanted.under ?? null, header: headerFor(rule, wanted.level) }),
+    [],
+    rules,
+  )
   const indicator = wanted.indicator ?? rule.indicator
   const fits = (each: IndicatorMention) =>
     (!indicator || each.indicator === indicator) &&
@@ -60,9 +66,11 @@ function missing(rule: IndicatorRule, wanted: Found, rules: IndicatorRules): str
 }
 
 function unwanted(rule: IndicatorRule, text: string, rules: IndicatorRules): string {
-  const found = matchIndicators(outlineOf(text, null), [], rules).mentions.filter(
-    (each) => each.rule === rule.id,
-  )
+  const found = matchIndicators(
+    outlineOf(text, { under: null, header: headerFor(rule) }),
+    [],
+    rules,
+  ).mentions.filter((each) => each.rule === rule.id)
   return found.map((each) => `không được tìm, nhưng đã tìm ${each.indicator} = ${each.printed}`).join('; ')
 }
 
@@ -74,11 +82,23 @@ function same(a: Readonly<Record<string, string>>, b: Readonly<Record<string, st
 function plainValue(mention: IndicatorMention): number | null {
   if (mention.slot === 'zero') return 0
   const number = readNumber(mention.printed, { percent: mention.slot === 'percent' })
-  return number && scaled(number, moneyPower(mention.unit ?? '') ?? 0).value
+  if (!number) return null
+  if (moneyPower(mention.unit ?? '') === null) return number.value
+  return amountOf(number, mention.unit!)?.value ?? null
+}
+
+/** The header of a document at which the rule looks: of the first level, and under the first title, that it is for. */
+function headerFor({ levels, onlyIn }: IndicatorRule, stated?: string): Partial<Header> {
+  const wanted = stated ?? levels[0]
+  const level = (Object.keys(LEVEL_IDS) as Level[]).find((each) => LEVEL_IDS[each] === wanted) ?? null
+  return { level, title: onlyIn[0] ?? null }
 }
 
 /** A sentence as a small document: a line a unit, bullets told, all under one section. */
-function outlineOf(text: string, under: string | null): Outline {
+function outlineOf(
+  text: string,
+  { under, header }: { readonly under: string | null; readonly header: Partial<Header> },
+): Outline {
   const section: Section = {
     marker: 'I.',
     title: under ?? '',
@@ -91,7 +111,7 @@ function outlineOf(text: string, under: string | null): Outline {
     ),
   }
   return {
-    ...exampleOutline(text),
+    ...exampleOutline(text, header),
     units: unitsOf(text),
     sections: [section],
   }

@@ -12,10 +12,19 @@ export function boundIn(
     const words = match.groups?.[`x${slot.group}`]
     if (!slot.dimension || slot.many || !words) continue
     const value = valueMeant(rules, slot.dimension, words)
-    if (!value) return null
+    const at = match.indices!.groups![`x${slot.group}`]![0]
+    if (!value || isOneOfSeveral(match.input.slice(Math.max(0, at - 40), at), slot.dimension, rules))
+      return null
     bound[slot.dimension] = value
   }
   return bound
+}
+
+/** `trâu, bò 1.095 con`: a figure of several values together is one of none of them; in `trâu 80 con, bò 60 con` each has its own. */
+function isOneOfSeveral(before: string, dimension: string, rules: IndicatorRules): boolean {
+  if (/\d ?(?:\p{L}+ ?){1,4}(?:,| và| -) ?$/u.test(before)) return false
+  const words = /((?:\p{L}+ ){0,2}\p{L}+)(?: ?,| và| -) ?$/u.exec(before)?.[1]?.split(' ') ?? []
+  return words.some((_, i) => valueMeant(rules, dimension, words.slice(i).join(' ')) !== null)
 }
 
 /** The values that a list of words names, one for each; null where one of them is none. */

@@ -53,6 +53,20 @@ export function periodOf(mention: IndicatorMention, indicator: Indicator, calend
   return point(calendar.present && calendar.present < period.to ? calendar.present : period.to)
 }
 
+/** So long after the day of issue a figure “up to” a day is still an estimate of what is done, not an aim. */
+const ESTIMATED_DAYS = 45
+
+/** Whether a figure told as a result speaks of days that had not come when the report was issued. */
+export function isAhead(
+  { modality, window }: IndicatorMention,
+  period: Period | null,
+  { today }: Calendar,
+): boolean {
+  if (modality !== 'actual' || window === null || !period || !today) return false
+  const days = (Date.parse(period.from) - Date.parse(today)) / 86_400_000
+  return days > (period.from === period.to ? ESTIMATED_DAYS : 0)
+}
+
 const point = (day: string | null): Period | null => (day ? { from: day, to: day } : null)
 
 function statedPeriod(words: string, calendar: Calendar): { time: TimeWords; period: Period | null } | null {

@@ -1,3 +1,4 @@
+import { amountOf } from '../../../text/numbers/amount.ts'
 import { moneyPower, type PrintedNumber, readNumber, scaled } from '../../../text/numbers.ts'
 import type { IndicatorMention } from '../../../types.ts'
 
@@ -16,7 +17,7 @@ export function numberOf(mention: IndicatorMention, unit: string): PrintedNumber
   })
   if (!number) return null
   const wanted = UNITS[unit]
-  if (wanted !== undefined) return scaled(number, powerOf(mention.unit, wanted) - wanted)
+  if (wanted !== undefined) return inUnit(number, mention.unit, wanted)
   const area = areaPower(mention.unit, unit)
   if (area !== null) return scaled(number, area)
   return mention.unit && SCALES.test(mention.unit) ? scaled(number, moneyPower(mention.unit) ?? 0) : number
@@ -25,10 +26,14 @@ export function numberOf(mention: IndicatorMention, unit: string): PrintedNumber
 /** Words that multiply: `65 nghìn người`, `39,1 triệu tấn`. */
 const SCALES = /^(?:nghìn|ngàn|vạn|triệu|tỷ)/u
 
-/** Amounts without a printed unit are in the unit of the indicator. */
-function powerOf(printed: string | null, wanted: number): number {
-  if (printed === null) return wanted
-  return UNITS[printed] ?? moneyPower(printed) ?? wanted
+/** Amounts without a printed unit, or with one that is no money, are in the unit of the indicator. */
+function inUnit(number: PrintedNumber, printed: string | null, wanted: number): PrintedNumber | null {
+  if (printed === null) return number
+  const unit = UNITS[printed] ?? null
+  if (unit !== null) return scaled(number, unit - wanted)
+  if (moneyPower(printed) === null) return number
+  const amount = amountOf(number, printed)
+  return amount && scaled(amount, -wanted)
 }
 
 /** Square metres as powers of ten: a sào or mẫu has none and is left as printed. */

@@ -2,7 +2,7 @@ import type { Panel } from './panels.ts'
 
 /** Amounts are drawn from zero, so that heights compare as the amounts do; rates that lie close together fill the height. */
 export function extentOf({ points }: Pick<Panel, 'points'>, rate: boolean): readonly [number, number] {
-  const values = points.flatMap((each) => [each.value, ...each.others])
+  const values = points.flatMap((each) => [each.value, ...each.others.map((other) => other.value)])
   const [low, high] = [Math.min(...values), Math.max(...values)]
   if (low === 0 && high === 0) return [0, 1]
   if (!rate || low === high || low < high * 0.6) return [Math.min(0, low), Math.max(0, high * 1.05)]

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot'
+import { withSign } from '../../../text/bounds.ts'
 import type { Drawing } from './draw.ts'
 import { lookOf } from './looks.ts'
 import type { Gap, Panel, PlacedPoint } from './panels.ts'
@@ -53,12 +54,25 @@ export function windowMarks({ points, pieces }: Panel): Plot.Markish[] {
   ]
 }
 
-/** Each value as a link to its sentence; hollow, what documents say otherwise for the same window. */
+/** Each value as a link to its sentence, with a sign above it where it is not exact; hollow, what documents say otherwise. */
 export function valueMarks({ points }: Panel, { describe }: Drawing): Plot.Markish[] {
-  const others = points.flatMap((point) => point.others.map((value) => ({ ...point, value })))
+  const others = points.flatMap((point) => point.others.map(({ value }) => ({ ...point, value })))
   const colour = (point: PlacedPoint) => lookOf(point.series).colour
   return [
     Plot.dot(others, { x: 'middle', y: 'value', stroke: colour, fill: 'white', r: 4, ariaHidden: 'true' }),
+    Plot.text(
+      points.filter((each) => each.comparator !== null),
+      {
+        x: 'middle',
+        y: 'value',
+        text: ({ comparator }) => withSign('', comparator).trim(),
+        dy: -13,
+        fill: colour,
+        fontSize: 14,
+        fontWeight: 600,
+        ariaHidden: 'true',
+      },
+    ),
     Plot.dot(points, {
       x: 'middle',
       y: 'value',

@@ -1,11 +1,13 @@
-import type { PeriodKind, PeriodWindow } from '../../answers.ts'
+import type { PeriodKind, PeriodWindow, SeriesPoint } from '../../answers.ts'
 
 /** A value as the chart needs it: the window it counts, and what a click on it should open. */
 export interface ChartPoint {
   readonly window: PeriodWindow
   readonly value: number
+  /** Said of a value that is not exact; null where it is. */
+  readonly comparator: SeriesPoint['comparator']
   /** Other values that documents give for the very same window. */
-  readonly others: readonly number[]
+  readonly others: readonly Pick<SeriesPoint, 'value' | 'comparator'>[]
   /** Address of the sentence, the sentence itself, and the file that holds it. */
   readonly href: string
   readonly quote: string
@@ -42,7 +44,7 @@ export interface Gap extends Days {
 export interface Panel {
   readonly kind: PeriodKind
   readonly points: readonly PlacedPoint[]
-  /** The same points, cut where a line would cross a gap. */
+  /** The same points, cut where a line would cross a gap or lead to a value that is not exact. */
   readonly pieces: readonly (readonly PlacedPoint[])[]
   readonly gaps: readonly Gap[]
 }
@@ -61,7 +63,8 @@ const STEP: Readonly<Partial<Record<PeriodKind, number>>> = {
 
 /**
  * Series as panels, one for each kind of window that occurs. Within a panel a line joins two points only where the
- * second window follows the first one directly; points in time are joined in their order, windows of no kind never.
+ * second window follows the first one directly and both values are exact (between bounds nothing is known to rise or fall);
+ * points in time are joined in their order, windows of no kind never.
  * Points without a time have no place on a chart and are left out (the table shows them).
  */
 export function panelsOf(series: readonly ChartSeries[]): readonly Panel[] {
@@ -95,7 +98,8 @@ function piecesOf(line: readonly PlacedPoint[]): PlacedPoint[][] {
   const pieces: PlacedPoint[][] = []
   for (const [i, point] of line.entries()) {
     const before = line[i - 1]
-    if (before && follows(before.window, point.window)) pieces.at(-1)!.push(point)
+    const exact = before?.comparator === null && point.comparator === null
+    if (before && exact && follows(before.window, point.window)) pieces.at(-1)!.push(point)
     else pieces.push([point])
   }
   return pieces

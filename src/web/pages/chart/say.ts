@@ -1,7 +1,8 @@
 import type { PeriodKind, PeriodWindow } from '../../answers.ts'
+import { figureText } from '../parts/bounds.tsx'
 import type { Formats } from '../words/formats.ts'
 import type { Words } from '../words/vi.ts'
-import type { Panel, PlacedPoint } from './panels.ts'
+import type { ChartPoint, Panel, PlacedPoint } from './panels.ts'
 
 /** What the panel of a kind of window is called. */
 export const panelTitle = (kind: PeriodKind, words: Words['chart']): string => words.panels[kind]
@@ -15,9 +16,9 @@ export function daysOf(panels: readonly Panel[]): readonly [Date, Date] {
   return [new Date(first - (first === last ? room : 0)), new Date(last + room)]
 }
 
-/** A number with its unit: `98,5 %`, `1.802 hồ sơ`. */
-export const withUnit = (value: number, unit: string, formats: Formats): string =>
-  unit ? `${formats.number(value)} ${unit}` : formats.number(value)
+/** A figure with its unit: `98,5 %`, `> 100 tin bài`. */
+export const withUnit = (figure: ChartPoint['others'][number], unit: string, formats: Formats): string =>
+  `${figureText(figure, formats)} ${unit}`.trim()
 
 /** A window as it is called, and the days that the document really counts where these are others. */
 export function windowText(window: PeriodWindow, counted: Counted, formats: Formats): string {
@@ -35,7 +36,7 @@ interface Counted {
 /** A point in words, for screen readers: whose value, of when, how much. */
 export function pointText(point: PlacedPoint, say: Saying): string {
   const { formats, words, names, unit } = say
-  const value = withUnit(point.value, unit, formats)
+  const value = withUnit(point, unit, formats)
   const parts = [names[point.series] ?? '', formats.period(point.window.from, point.window.to), value]
   const others = point.others.map((each) => withUnit(each, unit, formats)).join('; ')
   return [

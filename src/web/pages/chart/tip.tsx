@@ -19,7 +19,7 @@ export function Tip({ tip, say, width }: { tip: TipAt; say: Saying; width: numbe
     <div class="chart-tip" role="tooltip" style={{ left: `${left}px`, top: `${y + 14}px` }}>
       {names.length > 1 && <div>{names[point.series]}</div>}
       <div>{formats.period(point.window.from, point.window.to)}</div>
-      <strong>{withUnit(point.value, unit, formats)}</strong>
+      <strong>{withUnit(point, unit, formats)}</strong>
       {point.others.length > 0 && (
         <div>
           {words.others}: {point.others.map((each) => withUnit(each, unit, formats)).join('; ')}

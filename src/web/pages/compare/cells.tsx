@@ -1,6 +1,7 @@
 import type { PeriodWindow, Series, SeriesPoint } from '../../answers.ts'
 import { percentOf, signed } from '../indicator/change.ts'
 import { addressOf } from '../indicator/series.ts'
+import { figureText } from '../parts/bounds.tsx'
 import { useWords } from '../words/words.tsx'
 
 const sameWindow = (a: PeriodWindow, b: PeriodWindow) =>
@@ -25,11 +26,11 @@ export function ValueCell({ series, window }: { series: Series; window: PeriodWi
   return (
     <td class="numeric value">
       <a href={addressOf(point)} title={point.quote}>
-        {formats.number(point.value)}
+        {figureText(point, formats)}
       </a>
       {point.others.length > 0 && (
         <abbr
-          title={`${words.compare.different}: ${point.others.map((each) => formats.number(each.value)).join('; ')}`}
+          title={`${words.compare.different}: ${point.others.map((each) => figureText(each, formats)).join('; ')}`}
         >
           {' '}
           ≠

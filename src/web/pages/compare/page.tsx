@@ -1,6 +1,7 @@
 import type { Comparison } from '../../answers.ts'
 import { withQuery } from '../addresses.ts'
 import { useAnswer } from '../api/use-answer.ts'
+import { BoundsLegend, figuresOf } from '../parts/bounds.tsx'
 import { Page } from '../parts/page.tsx'
 import { Answered, Nothing } from '../parts/states.tsx'
 import { useFilters } from '../parts/use-filters.ts'
@@ -55,6 +56,7 @@ export function ComparePage() {
                 {answer.series.length >= MOST_SERIES && (
                   <p role="status">{compare.more(formats.number(answer.series.length))}</p>
                 )}
+                <BoundsLegend figures={answer.series.flatMap(figuresOf)} />
                 {by === 'agency' ? <ByAgency answer={answer} /> : <ByPeriod answer={answer} />}
               </>
             )

@@ -1,4 +1,5 @@
 import type { SeriesPoint } from '../../answers.ts'
+import { figureText } from '../parts/bounds.tsx'
 import { useWords } from '../words/words.tsx'
 import { addressOf } from './series.ts'
 
@@ -25,7 +26,7 @@ function Others({ point }: { point: SeriesPoint }) {
       <ul>
         {point.others.map((other) => (
           <li key={`${other.document_id} ${other.start}`}>
-            <a href={addressOf(other)}>{formats.number(other.value)}</a> <small>{other.path}</small>
+            <a href={addressOf(other)}>{figureText(other, formats)}</a> <small>{other.path}</small>
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 import type { PeriodWindow, Series, SeriesPoint } from '../../answers.ts'
 import { windowText } from '../chart/say.ts'
 import { Badge } from '../parts/badge.tsx'
+import { BoundsLegend, figuresOf, figureText } from '../parts/bounds.tsx'
 import { type Column, Table } from '../parts/table.tsx'
 import { useWords } from '../words/words.tsx'
 import { percentOf, signed } from './change.ts'
@@ -24,6 +25,7 @@ export function SeriesTable({ series, name, unit }: { series: Series; name: stri
         rowKey={({ window }) => `${window.kind} ${window.from} ${window.to}`}
         rowClass={({ point }) => (point ? '' : 'gap')}
       />
+      <BoundsLegend figures={figuresOf(series)} />
     </section>
   )
 }
@@ -61,7 +63,7 @@ function useColumns(unit: string): readonly Column<Row>[] {
         point ? (
           <div>
             {point.corrected && <Badge tone="correction">{words.shared.corrected}</Badge>}{' '}
-            <strong>{formats.number(point.value)}</strong>
+            <strong>{figureText(point, formats)}</strong>
           </div>
         ) : (
           `— ${one.gap}`

@@ -29,7 +29,8 @@ export const chartSeries = (series: Series, name: string): ChartSeries => ({
   points: series.points.map((point) => ({
     window: point.window,
     value: point.value,
-    others: point.others.map((other) => other.value),
+    comparator: point.comparator,
+    others: point.others,
     href: addressOf(point),
     quote: point.quote,
     path: point.path,

@@ -17,7 +17,7 @@ const quarter = (year: number, n: number) =>
 const series = (windows: readonly PeriodWindow[], gaps: readonly PeriodWindow[] = []): ChartSeries => ({
   name: 'UBND xã Hoà Bình Thượng',
   points: windows.map((window) => ({
-    ...{ window, value: 1, others: [], corrected: false },
+    ...{ window, value: 1, comparator: null, others: [], corrected: false },
     ...{ href: '#', quote: 'tiếp nhận 1 hồ sơ', path: 'bao-cao.txt' },
   })),
   gaps,
@@ -42,6 +42,13 @@ test('windows of different lengths never share a panel, so no line joins half a 
   )
   expect(shape.map(({ kind }) => kind)).toEqual(['quarter', 'half', 'nine-months', 'year', 'date'])
   expect(shape.every(({ pieces }) => pieces.length === 1 && pieces[0]!.length === 1)).toBe(true)
+})
+
+test('no line leads to a value that is not exact, nor from one', () => {
+  const line = series([1, 2, 3, 4].map((n) => quarter(2023, n)))
+  const points = line.points.map((each, i) => ({ ...each, comparator: i === 1 ? ('gt' as const) : null }))
+  const [panel] = shapeOf({ ...line, points })
+  expect(panel!.pieces).toEqual([['2023-01-01'], ['2023-04-01'], ['2023-07-01', '2023-10-01']])
 })
 
 describe('a gap', () => {

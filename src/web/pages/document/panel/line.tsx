@@ -1,3 +1,4 @@
+import { withSign } from '../../../../text/bounds.ts'
 import { SeverityBadge } from '../../parts/badge.tsx'
 import { useLabels } from '../../parts/labels.ts'
 import { useWords } from '../../words/words.tsx'
@@ -38,13 +39,13 @@ function Words({ fact, times }: { fact: Fact; times: number }) {
     )
   }
   if (fact.layer === 'observation') {
-    const { label: name, printed, unit, period_from, period_to, dimensions: by } = fact.of
+    const { label: name, printed, unit, period_from, period_to, dimensions: by, comparator } = fact.of
     const about = [dimensions(by), period_to && formats.period(period_from, period_to)].filter(Boolean)
     return (
       <>
         <span class="line-value">
           <span>{name}</span>
-          <strong>{printedValue(printed, label('units', unit))}</strong>
+          <strong>{withSign(printedValue(printed, label('units', unit)), comparator)}</strong>
         </span>
         <small>{about.join(' · ')}</small>
       </>

@@ -13,7 +13,7 @@ export function ObservationDetail(props: { of: ObservationFact; documentId: stri
   const { label, dimensions } = useLabels()
   const { of, documentId } = props
   const { detail } = words.document
-  const comparator = detail.comparators[of.comparator as keyof typeof detail.comparators] ?? ''
+  const comparator = of.comparator === null ? '' : words.shared.comparators[of.comparator]
   const value = `${comparator} ${formats.number(of.value, of.decimals)} ${label('units', of.unit)}`.trim()
   return (
     <>

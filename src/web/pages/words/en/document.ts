@@ -107,6 +107,5 @@ export const document: Words['document'] = {
       seen: (by: string) => `Seen by ${by}`,
       explained: (by: string) => `Explained by ${by}`,
     },
-    comparators: { ge: 'at least', gt: 'more than', le: 'at most', lt: 'less than', approx: 'about' },
   },
 }

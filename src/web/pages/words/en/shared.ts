@@ -51,6 +51,8 @@ export const shared: Words['shared'] = {
   download: { csv: 'Download CSV', xlsx: 'Download Excel (XLSX)', json: 'JSON' },
   severities: { high: 'High', medium: 'Medium', low: 'Low' },
   corrected: 'Corrected',
+  bounds: 'Not exact in the report',
+  comparators: { gt: 'more than', ge: 'at least', lt: 'less than', le: 'at most', approx: 'about' },
   rejected: 'Rejected',
   page: (page: number) => `p. ${page}`,
   openDocument: 'See in the document',

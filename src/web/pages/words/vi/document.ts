@@ -102,6 +102,5 @@ export const document = {
       seen: (by: string) => `${by} đã xem`,
       explained: (by: string) => `${by} đã giải trình`,
     },
-    comparators: { ge: 'từ … trở lên', gt: 'trên', le: 'tối đa', lt: 'dưới', approx: 'khoảng' },
   },
 }

@@ -53,6 +53,8 @@ export const shared = {
   download: { csv: 'Tải CSV', xlsx: 'Tải Excel (XLSX)', json: 'JSON' },
   severities: { high: 'Nặng', medium: 'Vừa', low: 'Nhẹ' },
   corrected: 'Đã hiệu đính',
+  bounds: 'Báo cáo không ghi số đúng',
+  comparators: { gt: 'trên', ge: 'từ … trở lên', lt: 'dưới', le: 'tối đa', approx: 'khoảng' },
   rejected: 'Đã loại',
   page: (page: number) => `tr. ${page}`,
   openDocument: 'Xem trong văn bản',

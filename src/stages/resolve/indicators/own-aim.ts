@@ -1,0 +1,18 @@
+import type { IndicatorMention, Outline } from '../../../types.ts'
+
+/** `mục tiêu đề ra là`, `chỉ tiêu được giao`: set before, for the time that is reported on. */
+const SET_BEFORE =
+  /(?<!\p{L})(?:mục tiêu|chỉ tiêu|kế hoạch)[^.;\d]{0,25}(?:đề ra|đặt ra|được giao|giao)(?!\p{L})[^.;\d]{0,120}$/iu
+
+/**
+ * Whether a target is one for the report's own time: told among the results, without a time of its own, as set before.
+ * All others are for the time to come.
+ */
+export function isOwnAim(
+  { modality, window, section, numberAt }: IndicatorMention,
+  outline: Outline,
+): boolean {
+  if (modality !== 'target' || window !== null || outline.sections[section]?.future) return false
+  const before = outline.text.text.slice(Math.max(0, numberAt.start - 180), numberAt.start)
+  return SET_BEFORE.test(before) && !/(?<!\p{L})phấn đấu(?!\p{L})[^.;]*$/iu.test(before)
+}

@@ -1,7 +1,7 @@
 /**
  * Time of finding indicators: one, two, four and eight times the text (the time must grow with it), one, two, four and
- * eight times the rules (it must grow much less: a sentence meets only the rules whose rarest word stands in it), and
- * hostile text.
+ * eight times the rules (it must grow much less: a sentence meets only the rules whose rarest word stands in it),
+ * hostile text, and the audit of one, two, four and eight times the figures.
  *
  *   npm run build && node bench/indicators.js
  */
@@ -16,7 +16,13 @@ const { loadRules } = await load('rules.js')
 const { matchIndicators } = await load('stages/match/indicators.js')
 const { testIndicatorRules } = await load('stages/match/indicators/try.js')
 
-const rules = loadRules().indicators
+const { resolve } = await load('stages/resolve.js')
+const { audit } = await load('stages/audit.js')
+const arithmetic = await Promise.all(
+  ['sum-mismatch', 'rate-mismatch', 'prose-table-mismatch'].map(async (id) => (await load(`checks/${id}.js`)).default),
+)
+
+const rules = loadRules()
 const report = `- Trong quý, Bộ phận Một cửa đã tiếp nhận 1.250 hồ sơ, trong đó trực tuyến 1.100 hồ sơ, chiếm 88%; đã giải quyết 1.230 hồ sơ,
 đạt 98,4%; đang giải quyết 20 hồ sơ. Tổng số cán bộ, công chức được giao 22 người, hiện có mặt 21 người.
 - Cấp ủy, chính quyền quan tâm chỉ đạo công tác tuyên truyền; cán bộ, công chức chấp hành nghiêm kỷ luật, kỷ cương.
@@ -29,10 +35,10 @@ function outlineOf(text) {
     start += line.length + 1
     return unit
   })
-  return { text: { text, pageStarts: [] }, header: { title: null, places: {} }, units, sections: [], forms: [] }
+  return { text: { text, pageStarts: [], notes: [] }, header: { title: null, level: 'xã', period: null, issuedOn: null, dataWindow: null, places: {} }, units, sections: [], forms: [], notes: [] }
 }
 
-function timed(text, with_ = rules) {
+function timed(text, with_ = rules.indicators) {
   const outline = outlineOf(text)
   const from = performance.now()
   const { mentions } = matchIndicators(outline, [], with_)
@@ -41,14 +47,15 @@ function timed(text, with_ = rules) {
 
 /** The same rules several times over, each copy under words of its own that no report holds. */
 function multiplied(times) {
-  const all = [...rules.rules]
-  const index = new Map(rules.index)
+  const { indicators } = rules
+  const all = [...indicators.rules]
+  const index = new Map(indicators.index)
   for (let copy = 1; copy < times; copy++) {
-    for (const [word, list] of rules.index)
-      index.set(`${word}${copy}`, list.map(([r, p]) => [r + copy * rules.rules.length, p]))
-    all.push(...rules.rules.map((rule) => ({ ...rule, id: `${rule.id}-${copy}` })))
+    for (const [word, list] of indicators.index)
+      index.set(`${word}${copy}`, list.map(([r, p]) => [r + copy * indicators.rules.length, p]))
+    all.push(...indicators.rules.map((rule) => ({ ...rule, id: `${rule.id}-${copy}` })))
   }
-  return { ...rules, rules: all, index }
+  return { ...indicators, rules: all, index }
 }
 
 const tell = (name, { ms, mentions }, letters) =>
@@ -60,7 +67,7 @@ for (const times of [1, 2, 4, 8]) {
   tell(`text × ${times} (${text.length} letters)`, timed(text), text.length)
 }
 const text = report.repeat(400)
-for (const times of [1, 2, 4, 8]) tell(`rules × ${times} (${rules.rules.length * times})`, timed(text, multiplied(times)), text.length)
+for (const times of [1, 2, 4, 8]) tell(`rules × ${times} (${rules.indicators.rules.length * times})`, timed(text, multiplied(times)), text.length)
 const hostile = {
   'label without end': 'tổng số hồ sơ tiếp nhận là là là đạt có được 1 ',
   blanks: `tổng số hồ sơ${' '.repeat(500)}tiếp nhận 1 `,
@@ -73,6 +80,15 @@ for (const [name, piece] of Object.entries(hostile)) {
   const long = piece.repeat(Math.ceil(200_000 / piece.length))
   tell(name, timed(long), long.length)
 }
+for (const times of [1, 2, 4, 8]) {
+  const outline = outlineOf(report.repeat(400 * times))
+  const { mentions } = matchIndicators(outline, [], rules.indicators)
+  const facts = resolve({ outline, mentions, notes: [] }, rules)
+  const from = performance.now()
+  const { findings } = audit(facts, arithmetic, rules)
+  const ms = performance.now() - from
+  console.log(`audit × ${times} (${facts.observations.length} figures)`.padEnd(34), ms.toFixed(0).padStart(7), 'ms', String(findings.length).padStart(7), 'findings')
+}
 const from = performance.now()
-const sentences = testIndicatorRules(rules)
+const sentences = testIndicatorRules(rules.indicators)
 console.log(`rules test: ${sentences.length} sentences in ${(performance.now() - from).toFixed(0)} ms`)

@@ -111,3 +111,12 @@ export function numbers(otherwise) {
   const typed = process.argv.slice(2).filter((each) => /^\d+$/.test(each)).map(Number)
   return typed.length > 0 ? typed : otherwise
 }
+
+/** The word behind an option of the command line (`--only kill,disk`); undefined where it was not given. */
+export function word(option) {
+  const at = process.argv.indexOf(option)
+  return at < 0 ? undefined : process.argv[at + 1]
+}
+
+/** `2026-11-21`, the day of a measurement. */
+export const today = () => new Date().toISOString().slice(0, 10)

@@ -1,25 +1,23 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { spawnSync } from 'node:child_process'
 import fc from 'fast-check'
 import { unzipSync, zipSync } from 'fflate'
-import { launcher, measured, numbers, print } from './measured.js'
+import { launcher, machine, measured, numbers, print, today, word } from './measured.js'
+import { seedsBelow } from './seeds.js'
 
 /**
  * Two thousand damaged files a format, loaded by the program itself under small limits: no death of the run, books
  * that balance, no fault of our own (`INTERNAL`), nothing over its limits, nothing written beside the database, no
  * attempt to reach the network. The same seed damages the same way in every run.
  *
- *   node bench/mutants.js [2000] [--only docx,pdf] [--json]      (after `npm run build`)
+ *   node bench/mutants.js [2000] [--only docx,pdf] [--rows FOLDER] [--keep FOLDER] [--json]      (after `npm run build`)
  *
- * The files to damage are the samples of `corpus/`, what LibreOffice makes of one of them where it is installed, and
- * small files of TRICHLUC_SHARED where it is set.
+ * `--rows` writes the line of each format to a file of its own, as soon as it is done; `--keep` copies the files there
+ * that were stopped by a limit or met a fault of our own.
  */
 const SEED = 20_260_101
-const LARGEST = 60_000
-const PER_FORMAT = 6
 /** `ZIP_DAMAGED 12, XML_DAMAGED 3`. */
 function mostFrequent(words) {
   const times = new Map()
@@ -32,8 +30,10 @@ const KINDS = [['flip', 8], ['set', 3], ['noise', 2], ['drop', 3], ['repeat', 3]
 const LIMITS = { seconds: 20, megabytes: 700 }
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const [count] = numbers([2000])
-const at = process.argv.indexOf('--only')
-const only = at < 0 ? null : process.argv[at + 1].split(',')
+const only = word('--only')?.split(',')
+const rowsFolder = word('--rows')
+const keep = word('--keep')
+for (const each of [rowsFolder, keep]) if (each) mkdirSync(each, { recursive: true })
 
 const folder = mkdtempSync(join(tmpdir(), 'trichluc-mutants-'))
 const rows = []
@@ -42,59 +42,9 @@ try {
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
-const bad = rows.filter((each) => each.died || each.unbalanced || each.internal > 0 || each.over_limits > 0 || each.strays > 0 || each.trips > 0)
+const bad = rows.filter((each) => !each.ok)
 print(`${count} tệp hỏng mỗi định dạng: ${bad.length === 0 ? 'không lần nào chết, không vượt giới hạn, không ghi ra ngoài, không gọi mạng' : `SAI ở ${bad.map((each) => each.format).join(', ')}`}`, rows, { seed: SEED, ok: bad.length === 0 })
 process.exitCode = bad.length === 0 ? 0 : 1
-
-/** format → small files of it. */
-function seedsBelow(work) {
-  const files = filesBelow(join(root, 'corpus')).filter((file) => !file.endsWith('.md'))
-  const shared = process.env.TRICHLUC_SHARED
-  if (shared) files.push(...filesBelow(join(shared, 'corpus')))
-  const base = files.find((file) => file.endsWith('.docx'))
-  for (const ending of ['doc', 'rtf', 'html']) {
-    const argv = [`-env:UserInstallation=${pathToFileURL(join(work, 'profile')).href}`, '--headless', '--convert-to', ending, '--outdir', join(work, 'made'), base]
-    spawnSync('soffice', argv, { stdio: 'ignore', timeout: 120_000 })
-  }
-  if (existsSync(join(work, 'made'))) files.push(...filesBelow(join(work, 'made')))
-  const seeds = new Map()
-  for (const file of files) {
-    const ending = extname(file).slice(1).toLowerCase()
-    const bytes = readFileSync(file)
-    if (!/^(pdf|docx?|xlsx?|pptx?|rtf|txt|html)$/.test(ending) || bytes.length > (ending === 'ppt' ? 20 * LARGEST : LARGEST)) continue
-    seeds.set(ending, [...(seeds.get(ending) ?? []), bytes])
-  }
-  for (const [ending, bytes] of Object.entries(small())) seeds.set(ending, [...(seeds.get(ending) ?? []), bytes])
-  return [...seeds].map(([ending, all]) => [ending, all.sort((a, b) => a.length - b.length).slice(0, PER_FORMAT)]).sort()
-}
-
-/** The least workbook, presentation and web page, since no sample is one. */
-function small() {
-  const office = 'http://schemas.openxmlformats.org'
-  const types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>'
-  const relations = (...rows) =>
-    `<Relationships xmlns="${office}/package/2006/relationships">${rows.map(([id, type, target]) => `<Relationship Id="${id}" Type="${office}/officeDocument/2006/relationships/${type}" Target="${target}"/>`).join('')}</Relationships>`
-  const words = Array.from({ length: 30 }, (_, i) => `Đã tiếp nhận ${i * 17} hồ sơ`)
-  const zip = (parts) => Buffer.from(zipSync(Object.fromEntries(Object.entries({ '[Content_Types].xml': types, ...parts }).map(([name, text]) => [name, Buffer.from(text)])), { mtime: '2020-01-01' }))
-  const sheet = `xmlns="${office}/spreadsheetml/2006/main" xmlns:r="${office}/officeDocument/2006/relationships"`
-  const slide = `xmlns:a="${office}/drawingml/2006/main" xmlns:p="${office}/presentationml/2006/main" xmlns:r="${office}/officeDocument/2006/relationships"`
-  return {
-    xlsx: zip({
-      '_rels/.rels': relations(['r1', 'officeDocument', 'xl/workbook.xml']),
-      'xl/workbook.xml': `<workbook ${sheet}><sheets><sheet name="Quý I" sheetId="1" r:id="s1"/></sheets></workbook>`,
-      'xl/_rels/workbook.xml.rels': relations(['s1', 'worksheet', 'worksheets/sheet1.xml'], ['a', 'sharedStrings', 'sharedStrings.xml']),
-      'xl/sharedStrings.xml': `<sst ${sheet}>${words.map((each) => `<si><t>${each}</t></si>`).join('')}</sst>`,
-      'xl/worksheets/sheet1.xml': `<worksheet ${sheet}><sheetData>${words.map((_, i) => `<row r="${i + 1}"><c r="A${i + 1}" t="s"><v>${i}</v></c><c r="B${i + 1}"><v>${i * 3}</v></c></row>`).join('')}</sheetData><mergeCells><mergeCell ref="C1:D2"/></mergeCells></worksheet>`,
-    }),
-    pptx: zip({
-      '_rels/.rels': relations(['r1', 'officeDocument', 'ppt/presentation.xml']),
-      'ppt/presentation.xml': `<p:presentation ${slide}><p:sldIdLst><p:sldId id="256" r:id="s1"/></p:sldIdLst></p:presentation>`,
-      'ppt/_rels/presentation.xml.rels': relations(['s1', 'slide', 'slides/slide1.xml']),
-      'ppt/slides/slide1.xml': `<p:sld ${slide}><p:cSld><p:spTree>${words.map((each) => `<p:sp><p:txBody><a:p><a:r><a:t>${each}</a:t></a:r></a:p></p:txBody></p:sp>`).join('')}</p:spTree></p:cSld></p:sld>`,
-    }),
-    html: Buffer.from(`<!doctype html><html><head><meta charset="utf-8"></head><body>${words.map((each) => `<p>${each}</p><table><tr><td colspan="2">${each}</td><td>1</td></tr></table>`).join('')}</body></html>`),
-  }
-}
 
 async function tried(ending, seeds) {
   const place = join(folder, ending)
@@ -110,8 +60,8 @@ async function tried(ending, seeds) {
   const { books } = report ?? { books: {} }
   const internal = report?.failed.filter((each) => each.code === 'INTERNAL') ?? []
   for (const each of internal.slice(0, 3)) process.stderr.write(`${each.path}: ${each.reason}\n${each.stack ?? ''}\n`)
-  if (process.env.MUTANTS_KEEP) for (const each of internal) cpSync(join(place, each.path), join(process.env.MUTANTS_KEEP, basename(each.path)))
-  const row = {
+  if (keep) for (const each of [...internal, ...(report?.quarantined ?? [])]) cpSync(join(place, each.path), join(keep, `${each.code}-${basename(each.path)}`))
+  const counted = {
     format: ending,
     seeds: seeds.length,
     mutants: count,
@@ -127,10 +77,14 @@ async function tried(ending, seeds) {
     strays: readdirSync(place).filter((each) => !/^(kho|x\.db(-\w+)*|tripwire\.log)$/.test(each)).length,
     trips: existsSync(wire) ? readFileSync(wire, 'utf8').trim().split('\n').filter((each) => each !== 'mkdirSync .').length : 0,
     seconds: run.seconds,
+    cpu_seconds: run.own_cpu + run.started_cpu,
     reasons: mostFrequent([...(report?.failed ?? []), ...(report?.quarantined ?? [])].map((each) => each.code)),
   }
+  const { died, unbalanced, internal: ours, over_limits, strays, trips } = counted
+  const row = { ...counted, ok: !died && !unbalanced && ours + over_limits + strays + trips === 0 }
   if (report === null) process.stderr.write(run.err.slice(-1000))
   process.stderr.write(`${JSON.stringify(row)}\n`)
+  if (rowsFolder) writeFileSync(join(rowsFolder, `${ending}.json`), `${JSON.stringify({ ...row, day: today(), machine: machine() })}\n`)
   rmSync(place, { recursive: true, force: true })
   return row
 }
@@ -193,11 +147,4 @@ function withNumber(bytes, start, number) {
   let to = from
   while (to < bytes.length && bytes[to] >= 0x30 && bytes[to] <= 0x39) to++
   return Buffer.concat([bytes.subarray(0, from), Buffer.from(number), bytes.subarray(to)])
-}
-
-function filesBelow(place) {
-  return readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((each) => each.isFile())
-    .map((each) => join(each.parentPath, each.name))
-    .sort()
 }

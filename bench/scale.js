@@ -9,7 +9,7 @@ import { launcher, measured, numbers, print, residentOf } from './measured.js'
  * What a document costs in a small and in a large archive: one database grows from 1,000 to 10,000 to 50,000 documents;
  * seconds and CPU a document, memory of the process that writes, size of the database. They must stay flat.
  *
- *   node bench/scale.js [1000 10000 50000] [--json]      (after `npm run build`; takes an hour or so on two cores)
+ *   node bench/scale.js [1000 10000 50000] [--json]      (after `npm run build`; takes half an hour or so on two cores)
  */
 const sizes = numbers([1000, 10_000, 50_000])
 const folder = mkdtempSync(join(tmpdir(), 'trichluc-scale-'))

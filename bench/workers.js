@@ -7,11 +7,12 @@ import { launcher, measured, numbers, print } from './measured.js'
 /**
  * How much faster two reading processes are than one, over the same files: wall time, and the CPU time of the readers
  * and of the one process that writes. `bound` is what the machine could give at best: with two cores the writer shares
- * a core with a reader.
+ * a core with a reader. Each reader starts and warms up by itself (V8 compiles what is used often), some seconds of CPU:
+ * with a few hundred files that is much of the whole.
  *
- *   node bench/workers.js [400] [--json]      (after `npm run build`)
+ *   node bench/workers.js [1000] [--json]      (after `npm run build`)
  */
-const [count] = numbers([400])
+const [count] = numbers([1000])
 const folder = mkdtempSync(join(tmpdir(), 'trichluc-workers-'))
 makeArchive(join(folder, 'kho'), { to: count, reports: 100 })
 const rows = []

@@ -11,6 +11,7 @@ const DEFENCES = /^(TIME_LIMIT|MEM_LIMIT|CRASHED|INTERNAL|TOO_LARGE|TOO_MANY_PAG
 export default {
   id: 'clean',
   title: 'Kho lành (các mẫu trong corpus/ và kho chung nếu có): không tệp nào bị chặn nhầm',
+  brief: ({ seen, refused }) => `${seen} undamaged files: ${refused} refused by a limit`,
   run: () =>
     inScratch(async (folder) => {
       const shared = process.env.TRICHLUC_SHARED && join(process.env.TRICHLUC_SHARED, 'corpus')

@@ -7,6 +7,8 @@ import { exported, inScratch, KINDS, sequence, trichluc } from './trial.js'
 export default {
   id: 'damaged',
   title: '5 % số tệp bị hỏng (lật bit, cắt cụt, sai đuôi): 95 % còn lại không đổi một byte',
+  brief: ({ files, bad, failed, different }) =>
+    `${bad} of ${files} files damaged (bits, cuts, wrong endings): ${failed} refused with their reason, the others read; exports of the other files ${different === 0 ? 'identical to the byte' : `different (${different})`}`,
   run: ({ files = 300 } = {}) =>
     inScratch(async (folder) => {
       makeArchive(join(folder, 'kho'), { to: files, reports: 30 })

@@ -16,6 +16,8 @@ const SENTENCE = /không ghi được vào đĩa.*phần đã nạp vẫn còn n
 export default {
   id: 'disk',
   title: 'Đĩa đầy (ENOSPC) và đĩa lỗi (EIO) ở từng lần ghi trong 100 lần ghi đầu, rồi nạp tiếp',
+  brief: ({ injected, reached, unclear, damaged, different, filled }) =>
+    `ENOSPC or EIO at each of ${injected} writes, ${reached} of them ended the run: ${unclear} unclear messages, ${damaged} databases damaged, ${different} exports other after going on${filled ? '; a real full file system (600 KB): the same' : ''}`,
   run: ({ writes = 100 } = {}) =>
     inScratch(async (folder) => {
       makeArchive(join(folder, 'kho'), { to: 12, reports: 8 })
@@ -28,6 +30,7 @@ export default {
       for (let n = 1; hasStrace && n <= writes; n++)
         await injected(folder, n % 2 === 1 ? `ENOSPC:when=${n}+` : `EIO:when=${n}`, truth, count)
       const small = await filled(folder, truth)
+      count.filled = small.done
       return {
         ok: count.unclear + count.damaged + count.different === 0 && (hasStrace || small.done) && small.ok,
         told: `${hasStrace ? `strace: ${count.injected} lỗi (ENOSPC hoặc EIO ở mỗi lần trong ${writes} lần ghi đầu), ${count.reached} lần chặn được lệnh nạp: câu báo không rõ ${count.unclear}, hỏng ${count.damaged}, nạp tiếp ra khác ${count.different}` : 'không có strace: bỏ qua phần chèn lỗi'}; ${small.told}`,

@@ -10,6 +10,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
 export default {
   id: 'hostile',
   title: 'Tệp độc hại, dòng lệnh sai, cơ sở dữ liệu hỏng (test/hostile, test/e2e)',
+  brief: ({ passed, failed, skipped }) => `hostile files, command lines and databases: ${passed} end as stated, ${failed} do not, ${skipped} skipped with their reason`,
   run: () =>
     inScratch(async (folder) => {
       const file = join(folder, 'tests.json')

@@ -8,6 +8,7 @@ import { inScratch } from './trial.js'
 export default {
   id: 'memory',
   title: 'Bộ nhớ của tiến trình ghi khi nạp 10.000 văn bản: tăng không quá 5 MB mỗi nghìn',
+  brief: ({ documents, growth, peak }) => `memory of the writing process over ${documents.toLocaleString('en')} documents: ${growth.toFixed(2)} MB more for each thousand, at most ${peak} MB`,
   run: ({ documents = 10_000 } = {}) =>
     inScratch(async (folder) => {
       makeArchive(join(folder, 'kho'), { to: documents, reports: 5 })

@@ -76,6 +76,18 @@ export function faultsOf(file) {
   }
 }
 
+/** Documents that stand in a database; 0 when there is none yet. */
+export function loadedIn(file) {
+  if (!existsSync(file)) return 0
+  const db = new Sqlite(file, { readonly: true, timeout: 10_000 })
+  try {
+    if (!db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'documents'").get()) return 0
+    return db.prepare("SELECT count(*) AS n FROM documents WHERE status = 'loaded'").get().n
+  } finally {
+    db.close()
+  }
+}
+
 /** Numbers from 0 to 1 that are the same in every run. */
 export function sequence(seed) {
   let state = seed >>> 0

@@ -8,6 +8,7 @@ const script = join(dirname(fileURLToPath(import.meta.url)), '..', 'workers.js')
 export default {
   id: 'workers',
   title: 'Hai tiến trình đọc so với một: ít nhất 1,8 lần',
+  brief: ({ speedup, cores }) => `two reading processes are ${speedup.toFixed(2)} times as fast as one (with ${cores.toFixed(2)} cores to be had)`,
   run: async ({ documents = 400 } = {}) => {
     const run = await measured(process.execPath, [script, String(documents), '--json'])
     const { speedup, rows } = JSON.parse(run.out)

@@ -29,6 +29,16 @@ function cyclic(kind: 'directory' | 'stream'): Buffer {
   return file
 }
 
+/** The directory of the container is a tree whose branches lead back to its root. */
+function cyclicTree(): Buffer {
+  const file = Buffer.from(doc())
+  for (const name of ['WordDocument', '1Table']) {
+    const at = file.indexOf(Buffer.from(name, 'utf16le'))
+    for (const side of [68, 72, 76]) file.writeUInt32LE(side === 76 ? 0 : 1, at + side)
+  }
+  return file
+}
+
 /** Every stream claims two gigabytes. */
 function claimsMuch(): Buffer {
   const file = Buffer.from(doc())
@@ -45,6 +55,7 @@ const READ = /Report of the office/
 export const binaries: readonly HostileFile[] = [
   { number: 41, about: 'mục lục OLE vòng', ending: 'doc', bytes: () => cyclic('directory'), ends: EITHER },
   { number: 41, about: 'luồng OLE vòng', ending: 'doc', bytes: () => cyclic('stream'), ends: EITHER },
+  { number: 41, about: 'cây thư mục OLE vòng', ending: 'doc', bytes: cyclicTree, ends: EITHER },
   { number: 42, about: 'luồng khai hai gigabyte', ending: 'doc', bytes: claimsMuch, ends: EITHER },
   {
     number: 43,

@@ -12,6 +12,8 @@ export interface HostileFile {
   readonly says?: RegExp
   /** What the clean text must not hold. */
   readonly never?: RegExp
+  /** Codes of the notes that a loaded file carries, at least. */
+  readonly notes?: readonly string[]
 }
 
 /** Words that every harmless body holds, to see that it was read. */

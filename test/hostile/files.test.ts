@@ -8,11 +8,21 @@ import { type Ended, trichluc, trichlucWith } from '../e2e/command.ts'
 import { scratch, write } from '../ingest/trial.ts'
 import { binaries } from './binary.ts'
 import { GOOD, type HostileFile } from './case.ts'
+import { legacy } from './legacy.ts'
 import { packages } from './office.ts'
+import { packageTexts } from './office-text.ts'
 import { blankBomb, blanksPacked, pdfs, STOPPED_BY_A_LIMIT } from './pdf.ts'
+import { pdfTexts } from './pdf-text.ts'
 import { tripwire } from './tripwire.ts'
 
-const cases: readonly HostileFile[] = [...pdfs, ...packages, ...binaries]
+const cases: readonly HostileFile[] = [
+  ...pdfs,
+  ...pdfTexts,
+  ...packages,
+  ...packageTexts,
+  ...binaries,
+  ...legacy,
+]
 const nameOf = ({ number, about, ending }: HostileFile) => `${number} ${about}.${ending}`
 
 describe('hostile files, all in one run', () => {
@@ -58,6 +68,9 @@ describe('hostile files, all in one run', () => {
       `kho/${name}`.normalize('NFC'),
     )
 
+  const notesOf = (document: number) =>
+    db.all<{ code: string }>('SELECT code FROM notes WHERE document = ?', document).map((each) => each.code)
+
   test.each(['4 khoảng trắng nửa gigabyte.pdf', '5 khoảng trắng nén hai lần.pdf'])(
     '%s is stopped',
     (name) => {
@@ -66,16 +79,20 @@ describe('hostile files, all in one run', () => {
     },
   )
 
-  test.each(cases.map((each) => [nameOf(each), each] as const))('%s', (name, { ends, says, never }) => {
-    const fate = fateOf(name)!
-    const end = fate.status === 'loaded' ? 'loaded' : fate.error_code
-    if (ends === 'loaded') expect(end, fate.error_reason ?? '').toBe('loaded')
-    else expect(end).toMatch(ends)
-    if (fate.status === 'failed') expect(fate.error_reason).toMatch(/.{20}/)
-    const text = fate.status === 'loaded' ? textAndOutline(db, fate.id)!.text.text : ''
-    if (says && fate.status === 'loaded') expect(text).toMatch(says)
-    if (never) expect(text).not.toMatch(never)
-  })
+  test.each(cases.map((each) => [nameOf(each), each] as const))(
+    '%s',
+    (name, { ends, says, never, notes }) => {
+      const fate = fateOf(name)!
+      const end = fate.status === 'loaded' ? 'loaded' : fate.error_code
+      if (ends === 'loaded') expect(end, fate.error_reason ?? '').toBe('loaded')
+      else expect(end).toMatch(ends)
+      if (fate.status === 'failed') expect(fate.error_reason).toMatch(/.{20}/)
+      const text = fate.status === 'loaded' ? textAndOutline(db, fate.id)!.text.text : ''
+      if (says && fate.status === 'loaded') expect(text).toMatch(says)
+      if (never) expect(text).not.toMatch(never)
+      if (notes) expect(notesOf(fate.id)).toEqual(expect.arrayContaining([...notes]))
+    },
+  )
 })
 
 test('a file that grows while it is read, and one larger than the limit, are told so', async () => {

@@ -1,10 +1,11 @@
+import { spawnSync } from 'node:child_process'
 import { copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { migrations } from '../../src/store/migrations.ts'
 import { openToRead, openToWrite } from '../../src/store/open.ts'
 import { openSqlite } from '../../src/store/sqlite.ts'
-import { start, trichluc } from '../e2e/command.ts'
+import { launcher, start, trichluc } from '../e2e/command.ts'
 import { exported, load, scratch, write } from '../ingest/trial.ts'
 
 /** A database of thirty documents, closed. */
@@ -93,9 +94,12 @@ describe('texts that a database must bear', () => {
       'kho/nul.txt': 'Báo cáo\u0000có số không\nviệc = 1\n',
       'kho/lẻ.txt': Buffer.from([0x42, 0xed, 0xa0, 0x80, 0x43, 0x0a]),
       'kho/dài.txt': `Báo cáo\n${'dài,'.repeat(200_000)}\nviệc = 999999999999999999999\n`,
+      'kho/quá lớn.txt': `Báo cáo\nviệc = 1${'0'.repeat(308)}\n`,
+      'kho/vô cực.txt': `Báo cáo\nviệc = ${'9'.repeat(400)}\nviệc = -0\n`,
     })
     const { books } = await load([join(folder, 'kho')], file)
-    expect(books).toMatchObject({ seen: 3, loaded: 3 })
+    expect(books).toMatchObject({ seen: 5, loaded: 5 })
+    expect(await exported(file)).not.toMatch(/NaN|Infinity/)
     const db = openToRead(file)
     expect(db.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' })
     db.close()
@@ -121,6 +125,51 @@ describe('texts that a database must bear', () => {
     expect([0, 1, 2]).toContain(done.status)
   })
 })
+
+test.skip('73: a text of three gigabytes — skipped: no string of Node is longer than 512 MB, and --max-bytes refuses the file before', () => {})
+test.skip('72: a network drive without locks — skipped: none can be mounted in a few lines', () => {})
+
+const hasStrace = spawnSync('strace', ['-qq', '-o', '/dev/null', 'true']).status === 0
+const whereStrace = hasStrace ? '' : ' (skipped: no strace)'
+
+test
+  .skipIf(!hasStrace)
+  .each([
+    'fsync,fdatasync:error=EIO:when=1+',
+    'pwrite64:error=ENOSPC:when=6+',
+    'pwrite64:error=EIO:when=20',
+    'pwrite64:error=EDQUOT:when=12+',
+  ])(
+  `72: a disk that fails, %s: one sentence, nothing half, and the next run goes on${whereStrace}`,
+  async (fault) => {
+    const folder = scratch()
+    const file = join(folder, 'x.db')
+    write(folder, {
+      'kho/một.txt': `Báo cáo\n${'chữ '.repeat(4000)}`,
+      'kho/hai.txt': 'Báo cáo hai',
+      'quy-tắc/không.yaml': 'kind: indicators\nabout: Không có gì\nrules: []\n',
+    })
+    const argv = ['ingest', 'kho', '--db', 'x.db', '--rules', 'quy-tắc', '--jobs', '1']
+    const places = ['', '-wal', '-shm', '-journal'].flatMap((each) => ['-P', file + each])
+    const strace = ['-f', '-qq', '-o', '/dev/null', '--seccomp-bpf', ...places, '-e', `inject=${fault}`]
+    const hurt = spawnSync('strace', [...strace, process.execPath, launcher, ...argv], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect(hurt.stderr).toMatch(
+      /không ghi được vào đĩa.*phần đã nạp vẫn còn nguyên|không mở được tệp cơ sở dữ liệu/,
+    )
+    expect(hurt.stderr).not.toMatch(/^\s+at /m)
+    expect(hurt.status).toBe(2)
+    expect((await trichluc(folder, ...argv)).status).toBe(0)
+    const db = openToRead(file)
+    expect(db.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' })
+    expect(
+      db.all("SELECT path FROM paths JOIN documents ON id = document WHERE status = 'loaded'"),
+    ).toHaveLength(2)
+    db.close()
+  },
+)
 
 test.skipIf(process.platform === 'win32')(
   'a reader that leaves (`| head -1`) ends the output quietly',

@@ -9,7 +9,7 @@ export default {
   id: 'workers',
   title: 'Hai tiến trình đọc so với một: ít nhất 1,8 lần',
   brief: ({ speedup, cores }) => `two reading processes are ${speedup.toFixed(2)} times as fast as one (with ${cores.toFixed(2)} cores to be had)`,
-  run: async ({ documents = 400 } = {}) => {
+  run: async ({ documents = 1000 } = {}) => {
     const run = await measured(process.execPath, [script, String(documents), '--json'])
     const { speedup, rows } = JSON.parse(run.out)
     const cores = Math.max(...rows.filter((each) => each.jobs === 2).map((each) => each.cores_used))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { load, scratch, write } from '../ingest/trial.ts'
-import { run } from './screen.ts'
+import { rows, run } from './screen.ts'
 
 const folder = scratch()
 const db = join(folder, 'x.db')
@@ -19,12 +19,6 @@ beforeAll(async () => {
   })
   await load([join(folder, 'kho')], db)
 }, 60_000)
-
-const rows = (text: string) =>
-  text
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.replace(/\s{2,}/g, ' | '))
 
 describe('a figure that the report does not give exactly', () => {
   test('query: a sign before it, and what the sign means', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exported, load, noRules, scratch, write } from '../ingest/trial.ts'
-import { run } from './screen.ts'
+import { rows, run } from './screen.ts'
 
 const folder = scratch()
 const db = join(folder, 'x.db')
@@ -24,12 +24,6 @@ beforeAll(async () => {
   })
   await load([join(folder, 'kho')], db)
 }, 60_000)
-
-const rows = (text: string) =>
-  text
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.replace(/\s{2,}/g, ' | '))
 
 describe('commands answer from the database', () => {
   test('query: by words without marks, agency and time', async () => {

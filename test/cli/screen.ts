@@ -8,6 +8,13 @@ export interface Outcome {
   readonly err: string
 }
 
+/** The lines of a printed table, with one bar for each gap between columns. */
+export const rows = (text: string): string[] =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.replace(/\s{2,}/g, ' | '))
+
 /** Runs one command line in this process. */
 export async function run(...argv: readonly string[]): Promise<Outcome> {
   let out = ''

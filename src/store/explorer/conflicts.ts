@@ -1,3 +1,4 @@
+import type { Standing } from '../series.ts'
 import { SHOWN_PATH } from '../shown-path.ts'
 import type { Db } from '../sqlite.ts'
 import { Conditions, type Listed, type Page, paged } from './page.ts'
@@ -8,16 +9,7 @@ export interface ListedConflict {
   readonly cited: string
   readonly code: string
   readonly issuer: string | null
-  readonly evidence: readonly {
-    readonly document_id: string
-    readonly path: string
-    readonly quote: string
-    readonly page: number | null
-    readonly start: number
-    readonly end: number
-    readonly date: string | null
-    readonly subject: string | null
-  }[]
+  readonly evidence: readonly (Standing & { readonly date: string | null; readonly subject: string | null })[]
 }
 
 /** Mentions shown with a conflict: one for each date and subject, no more than so many. */

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts'
 import { agenciesNamed } from '../agencies.ts'
+import type { StoredDocument } from '../documents.ts'
 import { SHOWN_PATH } from '../shown-path.ts'
 import type { Db, Value } from '../sqlite.ts'
 import { Conditions, type Listed, listRows, type Order, orderSql, type Page } from './page.ts'
@@ -14,51 +15,20 @@ export interface DocumentFilter {
   readonly words?: string | undefined
 }
 
-export const documentSorts = [
-  ...[
-    'path',
-    'issued_on',
-    'period_to',
-    'code',
-    'title',
-    'issuer',
-    'doc_type',
-    'format',
-    'repaired',
-    'findings',
-  ],
-] as const
-
 export interface DocumentOrder {
   readonly sort: string
   readonly descending: boolean
 }
 
 /** A document of the list, in the words of the export. */
-export interface ListedDocument {
+export interface ListedDocument
+  extends Omit<
+    StoredDocument,
+    'id' | 'sha256' | 'error_code' | 'error_reason' | 'province' | 'data_from' | 'data_to' | 'paths'
+  > {
   readonly document_id: string | null
   readonly path: string
-  readonly format: string | null
-  readonly pages: number | null
-  readonly status: 'loaded' | 'failed'
   readonly error: string | null
-  readonly doc_type: string | null
-  readonly number: string | null
-  readonly code: string | null
-  readonly issued_on: string | null
-  readonly place: string | null
-  readonly issuer: string | null
-  readonly superior: string | null
-  readonly level: string | null
-  readonly title: string | null
-  readonly period_label: string | null
-  readonly period_from: string | null
-  readonly period_to: string | null
-  readonly signer_name: string | null
-  readonly signer_title: string | null
-  readonly charsets: Readonly<Record<string, number>>
-  readonly ocr: boolean
-  readonly repaired: number
   readonly references: number
   readonly observations: number
   readonly findings: { readonly high: number; readonly medium: number; readonly low: number }

@@ -1,15 +1,10 @@
+import type { Standing } from '../series.ts'
 import { SHOWN_PATH } from '../shown-path.ts'
 import type { Db } from '../sqlite.ts'
 import { type CorrectedBy, correctedOf, correctedSql } from './corrected.ts'
 import { type Listed, type Page, paged } from './page.ts'
 
-export interface ListedMention {
-  readonly document_id: string
-  readonly path: string
-  readonly quote: string
-  readonly page: number | null
-  readonly start: number
-  readonly end: number
+export interface ListedMention extends Standing {
   readonly issuer: string | null
   readonly title: string | null
   readonly issued_on: string | null

@@ -2,24 +2,14 @@ import { lazy } from 'preact-iso'
 import type { Document, DocumentText } from '../../answers.ts'
 import { Nothing } from '../parts/states.tsx'
 import { useWords } from '../words/words.tsx'
-import type { Chosen } from './chosen.ts'
-import type { Facts, Layers } from './facts.ts'
+import type { PrintedFacts } from './pdf/pane.tsx'
 import { TextPane } from './text/pane.tsx'
 
 /** pdf.js is large: it is loaded when the first PDF is opened. */
 const PdfPane = lazy(() => import('./pdf/pane.tsx'))
 
 /** The original as far as it can be shown: drawn pages, or the letters of the file before repair. */
-export function OriginalPane(props: {
-  document: Document
-  text: DocumentText
-  facts: Facts
-  layers: Layers
-  chosen: Chosen | null
-  choose: (next: Omit<Chosen, 'times'>) => void
-  wanted: { readonly page: number; readonly times: number } | null
-  onText: (page: number) => void
-}) {
+export function OriginalPane(props: PrintedFacts & { document: Document; text: DocumentText }) {
   const { words } = useWords()
   const { document, facts } = props
   if (document.original.drawn) return <PdfPane documentId={props.text.document_id} {...props} />

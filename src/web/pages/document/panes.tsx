@@ -57,7 +57,7 @@ function useMatches(query: string): boolean {
 export function PaneSwitches({ panes }: { panes: Panes }) {
   const { words } = useWords()
   return (
-    <fieldset class="pane-switches">
+    <fieldset class="switches pane-switches">
       <legend class="unseen">{words.document.view}</legend>
       {PANES.map((pane) => (
         <button key={pane} type="button" aria-pressed={panes.open.has(pane)} onClick={() => panes.turn(pane)}>

@@ -9,7 +9,7 @@ const LANGUAGES = [
 export function LanguageSwitch() {
   const { words, language, speak } = useWords()
   return (
-    <fieldset class="languages">
+    <fieldset class="switches languages">
       <legend class="unseen">{words.shared.language}</legend>
       {LANGUAGES.map(([id, name, short]) => (
         <button key={id} type="button" lang={id} aria-pressed={language === id} onClick={() => speak(id)}>

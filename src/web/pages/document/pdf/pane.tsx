@@ -15,9 +15,8 @@ import { useZoom, ZoomButtons } from './zoom.tsx'
 
 const NONE = [] as const
 
-/** The original, page by page as printed, with the facts framed on it. */
-export default function PdfPane(props: {
-  documentId: string
+/** The facts to be shown on an original, which of them is chosen, and where the two meet the rest of the page. */
+export interface PrintedFacts {
   facts: Facts
   layers: Layers
   chosen: Chosen | null
@@ -25,7 +24,10 @@ export default function PdfPane(props: {
   /** A page to go to; `times` counts the wishes. */
   wanted: { readonly page: number; readonly times: number } | null
   onText: (page: number) => void
-}) {
+}
+
+/** The original, page by page as printed, with the facts framed on it. */
+export default function PdfPane(props: PrintedFacts & { documentId: string }) {
   const { words } = useWords()
   const { documentId, facts, layers, chosen } = props
   const { pdf, size, refusal } = usePdf(documentId)

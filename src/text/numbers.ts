@@ -58,22 +58,6 @@ export function moneyPower(words: string): number | null {
   return MONEY.find(([pattern]) => pattern.test(plain))?.[1] ?? null
 }
 
-/** Reads an amount with its unit: `8.024.907.482 đồng`, `2.014 triệu đồng`, `1,2 tỷ đồng`, `2 triệu rưỡi`; the value is in đồng. */
-export function readMoney(printed: string): PrintedNumber | null {
-  const split =
-    /^(.*?[\d\p{L}])\s*(nghìn tỷ|ngàn tỷ|tỷ|tỉ|triệu|tr|nghìn|ngàn|đồng|đ|vnđ|vnd)(?!\p{L})(.*)$/isu.exec(
-      printed.normalize('NFKC').replace(/\s+/gu, ' ').trim(),
-    )
-  if (!split) return readNumber(printed)
-  const power = moneyPower(split[2]!) ?? 0
-  const base = readNumber(split[1]!, { whole: power === 0 })
-  if (!base) return null
-  if (/rưỡi/u.test(split[3]!)) {
-    return scaled({ value: base.value + 0.5, decimals: 1, ambiguous: base.ambiguous }, power)
-  }
-  return scaled(base, power)
-}
-
 function letterSlip(text: string): { digits: string; doubt: string | null } {
   if (!/\d/.test(text) || !/[OoIl]/.test(text)) return { digits: text, doubt: null }
   const digits = text.replace(/[Oo]/g, '0').replace(/[Il]/g, '1')

@@ -69,7 +69,7 @@ function take(known, pid) {
 }
 
 /** All processes below one, at any depth. */
-function startedBy(pid) {
+export function startedBy(pid) {
   try {
     return readdirSync(`/proc/${pid}/task`).flatMap((task) => {
       const children = readFileSync(`/proc/${pid}/task/${task}/children`, 'latin1').split(' ').filter(Boolean)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sequence } from './sequence.js'
 
 /**
  * Lines of generated Vietnamese prose, about `size` characters: syllables drawn by how often they are met
@@ -8,7 +9,7 @@ import { join } from 'node:path'
  * same text. Left out: grammar, so that neighbours help less than they do in real text.
  */
 export function prose(root, size, seed = 1) {
-  const random = mulberry(seed)
+  const random = sequence(seed)
   const draw = drawer(join(root, 'rules', 'language', 'syllables.tsv'), random)
   const lines = []
   for (let length = 0; length < size; ) {
@@ -74,16 +75,5 @@ function drawer(file, random) {
       else low = mid + 1
     }
     return words[low]
-  }
-}
-
-/** A small generator of pseudo-random numbers (mulberry32). */
-function mulberry(seed) {
-  let a = seed
-  return () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
   }
 }

@@ -35,3 +35,13 @@ export const defaultLimits: Limits = {
 /** The option that sets a limit for one call: `maxZipEntries` → `--max-zip-entries`. */
 export const optionOf = (limit: keyof Limits): string =>
   `--${limit.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+
+/** The option with a value to try: what the file needs where that is known, else four times the limit of now. */
+export const raised = (limit: keyof Limits, now: number, needs = now * 4): string =>
+  `${optionOf(limit)} ${needs}`
+
+/** `512 byte`, `24 KB`, `300 MB`; rounded down, so that a limit is never told larger than it is. */
+export function sizeOf(bytes: number): string {
+  if (bytes < 1024) return `${bytes} byte`
+  return bytes < 1048576 ? `${Math.floor(bytes / 1024)} KB` : `${Math.floor(bytes / 1048576)} MB`
+}

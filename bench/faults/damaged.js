@@ -1,7 +1,8 @@
 import { cpSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeArchive } from '../archive.js'
-import { exported, inScratch, KINDS, sequence, trichluc } from './trial.js'
+import { sequence } from '../sequence.js'
+import { exported, inScratch, KINDS, trichluc } from './trial.js'
 
 /** One file of twenty is damaged: bits, a cut end, a wrong ending. The others must not notice. */
 export default {

@@ -3,8 +3,9 @@ import { readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeArchive } from '../archive.js'
 import { launcher } from '../measured.js'
+import { sequence } from '../sequence.js'
 import { doneIn } from './memory.js'
-import { compared, exported, faultsOf, fingerprint, inScratch, loadedIn, sequence, sleep, trichluc } from './trial.js'
+import { compared, exported, faultsOf, fingerprint, inScratch, loadedIn, sleep, trichluc } from './trial.js'
 
 /** A run is killed before it has loaded this share of the archive: an archive is killed about five times until it is done. */
 const MOST_AT_A_TIME = 0.4

@@ -3,7 +3,12 @@ import { type Located, type Span, within } from './located.ts'
 import { type Passage, textPiece } from './passages.ts'
 
 /** Attributes that hold the name of who changed or commented, by element; every other is left. */
-const holders: Readonly<Record<string, string>> = { 'p:cmAuthor': 'name', 'w15:person': 'w15:author' }
+const holders: Readonly<Record<string, string>> = {
+  'p:cmAuthor': 'name',
+  'w15:person': 'w15:author',
+  'tc:person': 'displayName',
+  'p188:author': 'name',
+}
 
 /**
  * Names of those who commented and changed. A name stands at every change it made and once in the list of people, and

@@ -24,6 +24,12 @@ const endings: Readonly<Record<string, string>> = {
 /** The ending (`docx`) that the clean document of a format takes by itself; null where that is text. */
 export const cleanEnding = (format: string): string | null => endings[format] ?? null
 
+/** What the clean document of a format keeps (and what not), in a sentence; null where it is not written anew. */
+export function keptAnew(format: string): string | null {
+  const ending = cleanEnding(format)
+  return ending === null || ending === format ? null : (writers[ending]?.kept ?? null)
+}
+
 /**
  * The same document in Unicode with its formatting. Where `ending` is the format's own (DOCX, XLSX, PPTX, RTF) the file
  * is rewritten and nothing but words and fonts changes; DOCX and XLSX can be had of every format, written anew with
@@ -36,11 +42,11 @@ export async function cleanDocument(
 ): Promise<Cleaned> {
   if (ending === opened.format && packages.has(ending)) return cleanPackage(opened, kit)
   if (ending === opened.format && ending === 'rtf') {
-    const { bytes, text, fonts } = await cleanRtf(opened, kit, kit.fonts)
-    return { bytes, repairs: text.repairs, fonts, parts: [], notes: doubts(text) }
+    const { bytes, text, fonts, notes } = await cleanRtf(opened, kit, kit.fonts)
+    return { bytes, repairs: text.repairs, fonts, parts: [], notes: [...notes, ...doubts(text)] }
   }
-  if (ending === 'docx') return anew(opened, kit, { write: writeDocx, kept: keptInDocx })
-  if (ending === 'xlsx') return anew(opened, kit, { write: writeXlsx, kept: keptInXlsx })
+  const writer = ending === null ? undefined : writers[ending]
+  if (writer) return anew(opened, kit, writer)
   const wish = ending === null ? 'với định dạng cũ' : `thành \`${ending}\``
   throw new TrichlucError(
     'NO_REWRITE',
@@ -56,10 +62,15 @@ interface Writer {
   readonly kept: string
 }
 
+const writers: Readonly<Record<string, Writer>> = {
+  docx: { write: writeDocx, kept: keptInDocx },
+  xlsx: { write: writeXlsx, kept: keptInXlsx },
+}
+
 async function anew(opened: Opened, kit: DocumentKit, { write, kept }: Writer): Promise<Cleaned> {
-  const { glyphs, text } = await cleanGlyphs(opened, kit)
+  const { glyphs, text, fonts } = await cleanGlyphs(opened, kit)
   const note: Note = { code: 'WRITTEN_ANEW', level: 'info', reason: kept, at: null }
-  return { bytes: write(glyphs), repairs: text.repairs, fonts: {}, parts: [], notes: [note, ...doubts(text)] }
+  return { bytes: write(glyphs), repairs: text.repairs, fonts, parts: [], notes: [note, ...doubts(text)] }
 }
 
 const doubts = (text: Text) => text.notes.filter((each) => each.code === 'DOUBTFUL_TOKEN')

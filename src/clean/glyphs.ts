@@ -1,7 +1,7 @@
 import type { Readers } from '../kit.ts'
 import { read } from '../stages/read.ts'
 import { repair } from '../stages/repair.ts'
-import type { Block, Glyphs, Opened, Run, Text } from '../types.ts'
+import type { Block, Glyphs, Opened, Role, Run, Text } from '../types.ts'
 import { distribute } from './distribute.ts'
 import type { FontTable } from './fonts.ts'
 import type { Passage, Piece } from './passages.ts'
@@ -10,6 +10,8 @@ import type { Passage, Piece } from './passages.ts'
 export interface CleanGlyphs {
   readonly glyphs: Glyphs
   readonly text: Text
+  /** Legacy fonts that gave way, and how many stretches each had. */
+  readonly fonts: Readonly<Record<string, number>>
 }
 
 /** Reads and repairs a document, and puts the repaired words back into its runs. Everything else about it stays. */
@@ -18,24 +20,31 @@ export async function cleanGlyphs(
   kit: Readers & { readonly fonts: FontTable },
 ): Promise<CleanGlyphs> {
   const glyphs = await read(opened, kit)
-  const text = repair({ ...glyphs, blocks: glyphs.blocks.map(told) }, kit.charsets)
+  const text = repair(everyCopy(glyphs), kit.charsets)
   const passages: Passage[] = []
   const pieces = new Map<Run, Piece>()
   for (const block of glyphs.blocks) gather(block, passages, pieces)
   const words = distribute(text, passages)
-  const written = (run: Run): Run => ({
-    ...run,
-    text: words.get(pieces.get(run)!) ?? run.text,
-    font: run.font === null ? null : (kit.fonts(run.font) ?? run.font),
-  })
-  return { glyphs: { ...glyphs, blocks: glyphs.blocks.map((block) => rewritten(block, written)) }, text }
+  const fonts: Record<string, number> = {}
+  const written = (run: Run): Run => {
+    const font = run.font === null ? null : kit.fonts(run.font)
+    if (font !== null) fonts[run.font!] = (fonts[run.font!] ?? 0) + 1
+    return { ...run, text: words.get(pieces.get(run)!) ?? run.text, font: font ?? run.font }
+  }
+  const blocks = glyphs.blocks.map((block) => rewritten(block, written))
+  return { glyphs: { ...glyphs, blocks }, text, fonts }
 }
 
-/** Running headers and footers that repeat one another are written once in the text; here each copy counts. */
-const told = (block: Block): Block =>
-  block.kind === 'paragraph' && /^(?:header|footer|page-number)$/.test(block.role)
-    ? { ...block, role: 'textbox' }
-    : block
+/** Running headers and footers that repeat one another are written once in the text; to be cleaned, each copy counts. */
+export function everyCopy(glyphs: Glyphs): Glyphs {
+  const blocks = glyphs.blocks.map(
+    (block): Block =>
+      block.kind === 'paragraph' && RUNNING.has(block.role) ? { ...block, role: 'textbox' } : block,
+  )
+  return { ...glyphs, blocks }
+}
+
+const RUNNING: ReadonlySet<Role> = new Set(['header', 'footer', 'page-number'])
 
 function gather(block: Block, passages: Passage[], pieces: Map<Run, Piece>): void {
   if (block.kind === 'table') {

@@ -9,9 +9,9 @@ import {
   commentPassages,
   type SheetFonts,
   sheetFonts,
-  sheetNamePassages,
   sheetPassages,
   stringPassages,
+  talkPassages,
 } from './sheet.ts'
 import { formatPassages, rulePassages } from './sheet-rules.ts'
 import type { Source } from './sources.ts'
@@ -73,13 +73,13 @@ function readers({ root, xml }: Source, { styles, fonts, inherited }: Looks): Pa
       return formatPassages(root, fonts.styles, xml)
     case 'x:comments':
       return commentPassages(root)
-    case 'x:workbook':
-      return sheetNamePassages(root)
+    case 'tc:ThreadedComments':
+      return talkPassages(root)
     case 'cp:coreProperties':
     case 'ep:Properties':
     case 'op:Properties':
       return propertyPassages(root)
     default:
-      return /^(?:p|c|dgm|dsp|xdr):/.test(root.name) ? drawingPassages(root, inherited) : []
+      return /^(?:p|p188|c|dgm|dsp|xdr):/.test(root.name) ? drawingPassages(root, inherited) : []
   }
 }

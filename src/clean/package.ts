@@ -9,6 +9,7 @@ import { cleanEmbedded } from './embedded.ts'
 import { fontEdits } from './font-names.ts'
 import type { FontTable } from './fonts.ts'
 import { wordsOf } from './kinds.ts'
+import { namesLeft, namesOf, passageOf } from './names.ts'
 import type { Edit, Passage, Piece } from './passages.ts'
 import { columnEdits, marginFontEdits } from './sheet.ts'
 import { type Source, sourcesOf, spliced } from './sources.ts'
@@ -40,7 +41,9 @@ export async function cleanPackage(opened: Opened, kit: CleanKit, depth = 0): Pr
   const pack = await openPackage(opened.bytes, opened.path, kit.limits)
   const { sources, notes } = await sourcesOf(pack, kit.limits)
   const { passages, variants } = wordsOf(sources, kit.fonts, await slideFonts(pack, sources, kit.limits))
-  const all = [...[...passages.values()].flat(), ...variants.map((each) => each.passage)]
+  const called = await namesOf(pack, sources, kit.limits)
+  const written = [...[...passages.values()].flat(), ...variants.map((each) => each.passage)]
+  const all = [...written, ...called.names.map(passageOf)]
   const text = repair(glyphsOf(opened, all), kit.charsets)
   const clean = distribute(text, all)
   const columns = renamed(sources, passages, clean)
@@ -70,13 +73,14 @@ export async function cleanPackage(opened: Opened, kit: CleanKit, depth = 0): Pr
   }
   return {
     bytes: changed.size === 0 ? opened.bytes : rewriteZip(pack.bytes, changed, opened.path),
-    repairs: [...text.repairs, ...inner.embedded.flatMap((each) => each.cleaned.repairs)],
+    repairs: [...repairsWithin(text, written), ...inner.embedded.flatMap((each) => each.cleaned.repairs)],
     fonts,
     parts: [...changed.keys()],
     notes: [
       ...notes,
+      ...called.notes,
       ...left(text),
-      ...namesLeft(sources, passages, clean),
+      ...namesLeft(called.names, clean),
       ...inner.embedded.flatMap((each) => each.cleaned.notes),
       ...(changed.size > 0 ? inner.notes : []),
       ...signed(pack, changed.size),
@@ -135,26 +139,16 @@ function renamed(
   return names
 }
 
+/** The repairs of what is written; the names behind it stay as they are. */
+function repairsWithin(text: Text, written: readonly Passage[]): readonly Repair[] {
+  const length = written.flat(2).reduce((sum, piece) => sum + piece.text.length, 0)
+  const end = text.origins.find(([, , from]) => from >= length)?.[0] ?? text.text.length
+  return text.repairs.filter((each) => each.at.start < end)
+}
+
 /** What repair left in doubt. The offsets of its notes count a text that nobody sees, so they are dropped. */
 const left = (text: Text): Note[] =>
   text.notes.filter((each) => each.code === 'DOUBTFUL_TOKEN').map((each) => ({ ...each, at: null }))
-
-/** Sheets whose names are still in a legacy charset. */
-function namesLeft(
-  sources: readonly Source[],
-  passages: ReadonlyMap<Source, readonly Passage[]>,
-  clean: ReadonlyMap<Piece, string>,
-): Note[] {
-  const names = sources
-    .filter((each) => each.root.name === 'x:workbook')
-    .flatMap((each) => passages.get(each)!)
-  return names.flat(2).flatMap((piece): Note[] => {
-    const target = clean.get(piece)
-    if (target === undefined) return []
-    const reason = `tên trang tính “${piece.text}” (${target}) giữ nguyên vì công thức gọi trang theo tên; hãy đổi tên trong Excel`
-    return [{ code: 'SHEET_NAME_LEFT', level: 'doubt', reason, at: null }]
-  })
-}
 
 function signed(pack: Package, changes: number): Note[] {
   if (changes === 0 || !pack.names.some((each) => each.startsWith('_xmlsignatures/'))) return []

@@ -1,16 +1,13 @@
 import { fontNamesOf } from '../formats/rtf/font-names.ts'
-import { bytesOf, labels } from '../formats/rtf/reader.ts'
+import { bytesOf } from '../formats/rtf/reader.ts'
 import type { Bytes } from '../formats/rtf/tokens.ts'
 import { readRtf } from '../formats/rtf.ts'
 import type { Readers } from '../kit.ts'
 import { repair } from '../stages/repair.ts'
-import type { Block, Glyphs, Opened, Run, Text } from '../types.ts'
+import type { Block, Glyphs, Note, Opened, Run, Text } from '../types.ts'
 import type { FontTable } from './fonts.ts'
-
-/** Bytes that give way to other bytes. */
-interface ByteEdit extends Bytes {
-  readonly text: string
-}
+import { everyCopy } from './glyphs.ts'
+import { type ByteEdit, withLabels } from './rtf-labels.ts'
 
 /** The rewritten file, and the text whose repairs it carries. */
 export interface CleanRtf {
@@ -18,6 +15,8 @@ export interface CleanRtf {
   readonly text: Text
   /** Legacy fonts and how often each was named. */
   readonly fonts: Readonly<Record<string, number>>
+  /** What was left as it is. */
+  readonly notes: readonly Note[]
 }
 
 /**
@@ -28,22 +27,12 @@ export async function cleanRtf(opened: Opened, kit: Readers, table: FontTable): 
   const glyphs = everyCopy(readRtf(opened, kit.limits, true))
   const text = repair(glyphs, kit.charsets)
   const named = fontEdits(opened.bytes, table)
-  const edits = [...letterEdits(glyphs, text, opened.bytes), ...named].sort((a, b) => a.from - b.from)
+  const words = withLabels(letterEdits(glyphs, text, opened.bytes), opened.bytes)
+  const edits = [...words.edits, ...named].sort((a, b) => a.from - b.from)
   const fonts: Record<string, number> = {}
   for (const { name } of named) fonts[name] = (fonts[name] ?? 0) + 1
-  return { bytes: edited(opened.bytes, edits), text, fonts }
+  return { bytes: edited(opened.bytes, edits), text, fonts, notes: words.notes }
 }
-
-/** Headers and footers that repeat one another are read once; each copy must be rewritten all the same. */
-function everyCopy(glyphs: Glyphs): Glyphs {
-  const blocks = glyphs.blocks.map(
-    (block): Block =>
-      block.kind === 'paragraph' && FURNITURE.has(block.role) ? { ...block, role: 'textbox' } : block,
-  )
-  return { ...glyphs, blocks }
-}
-
-const FURNITURE = new Set(['header', 'footer', 'page-number'])
 
 function edited(bytes: Uint8Array, edits: readonly ByteEdit[]): Uint8Array {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -65,7 +54,6 @@ function letterEdits(glyphs: Glyphs, text: Text, file: Uint8Array): ByteEdit[] {
   const places = runs.flatMap(
     (run): readonly (Bytes | null)[] => bytesOf.get(run) ?? Array(run.text.length).fill(null),
   )
-  const left = labelsLeft(runs, text)
   const write = escaping(file)
   const edits: ByteEdit[] = []
   const seen = new Set<number>()
@@ -81,30 +69,13 @@ function letterEdits(glyphs: Glyphs, text: Text, file: Uint8Array): ByteEdit[] {
   function put(from: number, to: number, written: string): void {
     if (written === source.slice(from, to)) return
     const letters = places.slice(from, to)
-    if (left.has(from)) return
     if (letters.length === 0 || letters.some((each, i) => each === null || seen.has(from + i))) return
     letters.forEach((each, i) => {
       seen.add(from + i)
-      edits.push({ ...each!, text: i === 0 ? write(written) : '' })
+      const now = i === 0 ? written : ''
+      edits.push({ ...each!, text: write(now), shift: now.length - 1 })
     })
   }
-}
-
-/**
- * The offsets, over the text of all runs, of labels of lists that stay: the file tells the length of each label and
- * where its numbers stand, so only one that keeps its length (TCVN3, not VNI) is rewritten.
- */
-function labelsLeft(runs: readonly Run[], text: Text): ReadonlySet<number> {
-  const left = new Set<number>()
-  let start = 0
-  for (const run of runs) {
-    const end = start + run.text.length
-    const own = labels.has(run) ? text.origins.filter(([, , from, to]) => from < end && to > start) : []
-    if (own.some(([from, to, stoodFrom, stoodTo]) => to - from !== stoodTo - stoodFrom))
-      for (let i = start; i < end; i++) left.add(i)
-    start = end
-  }
-  return left
 }
 
 /**
@@ -130,7 +101,7 @@ function escaping(bytes: Uint8Array): (text: string) => string {
 function fontEdits(bytes: Uint8Array, table: FontTable): (ByteEdit & { readonly name: string })[] {
   return fontNamesOf(bytes).flatMap(({ name, from, to }) => {
     const target = table(name)
-    return target === null ? [] : [{ from, to, text: target, name }]
+    return target === null ? [] : [{ from, to, text: target, shift: 0, name }]
   })
 }
 

@@ -68,15 +68,13 @@ export function sheetPassages(root: Located, fonts: SheetFonts, xml: string): Pa
   return passages
 }
 
-/** Names of sheets. They are read to be told of, not written: formulas, links and macros call sheets by name. */
-export const sheetNamePassages = (root: Located): Passage[] =>
-  [...within(root)]
-    .filter((each) => each.name === 'x:sheet' && each.attributes.name)
-    .map((each) => [[{ text: each.attributes.name!, font: null, write: () => [] }]])
-
 /** Notes on cells. */
 export const commentPassages = (root: Located): Passage[] =>
   [...within(root)].filter((each) => each.name === 'x:text').map((each) => richPassage(each, null))
+
+/** What is said about cells in threaded comments. */
+export const talkPassages = (root: Located): Passage[] =>
+  [...within(root)].filter((each) => each.name === 'tc:text').map((each) => [[textPiece(each, null)]])
 
 function cellPassages(cell: Located, fonts: SheetFonts, xml: string): Passage[] {
   const font = fonts.styles[Number(cell.attributes.s ?? 0)] ?? null

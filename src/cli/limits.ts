@@ -16,7 +16,7 @@ const LIMITS: Readonly<Record<keyof Limits, readonly [about: string, most: numbe
   maxMegabytes: ['MB bộ nhớ cho một tệp', 1_000_000],
   maxBytes: ['cỡ một tệp (byte)', 999_999_999],
   maxPages: ['số trang một tệp', 1_000_000],
-  maxUnpackedBytes: ['cỡ sau khi giải nén (byte)', 999_999_999],
+  maxUnpackedBytes: ['cỡ sau khi giải nén (byte)', 99_999_999_999],
   maxZipRatio: ['số lần phình ra khi giải nén', 999_999_999],
   maxZipEntries: ['số tệp trong một gói', 999_999_999],
   maxCells: ['số ô một bảng', 999_999_999],

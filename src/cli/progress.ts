@@ -3,6 +3,8 @@ import type { Pool } from '../ingest/pool.ts'
 import { oneLine, type Terminal } from './terminal.ts'
 
 const LINE_EVERY_MS = 10_000
+/** The first line comes sooner: who starts a run wants to see that it runs. */
+const FIRST_LINE_MS = 2000
 const REDRAW_EVERY_MS = 200
 /** Comparing the documents of a run of fewer files is over before it is read. */
 const SMALL_RUN = 200
@@ -14,7 +16,7 @@ export interface Progress {
   readonly end: () => void
 }
 
-/** Count, rate, time left and what is slow now: one line redrawn on a screen, a plain line every ten seconds elsewhere. */
+/** Count, rate, time left and what is slow now: one line redrawn on a screen, a plain line after two and then every ten seconds elsewhere. */
 export function progressOn(terminal: Terminal): Progress {
   let total = 0
   let done = 0
@@ -41,9 +43,11 @@ export function progressOn(terminal: Terminal): Progress {
   }
   const timer = setInterval(draw, terminal.lively ? REDRAW_EVERY_MS : LINE_EVERY_MS)
   timer.unref()
+  let first: NodeJS.Timeout | undefined
   return {
     end: () => {
       clearInterval(timer)
+      clearTimeout(first)
       clear()
     },
     watch: (event) => {
@@ -52,6 +56,8 @@ export function progressOn(terminal: Terminal): Progress {
         total = event.toRead
         pool = event.pool
         since = Date.now()
+        clearTimeout(first)
+        if (!terminal.lively) first = setTimeout(draw, FIRST_LINE_MS).unref()
       } else if (event.kind === 'comparing') {
         clear()
         if (total > SMALL_RUN) terminal.err('đang đối chiếu số liệu giữa các văn bản …\n')

@@ -1,8 +1,7 @@
-import { cleanEnding } from '../clean/document.ts'
-import { keptInDocx } from '../clean/write-docx.ts'
-import { keptInXlsx } from '../clean/write-xlsx.ts'
+import type { Changes } from '../clean/changes.ts'
+import { cleanEnding, keptAnew } from '../clean/document.ts'
 import { discover } from '../ingest/discover.ts'
-import { textsOf } from '../ingest/texts.ts'
+import { surveysOf } from '../ingest/texts.ts'
 import { loadReaders } from '../kit.ts'
 import type { Text } from '../types.ts'
 import type { Call } from './command.ts'
@@ -21,6 +20,8 @@ export interface Survey {
   /** Words that look garbled but are left as they are, for want of evidence. */
   readonly doubtful: number
   readonly needs_ocr: boolean
+  /** Legacy fonts that would give way to Unicode ones, and how often each is named. */
+  readonly fonts: Readonly<Record<string, number>>
   readonly would_change: boolean
   /** What a clean document of this file would not hold: formatting that is not carried over, text that cannot be read. */
   readonly would_lose: readonly string[]
@@ -35,9 +36,12 @@ export async function runScan({ operands, options, terminal }: Call): Promise<nu
   const order = { command: 'scan', jobs: options.jobs as number, limits, charset: null, endings }
   const surveys: Survey[] = found.unreachable.map((each) => unread(each.path, `${each.code}: ${each.reason}`))
   let foreign = 0
-  for await (const { file, text, fault, foreign: isForeign } of textsOf(found.files, order)) {
+  for await (const { file, text, changes, fault, foreign: isForeign } of surveysOf(found.files, order)) {
     if (isForeign) foreign++
-    else surveys.push(text ? surveyOf(text) : unread(file.path, `${fault!.code}: ${fault!.reason}`))
+    else
+      surveys.push(
+        text && changes ? surveyOf(text, changes) : unread(file.path, `${fault!.code}: ${fault!.reason}`),
+      )
   }
   const total = { ...totals(surveys), skipped: foreign + found.skipped.length }
   if (options.json) await terminal.out(`${JSON.stringify({ files: surveys, total })}\n`)
@@ -46,20 +50,19 @@ export async function runScan({ operands, options, terminal }: Call): Promise<nu
 }
 
 const unread = (path: string, error: string): Survey => ({
-  ...{
-    path,
-    format: null,
-    pages: null,
-    charsets: {},
-    doubtful: 0,
-    needs_ocr: false,
-    would_change: false,
-    would_lose: [],
-  },
+  path,
+  format: null,
+  pages: null,
+  charsets: {},
+  doubtful: 0,
+  needs_ocr: false,
+  fonts: {},
+  would_change: false,
+  would_lose: [],
   error,
 })
 
-function surveyOf(text: Text): Survey {
+function surveyOf(text: Text, { changed, fonts, fault }: Changes): Survey {
   const charsets: Record<string, number> = {}
   for (const { charset, to } of text.repairs)
     charsets[charset] = (charsets[charset] ?? 0) + to.split(/\s+/).filter(Boolean).length
@@ -70,20 +73,20 @@ function surveyOf(text: Text): Survey {
     charsets: Object.fromEntries(Object.entries(charsets).sort(([a], [b]) => (a < b ? -1 : 1))),
     doubtful: text.notes.filter((each) => each.code === 'DOUBTFUL_TOKEN').length,
     needs_ocr: text.needsOcr,
-    would_change: text.repairs.length > 0,
-    would_lose: lossesOf(text),
+    fonts,
+    would_change: changed,
+    would_lose: [...lossesOf(text, changed), ...(fault ? [`không ghi lại được tài liệu: ${fault}`] : [])],
     error: null,
   }
 }
 
 /** Faults of reading, and what a document that must be written anew does not keep. */
-function lossesOf(text: Text): string[] {
+function lossesOf(text: Text, changed: boolean): string[] {
   const faults = text.notes.filter((each) => each.level === 'fault').map((each) => each.reason)
-  const ending = cleanEnding(text.format)
-  const kept = ending === text.format || ending === null ? null : ending === 'xlsx' ? keptInXlsx : keptInDocx
-  return kept === null || text.repairs.length === 0
+  const kept = keptAnew(text.format)
+  return kept === null || !changed
     ? faults
-    : [...faults, `ghi lại thành .${ending} ${kept.slice(kept.indexOf('không giữ'))}`]
+    : [...faults, `ghi lại thành .${cleanEnding(text.format)} ${kept.slice(kept.indexOf('không giữ'))}`]
 }
 
 function totals(surveys: readonly Survey[]) {
@@ -96,6 +99,7 @@ function totals(surveys: readonly Survey[]) {
     charsets,
     doubtful: surveys.reduce((sum, each) => sum + each.doubtful, 0),
     would_change: surveys.filter((each) => each.would_change).length,
+    fonts_only: surveys.filter(isFontsOnly).length,
     needs_ocr: surveys.filter((each) => each.needs_ocr).length,
     failed: surveys.filter((each) => each.error !== null).length,
   }
@@ -119,7 +123,7 @@ function surveyTable(surveys: readonly Survey[], width: number | null): string {
     each.path,
     each.format ?? '',
     each.pages === null ? '' : String(each.pages),
-    each.error ?? charsetText(each.charsets),
+    each.error ?? (isFontsOnly(each) ? fontsText(each.fonts) : charsetText(each.charsets)),
     each.doubtful > 0 ? number(each.doubtful) : '',
     each.needs_ocr ? 'cần' : '',
     each.error ? '' : each.would_change ? 'có' : 'không',
@@ -134,5 +138,17 @@ const charsetText = (charsets: Readonly<Record<string, number>>) =>
     .map(([name, count]) => `${name} ${number(count)}`)
     .join(', ')
 
-const lastLine = (total: ReturnType<typeof totals> & { skipped: number }) =>
-  `${total.files} tệp, ${number(total.pages)} trang: ${total.would_change} tệp cần sửa chữ${Object.keys(total.charsets).length > 0 ? ` (${charsetText(total.charsets)})` : ''}, ${number(total.doubtful)} chữ nghi ngờ, ${total.needs_ocr} tệp cần OCR, ${total.failed} tệp không đọc được, ${total.skipped} tệp bỏ qua vì không phải báo cáo`
+/** The words are Unicode already, only the names of fonts are not. */
+const isFontsOnly = (each: Survey) =>
+  each.would_change && Object.keys(each.charsets).length === 0 && Object.keys(each.fonts).length > 0
+
+const fontsText = (fonts: Readonly<Record<string, number>>) => `chỉ phông: ${Object.keys(fonts).join(', ')}`
+
+const lastLine = (total: ReturnType<typeof totals> & { skipped: number }) => {
+  const told = [
+    ...(Object.keys(total.charsets).length > 0 ? [charsetText(total.charsets)] : []),
+    ...(total.fonts_only > 0 ? [`${total.fonts_only} tệp chỉ đổi phông`] : []),
+  ]
+  const of = told.length > 0 ? ` (${told.join('; ')})` : ''
+  return `${total.files} tệp, ${number(total.pages)} trang: ${total.would_change} tệp cần sửa chữ${of}, ${number(total.doubtful)} chữ nghi ngờ, ${total.needs_ocr} tệp cần OCR, ${total.failed} tệp không đọc được, ${total.skipped} tệp bỏ qua vì không phải báo cáo`
+}

@@ -1,5 +1,5 @@
 import type { Format } from '../formats.ts'
-import type { Limits } from '../limits.ts'
+import { type Limits, raised } from '../limits.ts'
 import type { Glyphs, Note, Opened } from '../types.ts'
 import { blocksOf, type Read } from './docx/blocks.ts'
 import { readTree } from './docx/mammoth.ts'
@@ -64,7 +64,7 @@ function notesOf(plain: Plain, result: Read, limits: Limits): Note[] {
     note(
       'TABLE_CUT',
       'fault',
-      `bảng quá ${limits.maxCells} ô, phần sau bị bỏ; hãy chia nhỏ tài liệu hoặc tăng giới hạn bằng --max-cells`,
+      `bảng quá ${limits.maxCells} ô, phần sau bị bỏ; hãy chia nhỏ tài liệu hoặc tăng giới hạn bằng ${raised('maxCells', limits.maxCells)}`,
     )
   if (result.blocks.length === 0)
     note('NO_TEXT', 'doubt', 'tài liệu Word không có chữ nào (có thể chỉ có ảnh); cần OCR để đọc')

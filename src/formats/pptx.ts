@@ -7,12 +7,12 @@ import { lateStart } from './package/start.ts'
 import { packageScore } from './package/tells.ts'
 import { child, childrenNamed, type Element, parseXml } from './package/xml.ts'
 import { openPackage, type Package } from './package/zip.ts'
-import { slideBlocks } from './pptx/blocks.ts'
+import { commentBlocks, slideBlocks } from './pptx/blocks.ts'
 import { inheritedFont, type Tree } from './pptx/fonts.ts'
 
 /**
  * PowerPoint 2007 and later: the slides in the order of the show, each a page; shapes in the order of the file, groups
- * included, tables as tables, the speaker's notes after their slide.
+ * included, tables as tables, the speaker's notes and comments after their slide.
  */
 export default {
   id: 'pptx',
@@ -20,7 +20,7 @@ export default {
   tells: (bytes) => packageScore(bytes, 'ppt/'),
   read,
   about:
-    'PowerPoint 2007 trở đi: chữ trong khung, nhóm, bảng và ghi chú, mỗi trang chiếu một trang; không có chữ trong ảnh và biểu đồ',
+    'PowerPoint 2007 trở đi: chữ trong khung, nhóm, bảng, ghi chú và bình luận, mỗi trang chiếu một trang; không có chữ trong ảnh và biểu đồ',
 } satisfies Format
 
 async function read(opened: Opened, limits: Limits): Promise<Glyphs> {
@@ -73,13 +73,14 @@ async function slide(
   if (!root) return []
   const fontsOf = (name: string) => inheritedFont(pack, name, { tree: shared, limits })
   const blocks = slideBlocks(root, { page, role: 'body', inherited: await fontsOf(part) })
-  const notes = (await relationsOf(pack, part, limits)).find((each) => each.type === 'notesSlide')
-  const notesRoot = notes && (await tree(pack, notes.target, limits))
-  if (!notesRoot) return blocks
-  return [
-    ...blocks,
-    ...slideBlocks(notesRoot, { page, role: 'endnote', inherited: await fontsOf(notes!.target) }),
-  ]
+  for (const { type, target } of await relationsOf(pack, part, limits)) {
+    if (type !== 'notesSlide' && type !== 'comments') continue
+    const beside = await tree(pack, target, limits)
+    if (!beside) continue
+    if (type === 'comments') blocks.push(...commentBlocks(beside, page))
+    else blocks.push(...slideBlocks(beside, { page, role: 'endnote', inherited: await fontsOf(target) }))
+  }
+  return blocks
 }
 
 async function tree(pack: Package, part: string, limits: Limits): Promise<Element | undefined> {

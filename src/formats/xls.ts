@@ -4,7 +4,7 @@ import type { Limits } from '../limits.ts'
 import type { Glyphs, Note, Opened } from '../types.ts'
 import { openContainer, peekContainer } from './ole/container.ts'
 import { sheetBlocks } from './sheet/blocks.ts'
-import { dense } from './sheet/dense.ts'
+import { cutNote, dense } from './sheet/dense.ts'
 import { readSheet, type Sheet } from './xls/sheet.ts'
 import { readWorkbook } from './xls/workbook.ts'
 
@@ -48,14 +48,7 @@ function readXls(opened: Opened, limits: Limits): Glyphs {
     reason: `trang tính “${each.name}” đang ẩn, vẫn được đọc`,
     at: null,
   }))
-  for (const each of filled)
-    if (each.cut)
-      notes.push({
-        code: 'TABLE_CUT',
-        level: 'fault',
-        reason: `trang tính “${each.name}” quá ${limits.maxCells} ô, phần sau bị bỏ; hãy chia nhỏ bảng tính hoặc tăng giới hạn bằng --max-cells`,
-        at: null,
-      })
+  for (const each of filled) if (each.cut) notes.push(cutNote(each.name, limits.maxCells))
   return {
     path: opened.path,
     sha256: opened.sha256,

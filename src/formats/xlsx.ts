@@ -5,7 +5,8 @@ import { lateStart } from './package/start.ts'
 import { packageScore } from './package/tells.ts'
 import { openPackage, type Package } from './package/zip.ts'
 import { sheetBlocks } from './sheet/blocks.ts'
-import { dense } from './sheet/dense.ts'
+import { cutNote, dense } from './sheet/dense.ts'
+import { commentsOf } from './xlsx/comments.ts'
 import { shapesOf } from './xlsx/shapes.ts'
 import { readSheet } from './xlsx/sheet.ts'
 import { type SheetEntry, type Workbook, workbookOf } from './xlsx/workbook.ts'
@@ -20,7 +21,7 @@ export default {
   tells: (bytes) => packageScore(bytes, 'xl/'),
   read,
   about:
-    'Excel 2007 trở đi: giá trị như hiển thị, phông của ô và của từng đoạn chữ, ô gộp, chữ trong hình; trang và dòng ẩn được đọc và ghi chú; không tính lại công thức',
+    'Excel 2007 trở đi: giá trị như hiển thị, phông của ô và của từng đoạn chữ, ô gộp, chữ trong hình, chú thích của ô; trang và dòng ẩn được đọc và ghi chú; không tính lại công thức',
 } satisfies Format
 
 async function read(opened: Opened, limits: Limits): Promise<Glyphs> {
@@ -30,7 +31,7 @@ async function read(opened: Opened, limits: Limits): Promise<Glyphs> {
   const sheets = []
   for (const entry of workbook.sheets) {
     const sheet = await shownSheet(entry, workbook, { pack, limits, notes })
-    if (sheet.cells.length > 0 || sheet.shapes.length > 0) sheets.push(sheet)
+    if (sheet.cells.length + sheet.shapes.length + sheet.comments.length > 0) sheets.push(sheet)
   }
   if (sheets.length === 0)
     notes.push({
@@ -63,7 +64,7 @@ async function shownSheet(entry: SheetEntry, workbook: Workbook, { pack, limits,
     notes.push({ code, level, reason: `trang tính “${name}” ${reason}`, at: null })
   if (!bytes) {
     note('SHEET_MISSING', 'fault', 'được nhắc đến nhưng không có trong tệp')
-    return { name, cells: [], merges: [], shapes: [] }
+    return { name, cells: [], merges: [], shapes: [], comments: [] }
   }
   const source = { path: pack.path, part: entry.part, limits, maxCells: limits.maxCells }
   const read = readSheet(bytes, source, workbook)
@@ -78,16 +79,12 @@ async function shownSheet(entry: SheetEntry, workbook: Workbook, { pack, limits,
       'doubt',
       `có ${content.unknown} công thức chưa có kết quả lưu sẵn; hãy mở bằng Excel rồi lưu lại`,
     )
-  if (read.cut || content.cut)
-    note(
-      'TABLE_CUT',
-      'fault',
-      `quá ${limits.maxCells} ô, phần sau bị bỏ; hãy chia nhỏ bảng tính hoặc tăng giới hạn bằng --max-cells`,
-    )
+  if (read.cut || content.cut) notes.push(cutNote(name, limits.maxCells))
   return {
     name,
     cells: content.cells,
     merges: content.merges,
     shapes: await shapesOf(pack, entry.part, limits),
+    comments: await commentsOf(pack, entry.part, limits),
   }
 }

@@ -1,3 +1,4 @@
+import type { Changes } from '../clean/changes.ts'
 import type { DocumentKit } from '../clean/document.ts'
 import type { Cleaned } from '../clean/package.ts'
 import { TrichlucError } from '../errors.ts'
@@ -19,6 +20,8 @@ export interface Stages {
     kit: DocumentKit,
     ending: string | null,
   ) => Promise<CleanDocument | null>
+  /** What cleaning would change; told beside the text. */
+  readonly changesOf?: (opened: Opened, text: Text, kit: DocumentKit) => Promise<Changes>
 }
 
 /** A document written again, and the ending that its file takes. */
@@ -40,7 +43,7 @@ export interface Job {
 }
 
 export type Outcome =
-  | { readonly kind: 'text'; readonly text: Uint8Array }
+  | { readonly kind: 'text'; readonly text: Uint8Array; readonly changes?: Changes }
   | { readonly kind: 'record'; readonly record: DocumentRecord }
   | { readonly kind: 'document'; readonly document: CleanDocument }
   | { readonly kind: 'failure'; readonly failure: Failure; readonly stack?: string }
@@ -79,6 +82,11 @@ export async function doJob(
     }
     next('read')
     const text = await stages.textOf(opened, withCharset(kit, job.charset ?? null))
+    if (stages.changesOf && 'fonts' in kit) {
+      next('survey')
+      const changes = await stages.changesOf(opened, text, kit as DocumentKit)
+      return { kind: 'text', text: pack(text), changes }
+    }
     if (!('rules' in kit)) return { kind: 'text', text: pack(text) }
     next('facts')
     return { kind: 'record', record: recordOf(stages.factsOf(text, kit), true) }

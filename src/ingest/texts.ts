@@ -1,4 +1,5 @@
 import pLimit from 'p-limit'
+import type { Changes } from '../clean/changes.ts'
 import type { Limits } from '../limits.ts'
 import { unpack } from '../store/packed.ts'
 import type { Text } from '../types.ts'
@@ -9,6 +10,7 @@ import { type Endings, isForeign } from './left-out.ts'
 import { openPool, type Pool } from './pool.ts'
 import { quarantine, shellWord } from './quarantine.ts'
 import type { Done } from './reader.ts'
+import type { Start } from './worker.ts'
 
 export interface TextOrder {
   /** Name of the command, for the advice in a fault. */
@@ -24,6 +26,8 @@ export interface FileText {
   readonly file: Discovery['files'][number]
   readonly text: Text | null
   readonly document: CleanDocument | null
+  /** What cleaning would change, where that was asked for. */
+  readonly changes: Changes | null
   readonly fault: FileFault | null
   /** The fault is that nobody meant this file to be read: a picture among reports. */
   readonly foreign: boolean
@@ -34,6 +38,11 @@ export async function* textsOf(files: Discovery['files'], order: TextOrder): Asy
   yield* read(files, { ...order, until: 'text', ending: null })
 }
 
+/** The clean text of each file, and what cleaning the file would change. */
+export async function* surveysOf(files: Discovery['files'], order: TextOrder): AsyncGenerator<FileText> {
+  yield* read(files, { ...order, until: 'survey', ending: null })
+}
+
 /** Each file written again as a document in Unicode (`ending`, or its format's own); formats without one give text. */
 export async function* documentsOf(
   files: Discovery['files'],
@@ -42,7 +51,10 @@ export async function* documentsOf(
   yield* read(files, { ...order, until: 'document' })
 }
 
-type WholeOrder = TextOrder & { readonly until: 'text' | 'document'; readonly ending: string | null }
+type WholeOrder = TextOrder & {
+  readonly until: Exclude<Start['until'], 'facts'>
+  readonly ending: string | null
+}
 
 async function* read(files: Discovery['files'], order: WholeOrder): AsyncGenerator<FileText> {
   const pool = openPool({ until: order.until, rulesDir: null, limits: order.limits, stages: null })
@@ -72,8 +84,9 @@ async function one(
   let done: Done = await pool.run({ ...job, id })
   if (done.outcome.kind === 'death') done = await pool.run({ ...job, id: id + 1 })
   const { outcome } = done
-  const good = { file, text: null, document: null, fault: null, foreign: false }
-  if (outcome.kind === 'text') return { ...good, text: unpack<Text>(outcome.text) }
+  const good = { file, text: null, document: null, changes: null, fault: null, foreign: false }
+  if (outcome.kind === 'text')
+    return { ...good, text: unpack<Text>(outcome.text), changes: outcome.changes ?? null }
   if (outcome.kind === 'document') return { ...good, document: outcome.document }
   if (outcome.kind === 'record') throw new Error('a record came where a text was asked for')
   const failure =

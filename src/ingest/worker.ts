@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { DocumentKit } from '../clean/document.ts'
 import { loadKit, loadReaders, type Readers } from '../kit.ts'
 import type { Limits } from '../limits.ts'
+import { compileLate } from './compile-late.ts'
 import { doJob, type Job, type Outcome, type Stages } from './job.ts'
 
 /**
@@ -9,8 +10,11 @@ import { doJob, type Job, type Outcome, type Stages } from './job.ts'
  * database. Started by `pool.ts` only.
  */
 export interface Start {
-  /** `facts`: jobs end as records for the database. `text`, `document`: no rule is read, jobs end as clean text or documents. */
-  readonly until: 'text' | 'document' | 'facts'
+  /**
+   * `facts`: jobs end as records for the database. `text`, `document`: no rule is read, jobs end as clean text or
+   * documents. `survey`: as `text`, with what cleaning the document would change.
+   */
+  readonly until: 'text' | 'survey' | 'document' | 'facts'
   readonly rulesDir: string | null
   readonly limits: Limits
   /** URL of a module that exports the stages; null for the program's own. */
@@ -37,12 +41,16 @@ async function begin({ until, rulesDir, limits, stages }: Start) {
         ...(await import('../open.ts')),
         ...(await import('../pipeline.ts')),
         ...(until === 'document' ? { cleanDocument } : {}),
+        ...(until === 'survey' ? await import('../clean/changes.ts') : {}),
       }
   report({ kind: 'ready' })
   return (job: Job) => doJob(job, kit, steps, (stage) => report({ kind: 'stage', id: job.id, stage }))
 }
 
-async function readersFor(until: 'text' | 'document', limits: Limits): Promise<Readers | DocumentKit> {
+async function readersFor(
+  until: Exclude<Start['until'], 'facts'>,
+  limits: Limits,
+): Promise<Readers | DocumentKit> {
   const readers = await loadReaders(limits)
   return until === 'text' ? readers : { ...readers, fonts: (await import('../clean/fonts.ts')).loadFonts() }
 }
@@ -60,6 +68,7 @@ function endWithParent(): void {
 }
 
 if (process.send) {
+  compileLate()
   endWithParent()
   let work: ReturnType<typeof begin> | null = null
   process.on('SIGINT', () => {}) // Ctrl-C reaches the whole group; the parent decides when we end

@@ -8,6 +8,7 @@ import { withLater } from './repair/later.ts'
 import { write } from './repair/page.ts'
 import { type Source, sourceOf } from './repair/passages.ts'
 import { choose } from './repair/path.ts'
+import { provenBy } from './repair/proven.ts'
 import { reader } from './repair/reader.ts'
 import { settle } from './repair/settle.ts'
 import { Sheet } from './repair/sheet.ts'
@@ -78,15 +79,16 @@ function hasHint({ hint, ascii }: Charset, lines: string): boolean {
   return (ascii === undefined || Array.from(ascii).some((sign) => lines.includes(sign))) && hint!.test(lines)
 }
 
-/** The charsets that the fonts of the document name and that are read only then. */
+/** The charsets read only when asked for that the fonts of the document name, its words prove, or a person chose. */
 function namedBy(
   source: Source,
   says: (font: string | null) => FontSays,
   charsets: readonly Charset[],
 ): Set<string> {
-  const ids = new Set<string>()
-  if (!source.hasFonts) return ids
   const shy = new Set(charsets.filter((each) => each.met === 'asked').map((each) => each.id))
+  if (charsets.length === 1) return shy
+  const ids = new Set(provenBy(source.texts, charsets))
+  if (!source.hasFonts) return ids
   for (const line of source.lines) {
     for (const run of line.runs) {
       const id = says(run.font).charset

@@ -179,6 +179,36 @@ test('however a sentence is cut into runs, its words come out the same', async (
   )
 })
 
+test('names of styles and the data beside a document stay, and are told of', async () => {
+  const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+  const body = `<w:document ${W}><w:body>${ground}</w:body></w:document>`
+  const parts = {
+    'word/document.xml': body,
+    'word/styles.xml': `<w:styles ${W}><w:style w:styleId="a"><w:name w:val="Tiªu ®Ò lín"/></w:style><w:style w:styleId="b"><w:name w:val="heading 1"/></w:style></w:styles>`,
+    'customXml/item1.xml': '<a><b>B¸o c¸o quý III</b><c>Quận 1</c></a>',
+    'customXml/item2.xml': '<a><b',
+  }
+  const { bytes, notes, parts: changed } = await clean(packageOf('word/document.xml', parts))
+  expect(changed).toEqual(['word/document.xml'])
+  expect(await partOf(bytes, 'word/styles.xml')).toBe(parts['word/styles.xml'])
+  expect(notes.map(({ code, reason }) => [code, reason.slice(0, 58)])).toEqual([
+    ['PART_LEFT', 'phần `customXml/item2.xml` không đọc được, giữ nguyên'],
+    ['STYLE_NAME_LEFT', expect.stringContaining('“Tiªu ®Ò lín” (Tiêu đề lớn)')],
+    ['DATA_LEFT', expect.stringContaining('dữ liệu kèm tài liệu (customXml)')],
+  ])
+  expect(notes[2]!.reason).toContain('“B¸o c¸o quý III” (Báo cáo quý III) giữ nguyên')
+})
+
+test('a document whose only legacy words stay comes back as it was, with no repair told', async () => {
+  const docx = docxOf('<w:p><w:r><w:t>Báo cáo quý III</w:t></w:r></w:p>', {
+    styles: '<w:styles><w:style><w:name w:val="Tiªu ®Ò cña b¸o c¸o"/></w:style></w:styles>',
+  })
+  const { bytes, repairs, notes } = await clean(docx)
+  expect(Buffer.from(bytes).equals(Buffer.from(docx))).toBe(true)
+  expect(repairs).toEqual([])
+  expect(notes.map((each) => each.code)).toEqual(['STYLE_NAME_LEFT'])
+})
+
 describe('XLSX', () => {
   const X = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
   const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
@@ -191,6 +221,20 @@ describe('XLSX', () => {
 ®Þnh</t></is></c><c r="F1"><v>12</v></c></row></sheetData><headerFooter><oddHeader>&amp;C&amp;".VnTime,Bold"&amp;12Thèng kª hå s¬ &amp;P</oddHeader></headerFooter></worksheet>`,
     'xl/tables/table1.xml': `<table ${X} name="B" ref="A1:A2"><tableColumns><tableColumn id="1" name="Tæng sè hå s¬ tiÕp nhËn"/></tableColumns></table>`,
     'xl/comments1.xml': `<comments ${X}><commentList><comment ref="A1"><text><r><rPr><rFont val=".VnTime"/></rPr><t>kiÓm tra l¹i sè liÖu</t></r></text></comment></commentList></comments>`,
+  })
+
+  test('what is said about a cell, and by whom', async () => {
+    const T = 'xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"'
+    const talk = packageOf('xl/workbook.xml', {
+      'xl/workbook.xml': `<workbook ${X}/>`,
+      'xl/threadedComments/threadedComment1.xml': `<ThreadedComments ${T}><threadedComment ref="A1"><text>kiÓm tra l¹i sè liÖu</text></threadedComment></ThreadedComments>`,
+      'xl/persons/person.xml': `<personList ${T}><person displayName="NguyÔn V¨n Th¾ng" id="{1}"/></personList>`,
+    })
+    const { bytes } = await clean(talk, 'xlsx')
+    expect(await partOf(bytes, 'xl/threadedComments/threadedComment1.xml')).toContain(
+      '>kiểm tra lại số liệu<',
+    )
+    expect(await partOf(bytes, 'xl/persons/person.xml')).toContain('"Nguyễn Văn Thắng"')
   })
 
   test('cells, rich text, formulas, notes, headers, table columns and fonts', async () => {

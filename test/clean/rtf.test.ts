@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { loadFonts } from '../../src/clean/fonts.ts'
 import { cleanRtf } from '../../src/clean/rtf.ts'
-import { type Kit, loadKit } from '../../src/kit.ts'
+import { loadReaders, type Readers } from '../../src/kit.ts'
 import { textOf } from '../../src/pipeline.ts'
 import type { Opened } from '../../src/types.ts'
 
-let kit: Kit
+let kit: Readers
 beforeAll(async () => {
-  kit = await loadKit()
+  kit = await loadReaders()
 })
 
 const opened = (bytes: Uint8Array): Opened => ({
@@ -66,9 +66,60 @@ test('what no reader of the page sees is rewritten too: properties, labels of li
   for (const [before, after] of fixes) expect(await clean(ground + before)).toContain(after)
 })
 
-test('a label of a list keeps the length that it tells; a file with other fallbacks says its own', async () => {
-  const label = "{\\*\\listtable{\\list{\\listlevel{\\leveltext\\'06Ñieàu\\'00;}}}}\\f1 Céng hoµ\\par"
-  expect(await clean(label)).toContain("{\\leveltext\\'06Ñieàu\\'00;}")
+describe('labels of lists', () => {
+  const list = (label: string) => `{\\*\\listtable{\\list{\\listlevel${label}\\f1}}}\\f1 Céng hoµ x· héi\\par`
+  const retold: readonly (readonly [before: string, after: string])[] = [
+    [
+      "{\\leveltext\\'06Ñieàu\\'00;}{\\levelnumbers\\'06;}",
+      "{\\leveltext\\'05\\u272?i\\u7873?u\\'00;}{\\levelnumbers\\'05;}",
+    ],
+    [
+      "{\\leveltext\\leveltemplateid17\\'0dÑieàu \\'00 khoaûn \\'01;}{\\levelnumbers\\'07\\'10;}".replace(
+        "'0d",
+        "'10",
+      ),
+      "{\\leveltext\\leveltemplateid17\\'0e\\u272?i\\u7873?u \\'00 kho\\u7843?n \\'01;}{\\levelnumbers\\'06\\'0e;}",
+    ],
+    [
+      "{\\leveltext\\'08\\'a7i\\'d2u \\'00. ;}{\\levelnumbers\\'06;}",
+      "{\\leveltext\\'08\\u272?i\\u7873?u \\'00. ;}{\\levelnumbers\\'06;}",
+    ],
+    ["{\\leveltext\\'05phaàn;}{\\levelnumbers;}", "{\\leveltext\\'04ph\\u7847?n;}{\\levelnumbers;}"],
+  ]
+  for (const [before, after] of retold)
+    test(`${before} tells its new length and places`, async () =>
+      expect(await clean(list(before))).toContain(after))
+
+  const unsound = [
+    "{\\leveltext\\'06Ñieàu\\'00;}",
+    "{\\leveltext\\'06Ñieàu\\'00;}{\\levelnumbers\\'06\\'07;}",
+    "{\\leveltext\\'03Ñieàu\\'00;}{\\levelnumbers\\'06;}",
+  ]
+  for (const label of unsound)
+    test(`${label} stays, and a note says so`, async () => {
+      const made = await cleanRtf(opened(rtf(list(label))), kit, loadFonts())
+      expect(Buffer.from(made.bytes).toString('latin1')).toContain(label)
+      expect(made.notes.map((each) => each.code)).toEqual(['LABEL_LEFT'])
+      expect(made.notes[0]!.reason).toContain('1 nhãn đánh số')
+    })
+
+  test('where nothing was left there is no note', async () => {
+    const made = await cleanRtf(opened(rtf(list(retold[0]![0]))), kit, loadFonts())
+    expect(made.notes).toEqual([])
+  })
+})
+
+test('WordArt is rewritten, in the font that it names', async () => {
+  const shape = (words: string, font: string) =>
+    `{\\shp{\\*\\shpinst\\shpleft0{\\sp{\\sn shapeType}{\\sv 136}}{\\sp{\\sn gtextUNICODE}{\\sv ${words}}}{\\sp{\\sn gtextSize}{\\sv 786432}}{\\sp{\\sn gtextFont}{\\sv ${font}}}}}`
+  const out = await clean(
+    `\\f1 Céng hoµ x· héi chñ nghÜa ViÖt Nam\\par ${shape("Th«ng b\\'b8o", '.VnTime')}${shape('v¨n ho¸', '.VnTimeH')}`,
+  )
+  expect(out).toContain(shape('Th\\u244?ng b\\u225?o', 'Times New Roman'))
+  expect(out).toContain(shape('V\\u258?N HO\\u193?', 'Times New Roman'))
+})
+
+test('a file with other fallbacks says its own', async () => {
   expect(await clean("\\uc0\\f1 b\\'b8o c\\'b8o\\par")).toContain('b{\\uc1\\u225?}o c{\\uc1\\u225?}o')
 })
 

@@ -28,6 +28,33 @@ const show = (slides: readonly string[], notes = '') =>
     'ppt/notesSlides/n.xml': `<p:notes ${P} ${A}>${shape(p(notes || 'ghi chú'))}</p:notes>`,
   })
 
+test('comments, old and new, after their slide', async () => {
+  const newer = 'xmlns:n="http://schemas.microsoft.com/office/powerpoint/2018/8/main"'
+  const bytes = packageOf('ppt/presentation.xml', {
+    'ppt/presentation.xml': `<p:presentation ${P} ${R}><p:sldIdLst><p:sldId r:id="s0"/></p:sldIdLst></p:presentation>`,
+    'ppt/_rels/presentation.xml.rels': relations([['s0', 'slide', 'slides/slide0.xml']]),
+    'ppt/slides/slide0.xml': `<p:sld ${P} ${A}>${shape(p('trang'))}</p:sld>`,
+    'ppt/slides/_rels/slide0.xml.rels': relations([
+      ['a', 'comments', '../comments/comment1.xml'],
+      ['b', 'comments', '../comments/comment2.xml'],
+    ]),
+    'ppt/comments/comment1.xml': `<p:cmLst ${P}><p:cm><p:text>CÇn sè liÖu míi cña x·</p:text></p:cm></p:cmLst>`,
+    'ppt/comments/comment2.xml': `<n:cmLst ${newer} ${A}><n:cm><n:replyLst><n:reply><n:txBody>${p('§· cã sè liÖu')}</n:txBody></n:reply></n:replyLst><n:txBody>${p('kh«ng ®ñ')}</n:txBody></n:cm></n:cmLst>`,
+  })
+  const glyphs = await readWith(pptx, bytes)
+  expect(paragraphs(glyphs).map((each) => [each.role, words(each)])).toEqual([
+    ['body', 'trang'],
+    ['comment', 'CÇn sè liÖu míi cña x·'],
+    ['comment', '§· cã sè liÖu'],
+    ['comment', 'kh«ng ®ñ'],
+  ])
+  const clean = await cleanPackage(opened(bytes, 'pptx'), { ...(await loadReaders()), fonts: loadFonts() })
+  const pack = await openPackage(clean.bytes, 'x', (await loadReaders()).limits)
+  const part = async (name: string) => Buffer.from((await pack.part(name))!).toString('utf8')
+  expect(await part('ppt/comments/comment1.xml')).toContain('Cần số liệu mới của xã')
+  expect(await part('ppt/comments/comment2.xml')).toMatch(/Đã có số liệu.*không đủ/)
+})
+
 test('slides in the order of the show, each a page, notes after their slide', async () => {
   const glyphs = await readWith(pptx, show([shape(p('sau')), shape(p('trước'))]))
   expect(glyphs.pages).toBe(2)

@@ -28,6 +28,11 @@ describe('encodings', () => {
       bytes(0x41, 0x81, 0x8d, 0x8f, 0x90, 0x9d, 0x20, 0xe9),
       ['A\u0081\u008d\u008f\u0090\u009d é'],
     ],
+    [
+      'two legacy letters that happen to be one of another script',
+      Buffer.from('Ch\xdf\xbdng I\nquy\xaat \xf0\xb8nh', 'latin1'),
+      ['Chß½ng I', 'quyªt ð¸nh'],
+    ],
     ['decomposed text untouched', Buffer.from('xã'.normalize('NFD')), ['xã'.normalize('NFD')]],
     ['all line ends', Buffer.from('một\r\nhai\rba\nbốn'), ['một', 'hai', 'ba', 'bốn']],
     ['blank lines', Buffer.from('một\n\nhai\n'), ['một', '', 'hai']],

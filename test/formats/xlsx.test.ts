@@ -7,7 +7,10 @@ const X = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 
 /** A workbook whose first sheet holds `rows`; more sheets and attributes where a test needs them. */
-function workbook(rows: string, { strings = '', after = '', more = '', properties = '' } = {}): Uint8Array {
+function workbook(
+  rows: string,
+  { strings = '', after = '', more = '', properties = '', parts = {} } = {},
+): Uint8Array {
   return packageOf('xl/workbook.xml', {
     'xl/workbook.xml': `<workbook ${X} ${R}>${properties}<sheets><sheet name="Quý I" r:id="s1"/>${more}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations([
@@ -20,6 +23,7 @@ function workbook(rows: string, { strings = '', after = '', more = '', propertie
     'xl/styles.xml': `<styleSheet ${X}><numFmts><numFmt numFmtId="164" formatCode="#,##0.0&quot; ha&quot;"/></numFmts><fonts><font><sz val="12"/><name val=".VnTime"/></font><font><b/><name val="Arial"/></font></fonts><cellXfs><xf/><xf fontId="1"/><xf numFmtId="4"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="164"/></cellXfs></styleSheet>`,
     'xl/worksheets/sheet1.xml': `<worksheet ${X}><sheetData>${rows}</sheetData>${after}</worksheet>`,
     'xl/worksheets/sheet2.xml': `<worksheet ${X}><sheetData><row r="1"><c r="A1" t="str"><v>trang ẩn</v></c></row></sheetData></worksheet>`,
+    ...parts,
   })
 }
 
@@ -116,6 +120,35 @@ test('several sheets have headings; hidden sheets, hidden rows and missing resul
     'HIDDEN_ROWS',
     'FORMULA_WITHOUT_VALUE',
     'HIDDEN_SHEET',
+  ])
+})
+
+test('notes on cells come after the table, talks about a cell once', async () => {
+  const comments = `<comments ${X}><authors><author>A</author></authors><commentList><comment ref="A1"><text><r><rPr><b/><rFont val=".VnTime"/></rPr><t>Ghi chó</t></r><r><t>: đã đối chiếu</t></r></text></comment><comment ref="B2"><text><t>[Threaded comment] Your version of Excel allows you to read this</t></text></comment></commentList></comments>`
+  const talks =
+    '<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments"><threadedComment ref="B2"><text>Số này lấy ở đâu?</text></threadedComment><threadedComment ref="B2"><text>Ở biểu 02.</text></threadedComment></ThreadedComments>'
+  const glyphs = await read(
+    workbook('<row r="1"><c r="A1"><v>1</v></c></row>', {
+      parts: {
+        'xl/worksheets/_rels/sheet1.xml.rels': relations([
+          ['n', 'comments', '../comments1.xml'],
+          ['t', 'threadedComment', '../threadedComments/threadedComment1.xml'],
+        ]),
+        'xl/comments1.xml': comments,
+        'xl/threadedComments/threadedComment1.xml': talks,
+      },
+    }),
+  )
+  expect(glyphs.blocks.map(shown)).toEqual([
+    '{1}',
+    'Ghi chó: đã đối chiếu',
+    'Số này lấy ở đâu?',
+    'Ở biểu 02.',
+  ])
+  expect(paragraphs(glyphs).map((each) => [each.role, each.lines[0]!.runs[0]!.font])).toEqual([
+    ['comment', '.VnTime'],
+    ['comment', null],
+    ['comment', null],
   ])
 })
 

@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import { loadReaders } from '../../src/kit.ts'
 import { confidenceOf } from '../../src/stages/repair/confidence.ts'
 import { repairText } from '../../src/stages/repair/repair-text.ts'
+import { sequence } from '../sequence.ts'
 
 const { charsets } = await loadReaders()
 const { fixes } = parse(readFileSync(new URL('../charsets/mixed.yml', import.meta.url), 'utf8')) as {
@@ -21,7 +22,7 @@ interface Told {
  * so. TCVN3 and VNI come oftener than the others, as they do in archives.
  */
 function told(): Told[] {
-  const random = mulberry(7)
+  const random = sequence(7)
   const common = ['tcvn3', 'tcvn3', 'tcvn3', 'vni', 'vni']
   const ids = [...common, 'viscii', 'vietware-f', 'vietware-x', 'bkhcm2', 'cp1258', 'low-byte']
   const pens = ids.map(pen)
@@ -59,16 +60,6 @@ function pen(id: string): (word: string) => string {
   const garble = (each: string): string =>
     codes.get(each) ?? (charset.smallOnly ? codes.get(each.toLowerCase()) : null) ?? each
   return (word) => Array.from(word, garble).join('')
-}
-
-function mulberry(seed: number): () => number {
-  let a = seed
-  return () => {
-    a = (a + 0x6d2b79f5) | 0
-    let t = Math.imul(a ^ (a >>> 15), 1 | a)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 describe('how sure a repair is', () => {

@@ -35,6 +35,8 @@ export const prefixes: ReadonlyMap<string, string> = new Map([
   ['http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing', 'xdr'],
   ['http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing', 'xdr'],
   ['http://schemas.microsoft.com/office/drawing/2008/diagram', 'dsp'],
+  ['http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments', 'tc'],
+  ['http://schemas.microsoft.com/office/powerpoint/2018/8/main', 'p188'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes', 'vt'],
   ['http://schemas.openxmlformats.org/officeDocument/2006/custom-properties', 'op'],
 ])

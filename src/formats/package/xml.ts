@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { UnreadableSource } from '../../errors.ts'
-import type { Limits } from '../../limits.ts'
+import { type Limits, raised } from '../../limits.ts'
 import { prefixes } from './namespaces.ts'
 
 /** An XML element. Names carry our own prefix for the namespaces of Office (`w:p`), whatever prefix the file uses. */
@@ -54,7 +54,7 @@ export function scanXml(bytes: Uint8Array, source: XmlSource, scanner: Scanner):
     if (names.length >= source.limits.maxDepth)
       throw refuse(
         'XML_DEPTH',
-        `phần \`${source.part}\` lồng sâu quá ${source.limits.maxDepth} lớp, không đọc vì có thể là tệp độc hại; nếu tin tệp này, hãy tăng giới hạn bằng --max-depth`,
+        `phần \`${source.part}\` lồng sâu quá ${source.limits.maxDepth} lớp, không đọc vì có thể là tệp độc hại; nếu tin tệp này, hãy tăng giới hạn bằng ${raised('maxDepth', source.limits.maxDepth)}`,
       )
     if (++elements > MAX_ELEMENTS)
       throw refuse(

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import { crc32 } from 'node:zlib'
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { UnreadableSource } from '../../errors.ts'
-import type { Limits } from '../../limits.ts'
+import { type Limits, raised, sizeOf } from '../../limits.ts'
 import { zipInside } from './start.ts'
 
 /** A ZIP package held in memory whose directory has been checked; its parts are unpacked only when asked for. */
@@ -108,12 +108,12 @@ function checkSizes(
   limits: Pick<Limits, 'maxUnpackedBytes' | 'maxZipRatio'>,
 ): void {
   const declared = entries.reduce((sum, each) => sum + each.uncompressedSize, 0)
-  if (declared > limits.maxUnpackedBytes) throw bomb(path, limits.maxUnpackedBytes)
+  if (declared > limits.maxUnpackedBytes) throw bomb(path, limits.maxUnpackedBytes, declared)
   if (declared > SMALL && declared > packed * limits.maxZipRatio)
     throw new UnreadableSource(
       'ZIP_BOMB',
       path,
-      `gói nén phình ra quá ${limits.maxZipRatio} lần (dấu hiệu bom nén); nếu tin tệp này, hãy tăng giới hạn bằng --max-zip-ratio`,
+      `gói nén phình ra quá ${limits.maxZipRatio} lần (dấu hiệu bom nén); nếu tin tệp này, hãy tăng giới hạn bằng ${raised('maxZipRatio', limits.maxZipRatio, Math.ceil(declared / packed))}`,
     )
   if (overlap(entries))
     throw new UnreadableSource(
@@ -156,11 +156,12 @@ async function gather(stream: Readable, declared: number): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-const bomb = (path: string, limit: number) =>
+/** `needs`: the size that the package itself declares. */
+const bomb = (path: string, limit: number, needs?: number) =>
   new UnreadableSource(
     'ZIP_BOMB',
     path,
-    `gói nén bung ra quá giới hạn (${Math.round(limit / 1048576)} MB); nếu tin tệp này, hãy tăng giới hạn bằng --max-unpacked-bytes`,
+    `gói nén bung ra quá giới hạn (${sizeOf(limit)}); nếu tin tệp này, hãy tăng giới hạn bằng ${raised('maxUnpackedBytes', limit, needs)}`,
   )
 
 function asUnreadable(error: unknown, path: string): UnreadableSource {

@@ -1,7 +1,7 @@
 import { least, most } from './extent.ts'
 import { authority, day, motto, mottoStart, number, recipients, toSign } from './letterhead.ts'
 import { type Row, textOf } from './rows.ts'
-import { follows, isCentredBlock, isInside, isOnAxis } from './standing.ts'
+import { follows, isCentredBlock, isFlush, isInside, isOnAxis } from './standing.ts'
 import { type Gap, type Halves, halve, narrowed, stripe, wideGaps } from './stripe.ts'
 
 /** Blocks printed side by side on a sheet: the two halves of a letterhead or of the signature, perhaps in several bands. */
@@ -169,5 +169,5 @@ export function carriedOver(zone: Zone, rows: readonly Row[]): Zone | null {
 
 function isInLine({ left, right }: Halves, band: Band): boolean {
   const small = left === null || (isInside(left, band.left) && !motto.test(textOf(left)))
-  return small && (right === null || isOnAxis(right, band.right))
+  return small && (right === null || isOnAxis(right, band.right) || isFlush(right, band.right))
 }

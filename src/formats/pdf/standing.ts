@@ -11,9 +11,13 @@ export function follows(half: Halves, halves: readonly Halves[], width: number):
   const block = halves.flatMap((each) => each[side] ?? [])
   const row = half[side]!
   if (block.length === 0) return apart < 3 * row.size
-  if (isBelow(row, block) && (side === 'left' || isOpenMotto(block))) return true
+  if (isBelow(row, block) && (side === 'left' || isOpenMotto(row, block))) return true
   const nearest = least(block.map((each) => Math.abs(each.base - row.base)))
-  if (side === 'right') return isSigners(row, block, width) && apart < 13 * row.size
+  if (side === 'right')
+    return (
+      (isSigners(row, block, width) && apart < 13 * row.size) ||
+      (isFlush(row, block) && nearest < 1.6 * row.size)
+    )
   return (isOnAxis(row, block) || isInside(row, block)) && nearest < 2.6 * row.size
 }
 
@@ -23,9 +27,19 @@ function isSigners(row: Row, block: readonly Row[], width: number): boolean {
   return row.x0 > width * 0.55 && !block.some((each) => mottoStart.test(textOf(each)))
 }
 
-/** The motto is broken and goes on in the next line. */
-function isOpenMotto(block: readonly Row[]): boolean {
-  return block.some((each) => mottoStart.test(textOf(each)) && !motto.test(textOf(each)))
+/** Set to the very left edge of the block, as in a cell whose lines are not centred. */
+export function isFlush(row: Row, block: readonly Row[]): boolean {
+  return block.some((each) => Math.abs(each.x0 - row.x0) < 1)
+}
+
+/** The motto is broken in the line above and goes on in this one. */
+function isOpenMotto(row: Row, block: readonly Row[]): boolean {
+  return block.some(
+    (each) =>
+      mottoStart.test(textOf(each)) &&
+      !motto.test(textOf(each)) &&
+      Math.abs(each.base - row.base) < 1.5 * row.size,
+  )
 }
 
 /** Close to the block and no wider than it. */

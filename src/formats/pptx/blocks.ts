@@ -23,6 +23,18 @@ export function slideBlocks(element: Element, spot: Spot): Block[] {
   })
 }
 
+/** What is said about a slide: `p:text` of old comments, paragraphs of the newer. */
+export function commentBlocks(element: Element, page: number): Block[] {
+  const spot: Spot = { page, role: 'comment', inherited: () => null }
+  return elementsOf(element).flatMap((each): Block[] => {
+    if (each.name === 'a:p') return paragraph(each, spot) ?? []
+    if (each.name !== 'p:text') return commentBlocks(each, page)
+    const text = textOf(each)
+    const line: Line = { page, runs: [{ text, font: null }] }
+    return text.trim() === '' ? [] : [{ kind: 'paragraph', role: 'comment', lines: [line], whole: true }]
+  })
+}
+
 /** Placeholders that repeat on every slide. */
 function isFurniture(shape: Element): boolean {
   const placeholder = child(child(child(shape, 'p:nvSpPr'), 'p:nvPr'), 'p:ph')

@@ -2,9 +2,19 @@ import type { Role } from '../../types.ts'
 
 /**
  * What a group holds: text of some role, a table of fonts, automatic numbering, words that no reader of the page sees
- * (`apart`; `label`: of a numbering, with codes for its numbers), groups of such words (`within`), or nothing that is read.
+ * (`apart`; `label`: of a numbering, with codes for its numbers), groups of such words (`within`), the name and the
+ * value of a property of a shape (`property`, `value`), or nothing that is read.
  */
-export type Destination = Role | 'fonts' | 'numbering' | 'apart' | 'label' | 'within' | 'skip'
+export type Destination =
+  | Role
+  | 'fonts'
+  | 'numbering'
+  | 'apart'
+  | 'label'
+  | 'within'
+  | 'property'
+  | 'value'
+  | 'skip'
 
 /** Destinations whose text is read, by the control word that opens them (RTF 1.9.1). */
 const READ: Readonly<Record<string, Destination>> = {
@@ -37,7 +47,7 @@ const SKIPPED = new Set(
 /** Groups marked `\*` that hold text all the same. */
 const STARRED = new Set(['shpinst', 'nesttableprops', 'shppict', 'listtext', 'pntext', 'annotation', 'ud'])
 
-/** Words beside the text, which only rewriting looks at: properties of the document, labels of lists, who commented. */
+/** Words beside the text, which only rewriting looks at: properties of the document, labels of lists, who commented, WordArt. */
 const APART: Readonly<Record<string, Destination>> = {
   ...Object.fromEntries(
     'title subject author manager company operator category keywords doccomm atnauthor atnid pntxta pntxtb'
@@ -45,8 +55,10 @@ const APART: Readonly<Record<string, Destination>> = {
       .map((word) => [word, 'apart'] as const),
   ),
   leveltext: 'label',
+  sn: 'property',
+  sv: 'value',
   ...Object.fromEntries(
-    'info listtable list listlevel pn'.split(' ').map((word) => [word, 'within'] as const),
+    'info listtable list listlevel pn sp'.split(' ').map((word) => [word, 'within'] as const),
   ),
 }
 

@@ -1,12 +1,15 @@
 import { UnreadableSource } from '../../errors.ts'
+import { raised } from '../../limits.ts'
 import type { Note, Role, Run } from '../../types.ts'
-import { codePageOf, decodeBytes } from './decode.ts'
+import { decodeBytes } from './decode.ts'
 import { type Destination, destinationOf } from './destinations.ts'
 import { breakLine, dropRuns, endParagraph, endRow, type Flow, openFlow } from './flow.ts'
+import { FontTable } from './fonts.ts'
 import { format } from './format.ts'
 import { defineRow } from './row.ts'
 import { type OpenRow, openRow, type State, startState } from './state.ts'
 import { type Bytes, type Token, tokens } from './tokens.ts'
+import { WordArt } from './word-art.ts'
 
 const SYMBOLS: Readonly<Record<string, string>> = {
   tab: '\t',
@@ -26,9 +29,6 @@ const SYMBOLS: Readonly<Record<string, string>> = {
  * page has several bytes a character has none.
  */
 export const bytesOf = new WeakMap<Run, readonly Bytes[]>()
-
-/** Runs of the labels of lists, whose length the file tells beside them. */
-export const labels = new WeakSet<Run>()
 
 /** What the file holds: a flow per role, in the order in which they are met; several footnotes share one flow. */
 export interface RtfText {
@@ -51,7 +51,7 @@ export function readTokens(bytes: Uint8Array, path: string, { maxDepth, apart }:
       throw new UnreadableSource(
         'RTF_DEPTH',
         path,
-        `các nhóm { } lồng quá ${maxDepth} tầng, tệp có thể bị hỏng hoặc cố ý làm sai; hãy mở bằng Word rồi lưu lại, hoặc tăng giới hạn bằng --max-depth`,
+        `các nhóm { } lồng quá ${maxDepth} tầng, tệp có thể bị hỏng hoặc cố ý làm sai; hãy mở bằng Word rồi lưu lại, hoặc tăng giới hạn bằng ${raised('maxDepth', maxDepth)}`,
       )
   }
   return reader.end()
@@ -66,9 +66,8 @@ class Reader {
   /** Optional hyphens: `ư` in a file that holds no other U+00AD, as a program saved it that knew only the hyphen (LibreOffice). */
   private readonly hyphens = new Set<Run>()
   private holdsSoftHyphen = false
-  private readonly fonts = new Map<number, { name: string; charset: number | null }>()
-  private defaultFont = 0
-  private page = 1252
+  private readonly fonts = new FontTable()
+  private readonly art = new WordArt()
   private row: OpenRow = openRow()
   /** Rows of tables inside cells are defined after their cells, inside a group of their own. */
   private nestedRow: OpenRow | null = null
@@ -80,7 +79,6 @@ class Reader {
   private skip = 0
   private headOfGroup = false
   private starred = false
-  private fontName = ''
 
   constructor(apart: boolean) {
     this.apart = apart
@@ -160,7 +158,8 @@ class Reader {
 
   private enter(destination: Destination): void {
     if (this.state.destination === 'skip') return
-    this.state.destination = destination
+    if (destination === 'property') this.art.begin()
+    this.state.destination = destination === 'value' ? this.art.value() : destination
     if (isRole(destination)) {
       this.state.inTable = false
       this.state.deleted = false
@@ -200,9 +199,10 @@ class Reader {
 
   private property(word: string, value: number | null): void {
     if (word === 'f') this.font(value ?? 0)
-    else if (word === 'deff') this.defaultFont = value ?? 0
-    else if (word === 'ansicpg') this.page = value || 1252
-    else if (word === 'fcharset' && this.state.destination === 'fonts') this.charset(value)
+    else if (word === 'deff') this.fonts.byDefault = value ?? 0
+    else if (word === 'ansicpg') this.fonts.page = value || 1252
+    else if (word === 'fcharset' && this.state.destination === 'fonts')
+      this.fonts.charset(this.state.font, value)
     else if (!format(this.state, word, value)) this.rowProperty(word, value)
   }
 
@@ -214,15 +214,7 @@ class Reader {
 
   private font(number: number): void {
     this.state.font = number
-    if (this.state.destination === 'fonts') {
-      this.fontName = ''
-      this.fonts.set(number, { name: '', charset: null })
-    }
-  }
-
-  private charset(value: number | null): void {
-    const font = this.fonts.get(this.state.font)
-    if (font) this.fonts.set(this.state.font, { ...font, charset: value })
+    if (this.state.destination === 'fonts') this.fonts.begin(number)
   }
 
   private unicode(value: number): void {
@@ -249,29 +241,23 @@ class Reader {
     if (run && at && at.to === place.from) bytesOf.set(run, [{ from: at.from, to: place.to }])
   }
 
-  private currentFont(): { name: string; charset: number | null } | undefined {
-    return this.fonts.get(this.state.font >= 0 ? this.state.font : this.defaultFont)
-  }
-
   private flush(): void {
     if (this.bytes.length === 0) return
     const { bytes, places } = this
     if (isRole(this.state.destination) && bytes.includes(SOFT_HYPHEN)) this.holdsSoftHyphen = true
     this.bytes = []
     this.places = []
-    const font = this.currentFont()
-    this.write(decodeBytes(bytes, codePageOf(font?.name ?? null, font?.charset ?? null, this.page)), places)
+    this.write(decodeBytes(bytes, this.fonts.pageOf(this.state.font)), places)
   }
 
   private write(text: string, places: readonly Bytes[] = [this.token]): Run | null {
     const { destination, hidden, deleted } = this.state
     if (destination === 'skip' || destination === 'within') return null
     if (hidden || deleted) return this.apart ? this.addRun(this.flow('apart'), text, places) : null
-    if (destination === 'fonts') {
-      this.fontName += text
-      const font = this.fonts.get(this.state.font)
-      if (font) this.fonts.set(this.state.font, { ...font, name: this.fontName.replace(/;.*$/s, '').trim() })
-    } else if (destination === 'numbering') return this.addRun(this.flow('body'), text, places, 'marker')
+    if (destination === 'fonts') this.fonts.name(this.state.font, text)
+    else if (destination === 'property') this.art.name(text)
+    else if (destination === 'value') this.art.font(text.trim())
+    else if (destination === 'numbering') return this.addRun(this.flow('body'), text, places, 'marker')
     else {
       if (isRole(destination)) this.endHidden()
       return this.addRun(this.flow(isRole(destination) ? destination : 'apart'), text, places)
@@ -287,17 +273,16 @@ class Reader {
 
   private addRun(flow: Flow, text: string, places: readonly Bytes[], into: 'runs' | 'marker' = 'runs'): Run {
     const { state } = this
-    const font = this.currentFont()?.name ?? null
     const run = {
       text: state.caps ? text.toUpperCase() : text,
-      font,
+      font: this.fonts.nameOf(state.font),
       bold: state.bold,
       italic: state.italic,
       size: state.halfPoints / 2,
     }
     const made: Run = state.caps ? { ...run, caps: true } : run
     flow[into].push(made)
-    if (state.destination === 'label') labels.add(made)
+    if (state.destination === 'apart') this.art.read(made)
     if (places.length === text.length) bytesOf.set(made, places)
     return made
   }
@@ -316,4 +301,4 @@ const SOFT_HYPHEN = 0xad
 const isApart = (destination: Destination): boolean => destination === 'apart' || destination === 'label'
 
 const isRole = (destination: Destination): destination is Role =>
-  !['fonts', 'numbering', 'apart', 'label', 'within', 'skip'].includes(destination)
+  !['fonts', 'numbering', 'apart', 'label', 'within', 'property', 'value', 'skip'].includes(destination)

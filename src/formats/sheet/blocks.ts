@@ -1,4 +1,4 @@
-import type { Block, Cell, CellLook, Run, TableLayout } from '../../types.ts'
+import type { Block, Cell, CellLook, Role, Run, TableLayout } from '../../types.ts'
 
 /** Columns of one width, in twips; both ends counted. */
 export interface ColumnWidth {
@@ -21,6 +21,8 @@ export interface ShownSheet {
     readonly colSpan: number
   }[]
   readonly shapes: readonly (readonly Run[])[]
+  /** Notes on its cells. */
+  readonly comments?: readonly (readonly Run[])[]
   /** Known where the sheet may be written again. */
   readonly columns?: readonly ColumnWidth[]
   readonly looks?: readonly CellLook[]
@@ -28,12 +30,16 @@ export interface ShownSheet {
 
 /**
  * A sheet as blocks: a heading with its name when the workbook has several, then one table from its first to its last
- * cell that shows something (empty rows and columns around it are not written), then the text of its shapes.
+ * cell that shows something (empty rows and columns around it are not written), then the text of its shapes and the notes on its cells.
  */
 export function sheetBlocks(sheet: ShownSheet, named: boolean): Block[] {
   const heading: Block[] =
     named && sheet.cells.length > 0 ? [paragraph([{ text: sheet.name, font: null, bold: true }])] : []
-  const shapes = sheet.shapes.filter((runs) => runs.some((run) => run.text.trim() !== '')).map(paragraph)
+  const worded = (each: readonly Run[]) => each.some((run) => run.text.trim() !== '')
+  const shapes: Block[] = [
+    ...sheet.shapes.filter(worded).map((each) => paragraph(each)),
+    ...(sheet.comments ?? []).filter(worded).map((each) => paragraph(each, 'comment')),
+  ]
   if (sheet.cells.length === 0) return shapes
   const rows = sheet.cells.map((each) => each.row)
   const cols = sheet.cells.map((each) => each.col)
@@ -83,7 +89,7 @@ function layoutOf({ columns, looks }: ShownSheet, { top, left, height, width }: 
 }
 
 /** A paragraph of these runs; line breaks inside a cell begin new lines. */
-function paragraph(runs: readonly Run[]): Block {
+function paragraph(runs: readonly Run[], role: Role = 'body'): Block {
   const lines: Run[][] = [[]]
   for (const run of runs) {
     run.text.split(/\r\n?|\n/).forEach((text, i) => {
@@ -93,7 +99,7 @@ function paragraph(runs: readonly Run[]): Block {
   }
   return {
     kind: 'paragraph',
-    role: 'body',
+    role,
     whole: true,
     lines: lines.map((each) => ({ page: null, runs: each })),
   }

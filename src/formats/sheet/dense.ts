@@ -1,3 +1,6 @@
+import { raised } from '../../limits.ts'
+import type { Note } from '../../types.ts'
+
 /** The cells of a sheet by their places, however its format holds them. */
 export interface Places {
   readonly cells: readonly { readonly row: number; readonly col: number }[]
@@ -36,6 +39,14 @@ export function dense<T extends Places>(content: T, maxCells: number): T & { rea
   })
   return { ...content, cells, merges, cut: rows.size > most }
 }
+
+/** Says that the last rows of a sheet were left out, and how to have them. */
+export const cutNote = (name: string, maxCells: number): Note => ({
+  code: 'TABLE_CUT',
+  level: 'fault',
+  reason: `trang tính “${name}” quá ${maxCells} ô, phần sau bị bỏ; hãy chia nhỏ bảng tính hoặc tăng giới hạn bằng ${raised('maxCells', maxCells)}`,
+  at: null,
+})
 
 /** Each value that occurs, by its rank. */
 const ranks = (values: readonly number[]) =>

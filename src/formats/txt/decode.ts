@@ -58,7 +58,7 @@ function perLine(bytes: Uint8Array): { text: string; notes: Note[] } {
     const newline = bytes.indexOf(10, at)
     const end = newline < 0 ? bytes.length : newline + 1
     const piece = bytes.subarray(at, end)
-    const whole = isWholeUtf8(piece)
+    const whole = isWholeUtf8(piece) && !farFetched.test(view(piece).toString('utf8'))
     if (!whole) legacy.push(line)
     else if (piece.some((byte) => byte > 127)) utf8++
     out.push(whole ? view(piece).toString('utf8') : cp1252(piece))
@@ -67,6 +67,12 @@ function perLine(bytes: Uint8Array): { text: string; notes: Note[] } {
   }
   return { text: out.join(''), notes: utf8 > 0 ? [mixedNote(legacy)] : [] }
 }
+
+/**
+ * Letters from Cyrillic to the phonetic signs are no part of a Vietnamese text: two bytes of a legacy charset that happen
+ * to be one of them (`ß½`, “ươ” in VISCII) stay two.
+ */
+const farFetched = /[\u0250-\u02af\u0400-\u1dff]/
 
 const mixedNote = (lines: readonly number[]): Note => ({
   code: 'INVALID_UTF8',

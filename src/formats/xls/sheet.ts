@@ -1,4 +1,5 @@
 import { UnreadableSource } from '../../errors.ts'
+import { raised } from '../../limits.ts'
 import type { CellLook, Run } from '../../types.ts'
 import { type ColumnWidth, TWIPS_A_CHARACTER } from '../sheet/blocks.ts'
 import { displayed } from '../sheet/displayed.ts'
@@ -60,7 +61,7 @@ export function readSheet(
       throw new UnreadableSource(
         'TOO_MANY_CELLS',
         from.path,
-        `bảng tính có hơn ${from.maxCells} ô; hãy chia nhỏ hoặc tăng giới hạn bằng --max-cells`,
+        `bảng tính có hơn ${from.maxCells} ô; hãy chia nhỏ hoặc tăng giới hạn bằng ${raised('maxCells', from.maxCells)}`,
       )
     cells.push({ row: at.row, col: at.col, runs: runsOf(text, at.style, workbook) })
   }

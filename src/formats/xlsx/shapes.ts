@@ -1,18 +1,12 @@
 import type { Limits } from '../../limits.ts'
 import type { Run } from '../../types.ts'
-import { relationsOf } from '../package/relations.ts'
-import { child, type Element, elementsOf, parseXml, textOf } from '../package/xml.ts'
+import { relatedRoots } from '../package/relations.ts'
+import { child, type Element, elementsOf, textOf } from '../package/xml.ts'
 import type { Package } from '../package/zip.ts'
 
 /** The paragraphs inside the shapes that lie over a sheet, each as its runs. */
 export async function shapesOf(pack: Package, sheet: string, limits: Limits): Promise<Run[][]> {
-  const drawings = (await relationsOf(pack, sheet, limits)).filter((each) => each.type === 'drawing')
-  const shapes: Run[][] = []
-  for (const { target } of drawings) {
-    const bytes = await pack.part(target)
-    if (bytes) shapes.push(...paragraphsOf(parseXml(bytes, { path: pack.path, part: target, limits })))
-  }
-  return shapes
+  return (await relatedRoots(pack, { part: sheet, type: 'drawing' }, limits)).flatMap(paragraphsOf)
 }
 
 function paragraphsOf(element: Element): Run[][] {

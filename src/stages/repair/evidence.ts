@@ -1,6 +1,6 @@
 import type { Sources } from './ground.ts'
 import type { Reader } from './reader.ts'
-import type { Tokens } from './tokens.ts'
+import { fontAt, type Tokens } from './tokens.ts'
 
 /** How likely each state is where a line stands, before its own words are read. Fonts are numbers of `Tokens.names`. */
 export interface Evidence {
@@ -61,7 +61,7 @@ export function evidence(
       if (heard[id] === 0) words[sure]! += 1
       heard[id]! += 1
       votes[sure]! += 1
-      const font = tokens.fonts === null ? 0 : tokens.fonts[i]!
+      const font = fontAt(tokens, i)
       fonts[font] ??= new Float64Array(size)
       fonts[font][sure]! += 1
     }

@@ -52,6 +52,7 @@ export function groundOf(
   const { evidence, reader } = sources
   const said = saidOf(at, tokens, sources)
   const share = evidence.ofFont(at.typed ? 0 : at.font)
+  const unicode = evidence.at(at.line, 0, share)
   const entry: number[] = []
   const font: number[] = []
   const trust: number[] = []
@@ -59,7 +60,7 @@ export function groundOf(
     const chance = evidence.at(at.line, s, share)
     const own = isOwn(s, said, reader)
     entry.push(Math.min(dearest, -Math.log(chance)))
-    trust.push(trustIn(s, chance, own))
+    trust.push(trustIn(s, own, { chance, unicode }))
     font.push(fontCost(s, said, own))
   }
   return { entry, font, trust }
@@ -99,9 +100,20 @@ export function isOwn(state: number, { charset }: FontSays, reader: Reader): boo
   return charset !== null && reader.states[state]?.id === charset
 }
 
-/** By how much decoding is expected where a state has this chance. */
-export function trustIn(state: number, chance: number, own: boolean): number {
-  return state === 0 ? 0 : own && chance > likely ? drawnSo : chance > nearlyCertain ? trusted : 0
+/**
+ * By how much decoding is expected where a state has this chance and Unicode that one: in a text of two legacy charsets
+ * neither is certain, yet no word of it was typed in Unicode.
+ */
+export function trustIn(state: number, own: boolean, { chance, unicode }: Chances): number {
+  if (state === 0) return 0
+  if (own && chance > likely) return drawnSo
+  return chance > nearlyCertain || unicode < 1 - nearlyCertain ? trusted : 0
+}
+
+/** How likely a state is at a line, and how likely Unicode is there. */
+export interface Chances {
+  readonly chance: number
+  readonly unicode: number
 }
 
 /** What a token costs in a state, by the font alone. */

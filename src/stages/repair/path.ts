@@ -2,7 +2,7 @@ import type { Chosen } from './chosen.ts'
 import { change, type Ground, groundOf, isTyped, newState, type Sources, type Span } from './ground.ts'
 import { isAgreed, isPlain } from './plain-lines.ts'
 import { asItStands, asUnicode, chanceIn, pickIn } from './readings.ts'
-import type { Tokens } from './tokens.ts'
+import { fontAt, type Tokens } from './tokens.ts'
 
 /**
  * Chooses the state of every token: in each line the cheapest path through all readings, where a change of state costs,
@@ -41,6 +41,7 @@ function path(
     }
     return
   }
+  const alien = aliens(tokens, { from, to }, sources)
   const back = scratch ?? new Uint8Array((to - from) * size)
   let name = fontAt(tokens, from)
   let ground = groundOf({ line, font: name, typed }, tokens, tried, sources)
@@ -58,7 +59,8 @@ function path(
     if (i > from) {
       const cheap = cheapest(cost)
       for (let k = 0; k < size; k++) {
-        const coming = cost[cheap]! + change + newState * ground.entry[k]!
+        const coming =
+          cost[cheap]! + change + newState * ground.entry[k]! + ((alien >> tried[k]!) & 1) * lonely
         const stays = cost[k]! <= coming
         back[(i - from) * size + k] = stays ? k : cheap
         next[k] = stays ? cost[k]! : coming
@@ -82,8 +84,19 @@ function path(
   }
 }
 
-function fontAt(tokens: Tokens, i: number): number {
-  return tokens.fonts === null ? 0 : tokens.fonts[i]!
+/** Changing inside a line to a legacy charset that no word of it surely is in, while several are in another, costs this more. */
+const lonely = 4
+const several = 2
+
+/** The legacy states, as bits, that no word of the line surely is in while several surely are in another. */
+function aliens(tokens: Tokens, { from, to }: Pick<Span, 'from' | 'to'>, { reader }: Sources): number {
+  const { sure } = reader.traits
+  const counts = new Uint16Array(reader.states.length)
+  for (let i = from; i < to; i++) if (sure[tokens.ids[i]!]! > 0) counts[sure[tokens.ids[i]!]!]! += 1
+  let mask = 0
+  if (counts.some((each) => each >= several))
+    for (let s = 1; s < counts.length; s++) if (counts[s] === 0) mask |= 1 << s
+  return mask
 }
 
 /**

@@ -10,7 +10,7 @@ import {
   saidOf,
   trustIn,
 } from './ground.ts'
-import type { Tokens } from './tokens.ts'
+import { fontAt, type Tokens } from './tokens.ts'
 
 /** True when every token of the line surely is one state, and that is what the fonts of the line hold mostly; it is then chosen. */
 export function isAgreed(
@@ -19,14 +19,14 @@ export function isAgreed(
   chosen: Chosen,
   { evidence, reader }: Sources,
 ): boolean {
-  const { ids, fonts } = tokens
+  const { ids } = tokens
   const { sure, surePick } = reader.traits
   const state = sure[ids[from]!]!
   if (state < 0) return false
   let name = -1
   for (let i = from; i < to; i++) {
     if (sure[ids[i]!] !== state) return false
-    const now = fonts === null ? 0 : fonts[i]!
+    const now = fontAt(tokens, i)
     if (now !== name && evidence.likeliest(now) !== state) return false
     name = now
   }
@@ -49,15 +49,17 @@ export function isPlain(
 ): boolean {
   const { evidence, reader } = sources
   const { ids, fonts } = tokens
-  const font = fonts === null ? 0 : fonts[from]!
+  const font = fontAt(tokens, from)
   const shares = typed ? 0 : font
   const state = evidence.likeliest(shares)
   const said = saidOf({ font, typed }, tokens, sources)
   const chance = evidence.at(line, state, evidence.ofFont(shares))
   const elsewhere = Math.min(dearest, -Math.log(1 - chance))
   const least = Math.min(elsewhere + Math.log(chance), change + newState * elsewhere) - rounding
-  const verdicts = reader.traits.verdictsIn(state, trustIn(state, chance, isOwn(state, said, reader)))
-  const each = fontCost(state, said, isOwn(state, said, reader))
+  const own = isOwn(state, said, reader)
+  const unicode = state === 0 ? chance : evidence.at(line, 0, evidence.ofFont(shares))
+  const verdicts = reader.traits.verdictsIn(state, trustIn(state, own, { chance, unicode }))
+  const each = fontCost(state, said, own)
   let gain = 0
   for (let i = from; i < to; i++) {
     if (fonts !== null && fonts[i] !== font) return false

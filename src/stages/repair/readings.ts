@@ -25,6 +25,8 @@ export interface Weights {
   readonly fits: number
   /** It holds letters that no legacy charset shows, and no reading comes near it as it stands: it was typed in Unicode. */
   readonly typed: boolean
+  /** Bit s is set where it holds a letter of Latin-1 that the charset of state s writes otherwise: `é` in VNI, which has `eù`. */
+  readonly otherwise: number
   /** It holds characters that cannot be seen, or is not composed. */
   readonly unclean: boolean
   /** By how much the Unicode reading is better than the token as it stands. */
@@ -51,7 +53,8 @@ export type Look = 'capitals' | 'small' | number
  */
 export function chanceIn(weights: Weights, state: number, trust: number): number {
   if (decodes(weights, state, trust)) return weights.decoded[state]!
-  return weights.kept[state]! - (weights.decoded[state] === Number.NEGATIVE_INFINITY ? 0 : trust)
+  const isOdd = weights.decoded[state] !== Number.NEGATIVE_INFINITY || (weights.otherwise >> state) & 1
+  return weights.kept[state]! - (isOdd ? trust : 0)
 }
 
 function decodes({ decoded, kept, nonsense }: Weights, state: number, trust: number): boolean {
@@ -88,6 +91,7 @@ export const neutral: Weights = {
   sure: -1,
   fits: 0,
   typed: false,
+  otherwise: 0,
   unclean: false,
   gain: 0,
   nonsense: 0,

@@ -3,7 +3,6 @@ import type { Reading, Readings } from './readings.ts'
 export type Shift = [start: number, end: number, from: number, to: number]
 
 const unseen = /\p{Cf}/u
-const noShifts: readonly Shift[] | null = null
 
 /**
  * The clean text while it is written, as codes: a string that grows by its letters would be built anew when it is read.
@@ -86,20 +85,15 @@ export class Sheet {
   /** Copies the source up to an offset, in capitals if asked (true when they change it); line breaks become blanks. */
   copy(to: number, capitals = false): boolean {
     if (to <= this.at) return false
-    const { at, length, given } = this
+    const { at, length } = this
     this.room(to - at)
-    const { codes } = this
-    const from = this.origin + at
-    for (let i = 0; i < to - at; i++) {
-      const code = given[from + i]!
-      codes[length + i] = isBreak(code) ? 0x20 : code
-    }
+    this.lift(at, to - at)
     this.laid(to - at, to - at)
     if (!capitals) return false
     const piece = this.written(length, this.length)
     const cased = upper(piece)
     if (cased === piece) return false
-    for (let i = 0; i < cased.length; i++) codes[length + i] = cased.charCodeAt(i)
+    for (let i = 0; i < cased.length; i++) this.codes[length + i] = cased.charCodeAt(i)
     return true
   }
 
@@ -127,11 +121,7 @@ export class Sheet {
 
   /** Copies the line as it stands, to be written over with `over` and then counted as written with `reach`. */
   trace(): void {
-    const { codes, length, given, origin, left } = this
-    for (let i = 0; i < left; i++) {
-      const code = given[origin + i]!
-      codes[length + i] = isBreak(code) ? 0x20 : code
-    }
+    this.lift(0, this.left)
   }
 
   /** Writes so many codes of a pool over those of a traced line, from `at` on. */
@@ -162,7 +152,17 @@ export class Sheet {
 
   /** The way back of the line; null: character for character. */
   end(): readonly Shift[] | null {
-    return this.shifts ?? noShifts
+    return this.shifts
+  }
+
+  /** Lays so many codes of the source, from `at` on, behind what is written; line breaks become blanks. */
+  private lift(at: number, count: number): void {
+    const { codes, length, given } = this
+    const from = this.origin + at
+    for (let i = 0; i < count; i++) {
+      const code = given[from + i]!
+      codes[length + i] = isBreak(code) ? 0x20 : code
+    }
   }
 
   private cleaned(text: string, steps: readonly (readonly [number, number])[]): void {

@@ -43,6 +43,9 @@ export function chartOf(charset: Charset): Chart {
     const key = list.find((each) => each.length === 1 || token.startsWith(each, at))
     if (key === undefined || !allowed(key, token, at)) return itself(sign)
     const step = steps.get(key)!
+    // Written in ASCII, a sign may be a mark or punctuation; before another (`to^?,`) it is a mark: nothing ends twice.
+    const isMark = charset.ascii !== undefined && /[,;:)]/.test(token[at + key.length] ?? '')
+    if (isMark && step.readings.length > 1) return { ...step, readings: step.readings.slice(0, 1) }
     if (stays === '' || !stays.includes(key) || !atEdge(token, at)) return step
     return { ...step, readings: [...step.readings, key] }
   }

@@ -20,6 +20,9 @@ export interface Tokens {
   readonly first: Int32Array
 }
 
+/** The font of a token as an index into `names`; 0 where none is named. */
+export const fontAt = ({ fonts }: Tokens, i: number): number => (fonts === null ? 0 : fonts[i]!)
+
 /** Room for one token in so many characters at first: few texts have more. */
 const perToken = 5
 /** Fonts beyond so many are taken for no font. */

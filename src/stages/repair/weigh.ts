@@ -46,6 +46,7 @@ export function weigh(
     sure,
     typed: sure === 0 && sounds.beyondLatin,
     fits: fitting(scores),
+    otherwise: costs === keepWord || costs === keepForeign ? otherwiseIn(token, charsets) : 0,
     unclean,
     gain: chance - plain,
     nonsense: -11 - 10 * parts,
@@ -57,6 +58,29 @@ export function weigh(
 function keepCosts(token: string): number {
   if (!/[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]/.test(token)) return keepSigns
   return westernWords.has(token.toLowerCase()) ? keepForeign : keepWord
+}
+
+/** The states, as bits, whose charset has other codes for a letter of the token. */
+function otherwiseIn(token: string, charsets: readonly Charset[]): number {
+  let mask = 0
+  charsets.forEach((each, i) => {
+    const letters = recodedBy(each)
+    for (const letter of token) if (letter > '\x7f' && letters.has(letter)) mask |= 1 << (i + 1)
+  })
+  return mask
+}
+
+const recoded = new WeakMap<Charset, ReadonlySet<string>>()
+
+/** The letters that a charset writes with other codes than their own; found once a charset. */
+function recodedBy(charset: Charset): ReadonlySet<string> {
+  const { sequences } = charset
+  let letters = recoded.get(charset)
+  if (letters === undefined) {
+    letters = new Set([...sequences.values()].filter((letter) => sequences.get(letter) !== letter))
+    recoded.set(charset, letters)
+  }
+  return letters
 }
 
 /** How many words punctuation makes of a token. */

@@ -38,11 +38,12 @@ export function loadRules(dir: string = join(packageRoot, 'rules')): Rules {
   const hash = createHash('sha256')
   for (const file of files)
     hash.update(relative(dir, file.path)).update('\0').update(file.source).update('\0')
+  const indicators = indicatorRules(files)
   return {
     references: referenceRules(files),
-    indicators: indicatorRules(files),
+    indicators,
     forms: formRules(files),
-    relations: relations(files),
+    relations: relations(files, indicators.catalogue),
     hash: hash.digest('hex'),
     files,
   }

@@ -1,3 +1,5 @@
+import { plainFigure } from '../audit/decimal.ts'
+import { keyOf } from '../audit/entry.ts'
 import type { Finding } from '../types.ts'
 
 /** An observation of the archive, as exports and the database hold it. */
@@ -35,27 +37,12 @@ export const agencyKey = (issuer: string): string => issuer.normalize('NFC').toL
 /** Figures of one thing: indicator, unit, breakdown, agency; results, not targets. Without an agency nothing can be followed. */
 export function seriesKey(figure: ArchiveFigure): string | null {
   if (figure.issuer === null || figure.modality !== 'actual' || figure.period_to === null) return null
-  const dimensions = Object.keys(figure.dimensions)
-    .sort()
-    .map((name) => [name, figure.dimensions[name]])
-  return JSON.stringify([figure.indicator, figure.unit, dimensions, agencyKey(figure.issuer)])
+  return JSON.stringify([figure.indicator, figure.unit, keyOf(figure.dimensions), agencyKey(figure.issuer)])
 }
 
-/** Figures grouped, those without a key left out. */
-export function groupedBy(
-  figures: Iterable<ArchiveFigure>,
-  key: (figure: ArchiveFigure) => string | null,
-): ArchiveFigure[][] {
-  const groups = new Map<string, ArchiveFigure[]>()
-  for (const figure of figures) {
-    const name = key(figure)
-    if (name === null) continue
-    const group = groups.get(name)
-    if (group) group.push(figure)
-    else groups.set(name, [figure])
-  }
-  return [...groups.values()]
-}
+/** The only figure that a document gives for a window; one that gives two says nothing certain. */
+export const onlyFigure = (same: readonly ArchiveFigure[]): ArchiveFigure[] =>
+  same.every(({ value }) => value === same[0]!.value) ? same.slice(0, 1) : []
 
 /** `quý III/2023` is for people; a finding names a window by its days. */
 export function windowOf({
@@ -65,4 +52,21 @@ export function windowOf({
   const day = (iso: string) => iso.split('-').reverse().join('/')
   if (period_from === null || period_from === period_to) return day(period_to!)
   return `${day(period_from)}–${day(period_to!)}`
+}
+
+/** A finding that stands at a figure. */
+export function findingAt(
+  { document_id, path, quote, page, start, end }: ArchiveFigure,
+  {
+    values,
+    ...told
+  }: Pick<Finding, 'kind' | 'severity' | 'message'> & { readonly values: readonly number[] },
+): ArchiveFinding {
+  return {
+    document_id,
+    path,
+    ...told,
+    values: values.map(plainFigure),
+    evidence: [{ at: { page, start, end }, quote }],
+  }
 }

@@ -1,6 +1,14 @@
 import { type Aim, aimed, fallsShort } from '../audit/aim.ts'
-import { plainFigure, writtenFigure } from '../audit/decimal.ts'
-import { type ArchiveFigure, type ArchiveFinding, agencyKey, groupedBy, windowOf } from './figure.ts'
+import { writtenFigure } from '../audit/decimal.ts'
+import { grouped } from '../audit/groups.ts'
+import {
+  type ArchiveFigure,
+  type ArchiveFinding,
+  agencyKey,
+  findingAt,
+  onlyFigure,
+  windowOf,
+} from './figure.ts'
 
 /**
  * Results that fall short of what an earlier report of the same agency aimed at for the same window of time. The latest
@@ -24,12 +32,12 @@ const isExact = ({ comparator }: ArchiveFigure) => (comparator ?? null) === null
 
 /** The only figure that a document gives for a window, at more than a day. */
 function certain(figures: readonly ArchiveFigure[]): ArchiveFigure[] {
-  const groups = groupedBy(figures, ({ issuer, issued_on, period_from, period_to, document_id }) =>
+  const groups = grouped(figures, ({ issuer, issued_on, period_from, period_to, document_id }) =>
     issuer && issued_on && period_from && period_to && period_from !== period_to
       ? `${document_id}|${period_from}|${period_to}`
       : null,
   )
-  return groups.flatMap((same) => (new Set(same.map(({ value }) => value)).size === 1 ? [same[0]!] : []))
+  return [...groups.values()].flatMap(onlyFigure)
 }
 
 const isBefore = (aim: ArchiveFigure, result: ArchiveFigure) =>
@@ -48,15 +56,11 @@ function isOneWindow(aim: ArchiveFigure, result: ArchiveFigure): boolean {
 }
 
 function findingOf(aim: ArchiveFigure & Aim, result: ArchiveFigure): ArchiveFinding {
-  const { document_id, path, quote, page, start, end } = result
   const shown = (value: number) => `${writtenFigure(value)}${result.unit === 'percent' ? '%' : ''}`
-  return {
-    document_id,
-    path,
+  return findingAt(result, {
     kind: 'target_missed',
     severity: 'low',
     message: `${result.label} (${windowOf(result)}) đạt ${shown(result.value)}, trong khi ${aim.path} đặt ${aimed(aim, shown(aim.value))} (“${aim.quote.replace(/\s+/gu, ' ')}”).`,
-    values: [plainFigure(result.value), plainFigure(aim.value)],
-    evidence: [{ at: { page, start, end }, quote }],
-  }
+    values: [result.value, aim.value],
+  })
 }

@@ -14,7 +14,7 @@ const LESS =
 const REACHED = /(?<!\p{L})(?:đạt|từ|hoàn thành|bằng hoặc vượt|tối thiểu|ít nhất)(?!\p{L})|(?<!\d)100 ?%/iu
 
 /** `up`: at least so much was aimed at; `down`: at most; null where the words do not tell. */
-export function directionOf({ comparator, unit, quote }: Aim): 'up' | 'down' | null {
+function directionOf({ comparator, unit, quote }: Aim): 'up' | 'down' | null {
   if (comparator === 'ge' || comparator === 'gt') return 'up'
   if (comparator === 'le' || comparator === 'lt') return 'down'
   if (comparator === 'approx') return null

@@ -19,6 +19,10 @@ export function quotient(
   return Number(new Big(part).times(times).div(whole).round(places, 1))
 }
 
+/** The figure rounded half up to so many decimals. */
+export const roundedTo = (value: number, places: number): number =>
+  Number(new Big(value).round(Math.max(0, places), 1))
+
 /** More than binary fractions of percentages are ever off: what is further apart needs no exact arithmetic. */
 const FLOAT = 1e-6
 
@@ -51,6 +55,15 @@ export function contradict(a: Printed, b: Printed): boolean {
   return places[0] === places[1] ? apart.gt(0) : apart.gte(power(-Math.min(...places)))
 }
 
+/** True when a sum is the printed total, as nearly as the printed places of total and parts can tell. */
+export function agrees(total: Printed, added: number, parts: readonly Printed[]): boolean {
+  if (total.value === added) return true
+  const rounded = [total, ...parts].filter((each) => each.decimals !== 0)
+  if (rounded.length === 0) return false
+  const open = rounded.reduce((sum, each) => sum.plus(half(each)), new Big(0))
+  return new Big(total.value).minus(added).abs().lte(open)
+}
+
 /** A figure with the decimals it was printed with. */
 export interface Printed {
   readonly value: number
@@ -67,10 +80,10 @@ export function writtenFigure(value: number): string {
   return part ? `${grouped},${part}` : grouped
 }
 
-/** Decimals as printed; the value may have more after a change of unit. */
+/** Decimals as printed, below zero for `1.138,3 tỷ` in millions; a value that has more of them says so itself. */
 function placesOf({ value, decimals }: Printed): number {
   const part = new Big(value).toFixed().split('.')[1]
-  return Math.max(decimals, part?.length ?? 0)
+  return part ? Math.max(decimals, part.length) : decimals
 }
 
 const power = (exponent: number) => new Big(10).pow(exponent)

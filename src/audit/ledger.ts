@@ -17,14 +17,25 @@ export interface Ledger {
   readonly silentLevel: string | null
   /** Days that “up to now” means in this report: of issue, the last of the data, the last of the period. */
   readonly now: ReadonlySet<string>
+  /** The clean text that the figures stand in. */
+  readonly words: string
 }
 
+/** One ledger a document: several checks look into it. */
 export function ledgerOf(facts: Facts, rules: Pick<Rules, 'forms' | 'indicators'>): Ledger {
+  const known = ledgers.get(facts)
+  if (known?.rules === rules) return known.ledger
+  const ledger = made(facts, rules)
+  ledgers.set(facts, { rules, ledger })
+  return ledger
+}
+
+const ledgers = new WeakMap<Facts, { readonly rules: unknown; readonly ledger: Ledger }>()
+
+function made(facts: Facts, rules: Pick<Rules, 'forms' | 'indicators'>): Ledger {
   const { header } = facts.outline
   const { level } = header
-  const rows = new Map(
-    rules.forms.sheets.flatMap((sheet) => sheet.rows.map((row) => [row.rule, row.dimensions] as const)),
-  )
+  const rows = rowsOf(rules.forms)
   const entries = facts.observations
     .filter((each) => each.modality === 'actual')
     .map((each): Entry => {
@@ -47,8 +58,20 @@ export function ledgerOf(facts: Facts, rules: Pick<Rules, 'forms' | 'indicators'
     byKey: inPlace(grouped(entries, ({ indicator, key }) => `${indicator}|${key}`)),
     byFullKey: inPlace(grouped(entries, ({ indicator, fullKey }) => `${indicator}|${fullKey}`)),
     silentLevel,
+    words: facts.outline.text.text,
     now: new Set([header.issuedOn, header.dataWindow?.to, header.period?.to].flatMap((day) => day ?? [])),
   }
+}
+
+const rowsOfForms = new WeakMap<Rules['forms'], Map<string, Readonly<Record<string, string>>>>()
+
+/** What the rows of all forms break down by, by the name of their rule; the same for every document. */
+function rowsOf(forms: Rules['forms']) {
+  const made =
+    rowsOfForms.get(forms) ??
+    new Map(forms.sheets.flatMap((sheet) => sheet.rows.map((row) => [row.rule, row.dimensions] as const)))
+  rowsOfForms.set(forms, made)
+  return made
 }
 
 /** A report gives one quantity a few times. Of more figures than this only the nearest are compared: the time stays linear. */

@@ -1,5 +1,5 @@
 import type { Evidence, Finding } from '../types.ts'
-import { plainFigure, writtenFigure } from './decimal.ts'
+import { type Printed, plainFigure, roundedTo, writtenFigure } from './decimal.ts'
 import type { Entry } from './entry.ts'
 
 /** Where a figure is printed, in words: `lời văn` or `Biểu mẫu 3, dòng 1.4`. */
@@ -14,6 +14,15 @@ const BOUNDS = { gt: 'trên ', ge: 'từ ', lt: 'dưới ', le: 'không quá ', 
 /** The figure as printed in Vietnam, with `%` for rates and the word of its bound. */
 export const written = (entry: Entry): string =>
   `${entry.comparator ? BOUNDS[entry.comparator] : ''}${writtenFigure(entry.value)}${entry.unit === 'percent' ? '%' : ''}`
+
+/** How heavy a rate weighs that is so many percentage points off. */
+export const severityOf = (apart: number): Finding['severity'] =>
+  apart > 1 ? 'high' : apart > 0.06 ? 'medium' : 'low'
+
+/** The figures of a wrong rate: as stated, as computed, and as it should have been printed. */
+export const rateValues = (stated: Printed, computed: number): string[] => [
+  ...new Set([stated.value, computed, roundedTo(computed, stated.decimals)].map(plainFigure)),
+]
 
 /** A finding whose evidence is the figures themselves, in order of place. */
 export function finding(
@@ -31,4 +40,10 @@ export function finding(
     values: [...new Set(told.values.map(plainFigure))],
     evidence: [...evidence.values()],
   }
+}
+
+/** The places of several findings, each once, in order. */
+export function evidenceOf(findings: readonly Finding[]): Evidence[] {
+  const places = new Map(findings.flatMap(({ evidence }) => evidence).map((each) => [each.at.start, each]))
+  return [...places.values()].sort((a, b) => a.at.start - b.at.start)
 }

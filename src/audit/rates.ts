@@ -1,21 +1,35 @@
 import type { Rate, Term } from '../rules/relations.ts'
 import type { Finding } from '../types.ts'
+import { type Broken, mendedValues } from './broken.ts'
 import { gap, isPercent, isQuotient, quotient, writtenFigure } from './decimal.ts'
 import { distinct, type Entry, nearestFirst, sameTime } from './entry.ts'
+import { isExplained } from './explained.ts'
 import { grouped } from './groups.ts'
 import { around, exactFigures, type Ledger } from './ledger.ts'
-import { finding, sourceOf, written } from './message.ts'
+import { evidenceOf, finding, rateValues, severityOf, sourceOf, written } from './message.ts'
 
-/** Rates that none of their counts gives. A base of 0 says nothing. */
-export function brokenRates(ledger: Ledger, rates: readonly Rate[]): Finding[] {
+/**
+ * Rates that none of their counts gives. A base of 0 says nothing; a count that a sum shows to be wrong, and that would
+ * give the rate if it were right, is told by that sum.
+ */
+export function brokenRates(
+  ledger: Ledger,
+  rates: readonly Rate[],
+  broken: readonly Broken[] = [],
+): Finding[] {
   return rates.flatMap((rate) =>
     (ledger.byIndicator.get(rate.rate.indicator) ?? [])
       .filter((entry) => entry.comparator === null)
-      .flatMap((entry) => checkRate(ledger, rate, entry) ?? []),
+      .flatMap((entry) => checkRate({ ledger, broken }, rate, entry) ?? []),
   )
 }
 
-function checkRate(ledger: Ledger, rate: Rate, stated: Entry): Finding | null {
+interface Books {
+  readonly ledger: Ledger
+  readonly broken: readonly Broken[]
+}
+
+function checkRate({ ledger, broken }: Books, rate: Rate, stated: Entry): Finding | null {
   const parts = rate.of.flatMap((term) => exact(ledger, term, stated))
   if (parts.length === 0) return null
   const wholes = rate.over.flatMap((term) => bases(ledger, term, stated, parts))
@@ -25,8 +39,10 @@ function checkRate(ledger: Ledger, rate: Rate, stated: Entry): Finding | null {
       .map((whole) => ({ part, whole, times: rate.times })),
   )
   if (pairs.length === 0) return null
-  if (pairs.some((pair) => fits(stated, pair))) return null
-  const best = nearestPair(pairs, stated)
+  const mended = pairs.flatMap((pair) => mendedPairs(pair, broken))
+  if ([...pairs, ...mended].some((pair) => fits(stated, pair))) return null
+  if (isExplained(stated, ledger.words)) return null
+  const best = nearestPair([...pairs, ...mended], stated)
   return isItsBase(stated, best) ? rateFinding(stated, best) : null
 }
 
@@ -34,6 +50,16 @@ function checkRate(ledger: Ledger, rate: Rate, stated: Entry): Finding | null {
 function fits(stated: Entry, { part, whole, times }: Pair): boolean {
   const counts = times === 100 && part.unit.startsWith('count')
   return counts ? isPercent(stated, part.value, whole.value) : isQuotient(stated, part, whole, times)
+}
+
+/** The pair with a count as a broken sum says that it should be. */
+function mendedPairs(pair: Pair, broken: readonly Broken[]): Pair[] {
+  const right = ({ value, at }: Entry) =>
+    mendedValues(broken, { value, start: at.start, end: at.end }).filter((each) => each > 0)
+  return [
+    ...right(pair.part).map((value) => ({ ...pair, part: { ...pair.part, value } })),
+    ...right(pair.whole).map((value) => ({ ...pair, whole: { ...pair.whole, value } })),
+  ]
 }
 
 /** The rate of a form comes from the rows of that form; where these are blank nothing can be said. */
@@ -125,14 +151,14 @@ function rateFinding(stated: Entry, pair: Pair): Finding {
   const { part, whole, times } = pair
   const computed = computedOf(pair, Math.max(2, stated.decimals))
   const apart = gap(computed, stated.value)
-  const severity = apart > 1 ? 'high' : apart > 0.06 ? 'medium' : 'low'
   const percent = times === 100
   const terms = `${writtenFigure(part.value)}/${writtenFigure(whole.value)}${percent ? '' : ` × ${writtenFigure(times)}`}`
-  return finding('rate_mismatch', severity, {
+  const told = finding('rate_mismatch', severityOf(apart), {
     message: `${stated.name}: ${terms} = ${writtenFigure(computed)}${percent ? '%' : ''}, ${sourceOf(stated)} ghi ${written(stated)}, chênh ${writtenFigure(apart)}${percent ? ' điểm phần trăm' : ''}.`,
     values: [stated.value, computed],
     entries: [stated, part, whole],
   })
+  return { ...told, values: rateValues(stated, computed) }
 }
 
 /** Rates of one quantity stated several times with one figure are one contradiction. */
@@ -141,12 +167,5 @@ export function onceByFigures(findings: readonly Finding[]): Finding[] {
     findings,
     ({ values, message }) => `${values.join('|')}|${/[\d.]+\/[\d.]+/.exec(message)?.[0]}`,
   )
-  return [...groups.values()].map(([first, ...others]) => ({
-    ...first!,
-    evidence: [
-      ...new Map(
-        [first!, ...others].flatMap(({ evidence }) => evidence).map((each) => [each.at.start, each]),
-      ).values(),
-    ].sort((a, b) => a.at.start - b.at.start),
-  }))
+  return [...groups.values()].map((same) => ({ ...same[0]!, evidence: evidenceOf(same) }))
 }

@@ -1,6 +1,7 @@
 import type { Split } from '../rules/relations.ts'
 import type { Facts, Finding } from '../types.ts'
-import { gap, sumOf, writtenFigure } from './decimal.ts'
+import type { Broken } from './broken.ts'
+import { agrees, gap, sumOf, writtenFigure } from './decimal.ts'
 import { distinct, type Entry, keyOf, near, nearestTo, ofOneSize, sameTime } from './entry.ts'
 import { grouped } from './groups.ts'
 import { exactFigures, type Ledger } from './ledger.ts'
@@ -11,7 +12,7 @@ import { sumFinding } from './sums.ts'
  * Lists by one dimension (fields, types of document) that do not add up to their total, or one part of which exceeds
  * it. A list is compared as a whole only when the report shows that it is whole; a list under “trong đó” may be a choice.
  */
-export function brokenSplits(facts: Facts, ledger: Ledger, splits: readonly Split[]): Finding[] {
+export function brokenSplits(facts: Facts, ledger: Ledger, splits: readonly Split[]): (Broken | Finding)[] {
   return splits.flatMap((split) =>
     listsOf(ledger, split).flatMap((list) => checkList(facts, ledger, split, list) ?? []),
   )
@@ -56,7 +57,12 @@ function rest(entry: Entry, split: Split): Readonly<Record<string, string>> {
   return others
 }
 
-function checkList(facts: Facts, ledger: Ledger, split: Split, { totals, parts }: List): Finding | null {
+function checkList(
+  facts: Facts,
+  ledger: Ledger,
+  split: Split,
+  { totals, parts }: List,
+): Broken | Finding | null {
   const same = totals.filter(({ source }) => source === parts[0]!.source)
   const total = nearestTo(same.length > 0 ? same : totals, parts[0]!)
   const over = parts.find((part) => totals.every(({ value }) => part.value > value))
@@ -69,7 +75,7 @@ function checkList(facts: Facts, ledger: Ledger, split: Split, { totals, parts }
     exactFigures(ledger, { indicator, dimensions: rest(parts[0]!, split) }, total).map(({ value }) => value),
   )
   const sums = [0, ...beside].map((more) => sumOf([added, more]))
-  if (totals.some(({ value }) => sums.includes(value))) return null
+  if (totals.some((each) => sums.some((value) => agrees(each, value, byValue)))) return null
   if (added > total.value) return disjoint(split, byValue) ? sumFinding(total, byValue) : null
   return isWhole(facts, ledger, split, { total, parts: byValue }) ? sumFinding(total, byValue) : null
 }
@@ -106,7 +112,12 @@ function isWhole(
   const before = ledger.entries.filter((entry) => entry.at.end <= first && !own.has(entry))
   const from = Math.max(total.at.end, ...before.map(({ at }) => at.end))
   const words = facts.outline.text.text.slice(from, first).normalize('NFC').toLowerCase()
-  if (from >= first || words.length > 200 || /trong đó|nhất là|tiêu biểu|chủ yếu/.test(words)) return false
+  if (
+    from >= first ||
+    words.length > 200 ||
+    /trong đó|nhất là|tiêu biểu|chủ yếu|một số|nhiều nhất|nhiều hồ sơ|phần lớn|đa số/.test(words)
+  )
+    return false
   return (
     /(?:^|[^\p{L}])(?:bao )?gồm(?:[^\p{L}]|$)|cụ thể/u.test(words) ||
     /:\s*(?:[-+*•–]\s*[^:;.\n]{0,60}:?\s*)?$/u.test(words)

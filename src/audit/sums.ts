@@ -1,6 +1,6 @@
 import type { Sum, Term } from '../rules/relations.ts'
-import type { Finding } from '../types.ts'
-import { gap, sumOf, writtenFigure } from './decimal.ts'
+import type { Broken, Figure } from './broken.ts'
+import { agrees, gap, sumOf, writtenFigure } from './decimal.ts'
 import { distinct, type Entry, near, nearestTo, ofOneSize, sameTime, voiceOf } from './entry.ts'
 import { around, type Context, figuresOf, type Ledger } from './ledger.ts'
 import { finding, sourceOf, written } from './message.ts'
@@ -8,7 +8,7 @@ import { finding, sourceOf, written } from './message.ts'
 const MOST_READINGS = 256
 
 /** Totals that are not the sum of their parts, however figures given twice are read. */
-export function brokenSums(ledger: Ledger, sums: readonly Sum[]): Finding[] {
+export function brokenSums(ledger: Ledger, sums: readonly Sum[]): Broken[] {
   return sums.flatMap((sum) => {
     const byLevel = [sum.total, ...sum.parts, ...sum.optional].some((term) => 'level' in term.dimensions)
     return totalsOf(ledger, sum, byLevel).flatMap((total) => {
@@ -37,7 +37,7 @@ function totalsOf(ledger: Ledger, sum: Sum, byLevel: boolean): Entry[] {
 
 const contextOf = (entry: Entry, byLevel: boolean) => (byLevel ? entry.dimensions : entry.own)
 
-function checkTotal(ledger: Ledger, sum: Sum, total: Entry, byLevel: boolean): Finding | null {
+function checkTotal(ledger: Ledger, sum: Sum, total: Entry, byLevel: boolean): Broken | null {
   const dimensions = Object.fromEntries(
     Object.entries(contextOf(total, byLevel)).filter(([name]) => !(name in sum.total.dimensions)),
   )
@@ -52,10 +52,14 @@ function checkTotal(ledger: Ledger, sum: Sum, total: Entry, byLevel: boolean): F
   const optional = sum.optional.map(ofOneVoice)
   if (parts.some((figures) => figures.length === 0)) return null
   const given = [...parts, ...optional.filter((figures) => figures.length > 0)]
-  const added = combinations(given)?.map((reading) => sumOf(reading.map(({ value }) => value)))
+  const added = combinations(given)
   if (!added) return null
   const whole = !sum.atMost && optional.every((figures) => figures.length > 0)
-  const fits = (value: number) => added.some((each) => (whole ? each === value : each <= value))
+  const fits = (value: number) =>
+    added.some((reading) => {
+      const all = sumOf(reading.map((part) => part.value))
+      return agrees({ ...total, value }, all, reading) || (!whole && all < value)
+    })
   const beside = sum.beside.flatMap(ofOneVoice).map(({ value }) => value)
   const readings = [0, ...beside]
   if (
@@ -65,9 +69,19 @@ function checkTotal(ledger: Ledger, sum: Sum, total: Entry, byLevel: boolean): F
   )
     return null
   const told = given.map((figures) => nearestTo(figures, total))
+  const rivals = around(ledger.byKey.get(`${total.indicator}|${total.key}`) ?? [], total)
+  if (told.some((part) => isOfAnother(part, total, rivals))) return null
   const close =
-    told.every((part) => near(part, total)) || ofOneSize(sumOf(told.map(({ value }) => value)), total.value)
+    told.every((part) => part.source === total.source && near(part, total)) ||
+    ofOneSize(sumOf(told.map(({ value }) => value)), total.value)
   return close ? sumFinding(total, told) : null
+}
+
+/** A part that stands nearer to another figure of the same total belongs to that one: another agency's, another list's. */
+function isOfAnother(part: Entry, total: Entry, rivals: readonly Entry[]): boolean {
+  if (part.form !== null) return false
+  const own = Math.abs(part.at.start - total.at.start)
+  return rivals.some((rival) => rival.value !== total.value && Math.abs(part.at.start - rival.at.start) < own)
 }
 
 /** All figures for the same total: where another one fits, the two totals contradict each other, which another check tells. */
@@ -78,16 +92,22 @@ function totalsLike(ledger: Ledger, total: Entry, byLevel: boolean): Entry[] {
   return around(alike ?? [], total).filter((entry) => entry.comparator === null && sameTime(entry, total))
 }
 
-export function sumFinding(total: Entry, parts: readonly Entry[]): Finding {
+export function sumFinding(total: Entry, parts: readonly Entry[]): Broken {
   const added = sumOf(parts.map(({ value }) => value))
   const terms = parts.map((part) => writtenFigure(part.value)).join(' + ')
   const names = parts.length <= 4 ? ` (${parts.map((part) => part.name).join('; ')})` : ''
-  return finding('sum_mismatch', 'high', {
-    message: `${total.name}: ${terms} = ${writtenFigure(added)}${names}, ${sourceOf(total)} ghi ${written(total)}, chênh ${writtenFigure(gap(added, total.value))}.`,
-    values: [total.value, added],
-    entries: [total, ...parts],
-  })
+  return {
+    total: figureOf(total),
+    parts: parts.map(figureOf),
+    finding: finding('sum_mismatch', 'high', {
+      message: `${total.name}: ${terms} = ${writtenFigure(added)}${names}, ${sourceOf(total)} ghi ${written(total)}, chênh ${writtenFigure(gap(added, total.value))}.`,
+      values: [total.value, added],
+      entries: [total, ...parts],
+    }),
+  }
 }
+
+const figureOf = ({ value, at }: Entry): Figure => ({ value, start: at.start, end: at.end })
 
 /** Every choice of one figure per part; null when there are too many to try. */
 function combinations(parts: readonly (readonly Entry[])[]): Entry[][] | null {

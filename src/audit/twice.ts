@@ -15,6 +15,7 @@ import { grouped } from './groups.ts'
 import { around, type Ledger } from './ledger.ts'
 import { finding, sourceOf, written } from './message.ts'
 import { pairsOf } from './rows.ts'
+import { areTwoThings } from './two-things.ts'
 
 /** Figures that one finding quotes; a file that gives one indicator a thousand values is told so in a line. */
 const MOST = 12
@@ -29,8 +30,40 @@ export function toldTwice(ledger: Ledger, relations: Relations): Finding[] {
     ...grouped(ledger.entries, (entry) => `${entry.indicator}|${entry.key}`).values(),
     ...relations.same.flatMap((same) => sameGroups(ledger, same)),
   ]
-  return groups.flatMap((group) => clash(ledger, group, { relations, known }) ?? [])
+  return withParts(groups.flatMap((group) => clash(ledger, group, { relations, known }) ?? []))
 }
+
+/** A contradiction with the two figures that it is about. */
+interface Clash {
+  readonly pair: readonly [Entry, Entry]
+  readonly finding: Finding
+}
+
+/** A total that is off by as much as one of its own parts is told together with that part: it is one slip. */
+function withParts(clashes: readonly Clash[]): Finding[] {
+  const wholeOf = (part: Clash) =>
+    clashes.find(
+      (whole) =>
+        whole !== part &&
+        whole.pair[0].indicator === part.pair[0].indicator &&
+        sumOf([whole.pair[0].value, -whole.pair[1].value]) ===
+          sumOf([part.pair[0].value, -part.pair[1].value]) &&
+        Object.keys(whole.pair[0].own).length < Object.keys(part.pair[0].own).length &&
+        Object.entries(whole.pair[0].own).every(([name, value]) => part.pair[0].own[name] === value),
+    )
+  return clashes.flatMap((clash) => {
+    if (wholeOf(clash)) return []
+    const parts = clashes.filter((each) => wholeOf(each) === clash)
+    return [parts.reduce((told, part) => alsoTold(told, part.finding), clash.finding)]
+  })
+}
+
+const alsoTold = (told: Finding, part: Finding): Finding => ({
+  ...told,
+  message: `${told.message} Cùng một chỗ sai: ${part.message}`,
+  values: [...new Set([...told.values, ...part.values])],
+  evidence: [...told.evidence, ...part.evidence].toSorted((a, b) => a.at.start - b.at.start),
+})
 
 /** The figures of indicators that name one quantity. */
 function sameGroups(ledger: Ledger, { terms }: Same): Entry[][] {
@@ -46,12 +79,12 @@ function clash(
   ledger: Ledger,
   group: readonly Entry[],
   { relations, known }: { readonly relations: Relations; readonly known: ReadonlySet<string> },
-): Finding | null {
+): Clash | null {
   if (isPartition(group)) return null
   for (const [index, a] of group.entries())
     for (const b of group.slice(index + 1, index + 1 + COMPARED))
       if (isClash(ledger, [a, b], relations) && !known.has(pairKey(a, b)) && !meansOther(ledger, a, b))
-        return clashFinding(ledger, group, [a, b])
+        return { pair: [a, b], finding: clashFinding(ledger, group, [a, b]) }
   return null
 }
 
@@ -64,10 +97,8 @@ function isPartition(group: readonly Entry[]): boolean {
 
 function isClash(ledger: Ledger, [a, b]: readonly [Entry, Entry], relations: Relations): boolean {
   if (a.unit !== b.unit || !ofOneTime(ledger, a, b)) return false
-  if (a.source === 'prose' && b.source === 'prose') {
-    if (relations.events.has(a.indicator)) return false
-    if (!ofOneSize(a.value, b.value)) return false
-  }
+  if (a.source === 'prose' && b.source === 'prose' && relations.events.has(a.indicator)) return false
+  if (!ofOneSize(a.value, b.value) || areTwoThings(ledger, a, b)) return false
   if (a.comparator !== null || b.comparator !== null) return outOfBounds(a, b) || outOfBounds(b, a)
   return contradict(a, b)
 }

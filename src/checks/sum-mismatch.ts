@@ -1,26 +1,23 @@
+import { onePerSlip } from '../audit/broken.ts'
 import { ledgerOf } from '../audit/ledger.ts'
 import { exceedingRows } from '../audit/rows.ts'
-import { brokenSplits } from '../audit/splits.ts'
-import { brokenSums } from '../audit/sums.ts'
+import { brokenTotals } from '../audit/totals.ts'
 import type { Check } from '../checks.ts'
 import type { Finding } from '../types.ts'
 
-/** Totals against parts, balances of dossiers, lists by field or type, rows of a form below one another. */
+/** Totals against parts, balances of dossiers, lists and tables whatever they count, rows of a form below one another. */
 export default {
   id: 'sum-mismatch',
   about:
-    'Tổng số so với các phần: theo loại, lĩnh vực, hình thức; tiếp nhận so với giải quyết và còn tồn; dòng con so với dòng tổng của biểu mẫu.',
+    'Tổng số so với các phần: theo loại, lĩnh vực, hình thức; tiếp nhận so với giải quyết và còn tồn; danh sách, cột và dòng của bảng; dòng con so với dòng tổng của biểu mẫu.',
   find: (facts, rules) => {
     const ledger = ledgerOf(facts, rules)
-    return once([
-      ...brokenSums(ledger, rules.relations.sums),
-      ...brokenSplits(facts, ledger, rules.relations.splits),
-      ...exceedingRows(ledger),
-    ])
+    const { broken, exceeding } = brokenTotals(facts, ledger, rules.relations)
+    return once([...onePerSlip(broken), ...exceeding, ...exceedingRows(ledger)])
   },
 } satisfies Check
 
-/** One contradiction once: relations that overlap (`timely = early + on time`) tell the same numbers again. */
+/** One contradiction once: a part over its total is told in the words of the list and of the form's rows. */
 function once(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>()
   return findings.filter(({ values }) => {

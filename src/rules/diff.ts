@@ -9,7 +9,7 @@ export interface RuleDifference {
 
 /**
  * Compares the observations that two rule sets make of one document. A figure that keeps its place but gets another
- * indicator, value, period or other dimensions is `changed`; what has no counterpart is `new` or `lost`. The
+ * indicator, value, bound, period or other dimensions is `changed`; what has no counterpart is `new` or `lost`. The
  * rule's name, the length of the quote and the confidence alone make no difference. In order of place.
  */
 export function ruleDifferences(
@@ -58,6 +58,7 @@ function meaning(each: Observation): string {
     each.indicator,
     dimensions,
     each.value,
+    each.comparator,
     each.periodFrom,
     each.periodTo,
     each.modality,

@@ -43,7 +43,12 @@ export function readRuleFile(path: string): RuleFile {
       `ngoặc lồng sâu quá ${MAX_NESTING} bậc, cần một danh sách quy tắc đơn giản`,
     )
   const { data, at } = known(source) ?? parsed(path, source)
-  const where = (keys: readonly PropertyKey[]) => `${path}:${at(keys) ?? parsed(path, source).at(keys)}`
+  let anew: Content | undefined
+  const inSource = (keys: readonly PropertyKey[]) => {
+    anew ??= parsed(path, source)
+    return anew.at(keys)
+  }
+  const where = (keys: readonly PropertyKey[]) => `${path}:${at(keys) ?? inSource(keys)}`
   const kind = (data as { kind?: unknown } | null)?.kind
   if (typeof kind !== 'string')
     throw new TrichlucError(
@@ -97,8 +102,12 @@ export function checked<T>(file: RuleFile, schema: z.ZodType<T>): T {
   const result = schema.safeParse(file.data)
   if (result.success) return result.data
   const { keys, reason } = schemaFault(result.error.issues[0]!)
-  throw new TrichlucError('RULE_FILE', file.where(keys), `${keys.join('.') || 'tệp'}: ${reason}`)
+  throw faultIn(file, keys, `${keys.join('.') || 'tệp'}: ${reason}`)
 }
+
+/** What is wrong with a value, told with the place of its keys. */
+export const faultIn = (file: RuleFile, keys: readonly PropertyKey[], reason: string): TrichlucError =>
+  new TrichlucError('RULE_FILE', file.where(keys), reason)
 
 /** Aliases can multiply a small file without end; no rule file needs more than a few. */
 function mustBearAliases(doc: Document, where: (offset: number) => string): void {

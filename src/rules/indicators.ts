@@ -4,12 +4,12 @@ import { abbreviationsOf } from './indicators/abbreviations.ts'
 import { type Additions, catalogueAdditions, catalogueOf } from './indicators/catalogue.ts'
 import { rarest } from './indicators/needs.ts'
 import { dimensionPattern, type Language, type Pattern } from './indicators/pattern.ts'
-import { inlineIndicator, patternsOf, ruleOf, scopeOf } from './indicators/rule.ts'
+import { inlineIndicator, type Place, patternsOf, ruleOf, scopeOf, topicOf } from './indicators/rule.ts'
 import { rulesSchema } from './indicators/schema.ts'
 import type { IndicatorRules } from './indicators/types.ts'
 
 export type { Catalogue, DimensionValue, Indicator, IndicatorKind } from './indicators/catalogue.ts'
-export type { ContextRule, IndicatorRule, IndicatorRules, Sentences } from './indicators/types.ts'
+export type { ContextRule, IndicatorRule, IndicatorRules, Sentences, TopicRule } from './indicators/types.ts'
 
 /**
  * Reads every `kind: catalogue`, `abbreviations` and `indicators` file. Throws `TrichlucError` with file:line:column
@@ -37,29 +37,36 @@ export function indicatorRules(files: readonly RuleFile[]): IndicatorRules {
   const catalogue = catalogueOf([...catalogueAdditions(files), ...inline])
   const language: Language = { abbreviations: abbreviationsOf(files), catalogue }
   const names = new Map<string, number>()
-  const rules = packs.flatMap(({ file, data }) =>
-    (data.rules ?? []).map((entry, i) =>
-      ruleOf(entry, { file, keys: ['rules', i], language, names, scope: scopeOf(data) }),
-    ),
-  )
-  const contexts = packs.flatMap(({ file, data }) =>
-    (data.contexts ?? []).map((entry, i) => ({
-      patterns: patternsOf(entry.says, [], {
-        file,
-        keys: ['contexts', i],
-        language,
-        names,
-        scope: scopeOf(data),
-      }),
-      dimensions: { ...endedBy(entry.ends), ...entry.dimensions },
-    })),
-  )
+  const ids = new Set(packs.flatMap(({ data }) => (data.topics ?? []).map((each) => each.id)))
+  const compiled = packs.map(({ file, data }) => {
+    const place = (...keys: PropertyKey[]): Place => ({
+      file,
+      keys,
+      language,
+      names,
+      scope: scopeOf(data),
+      topics: ids,
+    })
+    return {
+      rules: (data.rules ?? []).map((entry, i) => ruleOf(entry, place('rules', i))),
+      topics: (data.topics ?? []).map((entry, i) => topicOf(entry, place('topics', i))),
+      contexts: (data.contexts ?? []).map((entry, i) => ({
+        patterns: patternsOf(entry.says, [], place('contexts', i)),
+        dimensions: { ...endedBy(entry.ends), ...entry.dimensions },
+      })),
+    }
+  })
+  const rules = compiled.flatMap((each) => each.rules)
+  const contexts = compiled.flatMap((each) => each.contexts)
+  const topics = compiled.flatMap((each) => each.topics)
   return {
     catalogue,
     rules,
     contexts,
+    topics,
     index: indexOf(rules),
     contextIndex: indexOf(contexts),
+    topicIndex: indexOf(topics),
     values: valuesOf(language),
   }
 }

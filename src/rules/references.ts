@@ -1,6 +1,5 @@
-import { TrichlucError } from '../errors.ts'
 import { tokensOf } from '../text/tokens.ts'
-import { checked, type RuleFile } from './file.ts'
+import { checked, faultIn, type RuleFile } from './file.ts'
 import { type First, firstOf } from './references/first.ts'
 import { type Names, namesOf } from './references/names.ts'
 import { type Pattern, readPattern } from './references/pattern.ts'
@@ -141,7 +140,7 @@ function read(
   try {
     return readPattern(source, parts)
   } catch (error) {
-    throw new TrichlucError('RULE_FILE', file.where(keys), (error as Error).message)
+    throw faultIn(file, keys, (error as Error).message)
   }
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { checked, type RuleFile } from './file.ts'
+import type { Catalogue } from './indicators/catalogue.ts'
+import { mustBeKnown } from './relations/known.ts'
 
 /** One quantity: an indicator with the dimension values that a relation fixes. */
 export interface Term {
@@ -103,9 +105,18 @@ const schema = z.strictObject({
   events: z.array(z.string()).default([]),
 })
 
-/** The relations of all files together. Throws `TrichlucError` with file:line:column at the first fault. */
-export function relations(files: readonly RuleFile[]): Relations {
-  const all = files.filter((file) => file.kind === 'relations').map((file) => checked(file, schema))
+/**
+ * The relations of all files together. Throws `TrichlucError` with file:line:column at the first fault: a relation that
+ * names an indicator, a dimension or a value that the catalogue does not have would never find anything.
+ */
+export function relations(files: readonly RuleFile[], catalogue: Catalogue): Relations {
+  const all = files
+    .filter((file) => file.kind === 'relations')
+    .map((file) => {
+      const data = checked(file, schema)
+      mustBeKnown(data, { file, catalogue })
+      return data
+    })
   return {
     sums: all.flatMap((each) => each.sums),
     splits: all.flatMap((each) => each.splits),

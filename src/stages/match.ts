@@ -1,5 +1,6 @@
 import type { Rules } from '../rules.ts'
-import type { Mentions, Outline } from '../types.ts'
+import type { Mentions, Outline, Unit } from '../types.ts'
+import { matchCriteria } from './match/criteria.ts'
 import { matchForms } from './match/forms.ts'
 import { matchIndicators } from './match/indicators.ts'
 import { rangeNotes } from './match/references/range.ts'
@@ -9,10 +10,26 @@ import { matchReferences } from './match/references.ts'
 export function match(outline: Outline, rules: Rules): Mentions {
   const references = matchReferences(outline, rules.references)
   const forms = matchForms(outline, rules.forms)
-  const prose = matchIndicators(outline, [...references, ...forms.mentions], rules.indicators)
+  const criteria = matchCriteria(outline, forms.mentions, rules)
+  const tables = [...forms.mentions, ...criteria.mentions]
+  const prose = matchIndicators(
+    withoutLines(outline, criteria.lines),
+    [...references, ...tables],
+    rules.indicators,
+  )
   return {
     outline,
-    mentions: [...references, ...prose.mentions, ...forms.mentions],
-    notes: [...rangeNotes(references, outline), ...prose.notes, ...forms.notes],
+    mentions: [...references, ...prose.mentions, ...tables],
+    notes: [...rangeNotes(references, outline), ...prose.notes, ...forms.notes, ...criteria.notes],
   }
+}
+
+/** The outline without the units that begin in some stretches: rows of a table are no sentences. */
+function withoutLines(
+  outline: Outline,
+  lines: readonly { readonly start: number; readonly end: number }[],
+): Outline {
+  if (lines.length === 0) return outline
+  const within = ({ start }: Unit) => lines.some((each) => each.start <= start && start < each.end)
+  return { ...outline, units: outline.units.filter((unit) => !within(unit)) }
 }

@@ -31,7 +31,7 @@ export function outline(text: Text): Outline {
   const isBody = (line: (typeof lines)[number]) => !apart.has(line) && line.role === 'body'
   const headings = paragraphs.filter((each) => isBody(each.lines[0]!) && isHeading(each))
   const bodyEnd = lines[closing.first]?.start ?? lines[formsFrom]?.start ?? text.text.trimEnd().length
-  const sections = sectionsOf(headings, bodyEnd)
+  const sections = sectionsOf(headings, bodyEnd, header.period)
   return {
     text,
     header,

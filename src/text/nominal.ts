@@ -1,3 +1,5 @@
+import { monthIndex } from './periods/calendar.ts'
+
 /** What kind of window it is; windows of one kind can be compared with each other. `ngày` is a point in time. */
 export type WindowKind = 'tháng' | 'quý' | '6 tháng' | '9 tháng' | 'năm' | 'ngày' | 'khác'
 
@@ -97,7 +99,7 @@ export function shortDay(date: string): string {
 }
 
 function monthOf(date: string, ahead: number): [year: number, month: number] {
-  const count = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + ahead
+  const count = monthIndex(date) + ahead
   return [Math.floor(count / 12), (count % 12) + 1]
 }
 

@@ -47,7 +47,7 @@ const MONEY: readonly (readonly [RegExp, number])[] = [
   [/^(?:nghìn|ngàn) tỷ/u, 12],
   [/^tỷ/u, 9],
   [/^vạn/u, 4],
-  [/^(?:triệu|tr(?!\p{L}))/u, 6],
+  [/^(?:triệu|trđ|tr(?!\p{L}))/u, 6],
   [/^(?:nghìn|ngàn)/u, 3],
   [/^(?:đồng|đ(?!\p{L})|vnđ|vnd)/u, 0],
 ]

@@ -75,7 +75,7 @@ const patterns: readonly { readonly kind: PeriodKind; readonly pattern: RegExp }
   { kind: 'months', pattern: whole(words.MONTHS) },
   { kind: 'day', pattern: whole(`(?:${words.FULL_DAY}|ngày\\s{1,6}${words.DAY})`) },
   { kind: 'month', pattern: whole(words.MONTH) },
-  { kind: 'year', pattern: whole(words.WHOLE_YEAR) },
+  { kind: 'year', pattern: whole(`(?:${words.ALL_YEAR}|${words.WHOLE_YEAR})`) },
   { kind: 'before', pattern: whole(`(?:${words.SAME_BEFORE}|${words.BEFORE})`) },
   { kind: 'current', pattern: whole(`(?:${words.CURRENT})`) },
 ]

@@ -4,7 +4,7 @@
  * the length of the text, so that a place in it is a place in the text.
  */
 export function view(text: string): string {
-  const evened = Array.from({ length: text.length }, (_, i) => letter(text[i]!)).join('')
+  const evened = even(text)
   return evened
     .replace(/o[àáảãạ]|o[èéẻẽẹ]|u[ỳýỷỹỵ]/gu, (pair, at: number) => tone(pair, evened, at))
     .replace(SYLLABLES_WITH_I, swapI)
@@ -30,6 +30,18 @@ const SAME: Readonly<Record<string, string>> = {
   '：': ':',
   '…': '.',
 }
+
+/** All letters at once where none of them stands in the way of that, else one by one. */
+function even(text: string): string {
+  const lower = text.toLowerCase()
+  if (lower.length !== text.length || BY_LETTER.test(text))
+    return Array.from({ length: text.length }, (_, i) => letter(text[i]!)).join('')
+  return lower.replace(NOT_EVEN, letter)
+}
+
+/** Letters whose lower case depends on those beside them: the last sigma of a word, letters of two units. */
+const BY_LETTER = /[Σ\ud800-\udfff]/
+const NOT_EVEN = new RegExp(`[\\0-\\x1f${Object.keys(SAME).join('')}]`, 'g')
 
 function letter(c: string): string {
   const same = SAME[c]

@@ -2,28 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ArchiveFigure } from '../../src/archive/figure.ts'
 import { outliers } from '../../src/archive/outlier.ts'
 import { restated } from '../../src/archive/restated.ts'
-
-type Told = Partial<ArchiveFigure> & { readonly value: number }
-
-const figure = (told: Told): ArchiveFigure => ({
-  document_id: told.path ?? 'a',
-  path: 'a.txt',
-  issuer: 'UBND xã Hoà Bình Thượng',
-  issued_on: '2023-09-15',
-  indicator: 'procedures.received_total',
-  label: 'Hồ sơ tiếp nhận',
-  decimals: 0,
-  unit: 'count:hồ sơ',
-  dimensions: {},
-  period_from: '2023-07-01',
-  period_to: '2023-09-30',
-  modality: 'actual',
-  quote: `${told.value} hồ sơ`,
-  page: null,
-  start: 0,
-  end: 5,
-  ...told,
-})
+import { figure } from './figure.ts'
 
 const quarters = ['03-31', '06-30', '09-30', '12-31']
 const starts = ['01-01', '04-01', '07-01', '10-01']
@@ -64,6 +43,37 @@ describe('outlier', () => {
       ],
       gives: [],
     },
+    'a whole year ten times too large': {
+      figures: series([410, 395, 430, 450, 4200, 4100, 4400, 4650, 440, 425, 460, 470]),
+      gives: ['4200', '4100', '4400', '4650'].map((value) => [value, '440']),
+    },
+    'one slip up and one down': {
+      figures: series([410, 395, 4300, 450, 42, 410, 440, 465]),
+      gives: [
+        ['4300', '440'],
+        ['42', '440'],
+      ],
+    },
+    'a tenfold rise that stays': {
+      figures: series([410, 395, 430, 450, 420, 415, 4400, 4650]),
+      gives: [],
+    },
+    'a tenfold fall from a high beginning': {
+      figures: series([4400, 4650, 410, 395, 430, 450, 420, 415]),
+      gives: [],
+    },
+    'amounts in thousands instead of millions from now on': {
+      figures: series([2014, 1890, 2150, 2300, 2_200_000, 2_350_000], { unit: 'million_VND' }),
+      gives: [
+        ['2200000', '2150'],
+        ['2350000', '2150'],
+      ],
+    },
+    'steady growth from small to large': {
+      figures: series([40, 70, 120, 200, 350, 600, 1000, 1700]),
+      gives: [],
+    },
+    'half of the windows on either level': { figures: series([410, 395, 430, 4100, 4200, 4400]), gives: [] },
     'another agency': {
       figures: [...series([410, 395, 430, 450]), figure({ value: 4100, issuer: 'UBND huyện Yên Lạc Hạ' })],
       gives: [],
@@ -71,6 +81,13 @@ describe('outlier', () => {
   }
   for (const [name, { figures, gives }] of Object.entries(finds))
     test(name, () => expect(outliers(figures).map(({ values }) => values)).toEqual(gives))
+
+  test('the latest window alone may be a true change, and is told so', () => {
+    const [last] = outliers(series([410, 395, 430, 450, 4200]))
+    expect(last).toMatchObject({ severity: 'low', message: expect.stringContaining('chưa có kỳ sau để so') })
+    const [between] = outliers(series([410, 395, 4200, 430, 450]))
+    expect(between).toMatchObject({ severity: 'medium' })
+  })
 })
 
 describe('restated', () => {
@@ -94,6 +111,17 @@ describe('restated', () => {
     },
     'another agency': {
       figures: [figure({ value: 410 }), figure({ value: 412, issuer: 'UBND thị trấn Sông Mây', ...later })],
+      gives: [],
+    },
+    'more than twice as much counts something else': {
+      figures: [figure({ value: 410 }), figure({ value: 1240, ...later })],
+      gives: [],
+    },
+    'the same amount in full and in thousands of millions with one decimal': {
+      figures: [
+        figure({ value: 1_138_320, unit: 'million_VND' }),
+        figure({ value: 1_138_300, decimals: -2, unit: 'million_VND', ...later }),
+      ],
       gives: [],
     },
     'a target': {

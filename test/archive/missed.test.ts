@@ -1,39 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import type { ArchiveFigure } from '../../src/archive/figure.ts'
 import { missedTargets } from '../../src/archive/missed.ts'
+import { figure, type Told } from './figure.ts'
 
-type Told = Partial<ArchiveFigure> & { readonly value: number }
-
-const figure = (told: Told): ArchiveFigure => ({
-  document_id: told.path ?? 'q2',
-  path: 'q2.txt',
-  issuer: 'UBND xã Hoà Bình Thượng',
-  issued_on: '2023-06-15',
-  indicator: 'payment.online_payment_rate',
-  label: 'Tỷ lệ thanh toán trực tuyến',
-  decimals: 0,
-  unit: 'percent',
-  dimensions: {},
-  period_from: '2023-04-01',
-  period_to: '2023-06-30',
-  modality: 'actual',
-  comparator: null,
-  quote: `tỷ lệ thanh toán trực tuyến đạt ${told.value}%`,
-  page: null,
-  start: 0,
-  end: 5,
-  ...told,
-})
-
-const result = (told: Told) => figure(told)
-const aim = (told: Told) =>
+const result = (told: Told) =>
   figure({
-    path: 'q1.txt',
-    issued_on: '2023-03-15',
-    modality: 'target',
+    path: 'q2.txt',
+    issued_on: '2023-06-15',
+    indicator: 'payment.online_payment_rate',
+    label: 'Tỷ lệ thanh toán trực tuyến',
+    unit: 'percent',
+    period_from: '2023-04-01',
+    period_to: '2023-06-30',
+    quote: `tỷ lệ thanh toán trực tuyến đạt ${told.value}%`,
     ...told,
-    document_id: told.path ?? 'q1',
   })
+const aim = (told: Told) => result({ path: 'q1.txt', issued_on: '2023-03-15', modality: 'target', ...told })
 
 describe('a result against the target of an earlier report', () => {
   const cases: Record<string, { figures: readonly ArchiveFigure[]; gives: readonly (readonly string[])[] }> =

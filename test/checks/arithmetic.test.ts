@@ -22,6 +22,27 @@ const p = (name: string) => `procedures.${name}`
 
 const sums: Example[] = [
   {
+    name: 'one slip that breaks two sums is told once',
+    told: [
+      { indicator: p('received_total'), value: 3502 },
+      { indicator: p('resolved_total'), value: 3305 },
+      { indicator: p('resolved_early'), value: 2640 },
+      { indicator: p('resolved_on_time'), value: 698 },
+      { indicator: p('resolved_overdue'), value: 12 },
+      { indicator: p('pending'), value: 152, ...at('2023-09-30') },
+    ],
+    finds: [['3502', '3457']],
+  },
+  {
+    name: 'a part that stands nearer to another total is of that one',
+    told: [
+      { indicator: p('received_total'), value: 9_640 },
+      { indicator: p('pending'), value: 121, ...at('2023-09-30') },
+      { indicator: p('received_total'), value: 1840, after: '. Riêng Công an xã cho biết ' },
+      { indicator: p('resolved_total'), value: 1840 },
+    ],
+  },
+  {
     name: 'what was carried over came through no channel',
     told: [
       { indicator: p('received_total'), value: 520 },
@@ -259,6 +280,16 @@ const far = ' … '.repeat(1200)
 
 const rates: Example[] = [
   {
+    name: 'a base that its own sum shows to be wrong: the rate is right',
+    told: [
+      { indicator: p('received_total'), value: 748, after: ' Cộng ' },
+      { indicator: p('received_new'), value: 700 },
+      { indicator: p('carried_over'), value: 84 },
+      { indicator: 'egov.online_dossiers', value: 251 },
+      { indicator: 'egov.online_dossiers_rate', value: 32, decimals: 1, printed: '32,0' },
+    ],
+  },
+  {
     name: 'a rate far from counts told elsewhere has another base',
     told: [
       { indicator: p('received_total'), value: 2000 },
@@ -403,6 +434,51 @@ const rates: Example[] = [
 ]
 
 const twice: Example[] = [
+  {
+    name: 'an amount in full and in thousands of millions with one decimal',
+    told: [
+      { indicator: 'public_investment.disbursed', value: 2_450_700, decimals: -2 },
+      { indicator: 'public_investment.disbursed', value: 2_450_720, ...row('Biểu mẫu 6', '1.2') },
+    ],
+  },
+  {
+    name: 'an amount that its rounding does not explain',
+    told: [
+      { indicator: 'public_investment.disbursed', value: 2_450_700, decimals: -2 },
+      { indicator: 'public_investment.disbursed', value: 2_540_720, ...row('Biểu mẫu 6', '1.2') },
+    ],
+    finds: [['2450700', '2540720']],
+  },
+  {
+    name: 'two figures of one sentence count two things',
+    told: [
+      { indicator: 'satisfaction.ballots', value: 200 },
+      { indicator: 'satisfaction.ballots', value: 192, after: ', thu về ' },
+    ],
+  },
+  {
+    name: 'last year’s figure',
+    told: [
+      { indicator: p('received_total'), value: 1250 },
+      { indicator: p('received_total'), value: 1124, after: '. Cùng kỳ năm trước tiếp nhận ' },
+    ],
+  },
+  {
+    name: 'a total and the part that carries its slip are one contradiction',
+    told: [
+      { indicator: p('under_authority'), value: 1842 },
+      { indicator: p('under_authority'), value: 1435, dimensions: { level: 'province' } },
+      { indicator: p('under_authority'), value: 1824, ...row('Biểu mẫu 3', '1.4') },
+      {
+        indicator: p('under_authority'),
+        value: 1417,
+        dimensions: { level: 'province' },
+        ...row('Biểu mẫu 3', '1.4.1'),
+      },
+    ],
+    level: 'tỉnh',
+    finds: [['1842', '1824']],
+  },
   {
     name: 'a form that counts one kind only, which the words give as a part',
     told: [
@@ -655,21 +731,26 @@ describe('a document of very many figures', () => {
         { indicator: p('received_total'), value: 40, dimensions: { field: 'land' } },
       ]).flat(),
     )
-  const time = (quarters: number, step: number) => {
+  /** How often the checks look at a figure: that is what grows where every figure is held against every other. */
+  const looks = (quarters: number, step: number) => {
+    let count = 0
     const facts = crowd(quarters, step)
-    const from = performance.now()
-    for (const check of [sum, rate, proseTable]) check.find(facts, rules)
-    return performance.now() - from
+    const watched = facts.observations.map(
+      (each) =>
+        new Proxy(each, {
+          get: (of, key) => {
+            count++
+            return Reflect.get(of, key)
+          },
+        }),
+    )
+    for (const check of [sum, rate, proseTable]) check.find({ ...facts, observations: watched }, rules)
+    return count
   }
 
-  test.each([1, 0])(
-    'takes about four times as long for four times the figures, %i apart',
-    (step) => {
-      time(100, step)
-      expect(time(800, step)).toBeLessThan(Math.max(1000, time(200, step) * 10))
-    },
-    30_000,
-  )
+  test.each([1, 0])('is looked at about four times as often for four times the figures, %i apart', (step) => {
+    expect(looks(800, step)).toBeLessThan(looks(200, step) * 5)
+  })
 
   test('is still told of: once a quantity', () => {
     const found = proseTable.find(crowd(200, 1), rules)

@@ -47,6 +47,11 @@ describe('what other rules change', () => {
     expect(ruleDifferences([received], [now])).toEqual([{ kind: 'changed', before: received, after: now }])
   })
 
+  test('so has one that gets a bound', () => {
+    const now = { ...received, comparator: 'approx' as const }
+    expect(ruleDifferences([received], [now])).toEqual([{ kind: 'changed', before: received, after: now }])
+  })
+
   test('one of two equal observations can be lost', () => {
     expect(ruleDifferences([received, seen(300, 'procedures.received_total', 40)], [received])).toHaveLength(
       1,

@@ -88,7 +88,7 @@ describe('a fault in a file of forms names file, line and column', () => {
 })
 
 describe('relations', () => {
-  const read = (path: string) => relations([readRuleFile(path)])
+  const read = (path: string) => relations([readRuleFile(path)], loadRules().indicators.catalogue)
   test('a term that is none', () => {
     const source =
       'kind: relations\nabout: Quan hệ\nsums:\n  - { total: procedures.received_total, parts: ["tiếp nhận"] }\n'

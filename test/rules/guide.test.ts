@@ -42,7 +42,7 @@ describe('what the guide for clerks shows is true', () => {
   })
 
   test('so do its relations', () => {
-    const { sums, splits, rates, events } = relations(files)
+    const { sums, splits, rates, events } = relations(files, indicatorRules([...base, ...files]).catalogue)
     expect([sums.length, splits.length, rates.length, events.size]).toEqual([1, 1, 1, 1])
   })
 

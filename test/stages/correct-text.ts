@@ -1,3 +1,5 @@
+import { sequence } from '../sequence.ts'
+
 /**
  * Correct text that must come back untouched: vocabulary of seven languages with their marks, office Vietnamese, code,
  * numbers, signs. Strung together by a seeded generator into more than 20,000 tokens; written for this test.
@@ -57,15 +59,6 @@ const code = [
   `grep -E '^[A-ZĐ]{2,5}-[0-9]+$' danh-sach.txt | sort -u > kết-quả.txt`,
 ]
 
-/** A small generator of numbers below 1, the same for the same seed. */
-export function seeded(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
-    return state / 0x7fffffff
-  }
-}
-
 function strung(vocabulary: readonly string[], count: number, random: () => number): string[] {
   const lines: string[] = []
   for (let done = 0; done < count; ) {
@@ -81,7 +74,7 @@ function strung(vocabulary: readonly string[], count: number, random: () => numb
 
 /** Documents of correct text by name, in NFC. */
 export function correctTexts(): ReadonlyMap<string, string> {
-  const random = seeded(5)
+  const random = sequence(5)
   const texts = new Map<string, string>()
   const list = (text: string) => text.normalize('NFC').split(/\s+/).filter(Boolean)
   for (const [name, vocabulary] of Object.entries(words)) {

@@ -132,8 +132,64 @@ describe('when a figure holds', () => {
     ])
   })
 
-  test('last year’s figures are not this year’s', () => {
-    expect(lines(['Cùng kỳ năm trước tiếp nhận 500 hồ sơ.'])).toEqual([])
+  test.each([
+    'Cùng kỳ năm trước tiếp nhận 500 hồ sơ.',
+    'Cùng kỳ năm 2021, toàn thị trấn tiếp nhận 500 hồ sơ.',
+    'Năm trước: tiếp nhận 500 hồ sơ.',
+    'Quý trước, thị trấn tiếp nhận 500 hồ sơ.',
+  ])('last year’s figures are not this year’s: %s', (text) => {
+    expect(lines([text])).toEqual([])
+  })
+
+  test('what there was then stands in its bracket, or under its label', () => {
+    expect(
+      lines(['So với 6 tháng đầu năm 2021 (tiếp nhận 500 hồ sơ), năm nay tiếp nhận 540 hồ sơ.'])[0],
+    ).toBe('procedures.received_total 500 2021-01-01..2021-06-30')
+    expect(lines(['* Cùng kỳ năm trước:', '- Tiếp nhận 500 hồ sơ.'])).toEqual([
+      'procedures.received_total 500 2021-04-01..2021-06-30',
+    ])
+  })
+
+  test('“so với cùng kỳ” leaves this year’s figure alone', () => {
+    expect(lines(['So với cùng kỳ năm trước, thị trấn tiếp nhận 540 hồ sơ, tăng 40 hồ sơ.'])).toEqual([
+      'procedures.received_total 540 2022-04-01..2022-06-30',
+    ])
+  })
+
+  test('the quarter, the month, all the year, in a report on another time', () => {
+    const half = { period: { from: '2022-01-01', to: '2022-06-30' } }
+    expect(lines(['Trong quý, tiếp nhận 40 hồ sơ.'], half)).toEqual([
+      'procedures.received_total 40 2022-04-01..2022-06-30',
+    ])
+    expect(lines(['Trong tháng, tiếp nhận 14 hồ sơ.'], half)).toEqual([
+      'procedures.received_total 14 2022-06-01..2022-06-30',
+    ])
+    expect(lines(['Lũy kế 6 tháng tiếp nhận 90 hồ sơ.'])).toEqual([
+      'procedures.received_total 90 2022-01-01..2022-06-30',
+    ])
+    expect(lines(['Ước thực hiện cả năm, tổng thu ngân sách đạt 2.500 triệu đồng.'])).toEqual([
+      'budget.revenue 2500000000 2022-01-01..2022-12-31',
+    ])
+  })
+
+  test('“lũy kế” ends with the stated window, “đến nay” with the day of issue', () => {
+    const dataWindow = { from: '2022-03-15', to: '2022-06-14' }
+    expect(lines(['Lũy kế từ đầu năm tiếp nhận 90 hồ sơ.'], { dataWindow })).toEqual([
+      'procedures.received_total 90 2022-01-01..2022-06-14',
+    ])
+    expect(lines(['Từ đầu năm đến nay tiếp nhận 90 hồ sơ.'], { dataWindow })).toEqual([
+      'procedures.received_total 90 2022-01-01..2022-06-20',
+    ])
+  })
+
+  test('“thực hiện tại” is no “hiện tại”, “kỳ báo cáo” no day of issue', () => {
+    const dataWindow = { from: '2022-03-15', to: '2022-06-14' }
+    expect(lines(['Trong kỳ báo cáo, tiếp nhận 40 hồ sơ.'], { dataWindow })).toEqual([
+      'procedures.received_total 40 2022-03-15..2022-06-14',
+    ])
+    expect(lines(['Tổng số TTHC thực hiện tại thị trấn: 140 TTHC.'], { dataWindow })).toEqual([
+      'procedures.under_authority 140 2022-06-14',
+    ])
   })
 })
 
@@ -429,6 +485,40 @@ describe('aims and results', () => {
     ).toEqual(['public_investment.disbursement_rate 95 2022-12-31 target'])
   })
 
+  const comparators = (text: string) =>
+    observed([text]).observations.map(
+      ({ value, comparator, modality }) => `${value} ${comparator} ${modality}`,
+    )
+
+  test('what is estimated is told as near', () => {
+    expect(comparators('Tổng thu ngân sách ước đạt 2.300 triệu đồng.')).toEqual(['2300000000 approx actual'])
+    expect(comparators('Tổng thu ngân sách đạt 2.300 triệu đồng.')).toEqual(['2300000000 null actual'])
+    expect(comparators('Dự kiến quý II năm 2022 tổng thu ngân sách đạt 2.300 triệu đồng.')).toEqual([
+      '2300000000 approx actual',
+    ])
+  })
+
+  test('a line that announces tasks over its list, without being a heading', () => {
+    const list = (lead: string) =>
+      lines([lead, '- Tỷ lệ hồ sơ giải quyết đúng hạn đạt 99%.', 'Tỷ lệ hồ sơ giải quyết đúng hạn đạt 97%.'])
+    expect(list('Nhiệm vụ trọng tâm quý III:')).toEqual([
+      'procedures.timely_rate 99 2022-07-01..2022-09-30 target',
+      'procedures.timely_rate 97 2022-04-01..2022-06-30',
+    ])
+    expect(list('Nhiệm vụ UBND huyện giao:')[0]).toBe('procedures.timely_rate 99 2022-04-01..2022-06-30')
+  })
+
+  test('what a rate has risen from is no result', () => {
+    expect(lines(['Tỷ lệ hồ sơ giải quyết đúng hạn tăng từ 97,2% lên 98,9%.'])).toEqual([])
+  })
+
+  test.each([
+    ['Bảo đảm tỷ lệ hồ sơ giải quyết đúng hạn không thấp hơn 99%.', '99 ge target'],
+    ['Chỉ tiêu huyện giao tỷ lệ hồ sơ giải quyết đúng hạn 95%.', '95 null target'],
+    ['Hoàn thành chỉ tiêu được giao, tỷ lệ hồ sơ giải quyết đúng hạn đạt 99%.', '99 null actual'],
+    ['Mục tiêu đúng hạn 95%; thực tế tỷ lệ hồ sơ giải quyết đúng hạn đạt 99%.', '99 null actual'],
+  ])('an aim or a result: %s', (text, said) => expect(comparators(text)).toEqual([said]))
+
   test('an estimate for the end of a period a few weeks ahead is a result', () => {
     expect(lines(['Giải ngân vốn đầu tư công đến 30/6/2022 đạt 45% kế hoạch.'])).toEqual([
       'public_investment.disbursement_rate 45 2022-06-30',
@@ -469,5 +559,86 @@ describe('what a figure is not about', () => {
     expect(lines(['Giải ngân vốn đầu tư công là 1.890 triệu \nđồng, đạt 45% kế hoạch.'])).toContain(
       'public_investment.disbursed 1890 2022-04-01..2022-06-30',
     )
+  })
+})
+
+describe('whose figure it is', () => {
+  const ours = 'Đã tiếp nhận 40 hồ sơ.'
+  const agencies: readonly [text: string, found: readonly string[]][] = [
+    ['- Bưu điện: 212 hồ sơ.', []],
+    ['- Bưu điện thị trấn tiếp nhận 212 hồ sơ.', []],
+    ['Chi nhánh Văn phòng đăng ký đất đai tiếp nhận 4.812 hồ sơ, giải quyết 4.770 hồ sơ.', []],
+    ['- Phòng Kinh tế: tiếp nhận 96 hồ sơ, đã giải quyết 90 hồ sơ.', []],
+    ['Xã Tân Lập Đông tiếp nhận 96 hồ sơ.', []],
+    ['- Công an thị trấn Sông Mây: tiếp nhận 51 hồ sơ.', ['procedures.received_total 51 police']],
+    ['- Ban CHQS thị trấn: tiếp nhận 7 hồ sơ.', ['procedures.received_total 7 military']],
+    ['* Ngành dọc: Đội thuế tiếp nhận 9 hồ sơ.', ['procedures.received_total 9 tax']],
+    ['UBND thị trấn Sông Mây tiếp nhận 96 hồ sơ.', ['procedures.received_total 96']],
+    ['Trung tâm Phục vụ hành chính công tiếp nhận 96 hồ sơ.', ['procedures.received_total 96']],
+    ['Họp tại phòng họp tầng hai; đã tiếp nhận 96 hồ sơ.', ['procedures.received_total 96']],
+    [
+      'Công an thị trấn tiếp nhận 51 hồ sơ. Bộ phận Một cửa tiếp nhận 96 hồ sơ.',
+      ['procedures.received_total 51 police', 'procedures.received_total 96'],
+    ],
+    [
+      'Bưu điện thị trấn tiếp nhận 9 hồ sơ. Toàn thị trấn có 31 hồ sơ đang giải quyết.',
+      ['procedures.pending 31'],
+    ],
+  ]
+  test.each(agencies)('%s', (text, found) => {
+    const told = lines([ours, text]).slice(1)
+    expect(told.map((each) => each.replace(/ \d{4}-.*$/, ''))).toEqual(found)
+  })
+
+  test('a label without a colon speaks for the bullets below it, up to the next label', () => {
+    const of = ['* Công an thị trấn', '- Tiếp nhận: 51 hồ sơ.', '* Bưu điện', '- Tiếp nhận: 9 hồ sơ.']
+    expect(lines(of)).toEqual(['procedures.received_total 51 police 2022-04-01..2022-06-30'])
+  })
+})
+
+describe('words behind a figure', () => {
+  const told = (text: string) => lines([text]).map((each) => each.replace(/ \d{4}-.*$/, ''))
+
+  test('narrow it to a field or a channel, also behind its share', () => {
+    expect(told('Đã giải quyết 28/35 (đạt 80%) hồ sơ lĩnh vực đất đai.')).toEqual([
+      'procedures.resolved_total 28 land',
+      'procedures.received_total 35 land',
+      'procedures.resolution_rate 80 land',
+    ])
+    expect(told('Đã tiếp nhận 212 hồ sơ trực tuyến.')).toEqual(['procedures.received_total 212 online'])
+  })
+
+  test('a field that no catalogue knows leaves no whole', () => {
+    expect(told('Đã tiếp nhận 212 hồ sơ lĩnh vực quốc tịch.')).toEqual([])
+  })
+
+  test('the fraction of a rate is told only where it is that rate', () => {
+    expect(told('Tỷ lệ giải quyết hồ sơ trước và đúng hạn đạt 99,5% (199/200 hồ sơ).')).toEqual([
+      'procedures.timely_rate 99.5',
+      'procedures.resolved_timely 199',
+      'procedures.resolved_total 200',
+    ])
+    expect(told('Tỷ lệ giải quyết hồ sơ trước và đúng hạn đạt 99,5% (12/15 đơn vị).')).toEqual([
+      'procedures.timely_rate 99.5',
+    ])
+  })
+
+  test('of two items that the catalogue counts as one value neither is the whole', () => {
+    expect(told('Trình độ: tiến sĩ 01, thạc sĩ 24, đại học 60.')).toEqual([
+      'staff.by_education 60 university',
+    ])
+    expect(told('Trình độ: thạc sĩ 24, đại học 60.')).toEqual([
+      'staff.by_education 24 postgraduate',
+      'staff.by_education 60 university',
+    ])
+  })
+
+  test('whose a count is says nothing of the next sentence', () => {
+    const district = { level: 'huyện' as const }
+    expect(
+      lines(['Kiểm tra 30 văn bản QPPL của cấp xã. Rà soát 50 văn bản QPPL.'], district).map((each) =>
+        each.replace(/ \S+$/, ''),
+      ),
+    ).toEqual(['documents.legal_docs_checked 30', 'documents.legal_docs_reviewed 50'])
   })
 })

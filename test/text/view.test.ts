@@ -35,6 +35,20 @@ describe('the view of rules', () => {
     )
   })
 
+  test('looks the same at a whole text as at each letter of it', () => {
+    const letters = fc.constantFrom(...'aĐÐðİΣςẠß…“—:\u00a0\n\0z')
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.oneof(letters, fc.string({ unit: 'binary', maxLength: 1 })) }),
+        (text) => {
+          const one = Array.from({ length: text.length }, (_, i) => view(text[i]!)).join('')
+          return view(one) === view(text)
+        },
+      ),
+      { seed: 5, numRuns: 1000 },
+    )
+  })
+
   test('looking twice changes nothing', () => {
     fc.assert(
       fc.property(

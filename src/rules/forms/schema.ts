@@ -45,6 +45,16 @@ export const formWordsSchema = z.strictObject({
     value: z.array(z.string()),
     note: z.array(z.string()),
   }),
+  /** Tables of criteria: what a column's header says of its figures, and headers of the column of labels. */
+  columns: z
+    .strictObject({
+      label: z.array(z.string()).default([]),
+      target: z.array(z.string()).default([]),
+      actual: z.array(z.string()).default([]),
+      estimate: z.array(z.string()).default([]),
+      none: z.array(z.string()).default([]),
+    })
+    .prefault({}),
   units: z.record(z.string(), z.array(z.string())),
   abbreviations: z.record(z.string(), z.string()),
   contrasts: z.array(z.array(z.string()).min(2)),
@@ -58,6 +68,8 @@ const column = z.strictObject({
   dimensions: dimensions.default({}),
   /** Each entry: words that must all stand in the header, joined by `+`. */
   headers: z.array(z.string()).min(1),
+  /** The same where the table has cells: words too plain to be told apart in a flattened header. */
+  celled: z.array(z.string()).default([]),
   not: z.array(z.string()).default([]),
   unit: z.string().nullable().default(null),
   /** The words may be only the heading over other columns. */
@@ -83,11 +95,15 @@ export const tablesSchema = z.strictObject({
         more: z.record(z.string(), z.array(z.string())).default({}),
         prefixes: z.array(z.string()).default([]),
         total: z.array(z.string()).min(1),
+        /** Headers of the column of labels, where the other headers alone do not tell the table. */
+        header: z.array(z.string()).default([]),
+        /** Words in the caption or in the header that say it is a table of something else. */
+        unless: z.array(z.string()).default([]),
         /** Rows that open a part of the table, and the dimension values that hold below them. */
         sections: z.record(z.string(), z.record(z.string(), z.array(z.string()))).default({}),
       }),
       unit: z.string(),
-      columns: z.array(column).min(2),
+      columns: z.array(column).min(1),
       /** `received = early + on_time + overdue + pending`, over column ids: proves how a table is to be read. */
       balances: z.array(z.strictObject({ total: z.string(), parts: z.array(z.string()).min(1) })).default([]),
     }),

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { TrichlucError } from '../../errors.ts'
 import { view } from '../../text/view.ts'
-import { checked, type RuleFile } from '../file.ts'
+import { checked, faultIn, type RuleFile } from '../file.ts'
 import { refuseLong } from './breadth.ts'
 import { parseTemplate } from './template.ts'
 import { unitFault } from './units.ts'
@@ -88,7 +87,7 @@ export function catalogueOf(additions: readonly Additions[]): Catalogue {
       const known = dimensions.get(name) ?? []
       dimensions.set(name, known)
       for (const [value, { label, words }] of Object.entries(values)) {
-        mustBePhrases(words?.length ? words : [label], each.file.where(['dimensions', name, 'values', value]))
+        mustBePhrases(words?.length ? words : [label], each.file, ['dimensions', name, 'values', value])
         addValue(known, { id: value, label, words: words ?? [] })
       }
     }
@@ -96,16 +95,16 @@ export function catalogueOf(additions: readonly Additions[]): Catalogue {
   const indicators = new Map<string, Indicator>()
   for (const { file, indicators: entries, idAt } of additions) {
     entries.forEach((entry, index) => {
-      const where = file.where(idAt?.(index) ?? ['indicators', index, 'id'])
+      const keys = idAt?.(index) ?? ['indicators', index, 'id']
       const fault = ID.test(entry.id) ? unitFault(entry.unit) : `\`${entry.id.slice(0, 80)}\`: ${BAD_ID}`
-      if (fault) throw new TrichlucError('RULE_FILE', where, fault)
+      if (fault) throw faultIn(file, keys, fault)
       if (indicators.has(entry.id))
-        throw new TrichlucError('RULE_FILE', where, `gặp \`${entry.id}\` lần thứ hai, cần mỗi mã một lần`)
+        throw faultIn(file, keys, `gặp \`${entry.id}\` lần thứ hai, cần mỗi mã một lần`)
       const unknown = entry.dimensions?.find((name) => !dimensions.has(name))
       if (unknown)
-        throw new TrichlucError(
-          'RULE_FILE',
-          where,
+        throw faultIn(
+          file,
+          keys,
           `không có chiều phân tổ \`${unknown}\`, cần một trong: ${[...dimensions.keys()].join(', ')}`,
         )
       indicators.set(entry.id, {
@@ -122,14 +121,23 @@ export function catalogueOf(additions: readonly Additions[]): Catalogue {
   return { indicators, dimensions, dimensionLabels }
 }
 
+/** Throws with the place of an id that is no indicator's. */
+export function mustBeIndicator(
+  id: string,
+  { file, catalogue, keys }: { file: RuleFile; catalogue: Catalogue; keys: readonly PropertyKey[] },
+): void {
+  if (!catalogue.indicators.has(id))
+    throw faultIn(file, keys, `không có chỉ tiêu \`${id}\`, cần một mã của danh mục`)
+}
+
 /** Throws with the value's place where words for it are no template. */
-function mustBePhrases(words: readonly string[], where: string): void {
+function mustBePhrases(words: readonly string[], file: RuleFile, keys: readonly PropertyKey[]): void {
   for (const phrase of words) {
     try {
       refuseLong(phrase)
       parseTemplate(view(phrase))
     } catch (error) {
-      throw new TrichlucError('RULE_FILE', where, `\`${phrase.slice(0, 80)}\`: ${(error as Error).message}`)
+      throw faultIn(file, keys, `\`${phrase.slice(0, 80)}\`: ${(error as Error).message}`)
     }
   }
 }

@@ -6,7 +6,7 @@ const KINDS: readonly string[] = ['n', 'percent', 'money', 'area', 'zero']
 
 /**
  * Makes a raw expression ready: it looks at the letters of `view`, and its named groups `n`, `percent`, `money`,
- * `area` or `zero` hold the figure. Refuses what could run for ever: a repeated group that holds a repeat or a choice,
+ * `area` or `zero` hold the figure; a group `unit` after it the unit printed with it. Refuses what could run for ever: a repeated group that holds a repeat or a choice,
  * `.*`, back references; the sentence that it meets is bounded too.
  */
 export function compileExpression(source: string): Pattern {
@@ -14,6 +14,7 @@ export function compileExpression(source: string): Pattern {
   refuseRunaway(source)
   const slots: Slot[] = []
   const named = source.replace(/\(\?<(\p{L}+)>/gu, (whole, name: string) => {
+    if (name === 'unit' && slots.length > 0) return `(?<u${slots.length}>`
     if (!KINDS.includes(name))
       throw new TemplateFault(
         source.indexOf(whole),

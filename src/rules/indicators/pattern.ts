@@ -145,19 +145,26 @@ function slotPattern(node: SlotNode, build: Build, around: Neighbours): string {
     throw new TemplateFault(0, `không có ô \`{${name}}\`, cần một trong \`${known}\``)
   }
   build.slots.push({ group, kind: name as Slot['kind'], dimension: null, many })
+  if (name === 'percent' && many)
+    return `(?<v${group}>\\d[\\d.,]*(?:${SEP}%)?(?:${SEP}(?:,|và|;|, và)${SEP}\\d[\\d.,]*${SEP}%){1,15})`
   if (kinds[name]) return kinds[name].replaceAll('#', String(group))
   const needed = argument?.endsWith('!') ?? false
   const nouns = argument ? nounPattern(argument.replaceAll('!', ''), build.language) : null
-  if (many)
-    return `(?<v${group}>\\d[\\d.]*(?:${SEP}(?:,|và|;)${SEP}\\d[\\d.]*){1,15})(?!\\d)${nouns ? `${SEP}(?:${nouns})` : ''}`
+  if (many) {
+    const next = `${SEP}(?:,|và|;|, và)${SEP}\\d[\\d.]*`
+    const noun = nouns ? `${SEP}(?:${nouns})` : ''
+    const maybe = nouns ? `(?:${noun})?` : ''
+    return `(?<v${group}>\\d[\\d.]*${maybe}(?:${next}${maybe}){0,14}${next})(?!\\d)${noun}`
+  }
   return figure({ nouns, needed, ...around }).replaceAll('#', String(group))
 }
 
+/** The noun may follow its figure without a blank: `30tạ/ha`, `912con`. */
 function nounPattern(argument: string, language: Language): string {
   return argument
     .split('|')
     .toSorted((a, b) => b.length - a.length)
-    .map((each) => wordsPattern(each.trim(), language))
+    .map((each) => wordsPattern(each.trim(), language).replaceAll(OPEN, ''))
     .join('|')
 }
 

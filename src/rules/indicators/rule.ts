@@ -1,10 +1,11 @@
-import { TrichlucError } from '../../errors.ts'
-import type { RuleFile } from '../file.ts'
+import type { TrichlucError } from '../../errors.ts'
+import { faultIn, type RuleFile } from '../file.ts'
+import { mustBeIndicator } from './catalogue.ts'
 import { compileExpression } from './expression.ts'
-import { compileTemplate, type Language, type Pattern, phrasePattern } from './pattern.ts'
-import type { RuleEntry } from './schema.ts'
+import { compileTemplate, type Language, type Pattern, phrasePattern, SLOTS } from './pattern.ts'
+import type { RuleEntry, TopicEntry } from './schema.ts'
 import { TemplateFault } from './template.ts'
-import type { IndicatorRule } from './types.ts'
+import type { IndicatorRule, TopicRule } from './types.ts'
 
 /** Where a rule stands, and what it is compiled against. */
 export interface Place {
@@ -13,6 +14,8 @@ export interface Place {
   readonly language: Language
   readonly names: Map<string, number>
   readonly scope: FileScope
+  /** Ids of the topics of all files. */
+  readonly topics: ReadonlySet<string>
 }
 
 /** What a file says for all of its rules: the titles and levels of the documents that it is for, and words that spoil a clause. */
@@ -22,6 +25,8 @@ export interface FileScope {
   readonly subject: readonly string[]
   readonly levels: readonly string[]
   readonly unless: readonly string[]
+  /** Wordings with a name, which its templates may use as `{name}`. */
+  readonly phrases: Readonly<Record<string, string>>
 }
 
 export function scopeOf(data: {
@@ -30,6 +35,7 @@ export function scopeOf(data: {
   readonly subject?: readonly string[] | undefined
   readonly levels?: readonly string[] | undefined
   readonly unless?: readonly string[] | undefined
+  readonly phrases?: Readonly<Record<string, string>> | undefined
 }): FileScope {
   return {
     onlyIn: data.only_in ?? [],
@@ -37,7 +43,17 @@ export function scopeOf(data: {
     subject: data.subject ?? [],
     levels: data.levels ?? [],
     unless: data.unless ?? [],
+    phrases: data.phrases ?? {},
   }
+}
+
+/** A template with the file's named wordings written out. */
+function writtenOut(source: string, { scope, language, file }: Place): string {
+  return Object.entries(scope.phrases).reduce((text, [name, wording]) => {
+    if (language.catalogue.dimensions.has(name) || (SLOTS as readonly string[]).includes(name))
+      throw faultIn(file, ['phrases', name], `\`${name}\` đã là tên của một ô, cần tên khác`)
+    return text.replaceAll(`{${name}}`, wording)
+  }, source)
 }
 
 /** The indicator that a rule defines in itself, if it does. */
@@ -72,6 +88,8 @@ export function ruleOf(entry: RuleEntry, place: Place): IndicatorRule {
   const unknown = entry.needs?.find((name) => !dimensions.has(name))
   if (unknown)
     throw fault(place, ['needs'], `không có chiều phân tổ \`${unknown}\`, cần một chiều của danh mục`)
+  const stray = entry.topic?.find((name) => !place.topics.has(name))
+  if (stray) throw fault(place, ['topic'], `không có chủ đề \`${stray}\`, cần một mã dưới \`topics:\``)
   const base = entry.id ?? entry.indicator ?? `${entry.part_of![0]}.part`
   const count = (place.names.get(base) ?? 0) + 1
   place.names.set(base, count)
@@ -94,12 +112,23 @@ export function ruleOf(entry: RuleEntry, place: Place): IndicatorRule {
     notIn: place.scope.notIn,
     subject: place.scope.subject,
     levels: entry.levels ?? place.scope.levels,
+    topics: entry.topic ?? [],
     onlyUnder: entry.only_under ?? [],
     notUnder: entry.not_under ?? [],
     unless: phrases([...(entry.unless ?? []), ...place.scope.unless], place),
+    unlessNear: phrases(entry.unless_near ?? [], place),
+    aims: entry.aims ?? false,
     patterns: patternsOf(entry.says ?? [], entry.matches ?? [], place),
     sentences: { finds: entry.finds ?? [], ignores: entry.ignores ?? [], misses: entry.misses ?? [] },
   }
+}
+
+/** One topic made ready. Throws `TrichlucError` with its place for a list of an unknown indicator. */
+export function topicOf(entry: TopicEntry, place: Place): TopicRule {
+  const { file, keys, language } = place
+  for (const id of entry.heads ?? [])
+    mustBeIndicator(id, { file, catalogue: language.catalogue, keys: [...keys, 'heads'] })
+  return { id: entry.id, heads: entry.heads ?? [], patterns: patternsOf(entry.says, [], place) }
 }
 
 /** Templates and expressions made ready. */
@@ -114,7 +143,7 @@ export function patternsOf(says: readonly string[], matches: readonly string[], 
       }
     })
   return [
-    ...compiled('says', says, (source) => compileTemplate(source, place.language)),
+    ...compiled('says', says, (source) => compileTemplate(writtenOut(source, place), place.language)),
     ...compiled('matches', matches, compileExpression),
   ]
 }
@@ -125,7 +154,7 @@ const short = (source: string, most = 80) => (source.length > most ? `${source.s
 function phrases(list: readonly string[], place: Place): RegExp[] {
   return list.map((phrase, i) => {
     try {
-      return new RegExp(phrasePattern(phrase, place.language))
+      return new RegExp(phrasePattern(writtenOut(phrase, place), place.language))
     } catch (error) {
       throw fault(place, ['unless', i], `\`${short(phrase)}\`: ${short((error as Error).message, 300)}`)
     }
@@ -133,5 +162,5 @@ function phrases(list: readonly string[], place: Place): RegExp[] {
 }
 
 function fault(place: Place, keys: readonly PropertyKey[], reason: string): TrichlucError {
-  return new TrichlucError('RULE_FILE', place.file.where([...place.keys, ...keys]), reason)
+  return faultIn(place.file, [...place.keys, ...keys], reason)
 }

@@ -48,9 +48,15 @@ const rule = z
     modality: z.enum(['actual', 'target']).optional(),
     only_under: words.optional(),
     not_under: words.optional(),
+    /** Topics of which one must be what the label, the lead-in or the heading of the figure names. */
+    topic: words.optional(),
     /** As for the file, for this rule alone. */
     levels: levels.optional(),
     unless: words.optional(),
+    /** As `unless`, but only in the figure's own part of the clause, between commas and brackets. */
+    unless_near: words.optional(),
+    /** A count under the tasks to come is an aim, also without `phấn đấu` or `đạt`. */
+    aims: z.boolean().optional(),
     finds: z.array(found).optional(),
     ignores: z.array(z.string()).optional(),
     misses: z.array(z.string()).optional(),
@@ -70,6 +76,14 @@ const context = z.strictObject({
   ends: words.optional(),
 })
 
+/** Words of a label or heading that say what the figures behind and below it are about: `Trình độ CBCC: ĐH 19; CĐ 02`. */
+const topic = z.strictObject({
+  id: z.string().min(1),
+  says: words,
+  /** The lists that such a label opens although no total stands there. */
+  heads: words.optional(),
+})
+
 /** A file of indicator rules. */
 export const rulesSchema = z.strictObject({
   kind: z.literal('indicators'),
@@ -83,10 +97,14 @@ export const rulesSchema = z.strictObject({
   levels: levels.optional(),
   /** Words that no rule of the file will have in the clause of its figure. */
   unless: words.optional(),
+  /** Wordings with a name: `{late}` in a template of the file stands for all that is written here. */
+  phrases: z.record(z.string().regex(/^[a-z_]+$/, 'cần chữ thường không dấu'), z.string()).optional(),
   indicators: z.array(indicatorEntry).optional(),
   dimensions: z.record(z.string(), dimensionEntry).optional(),
   contexts: z.array(context).optional(),
+  topics: z.array(topic).optional(),
   rules: z.array(rule).optional(),
 })
 
 export type RuleEntry = z.infer<typeof rule>
+export type TopicEntry = z.infer<typeof topic>

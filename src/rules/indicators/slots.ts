@@ -15,16 +15,17 @@ export const MASK = '¤'
 
 const DIGITS =
   '(?:\\d{1,3}(?:\\.\\d{3}){1,5}(?:,\\d{1,6})?|\\d{1,3}(?: \\d{3}){1,4}(?:,\\d{1,6})?(?! \\d)|\\d{1,4}[ol]\\d{1,4}|\\d{1,15}(?:[.,]\\d{1,6})?)'
-/** One end of a range (`5 - 7%`, `từ 85% đến 90%`) is no figure. */
+/** One end of a range (`5 - 7%`, `từ 85% đến 90%`) is no figure, nor what a rate has risen from (`từ 85% lên 90%`). */
 const NO_RANGE_BEFORE = `(?<!\\d[ ]?-[ ]?)(?<!từ [\\d.,]{1,12}[ ]?%?[ ]?(?:đến|tới) )`
-const NO_RANGE = `(?!${SEP}(?:-${SEP}[\\d.,]{1,12}${SEP}%|(?:đến|tới)${SEP}\\d))`
+const NO_RANGE = `(?!${SEP}(?:-${SEP}[\\d.,]{1,12}${SEP}%|(?:đến|tới|lên|xuống)${SEP}(?:còn${SEP}|mức${SEP}|thành${SEP})?\\d))`
 const BEFORE = `(?<![${LETTERS}\\d.,/-])${NO_RANGE_BEFORE}`
 const AFTER = '(?![.,]?\\d)'
 const COMPARATORS: readonly (readonly [words: string, sign: Comparator])[] = [
-  ['không (?:quá|vượt quá|nhiều hơn)|tối đa|nhiều nhất|cao nhất', 'le'],
-  ['không dưới|ít nhất|tối thiểu|không ít hơn|từ', 'ge'],
-  ['trên|hơn|vượt', 'gt'],
-  ['dưới|chưa đến|chưa tới|chưa đầy', 'lt'],
+  ['không (?:quá|vượt quá|nhiều hơn|cao hơn|lớn hơn)|tối đa|nhiều nhất|cao nhất|≤|<=', 'le'],
+  ['không dưới|ít nhất|tối thiểu|không ít hơn|không thấp hơn|không kém hơn|từ|≥|>=', 'ge'],
+  ['thấp hơn|ít hơn|nhỏ hơn', 'lt'],
+  ['trên|hơn|vượt|>', 'gt'],
+  ['dưới|chưa đến|chưa tới|chưa đầy|<', 'lt'],
   ['khoảng|gần|xấp xỉ|ước|ước đạt|ước tính|ước khoảng|chừng|trung bình|bình quân', 'approx'],
 ]
 
@@ -72,7 +73,9 @@ export function figure({ nouns, needed, afterJoin, goesOn }: FigurePlace): strin
   const value = `(?<v#>${BEFORE}${DIGITS}${AFTER}|${NO_LETTER_BEFORE}${NO_NUMBER_BEFORE}${NUMBER_WORDS}${NO_NUMBER_AFTER}(?=${SEP}(?:${nouns ?? `[${LETTERS}]`})))`
   const noun = nouns ? `(?:${SEP}(?:${nouns}))` : ''
   const over = `(?:/|trên)${SEP}(?:tổng${SEP})?(?:số${SEP})?`
-  const part = `(?:(?:${SEP}(?:[${LETTERS}]{1,12}${SEP}){0,2})?${over}${SEP}(?<d#>${DIGITS}${AFTER})(?!${SEP}%))?`
+  // `1.842 hộ/8.105 khẩu` is two counts, `30 hồ sơ/31 hồ sơ` a share
+  const named = nouns ? `(?:${nouns})` : `(?:[${LETTERS}]{1,12}${SEP}){0,2}`
+  const part = `(?:(?:${SEP}${named})?${SEP}${over}${SEP}(?<d#>${DIGITS}${AFTER})(?!${SEP}%))?`
   const tail = nouns ? (needed ? noun : `(?:${noun}|${END})`) : ''
   const digits = `${COMPARATOR}${value}${SCALE}${part}(?![ ]?%)(?! ?- ?\\d)${tail}${GOES_ON}${SUFFIX}${goesOn ? SHARE : ''}`
   if (!afterJoin) return digits
@@ -88,14 +91,16 @@ const MONEY_UNIT = `(?:${loose(
 )})${NO_LETTER}(?:(?<=đồng|đ|vnđ|vnd)|(?!${SEP}(?:\\d|(?:mốt|hai|ba|tư|bốn|lăm|sáu|bảy|tám|chín)${NO_LETTER})))`
 /** `15,6/18,2 tỷ đồng`: the unit behind serves both. */
 export const MONEY = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:/${SEP}(?<f#>${DIGITS}${AFTER})${SEP})?(?<u#>${MONEY_UNIT})${GOES_ON}${NO_FOREIGN}(?:${SEP}/${SEP}(?<d#>${DIGITS}${AFTER})${SEP}(?<e#>${MONEY_UNIT}))?${SUFFIX}`
-export const AREA = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?<u#>ha|héc ta|hecta|m2|m²|km2|km²|mét vuông|sào|mẫu)${CLOSE}${NO_RANGE}${GOES_ON}${SUFFIX}`
-export const FRACTION = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:[${LETTERS}]{1,12}${SEP}){0,2}/${SEP}(?<d#>${DIGITS}${AFTER})`
+const AREA_UNIT = `(?:ha|héc ta|hecta|m2|m²|km2|km²|mét vuông|sào|mẫu)${CLOSE}`
+/** `870/900 ha`, `1.512 ha/1.600 ha`: what was done of what was planned. */
+export const AREA = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:/${SEP}(?<f#>${DIGITS}${AFTER})${SEP})?(?<u#>${AREA_UNIT})${NO_RANGE}${GOES_ON}(?:${SEP}/${SEP}(?<d#>${DIGITS}${AFTER})${SEP}(?<e#>${AREA_UNIT}))?${SUFFIX}`
+export const FRACTION = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:[${LETTERS}]{1,12}${SEP}){0,2}/${SEP}(?<d#>${DIGITS}${AFTER})${SHARE}`
 /** Words that say there was none: never `không để`, `không được`, which are resolutions, not results. */
 export const ZERO = `(?<z#>${NO_LETTER_BEFORE}(?:không|chưa|chẳng)${SEP}(?:có|còn|phát sinh|phát hiện(?:[ ]{1,3}có)?|ghi nhận|nhận được|tiếp nhận|xảy ra|xẩy ra|bị|phải|ban hành)${NO_LETTER})`
 /** A whole masked stretch: only whole, or a long one could be split among the repeats of a join in millions of ways. */
 export const DATE = `(?<!${MASK})${MASK}{1,300}(?!${MASK})`
 const JOINING =
-  'là|đạt|có|được|gồm|bao gồm|bằng|với|ở|mức|cao|còn|hiện|tổng số|tổng cộng|tổng|cụ thể|lên|thực hiện|đã|phát sinh|kết quả|dao động|trong (?:kỳ|quý|tháng|năm|tuần)(?: báo cáo)?(?: này)?|kỳ này|đến nay|tính đến(?: nay)?|tính|hiện nay|hiện tại|trên (?:phần mềm|hệ thống|địa bàn)|từ đầu năm đến nay|số|số lượng|đều|ngày|chỉ|tỷ lệ'
+  'là|đạt|có|được|gồm|bao gồm|bằng|với|ở|mức|cao|còn|hiện|tổng số|tổng cộng|tổng|cụ thể|lên|thực hiện|đã|phát sinh|kết quả|dao động|trong (?:kỳ|quý|tháng|năm|tuần)(?: báo cáo)?(?: này)?|kỳ này|đến nay|tính đến(?: nay)?|tính|hiện nay|hiện tại|trên (?:phần mềm|hệ thống|địa bàn)|từ đầu năm đến nay|(?:tính )?từ đầu năm|(?:tính |lũy kế )?(?:đến|tại) thời điểm báo cáo|số|số lượng|đều|ngày|chỉ|tỷ lệ'
 /** How the genre joins a label and its figure. */
-export const JOIN = `(?:${SEP}(?:${DATE}|\\([^()\\d]{0,80}\\)|[:=-]|${NO_LETTER_BEFORE}(?:${loose(JOINING)})${NO_LETTER})){0,6}${SEP}`
+export const JOIN = `(?:${SEP}(?:(?:(?:trong|của)[ ]{1,3})?${DATE}|\\([^()\\d]{0,80}(?:(?:19|20)\\d\\d[ ]?)?\\)|[:=-]|${NO_LETTER_BEFORE}(?:${loose(JOINING)})${NO_LETTER})){0,6}${SEP}`
 export const GAP = '[^\\d.;:%]{0,80}?'

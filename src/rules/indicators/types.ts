@@ -31,10 +31,16 @@ export interface IndicatorRule {
   readonly subject: readonly string[]
   /** Levels of the agencies whose documents the rule is for: ids of `LEVEL_IDS` and `unknown`; empty for all. */
   readonly levels: readonly string[]
+  /** Ids of topics of which one must be named by the figure's label, lead-in or heading; empty for any. */
+  readonly topics: readonly string[]
   readonly onlyUnder: readonly string[]
   readonly notUnder: readonly string[]
   /** Words that must not stand in the clause of the figure. */
   readonly unless: readonly RegExp[]
+  /** Words that must not stand between the commas or brackets around the figure. */
+  readonly unlessNear: readonly RegExp[]
+  /** A count under the tasks to come is an aim in itself. */
+  readonly aims: boolean
   readonly patterns: readonly Pattern[]
   readonly sentences: Sentences
 }
@@ -51,14 +57,23 @@ export interface ContextRule {
   readonly dimensions: Readonly<Record<string, string>>
 }
 
+/** What a label is about (`Trình độ CBCC:`), and the lists that it opens without a total. */
+export interface TopicRule {
+  readonly id: string
+  readonly heads: readonly string[]
+  readonly patterns: readonly Pattern[]
+}
+
 /** The indicators of all packs, their rules, and an index that leads from a word to the patterns that need it. */
 export interface IndicatorRules {
   readonly catalogue: Catalogue
   readonly rules: readonly IndicatorRule[]
   readonly contexts: readonly ContextRule[]
+  readonly topics: readonly TopicRule[]
   /** Word → patterns as [rule, pattern]; under '' those that need no word. */
   readonly index: ReadonlyMap<string, readonly (readonly [number, number])[]>
   readonly contextIndex: ReadonlyMap<string, readonly (readonly [number, number])[]>
+  readonly topicIndex: ReadonlyMap<string, readonly (readonly [number, number])[]>
   /** Per dimension, expressions that tell which value some words mean. */
   readonly values: ReadonlyMap<string, readonly (readonly [value: string, pattern: RegExp])[]>
 }

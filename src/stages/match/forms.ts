@@ -1,10 +1,10 @@
 import type { FormRules } from '../../rules/forms.ts'
+import { overlap, type Span } from '../../text/span.ts'
 import type { IndicatorMention, Note, Outline } from '../../types.ts'
 import { readFlatTables } from './forms/flat-table.ts'
 import { gridOf } from './forms/grid.ts'
 import { readLabelled } from './forms/labelled.ts'
 import { type Read, readForm } from './forms/official.ts'
-import type { Span } from './forms/printed.ts'
 import { type FormSpan, formSpans } from './forms/titles.ts'
 import { readUntitled, readUntitledLines } from './forms/untitled.ts'
 
@@ -57,7 +57,7 @@ function bodyOf(outline: Outline): Outline {
 function officialForms(outline: Outline, rules: FormRules): { span: FormSpan; read: Read }[] {
   return formSpans(outline, rules.words).flatMap((span) => {
     const sheets = rules.sheets.filter((sheet) => sheet.number === span.number)
-    const cells = outline.text.tables.some((table) => table.start < span.end && span.start < table.end)
+    const cells = outline.text.tables.some((table) => overlap(table, span))
     const titled = sheets.length > 0 ? readForm(outline, span, sheets, rules) : null
     const read = titled ?? (cells ? null : readUntitledLines(outline, span, rules))
     return read && read.mentions.length + read.notes.length > 0 ? [{ span, read }] : []
@@ -75,6 +75,8 @@ function labelledTables(outline: Outline, rules: FormRules, taken: ReadonlySet<n
 
 /** A stretch in no table with cells and in no official form. */
 function isFree(span: Span, outline: Outline, forms: readonly { readonly span: Span }[]): boolean {
-  const holds = (other: Span) => other.start < span.end && span.start < other.end
-  return !outline.text.tables.some(holds) && !forms.some((form) => holds(form.span))
+  return (
+    !outline.text.tables.some((table) => overlap(table, span)) &&
+    !forms.some((form) => overlap(form.span, span))
+  )
 }

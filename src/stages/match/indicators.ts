@@ -2,6 +2,7 @@ import type { IndicatorRules } from '../../rules/indicators.ts'
 import { LEVEL_IDS } from '../../text/levels.ts'
 import { quoted } from '../../text/quote.ts'
 import type { IndicatorMention, Mention, Note, Outline } from '../../types.ts'
+import { agenciesOf } from './indicators/agencies.ts'
 import { newBudget, slowNotes } from './indicators/budget.ts'
 import { readParagraph } from './indicators/paragraph.ts'
 import { type Paragraph, paragraphsOf } from './indicators/paragraphs.ts'
@@ -22,7 +23,8 @@ export function matchIndicators(
   const sheet = sheetOf(outline, taken)
   const scope = scopeOf(rules.rules, outline.header)
   const budget = newBudget()
-  const { level } = outline.header
+  const agencies = agenciesOf(outline)
+  const { level, period } = outline.header
   let left = 0
   const mentions: IndicatorMention[] = []
   const notes: Note[] = []
@@ -38,6 +40,8 @@ export function matchIndicators(
       scope,
       budget,
       level: level && LEVEL_IDS[level],
+      year: period && Number(period.to.slice(0, 4)),
+      agencies,
       sheet,
       rules,
       paragraph,

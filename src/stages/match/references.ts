@@ -1,7 +1,7 @@
 import type { ReferenceRule, ReferenceRules } from '../../rules/references.ts'
 import type { Outline, ReferenceMention } from '../../types.ts'
 import { aroundAll, type Range } from './references/around.ts'
-import { mayBegin } from './references/begin.ts'
+import { mayBegin, mayBeginWith } from './references/begin.ts'
 import { mentionsOf } from './references/mentions.ts'
 import { withRows } from './references/row.ts'
 import { type Hit, run } from './references/run.ts'
@@ -73,13 +73,20 @@ export interface Seen {
 export function hitsOf(view: View): readonly Seen[] {
   const rules = view.rules.rules.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const seen: Seen[] = []
+  const known = { word: new Map<string, Few>(), number: new Map<string, Few>(), sign: new Map<string, Few>() }
   for (let at = 0; at < view.tokens.length; ) {
-    const best = bestAt(view, rules, at)
+    const token = view.tokens[at]!
+    const few = known[token.kind].get(token.fold) ?? rules.filter(({ first }) => mayBeginWith(first, token))
+    known[token.kind].set(token.fold, few)
+    const best = bestAt(view, few, at)
     if (best) seen.push(best)
     at = best ? best.hit.to : at + 1
   }
   return seen
 }
+
+/** The rules that may begin with one word: most begin with none of a text's words. */
+type Few = readonly ReferenceRule[]
 
 function bestAt(view: View, rules: readonly ReferenceRule[], at: number): Seen | null {
   let best: Seen | null = null

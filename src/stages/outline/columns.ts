@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts'
 import { plainWords } from './markers.ts'
+import { isSurname } from './signer.ts'
 
 /** The columns of a line, and recipients or a name with capitals of an office behind them, apart. */
 export function columns(line: Line): { text: string; start: number; end: number }[] {
@@ -30,7 +31,12 @@ function cutAt(words: string): number {
     )
   const name = /(?<=^[\p{Lu}\s.,/&-]{6,80})\s+(?=\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,5}$)/u.exec(words)
   const bullets = /(?<=[;.])\s+(?=[-–+]\s?\p{Lu})/u.exec(words)
-  const cuts = [inner, office, name, bullets].flatMap((match) =>
+  const signer =
+    /(?<=^[-–+].{2,120}[;.)])\s+(?=(?:(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy) |(?:GS|PGS|TS|ThS|BS|KS|CN)\.\s?)?(\p{Lu}\p{Ll}+)(?:\s\p{Lu}\p{Ll}*){1,4}$)/u.exec(
+      words,
+    )
+  const named = signer && isSurname(signer[1]!) ? signer : null
+  const cuts = [inner, office, name, bullets, named].flatMap((match) =>
     match && match.index > 0 ? [match.index] : [],
   )
   return cuts.length > 0 ? Math.min(...cuts) : words.length

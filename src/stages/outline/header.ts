@@ -2,6 +2,7 @@ import { place as placeAt } from '../../text/quote.ts'
 import type { At, Header, Text } from '../../types.ts'
 import { addresseesOf } from './addressees.ts'
 import { type Closing, closingOf } from './closing.ts'
+import { dataWindowIn } from './data-window.ts'
 import { type Issuer, issuerOf } from './issuer.ts'
 import { type Letterhead, letterheadOf } from './letterhead.ts'
 import type { Line } from './lines.ts'
@@ -13,7 +14,6 @@ import { reportWindow } from './report-window.ts'
 import { isSlides, slideTitle } from './slides.ts'
 import { titleOf } from './title.ts'
 import { typeOfCode } from './types.ts'
-import { dataWindowIn } from './window.ts'
 
 /** The header with the lines that it takes: up to `bodyFrom`, and from `closing.first` on. */
 export interface Headed {

@@ -46,9 +46,20 @@ export function linesOf(text: Text): Line[] {
 /** A form's name that a PDF reader has put behind the remark above it: “(Kèm theo …) Biểu mẫu 1”. */
 const NAME_BEHIND = /^\s*\([^()]{5,300}\)\s+(?=(?:BIỂU MẪU|Biểu mẫu|Biểu số|PHỤ LỤC|Phụ lục)\s[^,;]{1,40}$)/u
 
+/** Place and day with the type behind them on one line: “Sông Mây, ngày 5 tháng 6 năm 2024 BÁO CÁO”. */
+const DAY_BEFORE_TYPE =
+  /^[^,\n]{2,60},\s{0,3}ngày\s{0,3}\d{1,2}\s{0,3}tháng\s{0,3}\d{1,2}\s{0,3}năm\s{0,3}\d{4}\s+(?=(?:BÁO CÁO|KẾ HOẠCH|QUYẾT ĐỊNH|THÔNG BÁO|TỜ TRÌNH|NGHỊ QUYẾT|CHỈ THỊ|HƯỚNG DẪN|CHƯƠNG TRÌNH|KẾT LUẬN)(?:\s|$))/u
+
 /** A stretch that holds several physical lines is read line by line unless the format calls it whole. */
 function piecesOf(raw: string, stretch: Stretch): [number, number][] {
+  const day =
+    raw.length < 400 && stretch.table === undefined ? DAY_BEFORE_TYPE.exec(raw)?.[0].length : undefined
   const behind = stretch.whole ? NAME_BEHIND.exec(raw)?.[0].length : undefined
+  if (day && !/\n.*\S/.test(raw.slice(0, day)))
+    return [
+      [stretch.start, stretch.start + day],
+      ...piecesOf(raw.slice(day), { ...stretch, start: stretch.start + day }),
+    ]
   if (behind)
     return [
       [stretch.start, stretch.start + behind],

@@ -15,7 +15,10 @@ const grammars: readonly (readonly [scheme: string, pattern: RegExp])[] = [
   ['chapter', /^(?:CHƯƠNG|Chương)\s(?:[IVX]{1,6}|\d{1,2})(?![\p{L}\d])[.:]?/u],
   ['item', /^(?:MỤC|Mục)\s(?:[IVX]{1,6}|\d{1,2})(?![\p{L}\d])[.:]/u],
   ['article', /^(?:ĐIỀU|Điều)\s\d{1,3}[a-zđ]?[.:]/u],
-  ['roman', /^(?!V\/[vV])[IVX]{1,6}\s?(?:[./)]|\s?[-–](?=\s))(?=\s*[^\s\d.])/u],
+  [
+    'roman',
+    /^(?!V\/[vV])[IVX]{1,6}\s?(?:[./)]|\s?[-–](?=\s))(?=\s*(?:[^\s\d.]|\d{1,2}\s(?:THÁNG|tháng)\s))/u,
+  ],
   ['letter', /^[A-HĐ](?:[./)]|\s?[-–](?=\s))(?=\s*\p{Lu}[\p{L}\s])/u],
   [
     'number',
@@ -59,11 +62,13 @@ export function titleAfter(words: string, marker: Marker | null): string {
 
 /** Words without Markdown's marks, white space squeezed. */
 export function plainWords(words: string): string {
-  return words
+  const bare = /[*#\\]/.test(words) ? withoutMarks(words) : words
+  return bare.replace(/\s+/g, ' ').trim()
+}
+
+const withoutMarks = (words: string): string =>
+  words
     .replace(/^(?:#{1,6}\s{1,3})/, '')
     .replace(/\*{2,3}/g, '')
     .replace(/^\*(?=\S)|(?<=\S)\*$/g, '')
     .replace(/\\(?=[*+#_-])/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-}

@@ -1,9 +1,9 @@
 const MOTTO =
-  /c[ộô]ng\s{1,4}h(?:òa|oà|oa)\s{1,4}xã\s{1,4}hội\s{1,4}chủ\s{1,4}nghĩa\s{1,4}việt\s{1,4}nam|đ[ộô]c\s{1,4}l[ậâ]p\s{0,4}[-–—.,]?\s{0,4}t[ựư]\s{1,4}do\s{0,4}[-–—.,]?\s{0,4}hạnh\s{1,4}ph[úu]c|đảng\s{1,4}cộng\s{1,4}sản\s{1,4}việt\s{1,4}nam/giu
+  /c[ộô]ng\s{1,4}h(?:òa|oà|oa)\s{1,4}xã\s{1,4}hội\s{1,4}chủ\s{1,4}nghĩa\s{1,4}việt\s{1,4}nam|đ[ộô]c\s{1,4}l[ậâ]p\s{0,4}[-–—.,]?\s{0,4}t[ựư]\s{1,4}do\s{0,4}[-–—.,]?\s{0,4}hạnh\s{1,4}ph[úu]c|đảng\s{1,4}cộng\s{1,4}sản\s{1,4}việt\s{1,4}nam|đoàn\s{1,4}(?:tncs|thanh\s{1,4}niên\s{1,4}cộng\s{1,4}sản)\s{1,4}hồ\s{1,4}chí\s{1,4}minh$/giu
 const MOTTO_BEGUN =
   /(?:c[ộô]ng\s{1,4}h(?:òa|oà|oa)\s{1,4}xã\s{1,4}hội(?:\s{1,4}(chủ)(?:\s{1,4}(nghĩa)(?:\s{1,4}(việt))?)?)?|đ[ộô]c\s{1,4}l[ậâ]p\s{0,4}[-–—.,]?\s{0,4}t[ựư]\s{1,4}do\s{0,4}[-–—.,]?)$/iu
 
-/** The lines without the state's and the Party's mottoes, also where a narrow column wraps them and the rest stands behind the next line. */
+/** The lines without the state's, the Party's and the Youth Union's mottoes, also where a narrow column wraps them and the rest stands behind the next line. */
 export function withoutMotto(lines: readonly string[]): string[] {
   const left = lines.map((line) => line.replace(MOTTO, blanked))
   left.forEach((line, i) => {

@@ -45,6 +45,9 @@ function numbered(match: RegExpExecArray, offset: number): { number: Piece | nul
   return { number: { text: digits, start, end: start + digits.length }, code: symbol }
 }
 
+/** The left column in capitals that has run together with the place: `XÃ HOÀ BÌNH THƯỢNG | Sông Mây, ngày …`. */
+const LEFT_COLUMN = /^(?:[\p{Lu}\d][\p{Lu}\d.&-]+\s+){2,12}(?=\p{Lu}\p{Ll})/u
+
 /** A date with its place, or the place alone when the date is left blank. */
 export function dateIn(
   text: string,
@@ -52,16 +55,21 @@ export function dateIn(
 ): { place: Piece | null; issuedOn: PrintedDay | null; from: number; length: number } | null {
   const match = DATED.exec(text) ?? PLACED.exec(text)
   if (!match) return null
-  const [whole, where, day, month, year] = match
+  const [whole, said, day, month, year] = match
+  const left = said ? (LEFT_COLUMN.exec(said)?.[0].length ?? 0) : 0
+  const where = said?.slice(left)
   const name = where?.trim()
-  const start = offset + match.index
+  const start = offset + match.index + left
   const place =
     name && isPlaceName(name) ? { text: name.replace(/\s+/g, ' '), start, end: start + name.length } : null
   const iso = day && month && year?.length === 4 ? isoDay(Number(year), Number(month), Number(day)) : null
-  const from = start + (where ? whole.indexOf(',') + 1 : 0)
-  const trimmed = from + /^\s*/.exec(whole.slice(from - start))![0].length
-  const issuedOn = iso ? { text: whole, start: trimmed, end: start + whole.trimEnd().length, day: iso } : null
-  return { place, issuedOn, from: match.index, length: whole.length }
+  const printed = whole.slice(left)
+  const from = start + (where ? printed.indexOf(',') + 1 : 0)
+  const trimmed = from + /^\s*/.exec(printed.slice(from - start))![0].length
+  const issuedOn = iso
+    ? { text: printed, start: trimmed, end: start + printed.trimEnd().length, day: iso }
+    : null
+  return { place, issuedOn, from: match.index + left, length: printed.length }
 }
 
 function isPlaceName(name: string): boolean {

@@ -1,5 +1,6 @@
-import { fold } from '../../text/fold.ts'
-import type { Section } from '../../types.ts'
+import { isComing } from '../../text/coming.ts'
+import { findPeriods } from '../../text/periods.ts'
+import type { Period, Section } from '../../types.ts'
 import { plainWords, titleAfter } from './markers.ts'
 import type { Paragraph } from './paragraphs.ts'
 
@@ -35,13 +36,16 @@ function isCapitalTitle(paragraph: Paragraph, words: string): boolean {
     words.length >= 8 &&
     words.length < 120 &&
     /\s/.test(words) &&
-    !/\d{3}|[;,]$/.test(words) &&
+    !/\d{3}|[;,]$/.test(undated(words)) &&
     paragraph.lines[0]!.stretch.table === undefined
   )
 }
 
 function undated(title: string): string {
-  return title.replace(/(?:quý|tháng|năm|ngày)\s[\dIVX/.-]+/giu, '')
+  return title.replace(
+    /(?:quý|tháng|năm|ngày|giai đoạn|nhiệm kỳ)\s[\dIVX/.-]+(?:\s?[-–]\s?(?:19|20)\d{2}(?!\d))?/giu,
+    '',
+  )
 }
 
 interface Opening {
@@ -52,18 +56,26 @@ interface Opening {
 /**
  * The headings as a tree. Depth follows the numbering in the order in which this document uses it, so that `1.`
  * under `I.` is one deeper and `1.` at the top is not; `1.1.` is looked for under `1.`. A section ends where the next
- * of its own depth or a higher one starts, or at `end`.
+ * of its own depth or a higher one starts, or at `end`. A title in capitals right under `PHẦN THỨ HAI` is that part's.
  */
-export function sectionsOf(headings: readonly Paragraph[], end: number): Section[] {
+export function sectionsOf(headings: readonly Paragraph[], end: number, own: Period | null): Section[] {
   const sections: { -readonly [K in keyof Section]: Section[K] }[] = []
   const open: Opening[] = []
-  for (const heading of headings) {
+  const futureOf = (title: string, parent: number) =>
+    isComing(title) || isOfLaterTime(title, own) || (parent >= 0 && sections[parent]!.future)
+  for (const [i, heading] of headings.entries()) {
     const scheme = heading.marker?.scheme ?? 'capitals'
+    const raw = heading.lines.map((line) => line.text).join(' ')
+    const title = titleAfter(raw, heading.marker)
+    const above = sections.at(-1)
+    if (above && goesOn(heading, headings[i - 1]!, above)) {
+      above.title = `${above.title} ${title}`.trim()
+      above.future = futureOf(above.title, above.parent)
+      continue
+    }
     const before = [...open]
     close(open, scheme)
     const parent = open.at(-1)?.index ?? -1
-    const raw = heading.lines.map((line) => line.text).join(' ')
-    const title = titleAfter(raw, heading.marker)
     const start = heading.lines[0]!.start
     for (const closed of before.slice(open.length)) sections[closed.index]!.end = start
     open.push({ scheme, index: sections.length })
@@ -74,10 +86,35 @@ export function sectionsOf(headings: readonly Paragraph[], end: number): Section
       start,
       end,
       parent,
-      future: isFuture(title) || (parent >= 0 && sections[parent]!.future),
+      future: futureOf(title, parent),
     })
   }
   return sections
+}
+
+/**
+ * The line of capitals right under `PHẦN THỨ HAI`, or the second line of a title in capitals: the page or the writer
+ * has parted them. Under a short title it is a heading of its own.
+ */
+function goesOn(heading: Paragraph, above: Paragraph, { marker, title }: Section): boolean {
+  if (heading.marker || marker === '' || heading.lines[0]!.start - above.lines.at(-1)!.end > 8) return false
+  if (title === '') return /part|chapter/.test(above.marker?.scheme ?? '')
+  return CAPITALS.test(title) && (title.length >= 30 || OPEN.test(title))
+}
+
+const OPEN = /(?:[,–-]|\s(?:VÀ|CỦA|VỀ|TRONG|NĂM|QUÝ|THÁNG|CÔNG TÁC|THỰC HIỆN))$/u
+
+/** `6 THÁNG CUỐI NĂM 2024` in a report on the first six: the heading names no time but a later one. */
+function isOfLaterTime(title: string, own: Period | null): boolean {
+  if (!own) return false
+  const named = findPeriods(title, { year: Number(own.to.slice(0, 4)) }).filter(({ kind }) =>
+    ['quarter', 'months', 'month', 'year'].includes(kind),
+  )
+  return (
+    named.length > 0 &&
+    !/kết quả|tình hình|đánh giá/iu.test(title) &&
+    named.every(({ period }) => period !== null && period.from > own.to)
+  )
 }
 
 const outer = ['part', 'chapter', 'item']
@@ -101,27 +138,4 @@ function close(open: Opening[], scheme: string): void {
 function cut(open: Opening[], ends: (scheme: string) => boolean): void {
   const at = open.findIndex((each) => ends(each.scheme))
   if (at >= 0) open.length = at
-}
-
-const COMING =
-  /trong thoi gian (?:toi|tiep)|thoi gian tiep theo|(?:quy|nam|thang|ky|tuan) (?:toi|tiep theo|sau)(?! )|nhung thang con lai|cac thang con lai|^(?:cong tac )?trong tam (?:cong tac )?(?:quy|thang|nam|\d thang) /
-const PLANS =
-  /^(?:mot so |cac |nhung |ve |du kien |noi dung )*(?:phuong huong|muc tieu|du kien|kien nghi|de xuat|de nghi|khuyen nghi)(?![a-z])/
-const TASKS =
-  /^(?:mot so |cac |nhung |ve )*(?:nhiem vu|giai phap|ke hoach|chuong trinh cong tac|bien phap)(?![a-z])/
-const DONE = /(?:ket qua|tinh hinh|danh gia|da (?:thuc hien|trien khai|ban hanh))/
-const TASKS_AHEAD = /trong tam|chu yeu|giai phap|phuong huong|(?:quy|thang|nam) [\divx]+|cuoi nam|can /
-
-/**
- * Whether a heading opens tasks to come or proposals: figures below it are targets, not results. “Nhiệm vụ được
- * giao”, “Kết quả thực hiện nhiệm vụ” and “Tiếp nhận phản ánh, kiến nghị” look back and are not meant.
- */
-export function isFuture(title: string): boolean {
-  const words = fold(title)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-  if (PLANS.test(words) && !/^kien nghi (?:cua|phan anh)/.test(words)) return true
-  if (DONE.test(words) && !/^(?:nhiem vu|phuong huong)/.test(words)) return false
-  if (COMING.test(words)) return true
-  return TASKS.test(words) && TASKS_AHEAD.test(words) && !/duoc giao/.test(words)
 }

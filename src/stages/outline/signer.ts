@@ -120,11 +120,12 @@ function isPersonalName(words: string): boolean {
 
 /** Frequent family names, which tell a name in capitals from an agency. */
 const SURNAMES = new Set(
-  'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh dao doan mai truong lam trinh ha luong luu cao thai ta phung to chu quach la tong vuong nong be ly lo luc giang thach son kim y ro h ma trieu hua than tieu mac vi'.split(
+  'nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh dao doan mai truong lam trinh ha luong luu cao thai ta phung to chu quach la tong vuong nong be ly lo luc giang thach son kim y ro h ma trieu hua than tieu mac vi dam tang ninh giap phi ung khuc chau bach kieu nghiem vang lau sung hang chang thao ksor rmah siu danh kien lieu khong vien cam vuu'.split(
     ' ',
   ),
 )
 
-function isSurname(syllable: string): boolean {
+/** Whether a syllable is a frequent family name. */
+export function isSurname(syllable: string): boolean {
   return SURNAMES.has(fold(syllable))
 }

@@ -131,12 +131,18 @@ function endsTitle(lines: readonly Line[], at: number, text: string, parts: read
       : isLong(text) && CLOSED.test(text)
   if (isBody(text) || isAgency(text) || (CLOSED.test(text) && text.length > 40)) return true
   if (line.stretch.align === 'center' && before.stretch.align === 'center') return false
-  if (before.stretch.align === 'center' && line.whole) return true
   const open = OPEN_TITLE.test(plainWords(before.text)) || GOES_ON.test(text) || /^\p{Ll}/u.test(text)
+  if (before.stretch.align === 'center' && line.whole && !(open && alike(before, line))) return true
   if (before.stretch.bold && !line.stretch.bold && !open) return true
   if (line.blanks > 0 && !open) return true
   return line.whole ? text.length > 220 : text.length > 110 && !open
 }
+
+/** The last line of a title that fills the page is set in the middle without anything showing it. */
+const alike = (before: Line, line: Line) =>
+  line.blanks === 0 &&
+  line.text.length < 160 &&
+  (before.stretch.bold ?? false) === (line.stretch.bold ?? false)
 
 /** Set as titles are: `Kết quả … 9 tháng đầu năm;` in the middle, above `nhiệm vụ 3 tháng cuối năm`. */
 const isDisplayed = ({ stretch }: Line) => stretch.align === 'center' || stretch.bold === true

@@ -64,6 +64,7 @@ export function typeAt(line: string): TypeWords | null {
     const rest = line.slice(spaced[0].length).trim()
     const capitals = words === words.toUpperCase()
     if (rest === '' || /^[:.*]+$/.test(rest)) return { abbreviation, length: line.length }
+    if (KIND.test(rest)) return { abbreviation, length: line.length }
     if (/^\((?:tóm tắt|dự thảo|bổ sung)[^)]{0,30}\)$/iu.test(rest))
       return { abbreviation, length: line.length }
     if (capitals && !/^(?:số|ngày|của|này|\d|[-–/,.])/u.test(rest))
@@ -74,6 +75,9 @@ export function typeAt(line: string): TypeWords | null {
   }
   return null
 }
+
+/** What kind of report it is, alone behind the type: `BÁO CÁO NHANH`, `BÁO CÁO TÓM TẮT`. */
+const KIND = /^(?:NHANH|TÓM TẮT|ĐỘT XUẤT|ĐỊNH KỲ|CHUYÊN ĐỀ|BỔ SUNG|GIẢI TRÌNH|TIẾN ĐỘ)$/u
 
 /** The type in a code: `96/BC-UBND`, `15-BC/HU`, `09/2012/QĐ-UBND`; a code without one (`508/UBND-VP`) is an official letter. */
 export function typeOfCode(code: string): string | null {

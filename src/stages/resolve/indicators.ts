@@ -1,7 +1,7 @@
 import type { IndicatorRules } from '../../rules/indicators.ts'
 import type { IndicatorMention, Mentions, Observation } from '../../types.ts'
-import { isOwnAim } from './indicators/own-aim.ts'
-import { calendarOf, isAhead, periodOf } from './indicators/period.ts'
+import { isOwnAim, isOwnEstimate } from './indicators/own-aim.ts'
+import { calendarOf, isAhead, isOwnTime, periodOf } from './indicators/period.ts'
 import { numberOf } from './indicators/value.ts'
 
 /** A commune has nothing below it, so its level goes without saying; a district or a province speaks of several. */
@@ -15,8 +15,10 @@ const OWN_LEVEL: Readonly<Record<string, string>> = { xã: 'commune' }
 export function resolveIndicators(mentions: Mentions, rules: IndicatorRules): readonly Observation[] {
   const calendar = calendarOf(mentions.outline)
   const own = OWN_LEVEL[mentions.outline.header.level ?? '']
-  return mentions.mentions.flatMap((mention): Observation[] => {
-    if (mention.kind !== 'indicator') return []
+  return mentions.mentions.flatMap((said): Observation[] => {
+    if (said.kind !== 'indicator') return []
+    const estimate = isOwnEstimate(said, mentions.outline) && isOwnTime(said, calendar)
+    const mention = estimate ? estimated(said) : said
     const indicator = rules.catalogue.indicators.get(mention.indicator)
     if (!indicator) return []
     const number = numberOf(mention, indicator.unit)
@@ -51,6 +53,13 @@ export function resolveIndicators(mentions: Mentions, rules: IndicatorRules): re
     ]
   })
 }
+
+/** What the report foresees of its own time is what was done, nearly. */
+const estimated = (said: IndicatorMention): IndicatorMention => ({
+  ...said,
+  modality: 'actual',
+  comparator: said.comparator ?? 'approx',
+})
 
 function withoutOwnLevel(
   { dimensions }: IndicatorMention,

@@ -15,6 +15,9 @@ export function monthsOf(year: number, first: number, last: number): Period | nu
   }
 }
 
+/** Which month a day is in, counted through the years. */
+export const monthIndex = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
+
 /** The same days of another year; 29 February becomes the 28th where that year has none. */
 export function movedTo(period: Period, years: number): Period {
   return { from: dayMoved(period.from, years), to: dayMoved(period.to, years) }

@@ -1,6 +1,6 @@
 import type { Period } from '../../types.ts'
 import { isoDay, monthsOf } from './calendar.ts'
-import { DAY, MONTH, MONTHS, QUARTER, quarterNumbers, WHOLE_YEAR, wordNumbers } from './words.ts'
+import { ALL_YEAR, DAY, MONTH, MONTHS, QUARTER, quarterNumbers, WHOLE_YEAR, wordNumbers } from './words.ts'
 
 const YEAR = /(?:19|20)\d{2}(?!\d)/
 const NUMBER = '(\\d{1,2}|[\\p{L}]+(?:\\s(?:một|hai)(?!\\p{L}))?)'
@@ -36,7 +36,7 @@ export function spanOf(label: string): Period | null {
 }
 
 const POINTS = new RegExp(
-  `(?:${DAY}|${QUARTER}|${MONTHS}|${MONTH}|${WHOLE_YEAR}|đầu năm(?: (?:19|20)\\d{2})?)(?!\\p{L})`,
+  `(?:${DAY}|${QUARTER}|${MONTHS}|${MONTH}|${ALL_YEAR}|${WHOLE_YEAR}|đầu năm(?: (?:19|20)\\d{2})?)(?!\\p{L})`,
   'giu',
 )
 
@@ -57,7 +57,7 @@ function daysOf(point: string, fallback: number | undefined): Period | null {
   if (/^tháng/.test(point)) return monthDays(point, year)
   const months = new RegExp(`^${NUMBER}\\stháng(?!\\s\\d{1,2}(?!\\d))`, 'u').exec(point)
   if (months) return severalMonths(numberOf(months[1]!), point, year)
-  if (/^năm/.test(point)) return monthsOf(year, 1, 12)
+  if (/^(?:(?:cả|toàn)\s+)?năm/.test(point)) return monthsOf(year, 1, 12)
   const parts = /(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})/.exec(point)
   const day = parts && isoDay(year, Number(parts[2]), Number(parts[1]))
   return day ? { from: day, to: day } : null

@@ -8,10 +8,13 @@ const OF_YEAR = `(?:${O}[/-]${O}(?:năm${S})?${YEAR}|${O},?${S}(?:năm${S})?${YE
 const SMALL = '(?:một|giêng|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\\s(?:một|hai))?|chạp)'
 const QUARTER_NUMBER = '(?:IV|I{1,3}|[1-4])(?![\\p{L}\\p{N}]|[.,]\\d{1,3}(?!\\d))'
 
+/** `Đề án 06 tháng 02 năm 2024`: the number is the scheme's, no day. */
+const NO_SCHEME = `(?<!đề${S}án${S})`
+
 /** `15/9/2021`, `15.9.2021`, `15/9`, `15 tháng 9 năm 2021`; `ngày` before it is optional. */
-export const DAY = `(?:ngày${S})?\\d{1,2}(?:${O}/${O}\\d{1,2}(?:${O}[/-]${O}${YEAR})?|[-.]\\d{1,2}[-.]${YEAR}|${S}tháng${S}\\d{1,2}(?!\\d)(?:(?:${O},)?${S}năm${S}${YEAR}|${O}/${O}${YEAR})?)(?![\\d/])`
+export const DAY = `(?:ngày${S})?${NO_SCHEME}\\d{1,2}(?:${O}/${O}\\d{1,2}(?:${O}[/-]${O}${YEAR})?|[-.]\\d{1,2}[-.]${YEAR}|${S}tháng${S}\\d{1,2}(?!\\d)(?:(?:${O},)?${S}năm${S}${YEAR}|${O}/${O}${YEAR})?)(?![\\d/])`
 /** A day with its year. */
-export const FULL_DAY = `(?:ngày${S})?\\d{1,2}(?:${O}[/-]${O}\\d{1,2}${O}[/-]${O}${YEAR}|[.]\\d{1,2}[.]${YEAR}|${S}tháng${S}\\d{1,2}(?:(?:${O},)?${S}năm${S}|${O}/${O})${YEAR})(?![\\d/])`
+export const FULL_DAY = `(?:ngày${S})?${NO_SCHEME}\\d{1,2}(?:${O}[/-]${O}\\d{1,2}${O}[/-]${O}${YEAR}|[.]\\d{1,2}[.]${YEAR}|${S}tháng${S}\\d{1,2}(?:(?:${O},)?${S}năm${S}|${O}/${O})${YEAR})(?![\\d/])`
 /** `tháng 8`, `tháng 8/2024`, `tháng 8 năm 2024`, `tháng Tám`. */
 /** Never `tháng … năm 2005` with the month left blank: that `năm` is no five. */
 const BLANK_MONTH = `(?!năm${S}${YEAR})`
@@ -21,6 +24,8 @@ export const QUARTER = `qu[ýí]${S}${QUARTER_NUMBER}(?:${O}(?:[,+-]|và)${O}(?:
 /** `6 tháng đầu năm 2022`, `9 tháng năm 2024`, `3 tháng cuối năm`. */
 export const MONTHS = `(?:\\d{1,2}|${SMALL})${S}tháng(?:${S}(?:đầu|cuối)${S}năm(?:${O}[/,]?${O}${YEAR})?|${S}năm${S}${YEAR}|${O}/${O}${YEAR})`
 export const WHOLE_YEAR = `năm${S}${YEAR}(?!${O}[-–]${O}\\d{4})`
+/** `cả năm`, `cả năm 2024`: the report's own year where none is printed. */
+export const ALL_YEAR = `(?:cả|toàn)${S}năm(?:${S}(?:nay|${YEAR}))?(?!${S}(?:học|trước|ngoái|tới|sau))`
 /** `giai đoạn 2021-2025`, `nhiệm kỳ 2020 - 2025`, `5 năm 2021-2025`. */
 export const SPAN = `(?:giai${S}đoạn|nhiệm${S}kỳ|thời${S}kỳ|(?:các|\\d${S})${O}năm)${S}(?:từ${S})?(?:năm${S})?${YEAR}${O}(?:[-–]|đến|tới)${O}(?:hết${S})?(?:năm${S})?${YEAR}`
 
@@ -28,13 +33,15 @@ const POINT = `(?:${DAY}|${MONTH}|${QUARTER}|${MONTHS}|${WHOLE_YEAR}|đầu${S}(
 const NOW = `(?:nay|(?:thời${S}điểm${S})?hiện${S}(?:tại|nay)|thời${S}điểm${S}(?:này|báo${S}cáo|lập${S}báo${S}cáo)|ngày${S}báo${S}cáo)`
 const CLOSE = `(?:hết${S}|cuối${S}|thời${S}điểm${S}){0,2}`
 const TO = `${O}(?:,${O})?(?:đến|tới|[-–])${O}`
+/** `từ 01/7/2025, thời điểm vận hành mô hình mới, đến …`: what is said of the first day in passing. */
+const ASIDE = `(?:${O}(?:,${O}[^,;:.()/]{3,90}|\\([^()]{3,90}\\)))?`
 /** `từ ngày 10/6 đến ngày 09/9/2023`, `từ tháng 01 đến tháng 9 năm 2023`, `từ đầu năm đến nay`. */
-export const RANGE = `(?:kể${S})?(?:từ|tính${S}từ)${S}${POINT}${TO}${CLOSE}(?:${POINT}|${NOW})`
+export const RANGE = `(?:kể${S})?(?:từ|tính${S}từ)${S}${POINT}${ASIDE}${TO}${CLOSE}(?:${POINT}|${NOW})`
 /** Two days with their years and nothing but a dash or `đến` between. */
 export const DAYS = `${FULL_DAY}${TO}(?:hết${S})?${FULL_DAY}`
 /** `tính đến ngày 15/9/2023`, `đến hết quý III/2023`, `đến thời điểm 09/9/2023`, `đến cuối năm 2022`. */
 export const UNTIL = `(?:(?:tính|lu[ỹy]|lũy${S}kế|luỹ${S}kế)${S})?đến${S}${CLOSE}${POINT}`
-export const UNTIL_NOW = `(?:tính${S})?đến${S}${NOW}|hiện${S}nay|hiện${S}tại`
+export const UNTIL_NOW = `(?:tính${S})?đến${S}${NOW}|(?<!(?:thực|thể|phát|biểu|xuất|tái)${S})hiện${S}(?:nay|tại)`
 /** `luỹ kế từ đầu năm`, `lũy kế đến thời điểm báo cáo`. */
 export const CUMULATIVE = `(?:lũy|luỹ)${S}kế(?:${S}từ${S}đầu${S}năm)?(?:${TO}${CLOSE}(?:${POINT}|${NOW}))?|từ${S}đầu${S}năm(?:${S}${YEAR})?(?:${TO}${CLOSE}(?:${POINT}|${NOW}))?`
 export const SAME_BEFORE = `cùng${S}kỳ(?:${S}(?:của${S})?(?:năm${S}(?:${YEAR}|trước|ngoái)|các${S}năm${S}trước))?`

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { isFuture } from '../../../src/stages/outline/sections.ts'
 import { outline } from '../../../src/stages/outline.ts'
+import { isComing } from '../../../src/text/coming.ts'
 import type { Text } from '../../../src/types.ts'
 import { paragraphs, physical } from './text.ts'
 
@@ -220,7 +220,45 @@ describe('sections', () => {
     )
     expect(sections.map((section) => section.future)).toEqual([false, false, true, true, true])
   })
+  const futures = (...lines: string[]) =>
+    outline(paragraphs('BÁO CÁO', 'Kết quả 6 tháng đầu năm 2023', ...lines)).sections.map(
+      ({ marker, title, future }) => `${marker}|${title}|${future}`,
+    )
+  test('the title under “PHẦN THỨ HAI” is that part’s, and so is its second line', () => {
+    const body = 'Tập trung thu ngân sách theo kế hoạch đã giao, bảo đảm đúng quy định.'
+    expect(
+      futures(
+        'PHẦN THỨ NHẤT',
+        'KẾT QUẢ 6 THÁNG ĐẦU NĂM 2023',
+        body,
+        'PHẦN THỨ HAI',
+        'PHƯƠNG HƯỚNG, NHIỆM VỤ PHÁT TRIỂN KINH TẾ - XÃ HỘI',
+        '6 THÁNG CUỐI NĂM 2023',
+        'I. MỤC TIÊU',
+        body,
+      ),
+    ).toEqual([
+      'PHẦN THỨ NHẤT|KẾT QUẢ 6 THÁNG ĐẦU NĂM 2023|false',
+      'PHẦN THỨ HAI|PHƯƠNG HƯỚNG, NHIỆM VỤ PHÁT TRIỂN KINH TẾ - XÃ HỘI 6 THÁNG CUỐI NĂM 2023|true',
+      'I.|MỤC TIÊU|true',
+    ])
+  })
+  test('a heading that names no time but a later one', () =>
+    expect(
+      futures('I. 6 THÁNG ĐẦU NĂM 2023', 'II. 6 THÁNG CUỐI NĂM 2023', 'III. KẾT QUẢ GIAO KẾ HOẠCH NĂM 2024'),
+    ).toEqual([
+      'I.|6 THÁNG ĐẦU NĂM 2023|false',
+      'II.|6 THÁNG CUỐI NĂM 2023|true',
+      'III.|KẾT QUẢ GIAO KẾ HOẠCH NĂM 2024|false',
+    ]))
   test.each([
+    ['ĐỊNH HƯỚNG CÔNG TÁC QUÝ III', true],
+    ['Nhiệm vụ và giải pháp', true],
+    ['Trọng tâm 6 tháng cuối năm', true],
+    ['Dự kiến các chỉ tiêu chủ yếu', true],
+    ['Nhiệm vụ UBND huyện giao năm 2023', false],
+    ['Nhiệm vụ UBND huyện giao', false],
+    ['Kiến nghị của cử tri', false],
     ['NHIỆM VỤ, GIẢI PHÁP TRONG THỜI GIAN TỚI', true],
     ['Phương hướng, nhiệm vụ quý IV năm 2023', true],
     ['MỘT SỐ NHIỆM VỤ TRỌNG TÂM 6 THÁNG CUỐI NĂM', true],
@@ -234,7 +272,7 @@ describe('sections', () => {
     ['Nhiệm vụ được giao', false],
     ['Ban hành Kế hoạch cải cách hành chính', false],
     ['Tồn tại, hạn chế', false],
-  ])('%s: future is %s', (title, future) => expect(isFuture(title)).toBe(future))
+  ])('%s: future is %s', (title, future) => expect(isComing(title)).toBe(future))
 })
 
 describe('forms', () => {

@@ -17,14 +17,16 @@ inBrowser('findings', ({ open, api }) => {
 
   test('on a narrow screen the quotes stand under each other', async () => {
     const page = await open('/findings', 390)
-    const quotes = page.locator('.finding-card', { hasText: 'chênh 12' }).locator('.quote')
+    const quotes = page
+      .locator('.finding-card', { hasText: 'lời văn ghi 665, bảng ghi 677, chênh 12' })
+      .locator('.quote')
     const [first, second] = await Promise.all([0, 1].map((each) => quotes.nth(each).boundingBox()))
     expect(first!.y + first!.height).toBeLessThanOrEqual(second!.y)
   })
 
   test('each quote leads to its place', async () => {
     const page = await open('/findings')
-    const card = page.locator('.finding-card', { hasText: 'chênh 12' })
+    const card = page.locator('.finding-card', { hasText: 'lời văn ghi 665, bảng ghi 677, chênh 12' })
     await card
       .getByRole('link', { name: /Xem trong văn bản/ })
       .nth(1)
@@ -52,7 +54,7 @@ inBrowser('findings', ({ open, api }) => {
 
   test('are marked as seen, explained with a note, and unmarked; the name is kept', async () => {
     const page = await open('/findings')
-    const card = page.locator('.finding-card', { hasText: 'chênh 12' })
+    const card = page.locator('.finding-card', { hasText: 'lời văn ghi 665, bảng ghi 677, chênh 12' })
     await card.getByRole('button', { name: 'Đánh dấu đã xem' }).click()
     await card.getByLabel('Tên người ghi').fill('Trần Thị Mây')
     await card.getByRole('button', { name: 'Lưu' }).click()

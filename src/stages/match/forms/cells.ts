@@ -36,17 +36,37 @@ function labelReader(
 ): (row: FormRow) => Reading {
   const plain = plainLabel(label, words.abbreviations)
   const bare = plainLabel(label.replace(/\([^()]{0,200}\)\s{0,5}$/, ''), words.abbreviations)
-  return (row) => ({
-    ...figures,
-    likeness: Math.max(
-      ...row.labels.map((each) =>
-        Math.max(
-          likeness(plain, each, words.contrasts),
-          bare === plain ? 0 : likeness(bare, each, words.contrasts) - 0.02,
-        ),
-      ),
-    ),
-  })
+  const known = fitsOf(`${plain}\n${bare}`, words)
+  return (row) => {
+    const fit = known.get(row) ?? fitOf(plain, bare, { row, contrasts: words.contrasts })
+    known.set(row, fit)
+    return { ...figures, likeness: fit }
+  }
+}
+
+/** How well a label fits a row of a form; a remark in brackets may stand after it. */
+function fitOf(
+  plain: string,
+  bare: string,
+  { row, contrasts }: { readonly row: FormRow; readonly contrasts: FormWords['contrasts'] },
+): number {
+  const fits = row.labels.map((each) =>
+    Math.max(likeness(plain, each, contrasts), bare === plain ? 0 : likeness(bare, each, contrasts) - 0.02),
+  )
+  return Math.max(...fits)
+}
+
+/** A label is tried on every row of every form, in every table of a kind of reports. */
+const fits = new WeakMap<FormWords, Map<string, Map<FormRow, number>>>()
+const MOST_LABELS = 1000
+
+function fitsOf(label: string, words: FormWords): Map<FormRow, number> {
+  const labels = fits.get(words) ?? new Map<string, Map<FormRow, number>>()
+  fits.set(words, labels)
+  const known = labels.get(label) ?? new Map<FormRow, number>()
+  if (!labels.has(label) && labels.size >= MOST_LABELS) labels.clear()
+  labels.set(label, known)
+  return known
 }
 
 function figuresOf(

@@ -25,11 +25,12 @@ function columnsFrom(
 ): TableColumn[][] {
   const counts = rule.columns.filter((column) => column.unit === null)
   const must = counts.filter((column) => !column.heading && standsFor(block.header, column, 'own'))
-  const may = counts.filter(
+  const stands = counts.filter(
     (column) =>
       !must.includes(column) &&
       (standsFor(block.header, column, 'shared') || (split && isSplit(block.headerRows, column))),
   )
+  const may = stands.filter((column) => !stands.some((other) => saysMore(other, column)))
   const width = rows.at(-1)!.length
   if (may.length > MOST_DOUBTS || must.length > width) return []
   const sets = subsets(may).filter((some) => some.length + must.length === width)
@@ -63,6 +64,14 @@ export function nearlyAllBalance(rows: readonly Figures[], ids: readonly string[
   const proofs = hold.filter((row) => row.some((figure) => figure > 0))
   return full && proofs.length >= FEWEST_PROOFS && hold.length >= rows.length - 1
 }
+
+/** `Trực tiếp, dịch vụ bưu chính` is no `Trực tiếp`: another value of one dimension whose words hold all of the other's. */
+const saysMore = (column: TableColumn, than: TableColumn): boolean =>
+  column.indicator === than.indicator &&
+  Object.keys(column.dimensions).join() === Object.keys(than.dimensions).join() &&
+  than.headers.every((set) =>
+    column.headers.some((more) => more.length > set.length && set.every((words) => more.includes(words))),
+  )
 
 /** An exploded header holds the words of all columns, so words that exclude a column say nothing in it. */
 function standsFor(header: string, column: TableColumn, by: 'own' | 'shared'): boolean {

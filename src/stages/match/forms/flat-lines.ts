@@ -1,7 +1,8 @@
 import { type FormWords, plainLabel } from '../../../rules/forms/words.ts'
 import type { TableRule } from '../../../rules/forms.ts'
+import type { Span } from '../../../text/span.ts'
 import { rowName } from './columns.ts'
-import type { Span } from './printed.ts'
+import { linesOf } from './printed.ts'
 
 /** A line `Chứng thực 470 470 0 0`: a label and at least two figures. `name` is null for a label that is not known. */
 export interface FlatLine extends Span {
@@ -50,7 +51,10 @@ export function blocksOf(text: string, rule: TableRule, words: FormWords): Block
   return blocks
 }
 
-function blockOf(found: readonly FlatLine[], above: readonly string[], words: FormWords): Block | null {
+function blockOf(all: readonly FlatLine[], above: readonly string[], words: FormWords): Block | null {
+  const header = plainLabel(above.join(' '), words.abbreviations)
+  const found = withoutRates(all, header)
+  if (!found) return null
   const first = found.findIndex(({ name }) => name !== null)
   const last = found.findLastIndex(({ name }) => name !== null)
   const lines = found.slice(Math.max(0, first), last + 1)
@@ -65,9 +69,21 @@ function blockOf(found: readonly FlatLine[], above: readonly string[], words: Fo
     end: lines.at(-1)!.end,
     lines: ordered,
     totals,
-    header: plainLabel(above.join(' '), words.abbreviations),
+    header,
     headerRows: above.map((line) => plainLabel(line, words.abbreviations)),
   }
+}
+
+/**
+ * The lines without a last column of rates (`Tỷ lệ đúng hạn (%)`), which no balance can hold; null where a rate stands
+ * among the counts otherwise.
+ */
+function withoutRates(lines: readonly FlatLine[], header: string): readonly FlatLine[] | null {
+  const rated = lines.some(({ figures }) => Number.isNaN(figures.at(-1)?.value))
+  if (!rated) return lines
+  const even = lines.every(({ figures }) => figures.length === lines[0]!.figures.length)
+  if (!even || !/(?:^| )(?:ty le|%)(?: |$)/.test(header)) return null
+  return lines.map((line) => ({ ...line, figures: line.figures.slice(0, -1) }))
 }
 
 /** Without a row of totals no blank cell can be found out: every row must be full, and there must be some. */
@@ -83,7 +99,7 @@ function lineOf(printed: string, start: number, rule: TableRule, words: FormWord
     end: from + each.index + each[0].length,
     value: countOf(each[0]),
   }))
-  if (figures.some(({ value }) => Number.isNaN(value))) return null
+  if (figures.slice(0, -1).some(({ value }) => Number.isNaN(value))) return null
   return {
     start: start + printed.search(/\S/),
     end: start + printed.trimEnd().length,
@@ -95,14 +111,3 @@ function lineOf(printed: string, start: number, rule: TableRule, words: FormWord
 /** A count as printed, `.` grouping thousands; NaN for a rate, which no balance can hold. */
 const countOf = (printed: string) =>
   /^\d{1,3}(?:\.\d{3})+$|^\d+$/.test(printed) ? Number(printed.replaceAll('.', '')) : Number.NaN
-
-function linesOf(text: string): Span[] {
-  const lines: Span[] = []
-  for (let start = 0; start < text.length; ) {
-    const stop = text.indexOf('\n', start)
-    const end = stop < 0 ? text.length : stop
-    lines.push({ start, end })
-    start = end + 1
-  }
-  return lines
-}

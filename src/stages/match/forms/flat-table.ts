@@ -1,11 +1,11 @@
 import type { FormRules, TableColumn, TableRule } from '../../../rules/forms.ts'
 import { place } from '../../../text/quote.ts'
+import type { Span } from '../../../text/span.ts'
 import type { IndicatorMention, Note, Outline } from '../../../types.ts'
 import { balanced, type Placing, placeFigures } from './assign.ts'
 import { columnsBy, nearlyAllBalance } from './flat-columns.ts'
 import { type Block, blocksOf } from './flat-lines.ts'
 import { type LabelledRow, mentionsOf } from './labelled.ts'
-import type { Span } from './printed.ts'
 
 interface Found {
   readonly mentions: readonly IndicatorMention[]

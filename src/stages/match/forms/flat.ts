@@ -1,7 +1,8 @@
 import { type FormWords, headOf, plainLabel } from '../../../rules/forms/words.ts'
 import type { FormRow, FormSheet } from '../../../rules/forms.ts'
+import type { Span } from '../../../text/span.ts'
 import { headLikeness } from './likeness.ts'
-import type { PrintedRow, Span } from './printed.ts'
+import type { PrintedRow } from './printed.ts'
 import { NOTHING, readRegion, regionOf } from './region.ts'
 
 /** No row of a form is longer; what lies behind the last one is not its. */

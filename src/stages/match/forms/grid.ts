@@ -1,5 +1,5 @@
+import type { Span } from '../../../text/span.ts'
 import type { Text, TextTable } from '../../../types.ts'
-import type { Span } from './printed.ts'
 
 /** A table as a plain grid: every place of a merged cell leads to that cell; null where there is none. */
 export interface Grid extends Span {

@@ -1,11 +1,12 @@
 import { plainLabel } from '../../../rules/forms/words.ts'
 import type { FormRules, TableColumn, TableRule } from '../../../rules/forms.ts'
 import { place } from '../../../text/quote.ts'
+import type { Span } from '../../../text/span.ts'
 import type { IndicatorMention, Note, Outline } from '../../../types.ts'
 import { columnOf, meaningOf, rowName } from './columns.ts'
 import { type Grid, rowSpan } from './grid.ts'
 import { mentionOf } from './mention.ts'
-import { figureIn, type Span } from './printed.ts'
+import { figureIn } from './printed.ts'
 
 /** One row of a labelled table with what its columns hold. */
 export interface LabelledRow extends Span {
@@ -26,7 +27,12 @@ export function readLabelled(
   const headers = headersAbove(grid, labels.first, plain)
   const columns = headers.map((header, col) => (col === labels.col ? null : columnOf(header, rule)))
   const known = columns.filter((column) => column !== null)
-  if (known.length < 2 || new Set(known.map(({ id }) => id)).size < known.length) return null
+  if (!isOfRule(headers, { label: labels.col, caption: plain(captionOf(outline, grid)) }, rule)) return null
+  if (
+    known.length < Math.min(2, rule.columns.length) ||
+    new Set(known.map(({ id }) => id)).size < known.length
+  )
+    return null
   const rows: LabelledRow[] = []
   const unknown: string[] = []
   let section: Readonly<Record<string, string>> = {}
@@ -46,6 +52,25 @@ export function readLabelled(
   }
   const notes = unknown.length === 0 ? [] : [unknownRows(outline, grid, unknown)]
   return { mentions: mentionsOf(outline, rows, rule, columns), notes }
+}
+
+/** The paragraph right above a table. */
+function captionOf({ text: { text } }: Outline, { start }: Span): string {
+  const above = text.slice(Math.max(0, start - 240), start).trimEnd()
+  return above.slice(above.lastIndexOf('\n') + 1)
+}
+
+/** Where a rule asks for a header of the labels, it stands there; and no word says that the table is another. */
+function isOfRule(
+  headers: readonly string[],
+  { label, caption }: { readonly label: number; readonly caption: string },
+  { header, unless }: TableRule,
+): boolean {
+  const words = ` ${caption} ${headers.join(' ')} `
+  return (
+    (header.length === 0 || header.includes(headers[label] ?? '')) &&
+    !unless.some((each) => words.includes(` ${each} `))
+  )
 }
 
 /** Mentions of the rows; two rows with one label and one section are a doubt, and give nothing. */

@@ -15,17 +15,22 @@ export function likeness(a: string, b: string, contrasts: readonly (readonly str
 /** How alike two openings of labels are. */
 export const headLikeness = (a: string, b: string): number => pairLikeness(a, b)
 
-/** One report asks the same twenty times over, and the next report of its kind again. */
-const known = new Map<string, number>()
-const MOST_KNOWN = 20_000
+/** One report asks the same twenty times over, and the next report of its kind again. By printed label, then by that of a form. */
+const known = new Map<string, Map<string, number>>()
+let count = 0
+const MOST_KNOWN = 50_000
 
 function pairLikeness(a: string, b: string): number {
-  const key = `${a}\0${b}`
-  const before = known.get(key)
+  const before = known.get(a)?.get(b)
   if (before !== undefined) return before
   const fresh = DiceCoefficient(a, b)
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(key, fresh)
+  if (++count > MOST_KNOWN) {
+    known.clear()
+    count = 1
+  }
+  const others = known.get(a)
+  if (others) others.set(b, fresh)
+  else known.set(a, new Map([[b, fresh]]))
   return fresh
 }
 

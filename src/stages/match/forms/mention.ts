@@ -1,6 +1,6 @@
 import { quoted } from '../../../text/quote.ts'
+import type { Span } from '../../../text/span.ts'
 import type { IndicatorMention, Outline } from '../../../types.ts'
-import type { Span } from './printed.ts'
 
 /** What a row or a column of a form says of a figure. */
 export interface Figure {

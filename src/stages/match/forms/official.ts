@@ -1,6 +1,7 @@
 import { plainLabel } from '../../../rules/forms/words.ts'
 import type { FormRow, FormRules, FormSheet } from '../../../rules/forms.ts'
 import { place } from '../../../text/quote.ts'
+import type { Span } from '../../../text/span.ts'
 import type { IndicatorMention, Note, Outline } from '../../../types.ts'
 import { align, type Pair } from './align.ts'
 import { cellRows } from './cells.ts'
@@ -8,7 +9,7 @@ import { flatRows, flatText } from './flat.ts'
 import { gridOf } from './grid.ts'
 import { mentionOf } from './mention.ts'
 import { partsIn } from './parts.ts'
-import type { PrintedRow, Span } from './printed.ts'
+import type { PrintedRow } from './printed.ts'
 import { type Roles, rolesOf } from './roles.ts'
 
 /** What a form gave: its figures, and what could not be told. */

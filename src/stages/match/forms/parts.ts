@@ -1,6 +1,6 @@
 import { plainLabel } from '../../../rules/forms/words.ts'
 import type { FormRules } from '../../../rules/forms.ts'
-import type { Span } from './printed.ts'
+import type { Span } from '../../../text/span.ts'
 
 const PART = /(?<=[(;,]\s{0,3})(\p{L}[\p{L} ]{0,30}?)\s{0,3}:\s{0,3}(\d+(?:\.\d{3})*)(?=[\s;,)])/gu
 

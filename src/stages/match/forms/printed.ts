@@ -1,9 +1,16 @@
 import type { FormRow } from '../../../rules/forms.ts'
+import type { Span } from '../../../text/span.ts'
 
-/** A stretch of the clean text. */
-export interface Span {
-  readonly start: number
-  readonly end: number
+/** The lines of a text, blank ones too. */
+export function linesOf(text: string): Span[] {
+  const lines: Span[] = []
+  for (let start = 0; start < text.length; ) {
+    const stop = text.indexOf('\n', start)
+    const end = stop < 0 ? text.length : stop
+    lines.push({ start, end })
+    start = end + 1
+  }
+  return lines
 }
 
 /** A row as it would read if it were a certain row of a form. */

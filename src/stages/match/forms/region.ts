@@ -1,8 +1,9 @@
 import { type FormWords, plainLabel } from '../../../rules/forms/words.ts'
 import type { FormRow } from '../../../rules/forms.ts'
 import { fold, foldInPlace } from '../../../text/fold.ts'
+import type { Span } from '../../../text/span.ts'
 import { likeness } from './likeness.ts'
-import { figureIn, type Reading, type Span } from './printed.ts'
+import { figureIn, type Reading } from './printed.ts'
 
 /** The words of one flattened row, and where units and figures could stand in them. */
 export interface Region {

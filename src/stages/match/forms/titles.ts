@@ -1,7 +1,7 @@
 import type { FormWords } from '../../../rules/forms/words.ts'
 import { foldInPlace } from '../../../text/fold.ts'
+import type { Span } from '../../../text/span.ts'
 import type { Outline } from '../../../types.ts'
-import type { Span } from './printed.ts'
 
 /** A form found in the document: the number of its title line (`3` of `Biểu mẫu 3`) and its stretch. */
 export interface FormSpan extends Span {

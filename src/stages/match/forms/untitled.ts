@@ -1,9 +1,10 @@
 import type { FormRules, FormSheet } from '../../../rules/forms.ts'
+import { overlap, type Span } from '../../../text/span.ts'
 import type { Outline } from '../../../types.ts'
 import { align, type Pair } from './align.ts'
 import { flatRows, flatText } from './flat.ts'
 import { facts, type Read, rowsOfTables, total } from './official.ts'
-import type { PrintedRow, Span } from './printed.ts'
+import type { PrintedRow } from './printed.ts'
 
 /** Rows of one form that must be there, and how like their labels must be, before a table without its title is taken for it. */
 const FEWEST_ROWS = 3
@@ -52,6 +53,6 @@ function readRows(
 }
 
 function pairsOf(rows: readonly PrintedRow[], sheet: FormSheet, taken: readonly Span[]): Pair[] {
-  const free = rows.filter((row) => !taken.some((span) => span.start < row.end && row.start < span.end))
+  const free = rows.filter((row) => !taken.some((span) => overlap(span, row)))
   return align(free, sheet).filter(({ reading }) => reading.likeness >= LIKE_ENOUGH)
 }

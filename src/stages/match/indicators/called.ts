@@ -9,7 +9,7 @@ export function called(
   index: Index,
   owners: readonly { readonly patterns: readonly Pattern[] }[],
 ) {
-  const words = new Set(text.match(/[\p{L}\d]+/gu) ?? [])
+  const words = wordsOf(text)
   const out = new Map<Pattern, readonly [number, number]>()
   for (const word of ['', ...words]) {
     for (const each of index.get(word) ?? []) {
@@ -18,6 +18,19 @@ export function called(
     }
   }
   return [...out.values()]
+}
+
+const WORD = /[\p{L}\d]+/gu
+/** `912con`, `30tạ/ha`: a noun printed close to its figure is a word too. */
+const CLOSE_NOUN = /(?<=\d)\p{L}{2,}/gu
+
+let last: { readonly text: string; readonly words: ReadonlySet<string> } | undefined
+
+/** A sentence is asked twice in a row: for rules and for contexts. */
+function wordsOf(text: string): ReadonlySet<string> {
+  if (last?.text !== text)
+    last = { text, words: new Set([...(text.match(WORD) ?? []), ...(text.match(CLOSE_NOUN) ?? [])]) }
+  return last.words
 }
 
 function hasOne(need: ReadonlySet<string>, words: ReadonlySet<string>): boolean {

@@ -44,26 +44,6 @@ export function candidatesIn(
   return seen
 }
 
-/** Dimensions that words of the sentence give to the figures after them, with the place of these words. */
-export function contextsIn(
-  sheet: string,
-  sentence: Sentence,
-  rules: IndicatorRules,
-): { start: number; end: number; dimensions: Readonly<Record<string, string>> }[] {
-  const text = sheet.slice(sentence.start, sentence.end)
-  return called(text, rules.contextIndex, rules.contexts)
-    .flatMap(([r, p]) => {
-      const { patterns, dimensions } = rules.contexts[r]!
-      const pattern = patterns[p]!
-      return matchesOf(pattern, text).map((match) => ({
-        start: sentence.start + match.index,
-        end: sentence.start + match.index + match[0].length,
-        dimensions: { ...boundIn(match, pattern, rules), ...dimensions },
-      }))
-    })
-    .sort((a, b) => a.start - b.start)
-}
-
 interface Source {
   readonly rule: number
   readonly pattern: Pattern
@@ -73,7 +53,7 @@ interface Source {
 function candidate(match: RegExpExecArray, source: Source, rules: IndicatorRules): Candidate[] {
   const groups = match.groups ?? {}
   const { pattern, offset, rule } = source
-  const caught: Caught = { groups, at: (name) => match.indices!.groups![name], offset }
+  const caught: Caught = { groups, at: (name) => match.indices!.groups![name], text: match.input, offset }
   const blank = /^[ ",]*/.exec(match[0])![0].length
   const shared = { rule, start: offset + match.index + blank, end: offset + match.index + match[0].length }
   const lists = pattern.slots.filter((slot) => slot.many)
@@ -94,19 +74,21 @@ function listed(
   source: Caught & { readonly rules: IndicatorRules },
 ): Candidate[] {
   const words = lists.find((slot) => slot.dimension)
-  const numbers = lists.find((slot) => slot.kind === 'n')
+  const numbers = lists.find((slot) => slot.kind === 'n' || slot.kind === 'percent')
   if (!words?.dimension || !numbers) return []
   const at = source.at(`v${numbers.group}`)
   const values = splitValues(source.rules, words.dimension, source.groups[`x${words.group}`] ?? '')
   if (!at) return []
-  const figures = [...(source.groups[`v${numbers.group}`] ?? '').matchAll(/\d[\d.]*\d|\d/g)]
+  const kind = numbers.kind === 'percent' ? 'percent' : 'n'
+  const digits = kind === 'percent' ? /\d+(?:,\d+)?/g : /\d[\d.]*\d|\d/g
+  const figures = [...(source.groups[`v${numbers.group}`] ?? '').matchAll(digits)]
   if (!values || values.length !== figures.length) return []
   return figures.map((figure, i) => {
     const start = source.offset + at[0] + figure.index
     return {
       ...base,
       dimensions: { ...base.dimensions, [words.dimension!]: values[i]! },
-      figures: [{ kind: 'n', start, end: start + figure[0].length, unit: null, comparator: null }],
+      figures: [{ kind, start, end: start + figure[0].length, unit: null, comparator: null }],
     }
   })
 }

@@ -1,12 +1,19 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
 import type { TimeWords } from '../../../text/periods.ts'
+import { ANOTHER } from './agencies.ts'
 import type { Context } from './context.ts'
-import { dimensionsAt, isLongerName } from './context.ts'
-import type { Figure } from './figure.ts'
+import { dimensionsAt } from './context.ts'
+import { isOfSeveralFields, isOfUnknownField, openingField } from './fields.ts'
+import { type Figure, mainOf } from './figure.ts'
+import { groupOf } from './head.ts'
 import { isMereDescription, modalityOf } from './modality.ts'
 import { rateAfter } from './rate.ts'
 import type { Claim, Dimensions, Frame, Head, Reading, Seen } from './reading.ts'
-import { isOfBefore, ownTime } from './windows.ts'
+import { lastClause } from './sentences.ts'
+import { shareBehind } from './share.ts'
+import { isSpoiled } from './spoiled.ts'
+import { trailingOf } from './trailing.ts'
+import { ownTime } from './windows.ts'
 
 /** What a candidate leans on: the list around it and the dimensions said before. */
 export interface Support {
@@ -19,85 +26,107 @@ export interface Support {
 /** The figures of a candidate as claims: its value, what it is a share of, the rate printed after it. */
 export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[] {
   const rule = reading.rules.rules[seen.rule]!
-  const main = seen.figures.find((each) => each.kind !== 'of')
+  const main = mainOf(seen.figures)
   if (!main) return []
   const indicator = rule.indicator ?? support.head?.indicator
   if (!indicator || isSpoiled(rule, seen, reading)) return []
-  const claim = maker(seen, support, reading)
+  const claim = maker(seen, isOfAll(seen, reading) ? withinSentence(support, seen) : support, reading)
   const { head } = support
-  if (head && main.kind === 'percent' && OTHER_RATE.test(reading.sheet.text.slice(head.end, seen.start)))
+  if (head && main.kind === 'percent' && turnsAway(reading.sheet.text.slice(head.end, seen.start), rule))
     return []
   const value = claim({ indicator, figure: main, role: 'value' })
   if (rule.needs.some((name) => value.dimensions[name] === undefined)) return []
   if (isOfUnknownField(value, seen, reading) || isOfSeveralFields(seen, main, reading)) return []
-  if (isMereDescription(value, seen, reading)) return []
+  if (main.kind !== 'percent' && isOfUnknown(value, seen, reading)) return []
+  if (isMereDescription(value, seen, reading) || isOfAnotherAgency(value, support, reading)) return []
   const out = [value]
   if (rule.also) out.push(claim({ indicator: rule.also, figure: main, role: 'also' }))
   const of = seen.figures.find((each) => each.kind === 'of')
   if (rule.of && of) out.push(claim({ indicator: rule.of.indicator, figure: of, role: 'of' }))
   const rate = rateOf(rule, seen, main, reading)
   if (rule.rate && rate) out.push(claim({ indicator: rule.rate, figure: rate, role: 'rate' }))
-  return out
+  // `20/21 CBCC thành thạo máy tính, đạt 95,2%`: where only the rate is an indicator, the count is left alone
+  if (rule.rate && rule.rate === rule.indicator && main.kind !== 'percent')
+    return out.filter((each) => each.role === 'rate')
+  return [...out, ...sharesOf(value, seen, reading)]
+}
+
+/** The count and the whole of a rate that prints them behind itself, where one indicator alone has such a rate; a rate that may be of one level of service says which. */
+function sharesOf(value: Claim, seen: Seen, { sheet, rules }: Reading): Claim[] {
+  const dimensions = rules.catalogue.indicators.get(value.indicator)?.dimensions ?? []
+  if (
+    value.figure.kind !== 'percent' ||
+    (dimensions.includes('service_level') && !value.dimensions.service_level)
+  )
+    return []
+  const made = rules.rules.filter((each) => each.rate === value.indicator && each.of && each.indicator)
+  const [rule] = made
+  if (!rule || made.some((each) => each.indicator !== rule.indicator)) return []
+  const share = shareBehind(sheet.text, value.figure, seen.sentence.end)
+  if (!share) return []
+  const end = share.of.end
+  return [
+    { ...value, indicator: rule.indicator!, role: 'share', figure: share.count, end },
+    { ...value, indicator: rule.of!.indicator, role: 'share', figure: share.of, end },
+  ]
+}
+
+/** Words behind the figure; between it and them may stand its unit and share, which the rule named. */
+const trailing = (reading: Reading, { end, sentence }: Seen, allowed: ReadonlySet<string>) =>
+  trailingOf(reading, { end, stop: sentence.end }, allowed)
+
+function isOfUnknown(value: Claim, seen: Seen, reading: Reading): boolean {
+  const allowed = new Set(reading.rules.catalogue.indicators.get(value.indicator)?.dimensions ?? [])
+  return (
+    value.dimensions.field === undefined &&
+    !value.dimensions.agency &&
+    trailing(reading, seen, allowed).unknown
+  )
+}
+
+/** `Bưu điện xã: 212 hồ sơ`: what an agency without a value in the catalogue did, or dossiers counted under an indicator that knows no agencies. */
+function isOfAnotherAgency(value: Claim, support: Support, reading: Reading): boolean {
+  const agency = around(support, reading, value.figure.start).agency ?? ''
+  if (agency === '' || value.dimensions.agency === agency) return agency === ANOTHER
+  const { unit, dimensions } = reading.rules.catalogue.indicators.get(value.indicator)!
+  return dimensions.includes('agency') ? value.dimensions.agency === undefined : unit === 'count:hồ sơ'
+}
+
+/** What the paragraphs above, earlier figures and the words before a place say of it. */
+function around({ said, contexts }: Support, { frames }: Reading, place: number): Dimensions {
+  return Object.assign({}, ...frames.map((each) => each.dimensions), said, dimensionsAt(contexts, place))
 }
 
 /** `…. Tỷ lệ số hoá hồ sơ ở cấp tỉnh …`: another rate is spoken of, whether a rule knows it or not. */
 const OTHER_RATE = /[.;] ?(?:tổng )?tỷ lệ (?!này|đó|trên|chung)\p{L}/u
 
-/** The figure is one of another time, or its clause holds words that the rule will not have. */
-function isSpoiled(rule: IndicatorRule, seen: Seen, { sheet }: Reading): boolean {
-  if (isOfBefore(sheet.text, sheet.times, { sentence: seen.sentence, figure: seen })) return true
-  const before = sheet.text.slice(seen.sentence.start, seen.start)
-  if (DENIED.test(before)) return true
-  if (isReferredTo(before, sheet.text.slice(seen.start, seen.figures[0]!.start))) return true
-  if (SOME_OF_THEM.test(sheet.text.slice(seen.sentence.start, seen.start + 8))) return true
-  if (rule.unless.length === 0) return false
-  const after = sheet.text.slice(seen.end, Math.min(seen.sentence.end, seen.end + 200))
-  const clause =
-    before.slice(before.lastIndexOf(';') + 1) +
-    sheet.text.slice(seen.start, seen.end) +
-    after.split(/[;,(]|:[ ]/u)[0]
-  return rule.unless.some((each) => each.test(clause))
-}
+/** `Lĩnh vực đất đai: …. Tổng số hồ sơ toàn huyện là 900`: what is told of all is told of no part that an earlier sentence spoke of. */
+const isOfAll = ({ sentence, end }: Seen, { sheet }: Reading) =>
+  OF_ALL.test(lastClause(sheet.text.slice(sentence.start, end)))
 
-/** `chưa | hoàn thành trong hạn 27 nhiệm vụ`: the words deny what the rule says. */
-const DENIED = /(?:^|[^\p{L}])(?:chưa|không|chẳng)(?: (?:được|phải|thể))? ?$/u
+const OF_ALL = /(?<!\p{L})toàn (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|ngành)(?!\p{L})/u
 
-/** `Trong số hồ sơ mới tiếp nhận có 78 hồ sơ nộp trực tuyến`: the words before `có` name the whole, the figure is a part of it. */
-const isReferredTo = (before: string, label: string) =>
-  /\p{L}.* có $/u.test(label) &&
-  /(?:^|[^\p{L}])trong (?:tổng )?số (?:\d[\d.]{0,11} )?[^\d.;:]{3,80} có $/u.test(
-    (before + label).slice(-120),
+const withinSentence = (support: Support, { sentence }: Seen): Support => ({
+  ...support,
+  said: {},
+  contexts: support.contexts.filter(({ start }) => start >= sentence.start),
+})
+
+/** `…. Thanh toán trực tuyến | toàn huyện đạt 69%`: a new clause with a subject of its own goes on with no rate of the list before. */
+function turnsAway(between: string, { indicator, partOf }: IndicatorRule): boolean {
+  if (OTHER_RATE.test(between)) return true
+  const pieces = between.split(/[.;](?= |$)/u)
+  if (pieces.length === 1 || indicator === null || !partOf.includes(indicator)) return false
+  return (
+    (pieces
+      .at(-1)!
+      .replace(GO_ON, ' ')
+      .match(/\p{L}+/gu)?.length ?? 0) >= 2
   )
-
-/** `Còn 09 xã có tỷ lệ … dưới 70%`: a bound that some of the units keep is no figure of the agency. */
-const SOME_OF_THEM =
-  /(?:\d|một số|nhiều|vài) (?:đơn v[ịỵ]|cơ quan|địa phương|xã|phường|thị trấn|huyện|sở|ngành|trường)(?!\p{L})[^\d;.:]{0,60} (?:có|đạt|với) (?:tỷ lệ|chỉ số|mức độ)/u
-
-/** A clause that opens with a field outside the catalogue (`Lĩnh vực lý lịch tư pháp: tiếp nhận …`) speaks of no total. */
-function isOfUnknownField(value: Claim, seen: Seen, { sheet, rules }: Reading): boolean {
-  const fields = rules.catalogue.indicators.get(value.indicator)?.dimensions.includes('field') ?? false
-  if (!fields) return false
-  const leads = rules.rules[seen.rule]!.indicator === null && seen.start < value.figure.start
-  if (leads && seen.dimensions.field && isLongerName(sheet.text, seen.start)) return true
-  if (value.dimensions.field) return false
-  const before = sheet.text.slice(Math.max(seen.sentence.start, value.figure.start - 160), value.figure.start)
-  const clause = before.slice(before.lastIndexOf(';') + 1)
-  return FIELD.test(clause)
 }
 
-const FIELD =
-  /(?:^|[:(+*-])[ "]{0,3}(?:(?:ở|về|đối với|thuộc|trong) )?lĩnh vực (?!này|trên|khác)\p{L}[^:;.\d]{2,60}(?::|tiếp nhận|giải quyết|phát sinh|có)[^:;.\d]{0,60}$/u
-
-/** `21 hồ sơ cư trú, căn cước`: one figure of several fields is none of the first. */
-function isOfSeveralFields(seen: Seen, main: Figure, { sheet }: Reading): boolean {
-  if (!seen.dimensions.field || seen.end <= main.end + 8) return false
-  const list = MORE_FIELDS.exec(sheet.text.slice(seen.end, Math.min(seen.sentence.end, seen.end + 48)))
-  return list !== null && !VERB.test(list[0])
-}
-
-const MORE_FIELDS = /^(?:,| và) [^\d.;:(),]{3,36}(?:[.;,]|$)/u
-const VERB =
-  /(?<!\p{L})(?:đã|được|đang|đạt|chiếm|bằng|không|chưa|còn|có|trong|giải quyết|trả|tăng|giảm|tất cả|hồ sơ|trực tuyến|trực tiếp|qua|tại|của)(?!\p{L})/u
+const GO_ON =
+  /(?<!\p{L})(?:riêng|còn|trong đó|và|của|ở|tại|thuộc|đối với|các|những|tỷ lệ (?:này|đó|trên|chung)|tương ứng|cấp|khối|ubnd|lĩnh vực|số|nhóm|là)(?!\p{L})/gu
 
 function rateOf(rule: IndicatorRule, seen: Seen, main: Figure, reading: Reading): Figure | null {
   if (!rule.rate || main.kind === 'percent') return null
@@ -108,12 +137,19 @@ function rateOf(rule: IndicatorRule, seen: Seen, main: Figure, reading: Reading)
 function maker(seen: Seen, support: Support, reading: Reading) {
   const rule = reading.rules.rules[seen.rule]!
   const { paragraph, sheet, rules, frames, level } = reading
-  const handed: Dimensions = Object.assign({}, ...frames.map((each) => each.dimensions))
   return ({ indicator, figure, role }: Pick<Claim, 'indicator' | 'figure' | 'role'>): Claim => {
     const allowed = new Set(rules.catalogue.indicators.get(indicator)?.dimensions ?? [])
-    const around = { ...handed, ...support.said, ...dimensionsAt(support.contexts, figure.start) }
     const fixed = role === 'of' && rule.of?.dimensions ? rule.of.dimensions : rule.dimensions
-    const wide = { ...around, ...support.head?.dimensions, ...seen.dimensions, ...fixed }
+    const behind = seen.figures[0]?.kind === 'percent' ? {} : trailing(reading, seen, allowed).dimensions
+    const opening = openingField(sheet.text.slice(seen.sentence.start, seen.start), rules)
+    const wide = {
+      ...around(support, reading, figure.start),
+      ...opening.dimensions,
+      ...behind,
+      ...support.head?.dimensions,
+      ...seen.dimensions,
+      ...fixed,
+    }
     const own = ownTime(sheet.text, sheet.times, { sentence: seen.sentence, label: seen, figure })
     return {
       rule,
@@ -141,8 +177,7 @@ const byName = ([a]: readonly [string, string], [b]: readonly [string, string]) 
 
 /** The time of a heading or lead-in holds below it; that of a sentence with figures only for figures of the same kind. */
 function handedDown(frames: readonly Frame[], indicator: string): TimeWords | null {
-  const group = (id: string) => id.split('.')[0]
   const fits = ({ heads, window }: Frame) =>
-    window && (heads.length === 0 || heads.some((each) => group(each.indicator) === group(indicator)))
+    window && (heads.length === 0 || heads.some((each) => groupOf(each.indicator) === groupOf(indicator)))
   return frames.findLast(fits)?.window ?? null
 }

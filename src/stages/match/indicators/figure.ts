@@ -11,10 +11,16 @@ export interface Figure {
   readonly comparator: Comparator | null
 }
 
+/** The figure that a candidate is about, not what it is a share of. */
+export const mainOf = (figures: readonly Figure[]): Figure | undefined =>
+  figures.find((each) => each.kind !== 'of')
+
 /** What an expression caught: the words of its groups, and where they stand in the sentence. */
 export interface Caught {
   readonly groups: Readonly<Record<string, string | undefined>>
   readonly at: (name: string) => [number, number] | undefined
+  /** The sentence. */
+  readonly text: string
   /** Where the sentence starts in the text. */
   readonly offset: number
 }
@@ -30,7 +36,8 @@ export function figuresOf(slot: Slot, caught: Caught): Figure[] {
     return [{ kind: 'zero', start: offset + zero[0], end: offset + zero[1], unit: null, comparator: null }]
   const value = at(`v${g}`)
   if (!value) return []
-  const comparator = comparatorOf(groups[`c${g}`] ?? '', groups[`t${g}`] ?? '')
+  const said = comparatorOf(groups[`c${g}`] ?? '', groups[`t${g}`] ?? '')
+  const comparator = said ?? (isEstimate(caught.text, value[0]) ? 'approx' : null)
   const unit = groups[`u${g}`] ?? groups[`s${g}`] ?? null
   const figure: Figure = { kind, start: offset + value[0], end: offset + value[1], unit, comparator }
   const share = at(`r${g}`)
@@ -51,3 +58,11 @@ export function figuresOf(slot: Slot, caught: Caught): Figure[] {
     },
   ]
 }
+
+/** `ước đạt 2.300 tỷ đồng`, `ước thực hiện cả năm là …`: nothing but joining words between. */
+function isEstimate(text: string, place: number): boolean {
+  return ESTIMATE.test(text.slice(Math.max(0, place - 60), place))
+}
+
+const ESTIMATE =
+  /(?<!\p{L})(?<!(?:hương|quy|công|điều|khế|giao|cam|mơ|ao) )ước(?: (?:tính|đạt|thực hiện|khoảng|được|có|là|bằng|trên|cả năm|năm|trong|toàn|¤{1,40})){0,5} ?:? ?$/u

@@ -1,10 +1,15 @@
 import type { TimeWords } from '../../../text/periods.ts'
+import { ANOTHER } from './agencies.ts'
 import type { Context } from './context.ts'
 import type { Claim, Dimensions, Frame, Head, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
+import { topicBelow } from './topics.ts'
 import { headingTime } from './windows.ts'
 
 const LEADS = /(?:[:;,]|gồm|trong đó|cụ thể|như sau|sau đây)[ .*"]*$/u
+
+/** `a) Văn bản đã ban hành: 1.102`: a label with its figure, and no more. */
+const LABEL = 120
 
 /** What was made of a paragraph. */
 interface Made {
@@ -16,7 +21,8 @@ interface Made {
 }
 
 /** What the paragraph hands down. A time in an earlier sentence than the lead-in itself holds for the lead-ins beside it too. */
-export function framesOf({ sheet, paragraph }: Reading, made: Made): Frame[] {
+export function framesOf(reading: Reading, made: Made): Frame[] {
+  const { sheet, paragraph } = reading
   const { claims, carried, contexts, sentences } = made
   const words = sheet.text.slice(paragraph.start, paragraph.end)
   const leads = LEADS.test(words) || paragraph.heading
@@ -26,14 +32,20 @@ export function framesOf({ sheet, paragraph }: Reading, made: Made): Frame[] {
     : claims.length
       ? carried
       : null
-  const spoken: Dimensions = Object.assign({}, ...contexts.map((each) => each.dimensions))
   const frame: Frame = {
     rank: paragraph.rank,
-    heads: leads || paragraph.rank >= 3 ? made.heads : [],
-    dimensions: opens ? spoken : {},
+    heads: leads || paragraph.rank >= 2 ? made.heads : [],
+    dimensions: opens ? spoken(contexts, leads || !/\d/.test(words)) : {},
     window,
+    topic: opens || paragraph.rank >= 5 || words.length < LABEL ? topicBelow(reading) : undefined,
   }
   const outer =
     opens && claims.length === 0 && window !== null && window.end <= (sentences.at(-1)?.start ?? 0)
   return outer ? [{ rank: paragraph.rank - 0.6, heads: [], dimensions: {}, window }, frame] : [frame]
+}
+
+/** What the words of a paragraph say of the figures below it; an office passed over in a sentence with figures is not theirs. */
+function spoken(contexts: readonly Context[], asLabel: boolean): Dimensions {
+  const all: Dimensions = Object.assign({}, ...contexts.map((each) => each.dimensions))
+  return !asLabel && all.agency === ANOTHER ? { ...all, agency: '' } : all
 }

@@ -16,7 +16,8 @@ function leads(between: string): boolean {
   return stop < 0 || /^\.[ "(]*(?:trong đó|gồm|bao gồm|cụ thể|trong số)(?!\p{L})/u.test(between.slice(stop))
 }
 
-const groupOf = (indicator: string) => indicator.split('.', 1)[0]
+/** Indicators of one kind share the first part of their name. */
+export const groupOf = (indicator: string) => indicator.split('.', 1)[0]
 
 /** The words up to a bracket that is still open: inside it a list goes on. */
 function outside(between: string): string {
@@ -79,7 +80,9 @@ export function headOf(
   if (here && (follows || here === heads[0] || Object.keys(rule.partWith).length === 0)) return here
   if (heads.some((each) => !each.part && groupOf(each.indicator) === groupOf(rule.partOf[0]!))) return null
   for (const frame of reading.frames.toReversed()) {
-    const above = frame.heads.findLast((each) => fits(each) && !each.part) ?? frame.heads.findLast(fits)
+    const above =
+      frame.heads.findLast((each) => fits(each) && !each.part) ??
+      frame.heads.findLast((each) => fits(each) && !('field' in each.dimensions))
     if (above) return above
   }
   return null

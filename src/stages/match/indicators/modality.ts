@@ -1,13 +1,27 @@
 import type { Figure } from './figure.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
+import { lastClause } from './sentences.ts'
 
-/** Words of a wish: none where they only count aims (`với 08 mục tiêu, 42 nhiệm vụ`). */
+/** Words of a wish: none where they only count aims (`với 08 mục tiêu, 42 nhiệm vụ`) or say that one was reached. */
 const WISH =
-  /(?<!\p{L})(?:phấn đấu|(?<!\d )mục tiêu|chỉ tiêu (?:đề ra|phấn đấu|được giao|giao|kế hoạch)|kế hoạch (?:đề ra|đặt ra|giao|phấn đấu) (?:là|đạt)|kế hoạch (?:(?:cả )?năm(?: ¤{1,20})?|¤{1,20}) ?(?:là|đạt|:)|dự toán (?:tổng )?(?:thu|chi) ngân sách|dự kiến|yêu cầu đạt|sẽ|cần đạt|theo lộ trình)(?!\p{L})/u
+  /(?<!\p{L})(?:phấn đấu|(?<!\d )mục tiêu|chỉ tiêu (?:(?:(?:ubnd|hđnd|tỉnh|huyện|xã|phường|thành phố|trung ương|cấp trên|bộ|sở|phòng) ){1,3}giao|đề ra|phấn đấu|được giao|giao|kế hoạch)|kế hoạch (?:đề ra|đặt ra|giao|phấn đấu) (?:là|đạt)|kế hoạch (?:(?:cả )?năm(?: ¤{1,20})?|¤{1,20}) ?(?:là|đạt|:)|dự toán (?:tổng )?(?:thu|chi) ngân sách|dự kiến|yêu cầu đạt|sẽ|(?<!(?:rất|không|chưa|đã) )cần (?:đạt|phấn đấu|hoàn thành)|theo lộ trình|quyết tâm|cam kết(?= (?:năm|đến|đạt|bảo đảm|đảm bảo|hoàn thành|¤))|yêu cầu (?:các|ubnd|đơn vị|cơ quan)(?: \p{L}+,?){1,8} (?:nâng|bảo đảm|đảm bảo|đạt|hoàn thành)|hướng (?:tới|đến)|nhằm (?:đạt|bảo đảm|đảm bảo|nâng))(?!\p{L})/gu
+
+/** `hoàn thành chỉ tiêu được giao`, `vượt mục tiêu đề ra`: the aim is behind. */
+const REACHED =
+  /(?<!\p{L})(?<!(?:phấn đấu|quyết tâm|sẽ|cần|phải|tiếp tục|tập trung) )(?:đã |cơ bản )?(?:hoàn thành(?: vượt(?: mức)?)?|vượt(?: mức)?|đạt(?: và vượt)?|thực hiện (?:đạt|vượt|xong)|so với|bằng|đúng theo|đáp ứng) (?:(?:các|mọi|\d+ ?%?|\d+ ?\/ ?\d+|toàn bộ) )?$|\d ?% (?:so với )?$/u
+
+/** The aim itself, printed in brackets or behind a stroke: `3,2% (kế hoạch: 3,5%)`, `3,2%/KH 3,5%`. */
+const AIM_BESIDE =
+  /[(/] ?(?:theo )?(?:kế hoạch|kh|chỉ tiêu|nghị quyết|nq|mục tiêu)(?!\p{L})(?: (?!đã|thực hiện|hoàn thành)[^\d():;,]{1,30})?:? ?(?:là |đạt |¤{1,40} ?:? ?)?$/u
+
+/** A least that is asked for: `bảo đảm tối thiểu 80%`, `ít nhất 50%`; not one that was done (`đã tổ chức ít nhất 02 lần`). */
+const LEAST =
+  /(?<!\p{L})(?:(?:bảo đảm|đảm bảo|duy trì|hoàn thành|yêu cầu|phải|cần|nâng|tăng)(?!\p{L})[^.;:\d]{0,80})?(?:tối thiểu|ít nhất|không thấp hơn)(?: (?:là|đạt|có))? ?$/u
+const PAST = /(?<!\p{L})(?:đã|được|kết quả|đều|hiện|có|gồm|mỗi)(?!\p{L})/u
 
 /** A result said after the wish: `mục tiêu 80%, kết quả đạt 85%`. */
 const RESULT =
-  /[,:(] ?(?:(?:và )?(?:kết quả|thực tế|đến nay|ước (?:đạt|thực hiện)|đã (?:đạt|thực hiện)|thực hiện (?:đạt|được)))(?!\p{L})/gu
+  /[,:(] ?(?:(?:(?:và )?(?:kết quả|thực tế|đến nay|ước (?:đạt|thực hiện)|đã (?:đạt|thực hiện)|thực hiện (?:đạt|được)))(?!\p{L})|[^,;:(\d]{0,50}(?<!\p{L})đã (?!(?:đề ra|giao|đặt ra|được giao)(?!\p{L})))/gu
 
 /** What is there already, even where the tasks to come are spoken of: `hiện có 17 xã`, `đến nay đã đạt`. */
 const PRESENT =
@@ -20,10 +34,19 @@ export function modalityOf(
   { figure, sheet }: { readonly figure: Figure; readonly sheet: Reading['sheet'] },
 ): Claim['modality'] {
   const clause = clauseBefore(sheet.text, seen, figure)
-  const wish = WISH.exec(clause)
+  const wish = [...clause.matchAll(WISH)].find(
+    ({ index, 0: words }) => !/^(?:chỉ|mục)/u.test(words) || !REACHED.test(clause.slice(0, index)),
+  )
   const came = wish && [...clause.matchAll(RESULT)].some(({ index }) => index > wish.index)
-  if (wish && !came) return 'target'
+  if ((wish && !came) || AIM_BESIDE.test(clause)) return 'target'
+  if (isLeast(clause, figure)) return 'target'
   return future && !PRESENT.test(clause) ? 'target' : 'actual'
+}
+
+/** The words for a bound are the figure's own (`ít nhất 50%`), so they stand at the end of the clause before it. */
+function isLeast(clause: string, { comparator }: Figure): boolean {
+  const words = comparator === 'ge' ? LEAST.exec(clause) : null
+  return words !== null && !PAST.test(clause.slice(Math.max(0, words.index - 60)))
 }
 
 /** Under the tasks to come a rate is an aim; a count is one only where words or a bound say so, else it describes a task. */
@@ -32,16 +55,14 @@ export function isMereDescription(
   seen: Seen,
   { sheet }: Reading,
 ): boolean {
-  if (modality !== 'target' || rule.modality !== null) return false
+  if (modality !== 'target' || rule.modality !== null || rule.aims) return false
   if (figure.kind !== 'n' && figure.kind !== 'zero') return false
   const bound = figure.comparator !== null && figure.comparator !== 'approx'
   return !bound && !AIM.test(clauseBefore(sheet.text, seen, figure))
 }
 
-const clauseBefore = (sheet: string, seen: Seen, figure: Figure) => {
-  const words = sheet.slice(seen.sentence.start, figure.start)
-  return words.slice(words.lastIndexOf(';') + 1)
-}
+const clauseBefore = (sheet: string, { sentence }: Seen, figure: Figure) =>
+  lastClause(sheet.slice(sentence.start, figure.start))
 
 const AIM =
   /(?<!\p{L})(?:phấn đấu|mục tiêu|chỉ tiêu|tối thiểu|ít nhất|dự kiến|sẽ|đạt|kế hoạch năm|bằng hoặc vượt)(?!\p{L})/u

@@ -1,3 +1,4 @@
+import { announcesTasks, opensTasks } from '../../../text/coming.ts'
 import { view } from '../../../text/view.ts'
 import type { Outline, Unit } from '../../../types.ts'
 import { ranksOf } from './ranks.ts'
@@ -24,6 +25,7 @@ export function paragraphsOf(outline: Outline): Paragraph[] {
   )
   const ranks = ranksOf(outline, units)
   const opens = firstNumbers(outline.units)
+  const announced = underTasks(outline, units, ranks)
   return units.map((unit, i) => {
     const around = sectionOf(outline, unit, opens)
     const section = outline.sections[around]
@@ -35,10 +37,23 @@ export function paragraphsOf(outline: Outline): Paragraph[] {
       titles: titles[around] ?? '',
       future:
         (section?.future ?? false) ||
-        opensTasks(outline.text.text, unit) ||
+        announced[i]! ||
+        opensTasks(outline.text.text.slice(unit.start, Math.min(unit.end, unit.start + 160))) ||
         isPlan(outline, titles[around] ?? ''),
       heading: unit.kind === 'heading',
     }
+  })
+}
+
+/** What stands under `Nhiệm vụ trọng tâm quý IV:`, a line that is no heading, up to the next of its own rank. */
+function underTasks({ text }: Outline, units: readonly Unit[], ranks: readonly number[]): boolean[] {
+  let above = Number.POSITIVE_INFINITY
+  return units.map(({ start, end, kind }, i) => {
+    if (ranks[i]! <= above) above = Number.POSITIVE_INFINITY
+    const inside = above < ranks[i]!
+    const short = kind === 'text' && end - start < 120
+    if (!inside && short && announcesTasks(text.text.slice(start, end))) above = ranks[i]!
+    return inside
   })
 }
 
@@ -83,14 +98,6 @@ function firstNumbers(units: readonly Unit[]): ReadonlyMap<string, number> {
 
 /** `6.` or `2.6.`: the numbers before the last, and the last. */
 const NUMBER = /^((?:\d{1,2}\.){0,3})(\d{1,2})[.)]?$/
-
-/** `III. Nhiệm vụ 6 tháng cuối năm: Hoàn thành …`: a heading in one line with its text announces tasks to come. */
-function opensTasks(text: string, unit: Unit): boolean {
-  return TASKS.test(view(text.slice(unit.start, Math.min(unit.end, unit.start + 160))))
-}
-
-const TASKS =
-  /^[ *"]{0,3}(?:[\divx]{1,5}[.)] ?)?(?:phương hướng|(?:một số )?nhiệm vụ(?:,| và) giải pháp|nhiệm vụ (?:trọng tâm |chủ yếu |công tác )?(?:\d tháng cuối|quý|tháng|năm|thời gian tới|trong thời gian tới))[^:.;]{0,60}:/u
 
 function searched(outline: Outline, unit: Unit): boolean {
   if (unit.kind !== 'text' && unit.kind !== 'heading') return false

@@ -3,7 +3,7 @@ import type { Figure } from './figure.ts'
 
 const VERB = '(?:chiếm|đạt|tương ứng|tương đương|bằng|với|tỷ lệ|là|được|mức|ở mức|cao|=|:|-)'
 const TAIL = new RegExp(
-  `(?: (?:đã )?(?:được )?(?:giải quyết|xử lý|thực hiện|hoàn thành|trả kết quả|trả lời|công khai)(?: xong)?)?(?:[ ",;()]{0,6}${VERB}(?:[ ",:(]{1,4}${VERB}){0,4}[ ",:(]{0,4}|[ "]{0,4}\\([ "]?|[ "]{0,3}=[ ]?)${PERCENT.replaceAll('#', '1')}`,
+  `(?: (?:đã )?(?:được )?(?:giải quyết|xử lý|thực hiện|hoàn thành|trả kết quả|trả lời|công khai)(?: xong)?)?(?: (?:dự toán|dt|kế hoạch|kh)(?: (?:năm|được giao|giao))?)?(?:[ ",;()]{0,6}${VERB}(?:[ ",:(]{1,4}${VERB}){0,4}[ ",:(]{0,4}|[ "]{0,4}\\([ "]?|[ "]{0,3}=[ ]?)${PERCENT.replaceAll('#', '1')}`,
   'dy',
 )
 

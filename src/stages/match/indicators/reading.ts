@@ -1,5 +1,6 @@
 import type { IndicatorRule, IndicatorRules } from '../../../rules/indicators.ts'
 import type { TimeWords } from '../../../text/periods.ts'
+import type { Agencies } from './agencies.ts'
 import type { Budget } from './budget.ts'
 import type { Candidate } from './candidates.ts'
 import type { Figure } from './figure.ts'
@@ -14,7 +15,8 @@ export type Dimensions = Readonly<Record<string, string>>
 export interface Claim {
   readonly rule: IndicatorRule
   readonly indicator: string
-  readonly role: 'value' | 'of' | 'rate' | 'also'
+  /** `share`: printed behind a rate; any rule that reads the figure itself goes before. */
+  readonly role: 'value' | 'of' | 'rate' | 'also' | 'share'
   readonly figure: Figure
   /** The words that the reading rests on. */
   readonly start: number
@@ -40,12 +42,25 @@ export interface Head {
   readonly part: boolean
 }
 
+/** What a label or heading says its figures are about. */
+export interface Topic {
+  readonly ids: readonly string[]
+  /** The lists that it opens. */
+  readonly heads: readonly string[]
+  /** Where its label ends. */
+  readonly end: number
+  /** Where the words stand that name it. */
+  readonly named: readonly Sentence[]
+}
+
 /** What a paragraph hands down to the paragraphs under it. */
 export interface Frame {
   readonly rank: number
   readonly heads: readonly Head[]
   readonly dimensions: Dimensions
   readonly window: TimeWords | null
+  /** Null: it names a subject that no topic knows; undefined: it names none. */
+  readonly topic?: Topic | null | undefined
 }
 
 /** What holds while one paragraph is read. */
@@ -56,6 +71,9 @@ export interface Reading {
   readonly budget: Budget
   /** The level of the agency that reports: a city may be a district or a province. Null where it is not known. */
   readonly level: string | null
+  /** The year that the report is on; null where it is not known. */
+  readonly year: number | null
+  readonly agencies: Agencies
   readonly sheet: Sheet
   readonly rules: IndicatorRules
   readonly paragraph: Paragraph

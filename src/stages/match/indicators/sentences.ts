@@ -1,8 +1,7 @@
+import type { Span } from '../../../text/span.ts'
+
 /** A sentence of the sheet; offsets over the whole text. */
-export interface Sentence {
-  readonly start: number
-  readonly end: number
-}
+export type Sentence = Span
 
 /** No sentence is longer: what comes without any full stop is cut, so that matching stays linear. */
 const LONGEST = 2000
@@ -20,6 +19,9 @@ export function sentencesOf(text: string, start: number, end: number): Sentence[
   if (from < end) out.push({ start: from, end })
   return out
 }
+
+/** Words behind the last semicolon. */
+export const lastClause = (words: string): string => words.slice(words.lastIndexOf(';') + 1)
 
 function isStop(text: string, i: number, end: number): boolean {
   const c = text[i]

@@ -1,6 +1,7 @@
 import { MASK } from '../../../rules/indicators/slots.ts'
 import { partitionPoint } from '../../../text/bisect.ts'
 import { findPeriods, type TimeWords } from '../../../text/periods.ts'
+import { overlap } from '../../../text/span.ts'
 import { view } from '../../../text/view.ts'
 import type { Mention, Outline, Unit } from '../../../types.ts'
 
@@ -15,7 +16,7 @@ const NO_FIGURES = [
   /\d+[a-zđ]?(?:\/\d{4})?\/\p{L}[\p{L}\d]*(?:[-/]\p{L}[\p{L}\d]*)*/gu,
   /(?:iso|tcvn)[\p{L} ]{0,8}\d+(?: ?[:-] ?\d{4})?(?:\/\d+)?/gu,
   /9001 ?: ?20\d\d/gu,
-  /(?<!\p{L})(?:điều|khoản|điểm|chương|mục|phụ lục|biểu(?: mẫu| số){0,2}|khóa|lần thứ|đề án|quốc lộ|tỉnh lộ|huyện lộ|mẫu số|thứ|tầng|nhiệm kỳ|đợt|hạng|loại|nhóm|trang|kênh|đội|tổ|khu|thôn|phố|khu phố|tổ dân phố|xóm|ấp|quận|phường|hotline|điện thoại|số máy|sđt|(?:nghị quyết|quyết định|công văn|kế hoạch|thông báo|chỉ thị|báo cáo|nghị định|thông tư|kết luận|luật) số)[ ]{1,6}(?:số[ ]{1,6})?\d+[\d.]*(?![\d.]* ?(?:người|hộ|đồng chí|hồ sơ|văn bản|tỷ|triệu|đồng|%)(?!\p{L}))/gu,
+  /(?<!\p{L})(?:điều|khoản|điểm|chương|mục|phụ lục|biểu(?: mẫu| số){0,2}|khóa|lần thứ|đề án|quốc lộ|tỉnh lộ|huyện lộ|mẫu số|thứ|tầng|nhiệm kỳ|đợt|hạng|loại|nhóm|trang|kênh|đội|tổ|khu|thôn|phố|khu phố|tổ dân phố|xóm|ấp|quận|phường|hotline|điện thoại|số máy|sđt|(?:nghị quyết|quyết định|công văn|kế hoạch|thông báo|chỉ thị|báo cáo|nghị định|thông tư|kết luận|luật) số)[ ]{1,6}(?:số[ ]{1,6})?\d+[\d.]*(?![\d.]* ?(?:người|hộ|đồng chí|(?:bộ )?hồ sơ|hs|văn bản|vb|tthc|thủ tục|cbcc|công chức|tỷ|triệu|đồng|ha|tấn|tạ|con|km|cây|liều|tin|bài|nhiệm vụ|phiếu|lượt|biên chế|%)(?!\p{L}))/gu,
   /(?<!\d)\d+(?: ?- ?\d+)?[ ]{1,6}tuổi(?!\p{L})/gu,
   /(?<![\d.,])0\d{2,3}[. ]?\d{3}[. ]?\d{3,4}(?![\d.,])/gu,
   /\d{1,2} ?(?:giờ|h) ?\d{0,2}(?!\p{L})/gu,
@@ -31,7 +32,10 @@ export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
   const spans: [number, number][] = [
     ...cited.filter(isCoded).map((each): [number, number] => [each.at.start, each.at.end]),
     ...times
-      .filter(({ start, end, kind }) => kind === 'quarter' || /\d/.test(letters.slice(start, end)))
+      .filter(
+        ({ start, end, kind }) =>
+          kind === 'quarter' || kind === 'year' || /\d/.test(letters.slice(start, end)),
+      )
       .map(({ start, end }): [number, number] => [start, end]),
     ...NO_FIGURES.flatMap((pattern) =>
       [...letters.matchAll(pattern)].map((m): [number, number] => [m.index, m.index + m[0].length]),
@@ -47,19 +51,19 @@ export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
 function withBareMonths(times: readonly TimeWords[], letters: string): TimeWords[] {
   const bare = [
     ...letters.matchAll(
-      /(?<![\d.,/-])0?([369]) tháng(?=[ ,:]+(?:ước|đạt|thực hiện|qua|năm nay|đã|toàn|là|được|(?:trên |khoảng |gần )?\d))/gu,
+      /(?<![\d.,/-])(?:0?([369]) tháng(?=[ ,:]+(?:ước|tăng|đạt|thực hiện|qua|năm nay|đã|toàn|là|được|(?:trên |khoảng |gần )?\d))|(?<=(?<!\p{L})(?:trong|lũy kế|cộng dồn|tính chung|qua|hết) |[.;:(] |[-+*] ?)0?([69]) tháng(?= (?!đầu|cuối|năm|tới|gần|liền|liên|tiếp theo|kể|từ|tuổi|một)\p{L}| ?[,:]))/gu,
     ),
   ].map(
     (m): TimeWords => ({
       start: m.index,
       end: m.index + m[0].length,
-      label: `${m[1]} tháng đầu năm`,
+      label: `${m[1] ?? m[2]} tháng đầu năm`,
       period: null,
       kind: 'months',
       dated: false,
     }),
   )
-  const free = bare.filter((each) => !times.some((other) => other.start < each.end && each.start < other.end))
+  const free = bare.filter((each) => !times.some((other) => overlap(other, each)))
   return free.length ? [...times, ...free].sort((a, b) => a.start - b.start) : [...times]
 }
 

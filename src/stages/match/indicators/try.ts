@@ -1,4 +1,5 @@
 import type { IndicatorRule, IndicatorRules } from '../../../rules/indicators.ts'
+import { isComing } from '../../../text/coming.ts'
 import { exampleOutline } from '../../../text/example.ts'
 import { LEVEL_IDS } from '../../../text/levels.ts'
 import { amountOf } from '../../../text/numbers/amount.ts'
@@ -106,9 +107,7 @@ function outlineOf(
     start: 0,
     end: text.length,
     parent: -1,
-    future: /(?<!thực hiện )nhiệm vụ(?! (?:được|do|UBND))|phương hướng|giải pháp|kiến nghị|đề xuất/iu.test(
-      under ?? '',
-    ),
+    future: isComing(under ?? ''),
   }
   return {
     ...exampleOutline(text, header),

@@ -37,6 +37,10 @@ export function splitValues(rules: IndicatorRules, dimension: string, words: str
   return values.every((each) => each !== null) ? (values as string[]) : null
 }
 
-function valueMeant(rules: IndicatorRules, dimension: string, words: string): string | null {
+/** What tells the values of dimensions by their words. */
+export type ValuesOf = Pick<IndicatorRules, 'values'>
+
+/** The value of a dimension that words name; null where they name none. */
+export function valueMeant(rules: ValuesOf, dimension: string, words: string): string | null {
   return rules.values.get(dimension)?.find(([, pattern]) => pattern.test(words.trim()))?.[0] ?? null
 }

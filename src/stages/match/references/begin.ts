@@ -1,8 +1,19 @@
 import type { First } from '../../../rules/references/first.ts'
+import type { Token } from '../../../text/tokens.ts'
 import { isCapital } from './slots.ts'
 import type { View } from './view.ts'
 
 const FIGURES = new Set(['number', 'range', 'date', 'code', 'known-code', 'central-code', 'year'])
+const CAPITALS = new Set(['law', 'standard', 'Name'])
+
+/** False where a pattern that begins so cannot begin with a token of this kind and these letters, whatever stands around it. */
+export const mayBeginWith = (first: First, { kind, fold }: Pick<Token, 'kind' | 'fold'>): boolean =>
+  first.empty || first.words.has(fold) || [...first.slots].some((slot) => mayBeKind(slot, kind))
+
+function mayBeKind(slot: string, kind: Token['kind']): boolean {
+  if (FIGURES.has(slot)) return kind === 'number'
+  return !CAPITALS.has(slot) || kind === 'word'
+}
 
 /** False where a pattern that begins so cannot begin at this token; true says nothing yet. */
 export function mayBegin(first: First, view: View, at: number): boolean {
@@ -16,7 +27,6 @@ function mayTake(slot: string, view: View, at: number): boolean {
   const token = view.tokens[at]!
   if (slot === 'type' || slot === 'Type') return view.typeAt(at) !== null
   if (FIGURES.has(slot)) return token.kind === 'number'
-  if (slot === 'law' || slot === 'standard' || slot === 'Name')
-    return token.kind === 'word' && isCapital(token)
+  if (CAPITALS.has(slot)) return token.kind === 'word' && isCapital(token)
   return slot !== 'start' && slot !== 'end' && slot !== 'cell'
 }

@@ -1,3 +1,4 @@
+import { monthIndex } from '../../../text/periods/calendar.ts'
 import { findPeriods } from '../../../text/periods.ts'
 import type { Header, Period } from '../../../types.ts'
 
@@ -14,8 +15,8 @@ export function nextPeriod(header: Header): Period | null {
 
 /** The stretch of as many months right after a period; of a cumulated period the rest of the year. */
 function after({ from, to }: Period): Period {
-  const months = monthsOf(to) - monthsOf(from) + 1
-  const start = monthsOf(to) + 1
+  const months = monthIndex(to) - monthIndex(from) + 1
+  const start = monthIndex(to) + 1
   const rest = 12 - (start % 12)
   const length =
     from.endsWith('-01-01') && months < 12 && rest < 12
@@ -24,7 +25,6 @@ function after({ from, to }: Period): Period {
   return { from: `${monthName(start)}-01`, to: lastDay(start + length - 1) }
 }
 
-const monthsOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 const monthName = (index: number) => `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
 
 function lastDay(index: number): string {

@@ -16,3 +16,15 @@ export function isOwnAim(
   const before = outline.text.text.slice(Math.max(0, numberAt.start - 180), numberAt.start)
   return SET_BEFORE.test(before) && !/(?<!\p{L})phấn đấu(?!\p{L})[^.;]*$/iu.test(before)
 }
+
+const FORESEEN =
+  /(?<!\p{L})dự kiến(?: (?:thực hiện|kết quả|đến hết|hết|cả))? (?:năm|quý|\d{1,2} tháng|tháng)(?!\p{L})[^.;]{0,100}$/iu
+
+/** `Dự kiến năm 2025 thu … tỷ đồng` in the report on 2025, among the results: an estimate of what is done, not an aim. */
+export function isOwnEstimate(
+  { modality, window, section, numberAt }: IndicatorMention,
+  outline: Outline,
+): boolean {
+  if (modality !== 'target' || window === null || outline.sections[section]?.future) return false
+  return FORESEEN.test(outline.text.text.slice(Math.max(0, numberAt.start - 140), numberAt.start))
+}

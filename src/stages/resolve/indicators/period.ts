@@ -1,4 +1,5 @@
 import type { Indicator } from '../../../rules/indicators.ts'
+import { monthIndex, monthsOf } from '../../../text/periods/calendar.ts'
 import { findPeriods, type TimeReference, type TimeWords } from '../../../text/periods.ts'
 import type { Header, IndicatorMention, Outline, Period } from '../../../types.ts'
 import { nextPeriod } from './next.ts'
@@ -42,7 +43,8 @@ function isOfWholeReport(outline: Outline, header: Header): boolean {
 export function periodOf(mention: IndicatorMention, indicator: Indicator, calendar: Calendar): Period | null {
   const stated = mention.window ? statedPeriod(mention.window, calendar) : null
   if (mention.modality === 'target')
-    return stated?.period && stated.period.to > (calendar.period?.to ?? '')
+    // The header of a table's column says of when its aims are.
+    return stated?.period && (mention.source === 'table' || stated.period.to > (calendar.period?.to ?? ''))
       ? stated.period
       : (calendar.next ?? stated?.period ?? null)
   if (!stated?.period) return indicator.time === 'point' ? point(calendar.present) : calendar.window
@@ -50,6 +52,7 @@ export function periodOf(mention: IndicatorMention, indicator: Indicator, calend
   if (time.kind === 'until' || time.kind === 'now') return point(period.to)
   if (isOwn(period, calendar)) return indicator.time === 'point' ? point(calendar.present) : calendar.window
   if (indicator.time !== 'point') return period
+  if (isEstimate(mention)) return point(period.to)
   return point(calendar.present && calendar.present < period.to ? calendar.present : period.to)
 }
 
@@ -57,15 +60,22 @@ export function periodOf(mention: IndicatorMention, indicator: Indicator, calend
 const ESTIMATED_DAYS = 45
 
 /** Whether a figure told as a result speaks of days that had not come when the report was issued. */
-export function isAhead(
-  { modality, window }: IndicatorMention,
-  period: Period | null,
-  { today }: Calendar,
-): boolean {
+export function isAhead(mention: IndicatorMention, period: Period | null, { today }: Calendar): boolean {
+  const { modality, window } = mention
+  if (isEstimate(mention)) return false
   if (modality !== 'actual' || window === null || !period || !today) return false
   const days = (Date.parse(period.from) - Date.parse(today)) / 86_400_000
   return days > (period.from === period.to ? ESTIMATED_DAYS : 0)
 }
+
+/** Whether the words of time name the report's own period. */
+export function isOwnTime({ window }: IndicatorMention, calendar: Calendar): boolean {
+  const stated = window === null ? null : statedPeriod(window, calendar)
+  return stated?.period != null && isOwn(stated.period, calendar)
+}
+
+/** A column `Ước thực hiện cả năm` of a table says what will be there at the year's end. */
+const isEstimate = ({ source, comparator }: IndicatorMention) => source === 'table' && comparator === 'approx'
 
 const point = (day: string | null): Period | null => (day ? { from: day, to: day } : null)
 
@@ -73,16 +83,31 @@ function statedPeriod(words: string, calendar: Calendar): { time: TimeWords; per
   const from = calendar.window?.from
   const year = Number((calendar.period?.to ?? calendar.today ?? '').slice(0, 4))
   const [known] = findPeriods(words, {})
-  const untilToday =
-    known && (known.kind === 'now' || known.kind === 'cumulative' || /nay|báo cáo/u.test(known.label))
-  const to = (untilToday ? calendar.today : calendar.window?.to) ?? undefined
+  const end = known?.kind === 'cumulative' ? calendar.present : calendar.window?.to
+  const to = (isUntilToday(known) ? calendar.today : end) ?? undefined
   const reference: TimeReference = {
     ...(year ? { year } : {}),
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
   }
   const [time] = findPeriods(words, reference)
-  return time ? { time, period: time.period } : null
+  if (!time) return null
+  return { time, period: time.kind === 'current' ? within(time, calendar) : time.period }
+}
+
+/** `đến nay`, `đến thời điểm báo cáo`; `lũy kế từ đầu năm` alone ends with the stated window of the data, if there is one. */
+const isUntilToday = (time: TimeWords | undefined) =>
+  time !== undefined &&
+  (time.kind === 'now' || /(?<!\p{L})nay(?!\p{L})|(?:thời điểm|ngày) (?:lập )?báo cáo/iu.test(time.label))
+
+/** `trong quý`, `trong tháng` in a report on a longer time: its last quarter, its last month. */
+function within({ label, period }: TimeWords, { period: own }: Calendar): Period | null {
+  if (!own || !period) return period
+  const months = monthIndex(own.to) - monthIndex(own.from) + 1
+  const length = /quý/iu.test(label) ? 3 : /tháng/iu.test(label) ? 1 : months
+  if (length >= months) return period
+  const last = Number(own.to.slice(5, 7))
+  return monthsOf(Number(own.to.slice(0, 4)), last - length + 1, last) ?? period
 }
 
 function isOwn(period: Period, { period: own, window }: Calendar): boolean {

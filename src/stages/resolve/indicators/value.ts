@@ -20,6 +20,9 @@ export function numberOf(mention: IndicatorMention, unit: string): PrintedNumber
   if (wanted !== undefined) return inUnit(number, mention.unit, wanted)
   const area = areaPower(mention.unit, unit)
   if (area !== null) return scaled(number, area)
+  if (AREAS[unit] !== undefined && mention.unit !== null) return null
+  const other = OTHERS[unit]?.[mention.unit ?? '']
+  if (other !== undefined) return scaled(number, other)
   return mention.unit && SCALES.test(mention.unit) ? scaled(number, moneyPower(mention.unit) ?? 0) : number
 }
 
@@ -36,7 +39,14 @@ function inUnit(number: PrintedNumber, printed: string | null, wanted: number): 
   return amount && scaled(amount, -wanted)
 }
 
-/** Square metres as powers of ten: a sào or mẫu has none and is left as printed. */
+/** Units that are printed for another one of the catalogue, as powers of ten over it. */
+const OTHERS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  quintal_per_ha: { tạ: 0, tấn: 1 },
+  ton: { kg: -3, tạ: -1, tấn: 0 },
+  km: { m: -3, mét: -3, km: 0 },
+}
+
+/** Square metres as powers of ten: a sào or mẫu, which is not everywhere the same, has none. */
 const AREAS: Readonly<Record<string, number>> = {
   m2: 0,
   'm²': 0,

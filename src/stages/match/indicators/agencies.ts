@@ -1,0 +1,106 @@
+import { overlap } from '../../../text/span.ts'
+import { view } from '../../../text/view.ts'
+import type { Outline } from '../../../types.ts'
+import type { Context } from './context.ts'
+import type { Sentence } from './sentences.ts'
+import type { ValuesOf } from './values.ts'
+import { valueMeant } from './values.ts'
+
+/**
+ * Stands in the dimension `agency` for an agency that the catalogue has no value for. No figure is told with it: what
+ * one office did would be read as the whole of the report.
+ */
+export const ANOTHER = 'another'
+
+/** The agencies of a document: its own, in the letters of `view`, and where single communes and districts are named. */
+export interface Agencies {
+  readonly own: string
+  readonly named: readonly Sentence[]
+}
+
+/** Names of communes and districts with their capitals, which the letters of `view` have not; a document's own are its own. A line that begins with `Tổng …` is no name. */
+export function agenciesOf({ header, text }: Outline): Agencies {
+  const { issuer, superior, province, place } = header
+  const own = view([issuer, superior, province, place].filter(Boolean).join(' | '))
+  if (!issuer) return { own, named: [] }
+  const named = [...text.text.matchAll(NAMED)]
+    .filter(([name]) => !own.includes(view(name).replace(/ +/g, ' ')))
+    .map(({ index, 0: name }) => ({ start: index, end: index + name.length }))
+  return { own, named }
+}
+
+const NAMED =
+  /(?<!\p{L})(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố)(?:(?!\n(?:Tổng|Số|Kết|Tiếp nhận|Trong|Đã|Đang|Hồ sơ|Tỷ lệ|Theo|Đến|Tính|Hiện|Qua|Từ)(?!\p{L}))[ \n](?!(?:UBND|HĐND|TTHC)(?!\p{L}))\p{Lu}\p{L}{1,6}){1,4}(?!\p{L})/gu
+
+/** Kinds of offices that bring a name of their own; what goes on otherwise (`phòng họp`, `đội ngũ`) is none. */
+const NOT_THROUGH = '(?<!(?:qua|dịch vụ|các|những|phần mềm) )'
+const BARE =
+  'văn phòng đăng ký|vp ?đk|vpđk|bưu điện|bưu cục|điện lực|tòa án|thi hành án|(?:cơ quan |ngành |lực lượng )?công an|(?:ban )?chqs|bchqs|(?:ban chỉ huy |bch )?quân sự|(?:cơ quan |đội )?thuế|kho bạc|(?:cơ quan )?bảo hiểm xã hội|bhxh|hạt kiểm lâm'
+const BY_NAME =
+  'chi nhánh|trạm|đội(?! (?:ngũ|hình|viên|tuyển|công tác|tình nguyện))|hội(?! (?:đồng|nghị|trường|nhập|thảo|họp|viên|thi|chợ|diễn|thao))|chi cục|cục(?! bộ)|công ty|ban quản lý|phòng(?! (?:họp|làm|chống|cháy|ngừa|tránh|tiếp|một|ban|chuyên|khi))|sở(?! (?:hữu|dữ|vật|ngành|tại|ban))|trung tâm(?! (?:phục vụ )?hành chính công| pvhcc| hcc| một cửa)'
+/** What such a name goes on with, but for a verb that makes a sentence of its own. */
+const WORD =
+  '(?!(?:tổ chức|phối hợp|kiểm tra|hướng dẫn|tham mưu|chỉ đạo|ubnd|thực hiện|ban hành|bộ phận|tiếp nhận|giải quyết|xử lý|trả|thụ lý|đang|hiện|còn|cũng|đã|được|là|có|không|chưa|trong|về)(?![\\p{L}]))[\\p{L}&]{1,12}'
+const NAME = `(?:(?: |,| ?- ?| ?& ?)${WORD}){0,10}`
+/** It acts, or its figure follows; a number may be part of its name (`Thuế cơ sở 4 tiếp nhận …`). */
+const ACTS =
+  '(?:(?: \\d{1,2}(?![\\d.,]))? ?(?:\\([^()]{0,60}\\) ?)?(?::|(?:(?: (?:đã|được|trong kỳ|trong quý|trong tháng|trong năm|có|là|cũng|hiện|còn|đang|không|chưa)){0,3},? (?:tiếp nhận|giải quyết|thụ lý|xử lý|trả kết quả|phát sinh|đang giải quyết|nhận)|(?: (?:là|có|gồm|còn|để|để xảy ra|vẫn còn))? \\d[\\d.]{0,11} (?:bộ )?(?:hồ sơ|hs))(?!\\p{L})))'
+const OFFICE = new RegExp(
+  `(?<!\\p{L})${NOT_THROUGH}((?:${BARE}|(?:${BY_NAME})(?: ${WORD}))${NAME})(?=${ACTS})`,
+  'gu',
+)
+const ACTING = new RegExp(`^${ACTS}`, 'u')
+/** Words that speak of the reporting agency again, or of all. */
+const OWN = new RegExp(
+  `(?<!\\p{L})(?:toàn (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|ngành)|(?:ubnd|bộ phận (?:một cửa|tiếp nhận và trả kết quả|tn&tkq)|trung tâm (?:phục vụ )?hành chính công|cấp (?:xã|huyện|tỉnh)|tổng cộng|tính chung)${NAME})(?=${ACTS})`,
+  'gu',
+)
+
+/**
+ * The agencies that a sentence says have acted (`Công an phường tiếp nhận …`, `- Bưu điện: …`), as dimensions of the
+ * figures behind: to the end of the paragraph where it opens one, else to the end of the sentence.
+ */
+export function agenciesIn(
+  sheet: string,
+  sentence: Sentence,
+  {
+    agencies,
+    paragraph,
+    rules,
+  }: { readonly agencies: Agencies; readonly paragraph: Sentence; readonly rules: ValuesOf },
+): Context[] {
+  const text = sheet.slice(sentence.start, sentence.end)
+  const at = (start: number, end: number, agency: string): Context => ({
+    start,
+    end,
+    dimensions: agency ? { agency, level: '' } : { agency },
+    until: start - paragraph.start <= 3 ? null : sentence.end,
+  })
+  const offices = [...text.matchAll(OFFICE)]
+    .filter(([, name]) => !agencies.own.includes(name!) || known(name!, rules))
+    .map(({ index, 1: name }) =>
+      at(sentence.start + index, sentence.start + index + name!.length, known(name!, rules) ?? ANOTHER),
+    )
+  const units = agencies.named
+    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    .filter(({ end }) => ACTING.test(sheet.slice(end, end + 120)))
+    .filter(({ start }) => !offices.some((each) => each.start <= start && start < each.end))
+    .map(({ start, end }) => at(start, end, ANOTHER))
+  const own = [...text.matchAll(OWN)].map(({ index, 0: name }) =>
+    at(sentence.start + index, sentence.start + index + name.length, ''),
+  )
+  const taken = [...offices, ...units]
+  return [...taken, ...own.filter((each) => !taken.some((other) => overlap(each, other)))].sort(
+    (a, b) => a.start - b.start,
+  )
+}
+
+/** The value of the catalogue that a name begins with: `công an phường sông mây`. */
+function known(name: string, rules: ValuesOf): string | null {
+  const words = name.split(/[ ]+/)
+  for (let n = words.length; n > 0; n--) {
+    const value = valueMeant(rules, 'agency', words.slice(0, n).join(' '))
+    if (value) return value
+  }
+  return null
+}

@@ -1,0 +1,83 @@
+import { isLongerName } from './context.ts'
+import type { Figure } from './figure.ts'
+import type { Claim, Dimensions, Reading, Seen } from './reading.ts'
+import { lastClause } from './sentences.ts'
+import { type ValuesOf, valueMeant } from './values.ts'
+
+/** What a figure is narrowed to by words beside it; `unknown`: by something that the catalogue has no value for. */
+export interface Narrowing {
+  readonly dimensions: Dimensions
+  readonly unknown: boolean
+}
+
+export const NOTHING: Narrowing = { dimensions: {}, unknown: false }
+export const UNKNOWN: Narrowing = { dimensions: {}, unknown: true }
+
+/** A clause that opens with a field outside the catalogue (`Lĩnh vực lý lịch tư pháp: tiếp nhận …`) speaks of no total. */
+export function isOfUnknownField(value: Claim, seen: Seen, { sheet, rules }: Reading): boolean {
+  const fields = rules.catalogue.indicators.get(value.indicator)?.dimensions.includes('field') ?? false
+  if (!fields) return false
+  const leads = rules.rules[seen.rule]!.indicator === null && seen.start < value.figure.start
+  if (leads && seen.dimensions.field && isLongerName(sheet.text, seen.start)) return true
+  if (value.dimensions.field) return false
+  const before = sheet.text.slice(Math.max(seen.sentence.start, value.figure.start - 160), value.figure.start)
+  return (
+    FIELD.test(lastClause(before)) ||
+    openingField(sheet.text.slice(seen.sentence.start, value.figure.start), rules).unknown
+  )
+}
+
+/** Words behind `lĩnh vực` that name none. */
+const NO_FIELD = 'này|trên|khác|cải cách|cchc|thủ tục|tthc|một cửa'
+const FIELD = new RegExp(
+  `(?:^|[:(+*-])[ "]{0,3}(?:(?:ở|về|đối với|thuộc|trong) )?lĩnh vực (?!${NO_FIELD})\\p{L}[^:;.\\d]{2,60}(?::|tiếp nhận|giải quyết|phát sinh|có)[^:;.\\d]{0,60}$`,
+  'u',
+)
+
+/** `21 hồ sơ cư trú, căn cước`: one figure of several fields is none of the first. */
+export function isOfSeveralFields(seen: Seen, main: Figure, { sheet }: Reading): boolean {
+  if (!seen.dimensions.field || seen.end <= main.end + 8) return false
+  const list = MORE_FIELDS.exec(sheet.text.slice(seen.end, Math.min(seen.sentence.end, seen.end + 48)))
+  return list !== null && !VERB.test(list[0])
+}
+
+const MORE_FIELDS = /^(?:,| và) [^\d.;:(),]{3,36}(?:[.;,]|$)/u
+const VERB =
+  /(?<!\p{L})(?:đã|được|đang|đạt|chiếm|bằng|không|chưa|còn|có|trong|giải quyết|trả|tăng|giảm|tất cả|hồ sơ|trực tuyến|trực tiếp|qua|tại|của)(?!\p{L})/u
+
+/**
+ * `Riêng lĩnh vực đất đai còn 124 hồ sơ quá hạn`: a sentence that opens with a field speaks of it; with several, or
+ * with one outside the catalogue, of nothing that can be told.
+ */
+export function openingField(text: string, rules: ValuesOf): Narrowing {
+  const match = FRONT.exec(text.slice(0, 120))
+  if (!match) return NOTHING
+  const named = fieldOf(match[1]!, rules)
+  return named.dimensions.field ? named : UNKNOWN
+}
+
+const FRONT = new RegExp(
+  `^[ "+*-]{0,4}(?:(?:riêng|đối với|ở|tại|trong|với|thuộc|về) ){0,2}(?:các )?lĩnh vực (?!${NO_FIELD}|nào|đó|có|còn|gồm|chủ yếu)(\\p{L}[^\\d:;.()]{1,70}?)(?=,? (?:còn|vẫn|hiện|có|đang|không|đã|phát sinh|tiếp nhận|giải quyết|chiếm|để|xảy ra|cũng|\\d)|:|,? ?$)`,
+  'u',
+)
+
+/** The field that words open with; none where another one follows beside it, unknown where the catalogue has no such field. */
+export function fieldOf(words: string, rules: ValuesOf): Narrowing {
+  const all = words.split(' ').filter(Boolean)
+  for (let n = Math.min(all.length, 8); n > 0; n--) {
+    const value = valueMeant(rules, 'field', all.slice(0, n).join(' ').replace(/,$/, ''))
+    if (!value) continue
+    const next = all.slice(n).join(' ')
+    const several = /,$/.test(all[n - 1]!) || /^(?:,|và|-) ?/u.test(next)
+    if (several && opensWithField(next.replace(/^(?:,|và|-) ?/u, '').split(/[ ,]+/), 3, rules)) return NOTHING
+    return { dimensions: { field: value }, unknown: false }
+  }
+  return UNKNOWN
+}
+
+/** Whether the first words, `most` at most, are the name of a field. */
+export function opensWithField(words: readonly string[], most: number, rules: ValuesOf): boolean {
+  return words
+    .slice(0, most)
+    .some((_, i) => valueMeant(rules, 'field', words.slice(0, i + 1).join(' ')) !== null)
+}

@@ -1,0 +1,33 @@
+import type { Figure } from './figure.ts'
+
+const DIGITS = '\\d{1,3}(?:\\.\\d{3}){1,3}|\\d{1,5}'
+const BEHIND = new RegExp(
+  `^ ?%? ?(?:,? ?\\(|, (?:tương ứng |tương đương |với )?)(?:tương ứng |tương đương |với |đạt |là )?(?<v>${DIGITS})(?: (?:hồ sơ|hs|tthc|thủ tục|văn bản|vb|dvc|dịch vụ))? ?(?:/|trên) ?(?:tổng số )?(?<d>${DIGITS})(?![\\d.,]*\\d|/| ?%)`,
+  'du',
+)
+
+/** The fraction that stands behind a rate and is the same share: `99,8% (5.120/5.130 hồ sơ)`; null where it is no such share. */
+export function shareBehind(
+  sheet: string,
+  rate: Figure,
+  stop: number,
+): { readonly count: Figure; readonly of: Figure } | null {
+  const match = BEHIND.exec(sheet.slice(rate.end, Math.min(stop, rate.end + 80)))
+  if (!match) return null
+  const [count, of] = ['v', 'd'].map((name): Figure => {
+    const [start, end] = match.indices!.groups![name]!
+    return {
+      kind: name === 'v' ? 'n' : 'of',
+      start: rate.end + start,
+      end: rate.end + end,
+      unit: null,
+      comparator: null,
+    }
+  })
+  const percent = Number(sheet.slice(rate.start, rate.end).replace(',', '.'))
+  const whole = plain(sheet, of!)
+  if (whole === 0 || Math.abs((plain(sheet, count!) / whole) * 100 - percent) > 1) return null
+  return { count: count!, of: of! }
+}
+
+const plain = (sheet: string, { start, end }: Figure) => Number(sheet.slice(start, end).replaceAll('.', ''))

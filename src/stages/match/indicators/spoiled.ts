@@ -1,0 +1,56 @@
+import type { IndicatorRule } from '../../../rules/indicators.ts'
+import { mainOf } from './figure.ts'
+import type { Reading, Seen } from './reading.ts'
+import { lastClause } from './sentences.ts'
+import { isOfBefore } from './windows.ts'
+
+/** The figure is one of another time or a change of one, its words deny it, or words stand near that the rule will not have. */
+export function isSpoiled(rule: IndicatorRule, seen: Seen, { sheet }: Reading): boolean {
+  if (isOfBefore(sheet.text, sheet.times, { sentence: seen.sentence, figure: seen })) return true
+  const before = sheet.text.slice(seen.sentence.start, seen.start)
+  if (DENIED.test(before)) return true
+  if (isReferredTo(before, sheet.text.slice(seen.start, seen.figures[0]!.start))) return true
+  if (SOME_OF_THEM.test(sheet.text.slice(seen.sentence.start, seen.start + 8))) return true
+  if (isChange(seen, before, sheet.text)) return true
+  if (seen.dimensions.level && WHOLE.test(before) && AREA.test(sheet.text.slice(seen.start, seen.end)))
+    return true
+  if (rule.unless.length === 0 && rule.unlessNear.length === 0) return false
+  const words = sheet.text.slice(seen.start, seen.end)
+  const after = sheet.text.slice(seen.end, Math.min(seen.sentence.end, seen.end + 200))
+  const clause = lastClause(before) + words + after.split(/[;,(]|:[ ]/u)[0]
+  if (rule.unless.some((each) => each.test(clause))) return true
+  const part = before.slice(-REACH).split(CUT).at(-1) + words + after.slice(0, REACH).split(CUT)[0]
+  return rule.unlessNear.some((each) => each.test(part))
+}
+
+const REACH = 160
+/** Where the figure's own part of its clause ends: never inside a number (`96,1`). */
+const CUT = /[;()]|[,.:](?!\d)/u
+
+/** `toàn | huyện tiếp nhận 900 hồ sơ`, `Công an | huyện tiếp nhận …`: all of the district, or one office of it, not its level. */
+const WHOLE = /(?<!\p{L})(?:toàn|công an|quân sự|chqs|thuế|kho bạc|bưu điện|bhxh|bảo hiểm xã hội) $/u
+const AREA = /^(?:tỉnh|huyện|xã|phường|thị trấn)(?!\p{L})/u
+
+/** `chưa | hoàn thành trong hạn 27 nhiệm vụ`: the words deny what the rule says. */
+const DENIED = /(?:^|[^\p{L}])(?:chưa|không|chẳng)(?: (?:được|phải|thể))? ?$/u
+
+/** `Trong số hồ sơ mới tiếp nhận có 78 hồ sơ nộp trực tuyến`: the words before `có` name the whole, the figure is a part of it. */
+const isReferredTo = (before: string, label: string) =>
+  /\p{L}.* có $/u.test(label) &&
+  !label.startsWith('trong ') &&
+  /(?:^|[^\p{L}])trong (?:tổng )?số (?:\d[\d.]{0,11} )?[^\d.;:]{3,80} có $/u.test(
+    (before + label).slice(-120),
+  )
+
+/** `Còn 09 xã có tỷ lệ … dưới 70%`: a bound that some of the units keep is no figure of the agency. */
+const SOME_OF_THEM =
+  /(?:\d|một số|nhiều|vài) (?:đơn v[ịỵ]|cơ quan|địa phương|xã|phường|thị trấn|huyện|sở|ngành|trường)(?!\p{L})[^\d;.:]{0,60} (?:có|đạt|với) (?:tỷ lệ|chỉ số|mức độ)/u
+
+/** `giảm | 02 vụ cháy so với cùng kỳ`: the figure says by how much another one changed, where no label stands before it. */
+function isChange({ figures, start }: Seen, before: string, sheet: string): boolean {
+  const main = mainOf(figures)
+  return main !== undefined && BARE.test(sheet.slice(start, main.start)) && CHANGE.test(before.slice(-30))
+}
+
+const BARE = /^[ "]{0,9}(?:(?:trên|hơn|dưới|gần|khoảng|xấp xỉ|ước|từ)[ ]{1,3})?$/u
+const CHANGE = /(?<!\p{L})(?:tăng|giảm)(?: (?:thêm|được|đi|tới|đến))?[ ]{1,3}$/u

@@ -1,0 +1,46 @@
+import { fieldOf, type Narrowing, NOTHING, opensWithField, UNKNOWN } from './fields.ts'
+import type { Reading } from './reading.ts'
+import { type ValuesOf, valueMeant } from './values.ts'
+
+/**
+ * `28/35 (đạt 80%) hồ sơ lĩnh vực đất đai`, `212 hồ sơ nộp trực tuyến`: words right behind a count that make it a part.
+ * Two fields side by side say nothing of a single one.
+ */
+export function trailingOf(
+  { sheet, rules }: Pick<Reading, 'sheet' | 'rules'>,
+  place: { readonly end: number; readonly stop: number },
+  allowed: ReadonlySet<string>,
+): Narrowing {
+  const after = sheet.text.slice(place.end, Math.min(place.stop, place.end + 120))
+  if (allowed.has('field')) {
+    const field = FIELD.exec(after)
+    if (field) return after[field[0].length] === '(' ? NOTHING : fieldOf(field[1]!, rules)
+    const before = sheet.text.slice(Math.max(0, place.end - 8), place.end)
+    if (KIND.test(after) || isOfAKind(before, after, rules)) return UNKNOWN
+  }
+  const channel = allowed.has('channel') ? CHANNEL.exec(after) : null
+  const value = channel && valueMeant(rules, 'channel', channel[1]!)
+  return value ? { dimensions: { channel: value }, unknown: false } : NOTHING
+}
+
+const UNIT = '(?: ?(?:bộ )?(?:hồ sơ|hs)(?: tthc| thủ tục hành chính)?)?'
+const FIELD = new RegExp(`^${UNIT},? (?:thuộc |về |ở |trong |của )?lĩnh vực ([^\\d.;:()]{2,60})`, 'u')
+/** `120 hồ sơ cấp căn cước`: dossiers of one procedure alone. */
+const KIND = new RegExp(`^${UNIT} (?:cấp|đăng ký|đề nghị|xin) \\p{L}`, 'u')
+const CHANNEL = new RegExp(
+  `^${UNIT} (?:được )?(?:(?:nộp|tiếp nhận) )?(?:(?:qua|bằng|theo) hình thức )?(trực tuyến|trực tiếp|qua mạng|tại chỗ|tại quầy|qua cổng dịch vụ công(?: quốc gia)?)(?= ?[.,;:)(]|$| (?:đạt|chiếm|qua|trên|tại|và đã|tăng|giảm))`,
+  'u',
+)
+
+/** `03 hồ sơ OCOP`, `12 hồ sơ vay vốn`: the noun goes on with a word that is no field and goes on with no sentence. */
+function isOfAKind(before: string, after: string, rules: ValuesOf): boolean {
+  const noun = NOUN.exec(after)?.[0] ?? (NOUN_BEFORE.test(before) ? '' : null)
+  const rest = noun === null ? '' : after.slice(noun.length)
+  if (!/^ \p{L}/u.test(rest) || GOES_ON.test(rest)) return false
+  return !opensWithField(rest.trim().split(/[ ,.;:()]+/), 5, rules)
+}
+
+const NOUN = /^ ?(?:bộ )?(?:hồ sơ|hs)(?!\p{L})/u
+const NOUN_BEFORE = /(?<!\p{L})(?:hồ sơ|hs)$/u
+const GOES_ON =
+  /^ (?:của|thuộc|tthc|thủ|trực|qua|đã|được|đang|đều|trong|tại|ở|và|với|từ|đạt|chiếm|tăng|giảm|bằng|gồm|bao|về|cho|mới|các|kỳ|theo|so|có|không|chưa|hành|giải|lĩnh|do|để|đến|trên|trước|đúng|quá|trễ|chậm|sớm|còn|chuyển|tồn|phát|nộp|tiếp|nhận|trả|hợp|đủ|bị|là|thì|tương|lần|cụ|khác|tổng|cấp (?:xã|huyện|tỉnh|cơ sở)|số|sang|ra|vào|bưu|bcci|online|đầu|nêu|này|như|toàn|một|liên|xử|hoàn|yêu|tạm|phải|cần|chờ|thực|trung|đợt|cũ|cuối|nhưng|vì|khi|nào|quý|tháng|năm|hiện|thông|cùng|ngoài|tất|tính|xong|kết|lượt|vượt|hết|trở|thụ)(?!\p{L})/u

@@ -1,0 +1,272 @@
+import { describe, expect, test } from 'vitest'
+import { onePerSlip } from '../../src/audit/broken.ts'
+import { brokenColumns } from '../../src/audit/printed/columns.ts'
+import { brokenFractions } from '../../src/audit/printed/fractions.ts'
+import { gridsOf } from '../../src/audit/printed/grid.ts'
+import { brokenLists } from '../../src/audit/printed/lists.ts'
+import { mistypedFigures } from '../../src/audit/printed/mistyped.ts'
+import { brokenRowRates } from '../../src/audit/printed/row-rates.ts'
+import { brokenRows } from '../../src/audit/printed/row-sums.ts'
+import { brokenShares } from '../../src/audit/printed/shares.ts'
+import { oneSlipApart } from '../../src/audit/slip.ts'
+import type { Facts, Finding, Outline } from '../../src/types.ts'
+import { outlineOf, outlineOfTables } from '../stages/forms/outlines.ts'
+
+const factsOf = (outline: Outline): Facts => ({
+  outline,
+  references: [],
+  observations: [],
+  findings: [],
+  notes: [],
+})
+
+/** Every line a paragraph, with the bullet in front of it. */
+function paragraphs(text: string): Facts {
+  const units: Outline['units'][number][] = []
+  let start = 0
+  for (const line of text.split('\n')) {
+    const marker = /^([-+*•]) /.exec(line)?.[1] ?? null
+    units.push({ start, end: start + line.length, role: 'body', marker, section: -1, kind: 'text' })
+    start += line.length + 1
+  }
+  return factsOf({ ...outlineOf(text), units })
+}
+
+/** A table of words between bars. */
+const table = (...rows: readonly string[]): Facts =>
+  factsOf(
+    outlineOfTables([
+      { before: 'Bảng.\n', rows: rows.map((row) => row.split('|').map((cell) => cell.trim())) },
+    ]),
+  )
+
+const sums = (facts: Facts): readonly Finding[] =>
+  onePerSlip([
+    ...brokenLists(facts),
+    ...gridsOf(facts).flatMap((grid) => [...brokenColumns(facts, grid), ...brokenRows(facts, grid)]),
+  ])
+const rates = (facts: Facts): readonly Finding[] => [
+  ...brokenFractions(facts),
+  ...brokenShares(facts),
+  ...gridsOf(facts).flatMap((grid) => brokenRowRates(facts, grid)),
+]
+
+/** The first two clashing values of each finding; none where nothing may be found. */
+type Examples = Readonly<Record<string, readonly (readonly string[])[]>>
+
+function holds(examples: Examples, check: (facts: Facts) => readonly Finding[]) {
+  for (const [text, gives] of Object.entries(examples))
+    test(text, () => {
+      const facts = paragraphs(text)
+      const found = check(facts)
+      expect(found.map(({ values }) => values.slice(0, 2))).toEqual(gives)
+      for (const { evidence } of found)
+        for (const { at, quote } of evidence)
+          expect(quote).toBe(facts.outline.text.text.slice(at.start, at.end))
+    })
+}
+
+describe('fractions and the rates beside them', () =>
+  holds(
+    {
+      'Đã hoàn thành 52/60 nhiệm vụ, đạt 87,6%.': [['87.6', '86.67']],
+      'Qua mạng 8.450/9.100 HS, đạt 98,25%; tăng 12% so với cùng kỳ.': [['98.25', '92.86']],
+      'Thu 7.410 triệu đồng/12.350 triệu đồng, đạt 66% dự toán.': [['66', '60']],
+      'Số cán bộ được tập huấn đạt 82,8% (150/170 người).': [['82.8', '88.24']],
+      'Giải ngân 3.150/9.000 triệu đồng, bằng 35%.': [],
+      'Hoàn thành 2/3 tuyến đường (66,7%).': [],
+      'Tính đến ngày 05/12, đạt 60% kế hoạch năm.': [],
+      'Xếp thứ 5/14, đạt 87,6% số điểm.': [],
+      'Tiêm cho 450/500 con, nâng tỷ lệ tiêm phòng lên 85%.': [],
+      'Có 12/16 xã đạt chuẩn, chiếm 75%, tăng 2 xã so với năm trước (62,5%).': [],
+      'Quý 3/2024 đạt 75% kế hoạch.': [],
+      'Ký số 8.964/8.970 văn bản, đạt tỷ lệ trên 99%.': [],
+      'Theo Quyết định 12/2023, đạt 45%.': [],
+    },
+    brokenFractions,
+  ))
+
+describe('shares of a base in the same paragraph', () =>
+  holds(
+    {
+      'Toàn xã có 1.960 hộ; hộ cận nghèo 52 hộ, chiếm 2,56%.': [['2.56', '2.65']],
+      'Toàn xã có 1.960 hộ; hộ cận nghèo 52 hộ, chiếm 2,65%.': [],
+      'Toàn xã có 1.960 hộ, trong đó 1.410 hộ ở thôn; hộ nghèo 52 hộ, chiếm 3,69%.': [],
+      'Toàn xã có 1.960 hộ; 52 hộ được vay vốn, đạt 104% kế hoạch.': [],
+      'Thu 4.850 triệu đồng, đạt 61,28% dự toán (dự toán 7.800 triệu đồng).': [['61.28', '62.18']],
+    },
+    brokenShares,
+  ))
+
+describe('lists and the totals in front of them', () =>
+  holds(
+    {
+      'Ra 1.385 văn bản, cụ thể: nghị quyết 31; quyết định 540; công văn 455; báo cáo 214; văn bản khác 118.':
+        [['1385', '1358']],
+      'Có 1.875 em đến trường, gồm: mầm non 402, tiểu học 731, THCS 724.': [['1875', '1857']],
+      'Tổng số 1.984 thủ tục; trong đó: cấp tỉnh 1.502, cấp xã 395, ngành dọc 97.': [['1984', '1994']],
+      'Ban hành 412 văn bản (nghị quyết 18; quyết định 203; công văn 121; loại khác 60).': [['412', '402']],
+      'Có 186 văn bản, gồm:\n- Quyết định: 92 văn bản;\n- Kế hoạch: 31;\n- Báo cáo: 60.\nCông tác khác.': [
+        ['186', '183'],
+      ],
+      'Ban hành 183 văn bản, gồm: quyết định 92, kế hoạch 31, báo cáo 60.': [],
+      'Có 19 công chức, trong đó 11 đảng viên, 16 người có trình độ đại học, 7 nữ.': [],
+      'Tiếp nhận 45 đơn, trong đó: khiếu nại 8 đơn, kiến nghị 20 đơn.': [],
+      'Có 21 người, gồm 10 cán bộ và 11 công chức; đại học 18 người.': [],
+      'Diện tích 412,6 ha, gồm: lúa 320,5 ha, ngô 41,3 ha, rau màu 50,8 ha.': [],
+      'Tổng vốn 12,5 tỷ đồng, gồm: tỉnh 6,25 tỷ đồng, huyện 4,16 tỷ đồng, nhân dân 2,1 tỷ đồng.': [],
+      'Tiết kiệm khoảng 12 tỷ đồng, gồm đi lại gần 8 tỷ đồng và giấy tờ hơn 3 tỷ đồng.': [],
+      'Có 5 máy tính, gồm 3 máy để bàn, 2 máy xách tay; 2 máy in.': [],
+      'Có 245 người tham gia, gồm: nữ 120, đoàn viên 80, hội viên và các thành phần khác.': [],
+    },
+    sums,
+  ))
+
+const head = 'TT|Lĩnh vực|Tổng số|Trực tuyến|Trực tiếp'
+const fields = [
+  '1|Hộ tịch|312|300|12',
+  '2|Chứng thực|845|610|235',
+  '3|Đất đai|96|81|15',
+  '4|Người có công|104|100|4',
+]
+const tables: Readonly<Record<string, readonly [facts: Facts, gives: readonly (readonly string[])[]]>> = {
+  'all adds up': [table(head, ...fields, '|Tổng cộng|1.357|1.091|266'), []],
+  'a total that its column does not give is one slip, though its row breaks too': [
+    table(head, ...fields, '|Tổng cộng|1.357|1.019|266'),
+    [['1019', '1091', '1357', '1285']],
+  ],
+  'a cell that neither its column nor its row explains': [
+    table(head, ...fields.with(2, '3|Đất đai|69|81|15'), '|Tổng cộng|1.357|1.091|266'),
+    [['1357', '1330', '69', '96']],
+  ],
+  'a total above its sections': [
+    table(
+      'TT|Nội dung|Dự toán|Thực hiện|Cùng kỳ',
+      '|Tổng cộng|86.500|43.420|40.150',
+      'I|Thu nội địa|62.000|31.870|29.150',
+      '1|Thuế|32.000|17.620|15.750',
+      '2|Đất|30.000|14.250|13.400',
+      'II|Bổ sung|24.500|12.450|11.000',
+    ),
+    [['43420', '44320']],
+  ],
+  'averages are not added': [
+    table('Đơn vị|Điểm tối đa|Điểm đạt', 'Sở A xây|100|92,5', 'Sở B dựng|100|88,4', 'Tổng số|100|90,4'),
+    [],
+  ],
+  'rows that give a part only': [
+    table('TT|Đơn vị|Hồ sơ', '1|Phòng Tư pháp|210', '2|Phòng Nội vụ|96', '|Tổng cộng|899'),
+    [],
+  ],
+  'one part more in one row is no slip': [
+    table(
+      'Lĩnh vực|Tổng|Trước hạn|Đúng hạn|Trong đó qua bưu chính|Đang giải quyết',
+      'Hộ tịch|52|30|22|3|0',
+      'Chứng thực|90|70|20|0|0',
+      'Đất đai|46|20|13|1|13',
+      'Lao động|30|12|18|2|0',
+    ),
+    [],
+  ],
+}
+
+describe('columns and rows of tables', () => {
+  for (const [name, [facts, gives]] of Object.entries(tables))
+    test(name, () => expect(sums(facts).map(({ values }) => values)).toEqual(gives))
+
+  test('a table of lines of text is read as well', () => {
+    const lines = [...fields, ' Tổng cộng 1.357 1.019 266'].map((line) => line.replaceAll('|', ' '))
+    const found = sums(factsOf(outlineOf(`STT Lĩnh vực Tổng Trực tuyến Trực tiếp\n${lines.join('\n')}\n`)))
+    expect(found.map(({ values }) => values.slice(0, 2))).toEqual([['1019', '1091']])
+  })
+})
+
+describe('large figures with two digits exchanged', () => {
+  const cases: Readonly<Record<string, readonly [prose: string, row: string, gives: readonly string[]]>> = {
+    'in the words and in the form': ['đúng hạn 148.736 hồ sơ', 'Giải quyết đúng hạn', ['148736', '148763']],
+    'under other words': ['tiếp nhận mới 148.736 hồ sơ', 'Giải quyết đúng hạn', []],
+    'of another thing': ['đúng hạn 148.736 lượt người', 'Giải quyết đúng hạn', []],
+    'given by the words as well': [
+      'đúng hạn 148.763 hồ sơ, quá hạn 148.736 hồ sơ',
+      'Giải quyết đúng hạn',
+      [],
+    ],
+  }
+  for (const [name, [prose, label, gives]] of Object.entries(cases))
+    test(name, () => {
+      const outline = outlineOfTables([{ before: `${prose}.\n`, rows: [[label, 'Hồ sơ', '148.763']] }])
+      const unit = {
+        start: 0,
+        end: prose.length + 1,
+        role: 'body',
+        marker: null,
+        section: -1,
+        kind: 'text',
+      } as const
+      const found = mistypedFigures(factsOf({ ...outline, units: [unit] }))
+      expect(found.flatMap(({ values }) => values)).toEqual(gives)
+    })
+})
+
+describe('percentages of a table', () => {
+  const rows = ['1|Xã A|120|96|80', '2|Xã Bê|150|132|88', '3|Xã Cê|80|74|92,5']
+  const cases: Readonly<
+    Record<string, readonly [rows: readonly string[], gives: readonly (readonly string[])[]]>
+  > = {
+    'one row that breaks what all others show': [[...rows, '4|Xã Dê|200|165|85,2'], [['85.2', '82.5']]],
+    'all hold': [[...rows, '4|Xã Dê|200|165|82,5'], []],
+    'a percentage of something else': [rows.map((row, i) => row.replace(/[\d,]+$/, `${70 + 3 * i},5`)), []],
+  }
+  for (const [name, [body, gives]] of Object.entries(cases))
+    test(name, () => {
+      const found = rates(table('TT|Đơn vị|Kế hoạch|Thực hiện|Tỷ lệ %', ...body))
+      expect(found.map(({ values }) => values.slice(0, 2))).toEqual(gives)
+    })
+})
+
+describe('one slip of the fingers', () => {
+  const cases: readonly (readonly [number, number, boolean])[] = [
+    [2743, 2734, true],
+    [41109, 41409, true],
+    [412, 421, true],
+    [412, 402, false],
+    [12, 21, false],
+    [2743, 27430, false],
+    [1.49, 1.94, true],
+    [1287, 1351, false],
+  ]
+  for (const [a, b, is] of cases) test(`${a} and ${b}`, () => expect(oneSlipApart(a, b)).toBe(is))
+})
+
+test('the time grows with the length of a list, a table and a paragraph', () => {
+  const long = (times: number) => [
+    `Có 1.000 văn bản, gồm: ${'quyết định 12, '.repeat(times)}khác 3.`,
+    `${'12/13 '.repeat(times)}đạt 5%`,
+    `${'1.960 hộ '.repeat(times)}, chiếm 2,56%`,
+    `${'a'.repeat(40)} ${'1 '.repeat(times)}\n`.repeat(20),
+  ]
+  const spent = (times: number) => {
+    const from = performance.now()
+    for (const text of long(times)) {
+      sums(paragraphs(text))
+      rates(paragraphs(text))
+    }
+    return performance.now() - from
+  }
+  spent(100)
+  expect(spent(4000)).toBeLessThan(2000)
+})
+
+test('a long and wide table takes no longer than its figures', () => {
+  const cells = (row: number) =>
+    Array.from({ length: 12 }, (_, col) => `${((row * 37 + col * 101) % 900) / 10}`.replace('.', ','))
+  const rows = Array.from(
+    { length: 390 },
+    (_, row) => `${row + 1}|Xã thứ ${'A'.repeat(3)}|${cells(row).join('|')}`,
+  )
+  const facts = table('TT|Đơn vị|a|b|c|d|e|g|h|i|k|l|m|n', ...rows)
+  const from = performance.now()
+  sums(facts)
+  rates(facts)
+  expect(performance.now() - from).toBeLessThan(3000)
+})

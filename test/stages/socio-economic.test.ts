@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { loadKit } from '../../src/kit.ts'
+import { match } from '../../src/stages/match.ts'
+import { resolve } from '../../src/stages/resolve.ts'
+import { exampleOutline } from '../../src/text/example.ts'
+
+const { rules } = await loadKit()
+
+/** What a report of a commune on its socio-economic situation says, values in the units of the catalogue. */
+function seen(text: string, future = false): string[] {
+  const stretch = { start: 0, end: text.length }
+  const outline = {
+    ...exampleOutline(text, { level: 'xã', title: 'Tình hình kinh tế - xã hội' }),
+    units: [{ ...stretch, role: 'body', marker: null, section: 0, kind: 'text' }] as const,
+    sections: [{ ...stretch, marker: 'I.', title: '', depth: 1, parent: -1, future }],
+  }
+  return resolve(match(outline, rules), rules).observations.map(
+    ({ indicator, dimensions, value, modality }) =>
+      `${indicator}${Object.values(dimensions).map((each) => `[${each}]`)} ${value}${modality === 'target' ? ' target' : ''}`,
+  )
+}
+
+describe('units that are printed for another one are converted; sào and mẫu have none', () => {
+  it.each([
+    ['Lúa hè thu 810 ha, năng suất bình quân 6,1 tấn/ha.', 'agriculture.yield[rice_summer_autumn] 61'],
+    ['Bê tông hoá 9 tuyến đường ngõ xóm với chiều dài 1.850 m.', 'rural.roads_built 1.85'],
+    ['Toàn xã gieo cấy lúa mùa được 320/340 ha.', 'agriculture.sown_area[rice_autumn] 320'],
+    ['Cây lạc: diện tích 30ha, năng suất đạt 28tạ/ha.', 'agriculture.yield[peanut] 28'],
+    ['Nhân dân hiến 0,2 ha đất làm đường.', 'rural.land_donated 2000'],
+  ])('%s', (text, wanted) => {
+    expect(seen(text)).toContain(wanted)
+  })
+
+  it('leaves an area in sào alone', () => {
+    expect(seen('Diện tích lúa mùa 12 mẫu, rau màu 30 sào.')).toEqual([])
+  })
+})
+
+describe('by how much a figure changed is no figure of its own', () => {
+  it.each([
+    ['Giảm 02 vụ tai nạn giao thông so với cùng kỳ.', []],
+    ['Tai nạn giao thông 03 vụ, giảm khoảng 02 vụ.', ['security.traffic_accidents 3']],
+    ['Diện tích ngô 40 ha, tăng thêm 6 ha lạc.', ['agriculture.sown_area[maize] 40']],
+    ['Tỷ lệ hộ nghèo giảm 0,4% so với năm trước.', []],
+    ['Tỷ lệ hộ nghèo giảm 0,4% so với năm trước, còn 1,9%.', ['social.poverty_rate 1.9']],
+  ])('%s', (text, wanted) => {
+    expect(seen(text)).toEqual(wanted)
+  })
+})
+
+describe('words that spoil a figure do so in its own part of the clause', () => {
+  it.each([
+    ['Xảy ra dịch bệnh ở 2 hộ, đàn bò 910 con.', ['agriculture.livestock[cattle] 910']],
+    ['Hỗ trợ 12 con bò giống.', []],
+    [
+      'Có 31 doanh nghiệp (thành lập mới 04 doanh nghiệp), 290 hộ kinh doanh cá thể.',
+      ['economy.household_businesses 290'],
+    ],
+  ])('%s', (text, wanted) => {
+    const all = seen(text)
+    expect(all.filter((each) => wanted.includes(each) || wanted.length === 0)).toEqual(wanted)
+  })
+})
+
+it('takes a count under the tasks to come as an aim where the rule says so, else as a mere task', () => {
+  expect(seen('Giải quyết việc làm cho 210 lao động.', true)).toEqual(['social.jobs_created 210 target'])
+  expect(seen('Chi trả trợ cấp hàng tháng cho 210 đối tượng bảo trợ xã hội.', true)).toEqual([])
+})

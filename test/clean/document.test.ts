@@ -183,7 +183,9 @@ test('any format can become a DOCX or XLSX; not every ending can be had of it', 
 const shared = process.env.TRICHLUC_SHARED
 const folder = join(shared ?? '', 'corpus/renderings')
 test.skipIf(!shared || !existsSync(folder))(
-  'skipped: no shared corpus — clean files hold the repaired words',
+  shared
+    ? 'clean files hold the repaired words'
+    : 'skipped: no shared corpus — clean files hold the repaired words',
   async () => {
     for (const kind of ['docx', 'docx-tcvn3', 'docx-vni'])
       for (const name of readdirSync(join(folder, kind))) {

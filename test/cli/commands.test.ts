@@ -265,3 +265,17 @@ describe('help', () => {
       expect((await run(name, '--help')).out, name).toMatch(new RegExp(`Ví dụ:\\n {2}trichluc ${name}`))
   })
 })
+
+test.each([
+  ['clean', '', '--in-place'],
+  ['scan', 'kho', ' '],
+  ['ingest', '', '--db', 'x.db'],
+  ['search', ''],
+  ['show', ''],
+  ['clean', 'kho/quy-1.txt', '-o', ''],
+  ['query', 'hồ sơ', '--db', ''],
+])('%s: an empty word is refused, never taken for the working folder', async (...argv) => {
+  const { status, out, err } = await run(...argv)
+  expect({ status, out }).toEqual({ status: 2, out: '' })
+  expect(err).toMatch(/^trichluc: (đối số thứ [12]|-.*>): là chữ rỗng, .*hãy ghi rõ/)
+})

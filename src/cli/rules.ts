@@ -1,4 +1,5 @@
 import { relative } from 'node:path'
+import { compileRulesOnce } from '../ingest/compile-late.ts'
 import { testReferenceRules } from '../references/rule-tests.ts'
 import { slowRules } from '../rules/indicators/slow.ts'
 import { loadRules, type Rules } from '../rules.ts'
@@ -47,6 +48,7 @@ export async function testRules(
   json: boolean,
   terminal: Terminal,
 ): Promise<number> {
+  compileRulesOnce()
   const rules = loadRules(folder)
   const results = tried(rules)
   tellSlow(rules.indicators, terminal)

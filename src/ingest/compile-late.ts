@@ -9,10 +9,15 @@ import { setFlagsFromString } from 'node:v8'
 export function compileLate(): void {
   setFlagsFromString(`--interrupt-budget=${WARM}`)
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${TAKEN_IN}`)
+  compileRulesOnce()
+}
+
+/** The expressions of the rules are long and many: compiled once, for speed, and not for a first reading before. */
+export function compileRulesOnce(): void {
   setFlagsFromString('--no-regexp-tier-up')
 }
 
-/** Bytes of bytecode run before a function counts as warm; V8's own are 66 KB.. */
+/** Bytes of bytecode run before a function counts as warm; V8's own are 66 KB. */
 const WARM = 600_000
 /** Bytes of bytecode of other functions that are compiled into one; V8's own are 920. */
 const TAKEN_IN = 400

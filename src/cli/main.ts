@@ -111,7 +111,7 @@ function refuseBlank(word: string, place: string): void {
 function addOption(entry: Program, option: Option): void {
   const read = option.read ?? ((typed: string) => typed)
   const takes = (typed: string, before: unknown) => {
-    refuseBlank(typed, option.flags)
+    if (!option.read) refuseBlank(typed, option.flags)
     return option.many ? [...((before as unknown[] | undefined) ?? []), read(typed)] : read(typed)
   }
   if (option.flags.includes('<')) entry.option(option.flags, option.about, takes, option.fallback)

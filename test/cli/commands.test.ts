@@ -273,7 +273,6 @@ test.each([
   ['search', ''],
   ['show', ''],
   ['clean', 'kho/quy-1.txt', '-o', ''],
-  ['query', 'hồ sơ', '--db', ''],
 ])('%s: an empty word is refused, never taken for the working folder', async (...argv) => {
   const { status, out, err } = await run(...argv)
   expect({ status, out }).toEqual({ status: 2, out: '' })

@@ -1,6 +1,6 @@
 import { type Aim, aimed, fallsShort } from '../audit/aim.ts'
 import { writtenFigure } from '../audit/decimal.ts'
-import { grouped } from '../audit/groups.ts'
+import { grouped } from '../text/grouped.ts'
 import {
   type ArchiveFigure,
   type ArchiveFinding,

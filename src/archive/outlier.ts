@@ -1,5 +1,5 @@
 import { writtenFigure } from '../audit/decimal.ts'
-import { grouped } from '../audit/groups.ts'
+import { grouped } from '../text/grouped.ts'
 import { type ArchiveFigure, type ArchiveFinding, findingAt, seriesKey, windowOf } from './figure.ts'
 
 const POWERS = [1000, 100, 10] as const

@@ -1,6 +1,6 @@
 import { contradict, gap, writtenFigure } from '../audit/decimal.ts'
 import { ofOneSize } from '../audit/entry.ts'
-import { grouped } from '../audit/groups.ts'
+import { grouped } from '../text/grouped.ts'
 import {
   type ArchiveFigure,
   type ArchiveFinding,

@@ -1,12 +1,11 @@
+import { overlap, type Span } from '../text/span.ts'
 import type { Finding } from '../types.ts'
 import { gap, sumOf } from './decimal.ts'
 import { evidenceOf } from './message.ts'
 
 /** A figure at its place; that of a table's row where the cell itself is not known. */
-export interface Figure {
+export interface Figure extends Span {
   readonly value: number
-  readonly start: number
-  readonly end: number
 }
 
 /** A total that its parts do not give, and how it is told. */
@@ -32,7 +31,7 @@ function mendings({ total, parts }: Broken): Mending[] {
   ]
 }
 
-const isSame = (a: Figure, b: Figure): boolean => a.value === b.value && a.start < b.end && b.start < a.end
+const isSame = (a: Figure, b: Figure): boolean => a.value === b.value && overlap(a, b)
 
 /**
  * Each contradiction once. Sums that one and the same correction makes hold are one slip, told once: where a row of

@@ -1,10 +1,10 @@
 import type { Term } from '../rules/relations.ts'
 import type { Rules } from '../rules.ts'
 import { partitionPoint } from '../text/bisect.ts'
+import { grouped } from '../text/grouped.ts'
 import { LEVEL_IDS } from '../text/levels.ts'
 import type { Facts, Observation } from '../types.ts'
 import { type Entry, keyOf, sameTime } from './entry.ts'
-import { grouped } from './groups.ts'
 
 /** The figures of one document that can be compared: results, not targets. */
 export interface Ledger {

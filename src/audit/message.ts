@@ -31,8 +31,7 @@ export function finding(
   told: { readonly message: string; readonly values: readonly number[]; readonly entries: readonly Entry[] },
 ): Finding {
   const evidence = new Map<string, Evidence>()
-  for (const { at, quote } of told.entries.toSorted((a, b) => a.at.start - b.at.start))
-    evidence.set(`${at.start}-${at.end}`, { at, quote })
+  for (const { at, quote } of inOrder(told.entries)) evidence.set(`${at.start}-${at.end}`, { at, quote })
   return {
     kind,
     severity,
@@ -45,5 +44,9 @@ export function finding(
 /** The places of several findings, each once, in order. */
 export function evidenceOf(findings: readonly Finding[]): Evidence[] {
   const places = new Map(findings.flatMap(({ evidence }) => evidence).map((each) => [each.at.start, each]))
-  return [...places.values()].sort((a, b) => a.at.start - b.at.start)
+  return inOrder([...places.values()])
 }
+
+/** In the order in which they stand in the document. */
+export const inOrder = <T extends Pick<Evidence, 'at'>>(places: readonly T[]): T[] =>
+  places.toSorted((a, b) => a.at.start - b.at.start)

@@ -1,10 +1,10 @@
 import type { Rate, Term } from '../rules/relations.ts'
+import { gathered } from '../text/grouped.ts'
 import type { Finding } from '../types.ts'
 import { type Broken, mendedValues } from './broken.ts'
 import { gap, isPercent, isQuotient, quotient, writtenFigure } from './decimal.ts'
 import { distinct, type Entry, nearestFirst, sameTime } from './entry.ts'
 import { isExplained } from './explained.ts'
-import { grouped } from './groups.ts'
 import { around, exactFigures, type Ledger } from './ledger.ts'
 import { evidenceOf, finding, rateValues, severityOf, sourceOf, written } from './message.ts'
 
@@ -163,9 +163,9 @@ function rateFinding(stated: Entry, pair: Pair): Finding {
 
 /** Rates of one quantity stated several times with one figure are one contradiction. */
 export function onceByFigures(findings: readonly Finding[]): Finding[] {
-  const groups = grouped(
+  const groups = gathered(
     findings,
     ({ values, message }) => `${values.join('|')}|${/[\d.]+\/[\d.]+/.exec(message)?.[0]}`,
   )
-  return [...groups.values()].map((same) => ({ ...same[0]!, evidence: evidenceOf(same) }))
+  return groups.map((same) => ({ ...same[0]!, evidence: evidenceOf(same) }))
 }

@@ -1,7 +1,7 @@
+import { grouped } from '../text/grouped.ts'
 import type { Finding } from '../types.ts'
 import { gap, writtenFigure } from './decimal.ts'
 import type { Entry } from './entry.ts'
-import { grouped } from './groups.ts'
 import { around, type Ledger } from './ledger.ts'
 import { finding, written } from './message.ts'
 

@@ -1,9 +1,9 @@
 import type { Split } from '../rules/relations.ts'
+import { gathered } from '../text/grouped.ts'
 import type { Facts, Finding } from '../types.ts'
 import type { Broken } from './broken.ts'
 import { agrees, gap, sumOf, writtenFigure } from './decimal.ts'
 import { distinct, type Entry, keyOf, near, nearestTo, ofOneSize, sameTime } from './entry.ts'
-import { grouped } from './groups.ts'
 import { exactFigures, type Ledger } from './ledger.ts'
 import { finding, sourceOf, written } from './message.ts'
 import { sumFinding } from './sums.ts'
@@ -29,11 +29,11 @@ function listsOf(ledger: Ledger, split: Split): List[] {
   for (const [indicator, entries] of ledger.byIndicator) {
     if (split.indicators.length > 0 && !split.indicators.includes(indicator)) continue
     const exact = entries.filter((entry) => entry.comparator === null && entry.unit !== 'percent')
-    const groups = grouped(
+    const groups = gathered(
       exact.filter((entry) => isPart(entry.own[split.dimension], split)),
       (entry) => `${keyOf(rest(entry, split))}|${entry.source}|${entry.periodFrom}|${entry.periodTo}`,
     )
-    for (const parts of groups.values()) {
+    for (const parts of groups) {
       const totals = exactFigures(
         ledger,
         { indicator, dimensions: rest(parts[0]!, split) },
@@ -67,7 +67,7 @@ function checkList(
   const total = nearestTo(same.length > 0 ? same : totals, parts[0]!)
   const over = parts.find((part) => totals.every(({ value }) => part.value > value))
   if (over) return near(total, over) || ofOneSize(total.value, over.value) ? exceeding(total, over) : null
-  const byValue = [...grouped(parts, (part) => part.own[split.dimension]!).values()].map((figures) =>
+  const byValue = gathered(parts, (part) => part.own[split.dimension]!).map((figures) =>
     nearestTo(distinct(figures, total), total),
   )
   const added = sumOf(byValue.map(({ value }) => value))

@@ -11,10 +11,7 @@ const MOST_READINGS = 256
 export function brokenSums(ledger: Ledger, sums: readonly Sum[]): Broken[] {
   return sums.flatMap((sum) => {
     const byLevel = [sum.total, ...sum.parts, ...sum.optional].some((term) => 'level' in term.dimensions)
-    return totalsOf(ledger, sum, byLevel).flatMap((total) => {
-      const found = checkTotal(ledger, sum, total, byLevel)
-      return found ? [found] : []
-    })
+    return totalsOf(ledger, sum, byLevel).flatMap((total) => checkTotal(ledger, sum, total, byLevel) ?? [])
   })
 }
 

@@ -1,4 +1,5 @@
 import type { Relations, Same } from '../rules/relations.ts'
+import { gathered } from '../text/grouped.ts'
 import type { Finding } from '../types.ts'
 import { contradict, gap, sumOf, writtenFigure } from './decimal.ts'
 import {
@@ -11,9 +12,8 @@ import {
   ofOneSize,
   sameTime,
 } from './entry.ts'
-import { grouped } from './groups.ts'
 import { around, type Ledger } from './ledger.ts'
-import { finding, sourceOf, written } from './message.ts'
+import { finding, inOrder, sourceOf, written } from './message.ts'
 import { pairsOf } from './rows.ts'
 import { areTwoThings } from './two-things.ts'
 
@@ -25,9 +25,9 @@ const COMPARED = 64
 
 /** One quantity, two figures: prose against form, form against form, prose against prose. */
 export function toldTwice(ledger: Ledger, relations: Relations): Finding[] {
-  const known = new Set(pairsOf(ledger).flatMap(([total, part]) => [pairKey(total, part)]))
+  const known = new Set(pairsOf(ledger).map(([total, part]) => pairKey(total, part)))
   const groups = [
-    ...grouped(ledger.entries, (entry) => `${entry.indicator}|${entry.key}`).values(),
+    ...gathered(ledger.entries, (entry) => `${entry.indicator}|${entry.key}`),
     ...relations.same.flatMap((same) => sameGroups(ledger, same)),
   ]
   return withParts(groups.flatMap((group) => clash(ledger, group, { relations, known }) ?? []))
@@ -62,7 +62,7 @@ const alsoTold = (told: Finding, part: Finding): Finding => ({
   ...told,
   message: `${told.message} Cùng một chỗ sai: ${part.message}`,
   values: [...new Set([...told.values, ...part.values])],
-  evidence: [...told.evidence, ...part.evidence].toSorted((a, b) => a.at.start - b.at.start),
+  evidence: inOrder([...told.evidence, ...part.evidence]),
 })
 
 /** The figures of indicators that name one quantity. */

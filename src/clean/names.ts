@@ -1,11 +1,10 @@
 import { TrichlucError } from '../errors.ts'
-import { scanXml } from '../formats/package/xml.ts'
 import type { Package } from '../formats/package/zip.ts'
 import type { Limits } from '../limits.ts'
 import type { Note } from '../types.ts'
-import { locate, parts, within } from './located.ts'
+import { parts, within } from './located.ts'
 import type { Passage, Piece } from './passages.ts'
-import type { Source } from './sources.ts'
+import { notUtf8, type Source, sourceOf } from './sources.ts'
 
 /**
  * Words that stay as they are, as others call them by their letters: formulas and links a sheet by its name, fields a
@@ -43,7 +42,9 @@ export async function namesOf(
     }
   for (const part of pack.names.filter((each) => /^customXml\/item\d*\.xml$/i.test(each)))
     try {
-      for (const text of await dataOf(pack, part, limits)) add('data', text)
+      const source = await sourceOf(pack, part, limits)
+      if (source) for (const text of textsIn(source)) add('data', text)
+      else notes.push(notUtf8(part))
     } catch (error) {
       if (!(error instanceof TrichlucError)) throw error
       notes.push(note('PART_LEFT', `phần \`${part}\` không đọc được, giữ nguyên`))
@@ -54,15 +55,11 @@ export async function namesOf(
 export const passageOf = (name: Name): Passage => [[name.piece]]
 
 /** The words directly inside the elements of a part. */
-async function dataOf(pack: Package, part: string, limits: Limits): Promise<string[]> {
-  const bytes = (await pack.part(part))!
-  scanXml(bytes, { path: pack.path, part, limits }, {})
-  const root = locate(Buffer.from(bytes).toString('utf8'))
-  return [...within(root)]
+const textsIn = ({ root }: Source): string[] =>
+  [...within(root)]
     .filter((each) => parts(each).length === 0)
     .map((each) => each.children.join(''))
     .filter((text) => text.trim() !== '')
-}
 
 /** What is told of the names that are still in a legacy charset: each sheet, the styles and the data in a sentence each. */
 export function namesLeft(names: readonly Name[], clean: ReadonlyMap<Piece, string>): Note[] {

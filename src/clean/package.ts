@@ -10,7 +10,7 @@ import { fontEdits } from './font-names.ts'
 import type { FontTable } from './fonts.ts'
 import { wordsOf } from './kinds.ts'
 import { namesLeft, namesOf, passageOf } from './names.ts'
-import type { Edit, Passage, Piece } from './passages.ts'
+import { type Passage, type Piece, wording, writtenAs } from './passages.ts'
 import { columnEdits, marginFontEdits } from './sheet.ts'
 import { type Source, sourcesOf, spliced } from './sources.ts'
 import { variantEdits } from './variants.ts'
@@ -116,11 +116,6 @@ function glyphsOf(opened: Opened, passages: readonly Passage[]) {
   return { path, sha256, format, pages: null, blocks, needsOcr: false, notes: [] }
 }
 
-const writtenAs = (piece: Piece, clean: ReadonlyMap<Piece, string>): readonly Edit[] => {
-  const words = clean.get(piece)
-  return words === undefined ? [] : piece.write(words)
-}
-
 /** Shared strings by their old wording. */
 function renamed(
   sources: readonly Source[],
@@ -132,7 +127,7 @@ function renamed(
     if (source.root.name !== 'x:sst') continue
     for (const pieces of passages.get(source)!.flat()) {
       const before = pieces.map((each) => each.text).join('')
-      const after = pieces.map((each) => clean.get(each) ?? each.text).join('')
+      const after = wording(pieces, clean)
       if (after !== before) names.set(before, after)
     }
   }

@@ -31,6 +31,16 @@ export const textPiece = (element: Located, font: string | null): Piece => {
   return { text, font, write: (words) => (textSpan ? [{ span: textSpan, text: escaped(words) }] : []) }
 }
 
+/** What puts the clean words of a piece in its place; nothing where they are as they stood. */
+export function writtenAs(piece: Piece, clean: ReadonlyMap<Piece, string>): readonly Edit[] {
+  const words = clean.get(piece)
+  return words === undefined ? [] : piece.write(words)
+}
+
+/** The words of pieces in a row, clean where they were repaired. */
+export const wording = (pieces: readonly Piece[], clean: ReadonlyMap<Piece, string>): string =>
+  pieces.map((each) => clean.get(each) ?? each.text).join('')
+
 /** The value of an attribute, as a passage of its own. */
 export function attributePassages(
   element: Located,

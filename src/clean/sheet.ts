@@ -62,8 +62,7 @@ export function sheetPassages(root: Located, fonts: SheetFonts, xml: string): Pa
   const passages: Passage[] = []
   for (const element of within(root)) {
     if (element.name === 'x:c') passages.push(...cellPassages(element, fonts, xml))
-    else if (/^x:(?:odd|even|first)(?:Header|Footer)$/.test(element.name))
-      passages.push(marginPassage(element, xml))
+    else if (MARGIN.test(element.name)) passages.push(marginPassage(element, xml))
   }
   return passages
 }
@@ -116,10 +115,13 @@ function marginPassage(element: Located, xml: string): Passage {
   return lines
 }
 
+/** Headers and footers of a sheet. */
+const MARGIN = /^x:(?:odd|even|first)(?:Header|Footer)$/
+
 /** Font names inside the headers and footers of a sheet. */
 export function marginFontEdits(root: Located, table: FontTable, xml: string): Edit[] {
   return [...within(root)]
-    .filter((each) => /^x:(?:odd|even|first)(?:Header|Footer)$/.test(each.name) && each.textSpan)
+    .filter((each) => MARGIN.test(each.name) && each.textSpan)
     .flatMap((each) => {
       const { text, offsets } = decoded(xml.slice(...each.textSpan!), each.textSpan![0])
       return [...text.matchAll(/&"([^",]*)/g)].flatMap((match) => {

@@ -23,24 +23,30 @@ export async function sourcesOf(
   for (const part of pack.names) {
     if (!part.toLowerCase().endsWith('.xml') || part.startsWith('[') || part.startsWith('customXml/'))
       continue
-    const bytes = (await pack.part(part))!
-    const text = Buffer.from(bytes).toString('utf8')
-    if (!Buffer.from(text).equals(Buffer.from(bytes))) {
-      notes.push({
-        code: 'PART_LEFT',
-        level: 'doubt',
-        reason: `phần \`${part}\` không phải UTF-8, giữ nguyên`,
-        at: null,
-      })
-      continue
-    }
-    scanXml(bytes, { path: pack.path, part, limits }, {})
-    const mark = text.startsWith('\ufeff') ? '\ufeff' : ''
-    const xml = text.slice(mark.length)
-    sources.push({ part, xml, mark, root: locate(xml) })
+    const source = await sourceOf(pack, part, limits)
+    if (source) sources.push(source)
+    else notes.push(notUtf8(part))
   }
   return { sources, notes }
 }
+
+/** A part found sound; null where it is not in UTF-8. Throws `UnreadableSource` where it is no XML. */
+export async function sourceOf(pack: Package, part: string, limits: Limits): Promise<Source | null> {
+  const bytes = (await pack.part(part))!
+  const text = Buffer.from(bytes).toString('utf8')
+  if (!Buffer.from(text).equals(Buffer.from(bytes))) return null
+  scanXml(bytes, { path: pack.path, part, limits }, {})
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : ''
+  const xml = text.slice(mark.length)
+  return { part, xml, mark, root: locate(xml) }
+}
+
+export const notUtf8 = (part: string): Note => ({
+  code: 'PART_LEFT',
+  level: 'doubt',
+  reason: `phần \`${part}\` không phải UTF-8, giữ nguyên`,
+  at: null,
+})
 
 /** The XML of a part with its edits done. Of two that overlap the first, of two at one place the wider is done. */
 export function spliced(xml: string, edits: readonly Edit[]): string {

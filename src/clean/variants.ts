@@ -1,7 +1,7 @@
 import { child, childrenNamed } from '../formats/package/xml.ts'
 import type { FontTable } from './fonts.ts'
 import { type Located, within } from './located.ts'
-import type { Edit, Passage, Piece } from './passages.ts'
+import { type Edit, type Passage, type Piece, wording, writtenAs } from './passages.ts'
 import { richPassage, type SheetFonts } from './sheet.ts'
 import { type Source, spliced } from './sources.ts'
 
@@ -58,11 +58,8 @@ export function variantEdits(
   }
   let next = own.length
   for (const { strings, item, index, passage, cells } of variants) {
-    if (wording(passage, clean) === wording(own[index]!, clean)) continue
-    const inner = passage.flat().flatMap((piece) => {
-      const words = clean.get(piece)
-      return words === undefined ? [] : piece.write(words)
-    })
+    if (wording(passage.flat(), clean) === wording(own[index]!.flat(), clean)) continue
+    const inner = passage.flat().flatMap((piece) => writtenAs(piece, clean))
     const [start, end] = item.span
     const shifted = inner.map((edit) => ({
       ...edit,
@@ -78,9 +75,3 @@ export function variantEdits(
   if (count && next > own.length) add(strings, { span: count, text: String(next) })
   return edits
 }
-
-const wording = (passage: Passage, clean: ReadonlyMap<Piece, string>) =>
-  passage
-    .flat()
-    .map((piece) => clean.get(piece) ?? piece.text)
-    .join('')

@@ -1,4 +1,4 @@
-import { writeZip } from '../formats/package/write.ts'
+import { RELATIONS, relationsPart, writeZip, xmlPart } from '../formats/package/write.ts'
 import type { Glyphs } from '../types.ts'
 import { bodyXml, type Margin, marginsOf } from './docx/page.ts'
 
@@ -7,7 +7,6 @@ export const keptInDocx =
   'giữ: chữ, phông, cỡ, đậm, nghiêng, gạch chân, chỉ số trên và dưới, căn lề, thụt lề, giãn dòng, mốc tab, khổ giấy và lề trang, bảng với độ rộng cột, chiều cao hàng và ô gộp, đầu trang, chân trang, số trang; không giữ: hình, màu, công thức, kiểu (style), đánh số tự động (thành chữ), chú thích (thành đoạn cuối), kẻ riêng từng ô, đầu trang khác nhau giữa các phần'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 
 /** Writes a document as DOCX. Automatic numbers become text; notes and text boxes follow as paragraphs. */
@@ -20,18 +19,18 @@ export function writeDocx(glyphs: Glyphs): Uint8Array {
     { id: 'settings', kind: 'settings' },
   ]
   return writeZip([
-    part('[Content_Types].xml', types(parts)),
-    part('_rels/.rels', relations([['document', 'officeDocument', 'word/document.xml']])),
-    part(
+    xmlPart('[Content_Types].xml', types(parts)),
+    relationsPart('_rels/.rels', [['document', 'officeDocument', 'word/document.xml']]),
+    relationsPart(
       'word/_rels/document.xml.rels',
-      relations(parts.map((each) => [each.id, each.kind, `${each.id}.xml`])),
+      parts.map((each) => [each.id, each.kind, `${each.id}.xml`]),
     ),
-    part(
+    xmlPart(
       'word/document.xml',
-      `<w:document ${W} xmlns:r="${REL}"><w:body>${bodyXml(glyphs, margins)}</w:body></w:document>`,
+      `<w:document ${W} xmlns:r="${RELATIONS}"><w:body>${bodyXml(glyphs, margins)}</w:body></w:document>`,
     ),
-    part('word/settings.xml', settings),
-    ...margins.map((each) => part(`word/${each.id}.xml`, marginXml(each))),
+    xmlPart('word/settings.xml', settings),
+    ...margins.map((each) => xmlPart(`word/${each.id}.xml`, marginXml(each))),
   ])
 }
 
@@ -40,17 +39,7 @@ function marginXml({ kind, xml }: Margin): string {
   return `<w:${root} ${W}>${xml}</w:${root}>`
 }
 
-const part = (name: string, xml: string) => ({
-  name,
-  content: Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`),
-})
-
 const types = (parts: readonly { readonly id: string; readonly kind: string }[]) =>
   `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${TYPE}.document.main+xml"/>${parts
     .map(({ id, kind }) => `<Override PartName="/word/${id}.xml" ContentType="${TYPE}.${kind}+xml"/>`)
     .join('')}</Types>`
-
-const relations = (rows: readonly (readonly [string, string, string])[]) =>
-  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows
-    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${REL}/${type}" Target="${target}"/>`)
-    .join('')}</Relationships>`

@@ -1,5 +1,5 @@
 import { escaped } from '../formats/docx/symbols.ts'
-import { writeZip } from '../formats/package/write.ts'
+import { RELATIONS, relationsPart, writeZip, xmlPart } from '../formats/package/write.ts'
 import { TWIPS_A_CHARACTER } from '../formats/sheet/blocks.ts'
 import type { Block, Cell, Glyphs, Run, Table } from '../types.ts'
 import { SheetStyles } from './sheet-styles.ts'
@@ -9,7 +9,6 @@ export const keptInXlsx =
   'giữ: giá trị như hiển thị, phông, cỡ, đậm, nghiêng, ô gộp, độ rộng cột, kẻ ô, căn lề trong ô, tên trang tính; không giữ: công thức, định dạng số, chiều cao hàng, màu và nền, hình, biểu đồ, ghi chú ô, thiết lập trang in'
 
 const X = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
-const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 interface Sheet {
@@ -23,36 +22,24 @@ interface Sheet {
 export function writeXlsx(glyphs: Glyphs): Uint8Array {
   const styles = new SheetStyles()
   const sheets = sheetsOf(glyphs.blocks, styles)
-  const part = (name: string, xml: string) => ({
-    name,
-    content: Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`),
-  })
   return writeZip([
-    part('[Content_Types].xml', types(sheets.length)),
-    part('_rels/.rels', relations([['w', 'officeDocument', 'xl/workbook.xml']])),
-    part(
+    xmlPart('[Content_Types].xml', types(sheets.length)),
+    relationsPart('_rels/.rels', [['w', 'officeDocument', 'xl/workbook.xml']]),
+    xmlPart(
       'xl/workbook.xml',
-      `<workbook ${X} xmlns:r="${REL}"><sheets>${sheets.map((each, i) => `<sheet name="${escaped(each.name)}" sheetId="${i + 1}" r:id="s${i + 1}"/>`).join('')}</sheets></workbook>`,
+      `<workbook ${X} xmlns:r="${RELATIONS}"><sheets>${sheets.map((each, i) => `<sheet name="${escaped(each.name)}" sheetId="${i + 1}" r:id="s${i + 1}"/>`).join('')}</sheets></workbook>`,
     ),
-    part(
-      'xl/_rels/workbook.xml.rels',
-      relations([
-        ...sheets.map((_, i) => [`s${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`] as const),
-        ['styles', 'styles', 'styles.xml'],
-      ]),
-    ),
-    part('xl/styles.xml', styles.xml()),
-    ...sheets.map((each, i) => part(`xl/worksheets/sheet${i + 1}.xml`, sheetXml(each))),
+    relationsPart('xl/_rels/workbook.xml.rels', [
+      ...sheets.map((_, i) => [`s${i + 1}`, 'worksheet', `worksheets/sheet${i + 1}.xml`] as const),
+      ['styles', 'styles', 'styles.xml'],
+    ]),
+    xmlPart('xl/styles.xml', styles.xml()),
+    ...sheets.map((each, i) => xmlPart(`xl/worksheets/sheet${i + 1}.xml`, sheetXml(each))),
   ])
 }
 
 const types = (sheets: number) =>
   `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${Array.from({ length: sheets }, (_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>`).join('')}</Types>`
-
-const relations = (rows: readonly (readonly [string, string, string])[]) =>
-  `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows
-    .map(([id, type, target]) => `<Relationship Id="${id}" Type="${REL}/${type}" Target="${target}"/>`)
-    .join('')}</Relationships>`
 
 const sheetXml = ({ rows, merges, widths }: Sheet) =>
   `<worksheet ${X}>${columnsXml(widths)}<sheetData>${rows.join('')}</sheetData>${merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.map((each) => `<mergeCell ref="${each}"/>`).join('')}</mergeCells>` : ''}</worksheet>`

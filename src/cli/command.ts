@@ -23,7 +23,7 @@ export interface Option {
   readonly fallback?: string | number | boolean
   /** May be given several times; its value is then a list. */
   readonly many?: boolean
-  /** Turns the words typed into a value; throws `TrichlucError` with what was expected. */
+  /** Turns the words typed into a value; throws `TrichlucError` with what was expected. Any word where it is not given. */
   readonly read?: (typed: string) => unknown
 }
 

@@ -6,6 +6,8 @@ import { openToRead } from '../store/open.ts'
 import { type Series, seriesOf } from '../store/series.ts'
 import type { Db } from '../store/sqlite.ts'
 import type { Bounded } from '../text/bounds.ts'
+import { LEVEL_IDS } from '../text/levels.ts'
+import type { Level } from '../types.ts'
 import type { Call } from './command.ts'
 import { byAgency } from './compare/by-agency.ts'
 import { byPeriod } from './compare/by-period.ts'
@@ -63,12 +65,9 @@ function wanted(db: Db, filter: ObservationFilter, all: boolean) {
   const wholes = new Set(found.filter((each) => isWhole(each)).map(thing))
   const levels = levelsOfAgencies(db)
   const isOwn = (each: StoredObservation) =>
-    LEVELS[levels.get(each.issuer ?? '') ?? ''] === each.dimensions.level && isWhole(each, ['level'])
+    LEVEL_IDS[levels.get(each.issuer ?? '') as Level] === each.dimensions.level && isWhole(each, ['level'])
   return found.filter((each) => isWhole(each) || (!wholes.has(thing(each)) && isOwn(each)))
 }
-
-/** The dimension's value for the level that a document's header names. */
-const LEVELS: Readonly<Record<string, string>> = { xã: 'commune', huyện: 'district', tỉnh: 'province' }
 
 function nothingSaid(db: Db, filter: ObservationFilter): string {
   const parts = observations(db, { ...filter, limit: 1 })[0]

@@ -1,6 +1,7 @@
 import { TrichlucError } from '../errors.ts'
 import { documentsNamed, type StoredDocument } from '../store/documents.ts'
 import type { Db } from '../store/sqlite.ts'
+import { firstOf } from './words.ts'
 
 const SHOWN = 8
 
@@ -14,11 +15,10 @@ export function oneDocument(db: Db, named: string): StoredDocument {
       named,
       'không có văn bản này trong cơ sở dữ liệu; dùng đường dẫn, số ký hiệu (96/BC-UBND) hoặc những ký tự đầu của mã SHA-256',
     )
-  const names = found.slice(0, SHOWN).map((each) => each.paths[0] ?? each.sha256)
-  const rest = found.length > SHOWN ? ` và ${found.length - SHOWN} văn bản nữa` : ''
+  const names = found.map((each) => each.paths[0] ?? each.sha256 ?? '')
   throw new TrichlucError(
     'SEVERAL_DOCUMENTS',
     named,
-    `có ${found.length} văn bản khớp, hãy ghi rõ hơn: ${names.join('; ')}${rest}`,
+    `có ${found.length} văn bản khớp, hãy ghi rõ hơn: ${firstOf(names, SHOWN, ['; ', 'văn bản nữa'])}`,
   )
 }

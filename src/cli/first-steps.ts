@@ -1,7 +1,6 @@
 import { counts } from '../store/documents.ts'
 import { indicators } from '../store/observations.ts'
 import { openToRead } from '../store/open.ts'
-import { citedDocuments, refs } from '../store/refs.ts'
 import type { Db } from '../store/sqlite.ts'
 import { main } from './main.ts'
 import { usualPort } from './options.ts'
@@ -44,7 +43,7 @@ function found(db: Db, database: string): string {
 /** Commands with real names: the indicator seen in most periods, the document most often cited, a document with findings. */
 function tryNext(db: Db, database: string): string {
   const indicator = indicators(db).sort((a, b) => b.periods - a.periods || b.times - a.times)[0]?.indicator
-  const code = citedDocuments(refs(db, {}))[0]?.code
+  const code = db.get<{ code: string }>('SELECT code FROM cited ORDER BY times DESC, code LIMIT 1')?.code
   const document = db.get<{ path: string }>(
     `SELECT p.path FROM paths p JOIN documents d ON d.id = p.document WHERE d.status = 'loaded'
      ORDER BY (SELECT count(*) FROM findings f WHERE f.document = d.id) DESC, p.path LIMIT 1`,

@@ -5,6 +5,7 @@ import type { Db } from '../store/sqlite.ts'
 import { fold } from '../text/fold.ts'
 import { table } from './table.ts'
 import { oneLine } from './terminal.ts'
+import { firstOf } from './words.ts'
 
 const MOST_NAMED = 8
 
@@ -34,11 +35,8 @@ export function meaningText(db: Db, typed: readonly string[]): string {
   const lines = meanings.flatMap(({ typed: words, indicators: found }) => {
     if (found.length === 0) return typed.length > 1 ? [`không có chỉ tiêu nào khớp “${oneLine(words)}”`] : []
     if (found.length === 1) return []
-    const rest = found.length > MOST_NAMED ? ` và ${found.length - MOST_NAMED} chỉ tiêu khác` : ''
-    const names = found.slice(0, MOST_NAMED).join(', ')
-    return [
-      `“${oneLine(words)}” khớp ${found.length} chỉ tiêu: ${oneLine(names)}${rest}; ghi mã để chỉ lấy một`,
-    ]
+    const names = oneLine(firstOf(found, MOST_NAMED, [', ', 'chỉ tiêu khác']))
+    return [`“${oneLine(words)}” khớp ${found.length} chỉ tiêu: ${names}; ghi mã để chỉ lấy một`]
   })
   return lines.map((each) => `${each}\n`).join('')
 }
@@ -67,8 +65,6 @@ export function nothingFound(db: Db, { indicators: typed = [], agency }: Observa
 }
 
 function noAgency(db: Db, typed: string): string {
-  const known = agencies(db)
-  const rest = known.length > MOST_NAMED ? ` và ${known.length - MOST_NAMED} cơ quan khác` : ''
-  const names = oneLine(known.slice(0, MOST_NAMED).join('; '))
-  return `không có cơ quan nào khớp “${oneLine(typed)}”${names && `; trong kho có: ${names}${rest}`}\n`
+  const names = oneLine(firstOf(agencies(db), MOST_NAMED, ['; ', 'cơ quan khác']))
+  return `không có cơ quan nào khớp “${oneLine(typed)}”${names && `; trong kho có: ${names}`}\n`
 }

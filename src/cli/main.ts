@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { CommanderError, Command as Program } from 'commander'
 import { TrichlucError } from '../errors.ts'
 import type { Command, Option } from './command.ts'
+import { anyWord } from './options.ts'
 import { processTerminal, type Terminal, visible } from './terminal.ts'
 import { usageFault } from './usage.ts'
 import { version } from './version.ts'
@@ -93,27 +94,15 @@ function register(program: Program, command: Command, terminal: Terminal): void 
   for (const option of command.options) addOption(entry, option)
   entry.addHelpText('after', `\nVí dụ:\n${command.examples.map((each) => `  ${each}`).join('\n')}`)
   entry.action(async () => {
-    for (const [i, each] of entry.args.entries()) refuseBlank(each, `đối số thứ ${i + 1}`)
-    status = await command.run({ operands: entry.args, options: entry.opts(), terminal })
+    const operands = entry.args.map((each, i) => anyWord(`đối số thứ ${i + 1}`)(each))
+    status = await command.run({ operands, options: entry.opts(), terminal })
   })
 }
 
-/** An empty word is a variable that was not set: as a path it would be the working folder, with all that is in it. */
-function refuseBlank(word: string, place: string): void {
-  if (word.trim() !== '') return
-  throw new TrichlucError(
-    'BLANK_WORD',
-    place,
-    'là chữ rỗng, có thể do biến trong lệnh chưa được đặt; hãy ghi rõ, hoặc ghi `.` nếu muốn cả thư mục này',
-  )
-}
-
 function addOption(entry: Program, option: Option): void {
-  const read = option.read ?? ((typed: string) => typed)
-  const takes = (typed: string, before: unknown) => {
-    if (!option.read) refuseBlank(typed, option.flags)
-    return option.many ? [...((before as unknown[] | undefined) ?? []), read(typed)] : read(typed)
-  }
+  const read = option.read ?? anyWord(option.flags)
+  const takes = (typed: string, before: unknown) =>
+    option.many ? [...((before as unknown[] | undefined) ?? []), read(typed)] : read(typed)
   if (option.flags.includes('<')) entry.option(option.flags, option.about, takes, option.fallback)
   else entry.option(option.flags, option.about)
 }

@@ -1,6 +1,6 @@
-import { gathered } from '../store/gathered.ts'
 import type { Labels } from '../store/labels.ts'
 import type { ObservationFilter, StoredObservation } from '../store/observations.ts'
+import { gathered } from '../text/grouped.ts'
 import { type Column, table } from './table.ts'
 import { oneLine } from './terminal.ts'
 import { boundsLegend, dimensionsText, figure, number, periodText, unitText } from './words.ts'

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { TrichlucError } from '../errors.ts'
+import { isoDay, monthsOf } from '../text/periods/calendar.ts'
+import type { Period } from '../types.ts'
 import type { Option } from './command.ts'
 
 export const dbOption: Option = {
@@ -38,6 +40,21 @@ export const rulesOption: Option = {
   },
 }
 
+/**
+ * An option or operand that may be any word but an empty one: that is a variable that was not set, and as a path it would
+ * be the working folder with all that is in it.
+ */
+export function anyWord(place: string): (typed: string) => string {
+  return (typed) => {
+    if (typed.trim() !== '') return typed
+    throw new TrichlucError(
+      'BLANK_WORD',
+      place,
+      'là chữ rỗng, có thể do biến trong lệnh chưa được đặt; hãy ghi rõ, hoặc ghi `.` nếu muốn cả thư mục này',
+    )
+  }
+}
+
 /** An option whose value is a whole number in a range. */
 export function wholeNumber(name: string, least: number, most: number): (typed: string) => number {
   return (typed) => {
@@ -60,7 +77,7 @@ export function oneOf(name: string, words: readonly string[]): (typed: string) =
 }
 
 /** A day (`2021-09-30`, `30/9/2021`), a month, a quarter (`2021-Q3`) or a year, as its first and last day. */
-export function daysOf(name: string): (typed: string) => { from: string; to: string } {
+export function daysOf(name: string): (typed: string) => Period {
   return (typed) => {
     const found = dayOf(typed) ?? spanOf(typed)
     if (found) return found
@@ -72,37 +89,22 @@ export function daysOf(name: string): (typed: string) => { from: string; to: str
   }
 }
 
-function dayOf(typed: string): { from: string; to: string } | null {
+function dayOf(typed: string): Period | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
   const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(typed)
   const parts = iso ? [iso[1], iso[2], iso[3]] : local ? [local[3], local[2], local[1]] : null
   if (!parts) return null
   const [year, month, day] = parts.map(Number) as [number, number, number]
-  if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return null
-  const text = written(year, month, day)
-  return { from: text, to: text }
+  const date = isoDay(year, month, day)
+  return date === null ? null : { from: date, to: date }
 }
 
-function spanOf(typed: string): { from: string; to: string } | null {
-  const year = /^(\d{4})$/.exec(typed)
-  if (year) return { from: `${typed}-01-01`, to: `${typed}-12-31` }
-  const month = /^(\d{4})-(\d{1,2})$/.exec(typed) ?? null
-  if (month && Number(month[2]) >= 1 && Number(month[2]) <= 12)
-    return months(Number(month[1]), Number(month[2]), 1)
-  const quarter = /^(\d{4})-?q([1-4])$/i.exec(typed)
-  if (quarter) return months(Number(quarter[1]), Number(quarter[2]) * 3 - 2, 3)
-  return null
+function spanOf(typed: string): Period | null {
+  const [, year, month, quarter] = /^(\d{4})(?:-(\d{1,2})|-?q([1-4]))?$/i.exec(typed) ?? []
+  if (year === undefined) return null
+  if (quarter) return monthsOf(Number(year), Number(quarter) * 3 - 2, Number(quarter) * 3)
+  return monthsOf(Number(year), Number(month ?? 1), Number(month ?? 12))
 }
-
-const months = (year: number, first: number, count: number) => ({
-  from: written(year, first, 1),
-  to: written(year, first + count - 1, lastDay(year, first + count - 1)),
-})
-
-const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
-
-const written = (year: number, month: number, day: number) =>
-  `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 
 /** `--from 2023`: the first quarter of 2023 belongs to it also where it is counted from 15/12/2022. */
 export const fromOption: Option = {

@@ -146,7 +146,7 @@ const plainConflict = ({ kind, message, cited }: Conflict) => ({
 })
 
 /** Cited documents for people, the most cited first; the last column tells whether the archive holds them. */
-export function citedTable(cited: readonly ListedCited[], width: number | null): string {
+function citedTable(cited: readonly ListedCited[], width: number | null): string {
   return table(
     [
       { title: 'Số, ký hiệu', least: 12 },
@@ -171,7 +171,7 @@ export function citedTable(cited: readonly ListedCited[], width: number | null):
 }
 
 /** Every mention of one document: who, where, word for word. */
-export function mentionTable(mentions: readonly StoredRef[], width: number | null): string {
+function mentionTable(mentions: readonly StoredRef[], width: number | null): string {
   return table(
     [
       { title: 'Số, ký hiệu', least: 12 },

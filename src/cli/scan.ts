@@ -3,6 +3,7 @@ import { cleanEnding, keptAnew } from '../clean/document.ts'
 import { discover } from '../ingest/discover.ts'
 import { surveysOf } from '../ingest/texts.ts'
 import { loadReaders } from '../kit.ts'
+import { repairedWords } from '../text/repaired.ts'
 import type { Text } from '../types.ts'
 import type { Call } from './command.ts'
 import { limitsOf } from './limits.ts'
@@ -63,14 +64,11 @@ const unread = (path: string, error: string): Survey => ({
 })
 
 function surveyOf(text: Text, { changed, fonts, fault }: Changes): Survey {
-  const charsets: Record<string, number> = {}
-  for (const { charset, to } of text.repairs)
-    charsets[charset] = (charsets[charset] ?? 0) + to.split(/\s+/).filter(Boolean).length
   return {
     path: text.path,
     format: text.format,
     pages: text.pages,
-    charsets: Object.fromEntries(Object.entries(charsets).sort(([a], [b]) => (a < b ? -1 : 1))),
+    charsets: repairedWords(text.repairs),
     doubtful: text.notes.filter((each) => each.code === 'DOUBTFUL_TOKEN').length,
     needs_ocr: text.needsOcr,
     fonts,

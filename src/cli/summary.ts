@@ -5,48 +5,33 @@ const SHOWN = 20
 
 /** The books of a run for people; the last line says how it ended. */
 export function ingestSummary(report: IngestReport, database: string): string {
-  const { books } = report
-  const lines: string[] = []
-  for (const folder of report.barren) lines.push(`${oneLine(folder)}: thư mục không có báo cáo nào đọc được`)
-  lines.push(
-    ...listed(
-      'Bỏ qua',
-      report.skipped.map((each) => `${oneLine(each.path)}: ${oneLine(each.reason)}`),
-    ),
-  )
-  lines.push(
-    ...listed(
-      'Không đọc được',
-      report.failed.map((each) => `${oneLine(each.path)}: ${each.code}: ${oneLine(each.reason)}`),
-    ),
-  )
-  lines.push(
-    ...listed(
-      'Cách ly (làm tiến trình đọc bị dừng hai lần)',
-      report.quarantined.map((each) => `${oneLine(each.path)}: ${each.code}: ${oneLine(each.reason)}`),
-    ),
-  )
-  lines.push(
-    ...listed(
-      `Cần OCR (bản chụp, không có lớp chữ): ${report.needOcr.length} tệp`,
-      report.needOcr.map(oneLine),
-    ),
-  )
-  lines.push(
-    ...listed(
-      `Đã nạp nhưng đọc không trọn: ${report.partial.length} tệp`,
-      report.partial.map((each) => `${oneLine(each.path)}: ${oneLine(each.reason)}`),
-    ),
-  )
-  if (report.copies > 0)
-    lines.push(`Nội dung đã nạp từ trước (bản sao, đổi tên hoặc chuyển chỗ): ${report.copies} tệp`)
+  const { books, barren, skipped, failed, quarantined, needOcr, partial, copies } = report
+  const lines = [
+    ...barren.map((folder) => `${oneLine(folder)}: thư mục không có báo cáo nào đọc được`),
+    ...listed('Bỏ qua', skipped.map(withReason)),
+    ...listed('Không đọc được', failed.map(withCode)),
+    ...listed('Cách ly (làm tiến trình đọc bị dừng hai lần)', quarantined.map(withCode)),
+    ...listed(`Cần OCR (bản chụp, không có lớp chữ): ${needOcr.length} tệp`, needOcr.map(oneLine)),
+    ...listed(`Đã nạp nhưng đọc không trọn: ${partial.length} tệp`, partial.map(withReason)),
+  ]
+  if (copies > 0) lines.push(`Nội dung đã nạp từ trước (bản sao, đổi tên hoặc chuyển chỗ): ${copies} tệp`)
   if (books.redone > 0) lines.push(`Trích xuất lại theo quy tắc mới: ${books.redone} văn bản nạp từ trước`)
   lines.push(
     `Đã thấy ${books.seen} tệp = ${books.loaded} đã nạp + ${books.unchanged} không đổi + ${books.skipped} bỏ qua + ${books.failed} lỗi + ${books.quarantined} cách ly`,
+    lastLine(report, database),
   )
-  lines.push(lastLine(report, database))
   return `${lines.join('\n')}\n`
 }
+
+interface Trouble {
+  readonly path: string
+  readonly reason: string
+}
+
+const withReason = ({ path, reason }: Trouble) => `${oneLine(path)}: ${oneLine(reason)}`
+
+const withCode = ({ path, code, reason }: Trouble & { readonly code: string }) =>
+  `${oneLine(path)}: ${code}: ${oneLine(reason)}`
 
 function lastLine(report: IngestReport, database: string): string {
   const { books, stopped, leftOut, barren } = report

@@ -52,6 +52,10 @@ const UNITS: Readonly<Record<string, string>> = {
 /** A unit as people write it: `count:hồ sơ` as `hồ sơ`, `percent` as `%`. */
 export const unitText = (unit: string): string => UNITS[unit] ?? unit.replace(/^count:?/, '')
 
+/** The first names of many and how many more there are: `a, b và 3 chỉ tiêu khác`. */
+export const firstOf = (names: readonly string[], most: number, [gap, others]: readonly [string, string]) =>
+  names.slice(0, most).join(gap) + (names.length > most ? ` và ${names.length - most} ${others}` : '')
+
 /** Where a fact stands: `bao-cao.pdf, tr. 3`. */
 export const placeText = (path: string, page: number | null): string =>
   page === null ? path : `${path}, tr. ${page}`

@@ -2,11 +2,17 @@ import type { ArchiveDocument, ArchiveMention } from '../references/links.ts'
 import { SHOWN_PATH } from './shown-path.ts'
 import type { Db } from './sqlite.ts'
 
+/** What `ArchiveDocument` says of a document `d`, as SQL. */
+export const CITABLE = `d.sha256 AS id, ${SHOWN_PATH} AS path, d.code, d.issued_on AS issuedOn, d.issuer, d.title`
+
+/** What `ArchiveMention` says of a mention `r`, but for its document, as SQL. */
+export const MENTIONED = `r.page, r.start, r."end" AS "end", r.quote, r.doc_type AS docType,
+    coalesce(r.resolved_code, r.code) AS code, r.date, r.issuer, r.subject, r.relation`
+
 /** Every loaded document, in order of its path. */
 export const citableDocuments = (db: Db): ArchiveDocument[] =>
   db.all<ArchiveDocument>(
-    `SELECT d.sha256 AS id, ${SHOWN_PATH} AS path, d.code, d.issued_on AS issuedOn, d.issuer, d.title
-     FROM documents d WHERE d.status = 'loaded' ORDER BY path, d.sha256`,
+    `SELECT ${CITABLE} FROM documents d WHERE d.status = 'loaded' ORDER BY path, d.sha256`,
   )
 
 interface Stored extends Omit<ArchiveMention, 'document' | 'path'> {
@@ -36,9 +42,7 @@ export function citations(db: Db): ArchiveMention[] {
 }
 
 const MENTIONS = `
-  SELECT r.document AS owner, r.page, r.start, r."end" AS "end", r.quote, r.doc_type AS docType,
-    coalesce(r.resolved_code, r.code) AS code, r.date, r.issuer, r.subject, r.relation
-  FROM refs r
+  SELECT r.document AS owner, ${MENTIONED} FROM refs r
   WHERE r.is_self = 0 AND r.kind = 'numbered' AND coalesce(r.resolved_code, r.code) IS NOT NULL
   ORDER BY r.document, r.ordinal`
 

@@ -1,6 +1,7 @@
 import { conflicts } from '../references/conflicts.ts'
 import { type ArchiveDocument, type ArchiveMention, type Cited, link } from '../references/links.ts'
 import { fold } from '../text/fold.ts'
+import { CITABLE, MENTIONED } from './citations.ts'
 import { hashOf } from './corrections/facts.ts'
 import { SHOWN_PATH } from './shown-path.ts'
 import type { Db } from './sqlite.ts'
@@ -42,8 +43,7 @@ interface Holding extends ArchiveDocument {
 function relinkCode(db: Db, code: string): void {
   const mentions = db.all<Mention>(MENTIONS, code)
   const documents = db.all<Holding>(
-    `SELECT d.id AS rowid, d.sha256 AS id, ${SHOWN_PATH} AS path, d.code, d.issued_on AS issuedOn, d.issuer, d.title
-     FROM documents d WHERE d.code_key = ? AND d.status = 'loaded' ORDER BY path, d.sha256`,
+    `SELECT d.id AS rowid, ${CITABLE} FROM documents d WHERE d.code_key = ? AND d.status = 'loaded' ORDER BY path, d.sha256`,
     code,
   )
   db.run('DELETE FROM cited WHERE code_key = ?', code)
@@ -51,8 +51,7 @@ function relinkCode(db: Db, code: string): void {
 }
 
 const MENTIONS = `
-  SELECT d.id, r.ordinal, d.issued_on, d.sha256 AS document, ${SHOWN_PATH} AS path, r.page, r.start, r."end" AS "end", r.quote,
-    r.doc_type AS docType, coalesce(r.resolved_code, r.code) AS code, r.date, r.issuer, r.subject, r.relation
+  SELECT d.id, r.ordinal, d.issued_on, d.sha256 AS document, ${SHOWN_PATH} AS path, ${MENTIONED}
   FROM refs r JOIN documents d ON d.id = r.document
   WHERE r.code_key = ? ORDER BY path, r.start, r.ordinal`
 

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts'
+import { gathered } from '../text/grouped.ts'
 import type { Db } from './sqlite.ts'
 import { exactForm } from './words.ts'
 
@@ -38,9 +39,10 @@ function indicatorsCalled(db: Db): Called[] {
        called AS (SELECT indicator, label FROM figure_kinds UNION SELECT id, label FROM indicators)
      SELECT called.indicator, label FROM called JOIN counted USING (indicator) ORDER BY times DESC, indicator, label`,
   )
-  const labels = new Map<string, string[]>()
-  for (const { indicator, label } of rows) labels.set(indicator, [...(labels.get(indicator) ?? []), label])
-  return [...labels].map(([indicator, own]) => ({ indicator, labels: own }))
+  return gathered(rows, ({ indicator }) => indicator).map((own) => ({
+    indicator: own[0]!.indicator,
+    labels: own.map(({ label }) => label),
+  }))
 }
 
 /** The id itself, or the ids of a pattern; null where there are none. */

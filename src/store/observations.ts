@@ -2,10 +2,11 @@ import type { ArchiveFigure } from '../archive/figure.ts'
 import type { Comparator } from '../text/bounds.ts'
 import { fold } from '../text/fold.ts'
 import { agenciesWith } from './agencies.ts'
+import { Conditions } from './conditions.ts'
 import { type CorrectedBy, correctedOf, correctedSql } from './explorer/corrected.ts'
 import { indicatorsNamed } from './named.ts'
 import { SHOWN_PATH } from './shown-path.ts'
-import type { Db, Value } from './sqlite.ts'
+import type { Db } from './sqlite.ts'
 
 /** Which observations are wanted; what is not said is not asked for. */
 export interface ObservationFilter {
@@ -52,7 +53,8 @@ export interface StoredObservation extends ArchiveFigure {
 
 /** Observations that fit, by indicator, time, agency and place. */
 export function observations(db: Db, filter: ObservationFilter): StoredObservation[] {
-  const { from, where, values } = conditions(db, filter)
+  const { where, values } = conditionsOf(db, filter)
+  const from = filter.agency || filter.agencies ? FROM_DOCUMENTS : FROM_FIGURES
   const order = 'o.indicator, o.period_to, o.period_from, d.issuer, o.dimensions, path, o.start, o.ordinal'
   return db
     .all<Raw>(`${COLUMNS} FROM ${from} ${where} ORDER BY ${order} LIMIT ?`, ...values, filter.limit ?? -1)
@@ -115,31 +117,17 @@ function dimensionsFitting(db: Db, { dimensions, whole }: ObservationFilter): st
     })
 }
 
-function conditions(
-  db: Db,
-  filter: ObservationFilter,
-): { from: string; where: string; values: readonly Value[] } {
-  const parts: string[] = []
-  const values: Value[] = []
-  const add = (sql: string, ...more: Value[]) => {
-    parts.push(sql)
-    values.push(...more)
-  }
-  const among = (column: string, list: readonly string[]) =>
-    add(`${column} IN (SELECT value FROM json_each(?))`, JSON.stringify(list))
+function conditionsOf(db: Db, filter: ObservationFilter): Conditions {
+  const all = new Conditions()
   const { indicators, dimensions } = filter.settled ?? settled(db, filter)
-  if (filter.settled || filter.indicators?.length) among('o.indicator', indicators)
-  if (filter.agency) among('d.issuer', agenciesWith(db, filter.agency))
-  if (filter.agencies?.includes('')) among("coalesce(d.issuer, '')", filter.agencies)
-  else if (filter.agencies) among('d.issuer', filter.agencies)
-  if (filter.level) add('d.level = ?', filter.level)
-  if (filter.from) add('o.period_to >= ?', filter.from)
-  if (filter.to) add('o.period_to <= ?', filter.to)
-  if (filter.modality) add('o.modality = ?', filter.modality)
-  if (dimensions) among('o.dimensions', dimensions)
-  return {
-    from: filter.agency || filter.agencies ? FROM_DOCUMENTS : FROM_FIGURES,
-    where: parts.length > 0 ? `WHERE ${parts.join(' AND ')}` : '',
-    values,
-  }
+  if (filter.settled || filter.indicators?.length) all.among('o.indicator', indicators)
+  if (filter.agency) all.among('d.issuer', agenciesWith(db, filter.agency))
+  if (filter.agencies?.includes('')) all.among("coalesce(d.issuer, '')", filter.agencies)
+  else if (filter.agencies) all.among('d.issuer', filter.agencies)
+  if (filter.level) all.add('d.level = ?', filter.level)
+  if (filter.from) all.add('o.period_to >= ?', filter.from)
+  if (filter.to) all.add('o.period_to <= ?', filter.to)
+  if (filter.modality) all.add('o.modality = ?', filter.modality)
+  if (dimensions) all.among('o.dimensions', dimensions)
+  return all
 }

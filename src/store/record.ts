@@ -1,4 +1,5 @@
-import type { Facts, Finding, Header, Note, Observation, Outline, Reference } from '../types.ts'
+import { repairedWords } from '../text/repaired.ts'
+import type { Facts, Finding, Header, Note, Observation, Outline, Reference, Repair } from '../types.ts'
 import { pack } from './packed.ts'
 import { type Passage, passagesOf } from './passages.ts'
 
@@ -38,32 +39,27 @@ export type StoredOutline = Omit<Outline, 'text'>
 /** What the database keeps of a document. `keepText` is false when only the facts were made again. */
 export function recordOf(facts: Facts, keepText: boolean): DocumentRecord {
   const { text, ...outline } = facts.outline
-  const repairs = repairKinds(facts)
-  const charsets: Record<string, number> = {}
-  for (const each of text.repairs) charsets[each.charset] = (charsets[each.charset] ?? 0) + tokens(each.to)
   return {
     sha256: text.sha256,
     format: text.format,
     pages: text.pages,
     header: outline.header,
     ocr: text.needsOcr,
-    charsets: Object.fromEntries(Object.entries(charsets).sort(([a], [b]) => (a < b ? -1 : 1))),
+    charsets: repairedWords(text.repairs),
     text: keepText ? pack(text) : null,
     outline: pack(outline satisfies StoredOutline),
     passages: passagesOf(facts.outline),
     references: facts.references,
     observations: facts.observations,
     findings: facts.findings,
-    repairs,
+    repairs: repairKinds(text.repairs),
     notes: facts.notes,
   }
 }
 
-const tokens = (text: string) => text.split(/\s+/).filter(Boolean).length
-
-function repairKinds(facts: Facts): readonly RepairKind[] {
+function repairKinds(repairs: readonly Repair[]): readonly RepairKind[] {
   const kinds = new Map<string, RepairKind>()
-  for (const { charset, from, to, at, confidence } of facts.outline.text.repairs) {
+  for (const { charset, from, to, at, confidence } of repairs) {
     const key = `${charset}\0${from}\0${to}`
     const known = kinds.get(key)
     kinds.set(key, {

@@ -1,7 +1,7 @@
 import type { Db } from './sqlite.ts'
 
 /** Codes of files that ended the process which read them, twice: they are set aside until a limit is raised. */
-export const QUARANTINE_CODES = ['TIME_LIMIT', 'MEM_LIMIT', 'CRASHED'] as const
+const QUARANTINE_CODES = ['TIME_LIMIT', 'MEM_LIMIT', 'CRASHED'] as const
 export type QuarantineCode = (typeof QUARANTINE_CODES)[number]
 
 export const isQuarantined = (code: string | null): boolean => QUARANTINE_CODES.some((each) => each === code)

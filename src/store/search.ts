@@ -1,3 +1,4 @@
+import { SHOWN_PATH } from './shown-path.ts'
 import type { Db } from './sqlite.ts'
 import { ftsQuery, hitsIn, wantedOf } from './words.ts'
 
@@ -33,7 +34,7 @@ export function search(
     query,
   )!.n
   const rows = db.all<Omit<Hit, 'snippet' | 'marks'> & { text: string; next: string | null }>(
-    `SELECT d.sha256 AS document_id, (SELECT min(x.path) FROM paths x WHERE x.document = d.id) AS path, d.title,
+    `SELECT d.sha256 AS document_id, ${SHOWN_PATH} AS path, d.title,
        p.page, p.start, p."end", p.text,
        (SELECT n.text FROM passages n WHERE n.document = p.document AND n.start > p.start ORDER BY n.start LIMIT 1) AS next
      FROM passage_words w JOIN passages p ON p.id = w.rowid JOIN documents d ON d.id = p.document

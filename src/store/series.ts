@@ -1,7 +1,7 @@
 import { agree, type Comparator } from '../text/bounds.ts'
+import { gathered } from '../text/grouped.ts'
 import { type NominalWindow, nominalWindow, windowBefore } from '../text/nominal.ts'
 import type { CorrectedBy } from './explorer/corrected.ts'
-import { gathered } from './gathered.ts'
 import type { StoredObservation } from './observations.ts'
 
 /** One indicator of one agency in one breakdown: what can be followed over time. */

@@ -4,6 +4,7 @@ import { noteFigure, noteMention } from './changes.ts'
 import { applyStanding } from './corrections/apply.ts'
 import type { Loading } from './load.ts'
 import type { DocumentRecord } from './record.ts'
+import { sortedJson } from './sorted-json.ts'
 import type { Db } from './sqlite.ts'
 import { exactForm, foldedForm } from './words.ts'
 
@@ -160,9 +161,4 @@ export function writeFacts(db: Db, id: number, record: DocumentRecord): void {
       ...[id, n + 1, code, level, reason, at?.page ?? null, at?.start ?? null, at?.end ?? null],
     )
   applyStanding(db, id, record.sha256)
-}
-
-/** An object as JSON with its keys in order, so that equal dimensions are equal texts. */
-function sortedJson(value: Readonly<Record<string, string>>): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))))
 }

@@ -1,3 +1,5 @@
+import { isoDay } from './periods/calendar.ts'
+
 /** A date as a document prints it. */
 export interface FoundDate {
   /** From the day's first digit (the word `ngày` is not part of it) to the end of the year. */
@@ -43,7 +45,7 @@ export function findDates(text: string): readonly FoundDate[] {
     found.push({
       start,
       end: start + printed.length,
-      date: iso(full, Number(m1 ?? m2), Number(d1 ?? d2)),
+      date: isoDay(full, Number(m1 ?? m2), Number(d1 ?? d2)),
       printed,
     })
   }
@@ -66,17 +68,11 @@ export function findMonths(text: string): readonly FoundMonth[] {
 
 /** True when the (Gregorian) calendar has this day. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
-  if (month < 1 || month > 12 || day < 1) return false
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return isoDay(year, month, day) !== null
 }
 
 /** `2023-08-03` as officials write it: `03/8/2023`, with a nought before days under 10 and the months 1 and 2 (Nghị định 30/2020/NĐ-CP). */
 export function shownDay(date: string): string {
   const [year, month, day] = date.split('-') as [string, string, string]
   return `${day}/${Number(month) < 3 ? month : Number(month)}/${year}`
-}
-
-function iso(year: number, month: number, day: number): string | null {
-  if (!isCalendarDay(year, month, day)) return null
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }

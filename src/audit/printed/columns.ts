@@ -2,6 +2,7 @@ import { quoted } from '../../text/quote.ts'
 import type { Facts } from '../../types.ts'
 import type { Broken } from '../broken.ts'
 import { gap, sumOf } from '../decimal.ts'
+import { inOrder } from '../message.ts'
 import { oneSlipApart } from '../slip.ts'
 import type { Grid, GridRow } from './grid.ts'
 import { termsOf, wrongSum } from './mismatch.ts'
@@ -111,9 +112,7 @@ function told(facts: Facts, { grid, col, stated, total, items }: Told): Broken {
     before: `Bảng, ${columnName(grid, col)}: `,
     terms: parts.length > 10 ? `${parts.length} dòng cộng lại` : termsOf(parts),
     said: `dòng “${total.label}” ghi`,
-    evidence: [total, ...items.slice(0, 11)]
-      .map(({ start, end }) => quoted(text, start, end))
-      .sort((a, b) => a.at.start - b.at.start),
+    evidence: inOrder([total, ...items.slice(0, 11)].map(({ start, end }) => quoted(text, start, end))),
   })
 }
 

@@ -1,7 +1,8 @@
+import { grouped } from '../../text/grouped.ts'
 import { quoted } from '../../text/quote.ts'
 import type { Facts, Finding } from '../../types.ts'
 import { gap, plainFigure, writtenFigure } from '../decimal.ts'
-import { grouped } from '../groups.ts'
+import { inOrder } from '../message.ts'
 import { oneSlipApart } from '../slip.ts'
 import { type NumberAt, numbersIn } from './number.ts'
 import { passagesOf } from './passages.ts'
@@ -74,9 +75,7 @@ function finding({ outline }: Facts, told: NumberAt, row: NumberAt): Finding {
     severity: 'medium',
     message: `Lời văn ghi ${writtenFigure(told.value)}, biểu mẫu (bảng) ghi ${writtenFigure(row.value)}, chênh ${writtenFigure(gap(told.value, row.value))}; có lẽ hai chữ số bị gõ đổi chỗ.`,
     values: [told.value, row.value].map(plainFigure),
-    evidence: [told, row]
-      .map((number) => quoted(outline.text, lineStart(text, number), number.end))
-      .sort((a, b) => a.at.start - b.at.start),
+    evidence: inOrder([told, row].map((number) => quoted(outline.text, lineStart(text, number), number.end))),
   }
 }
 

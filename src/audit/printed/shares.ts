@@ -1,6 +1,7 @@
 import { quoted } from '../../text/quote.ts'
 import type { Facts, Finding } from '../../types.ts'
 import { isQuotient, roundedTo } from '../decimal.ts'
+import { inOrder } from '../message.ts'
 import { oneSlipApart } from '../slip.ts'
 import { computedOf, wrongRate } from './mismatch.ts'
 import { NUMBER, type NumberAt, numberAt } from './number.ts'
@@ -67,9 +68,7 @@ function told(facts: Facts, { part, rate, bases }: Share): Finding | null {
     { part, whole: base, rate },
     {
       said: 'lời văn ghi',
-      evidence: [quoted(text, base.start, base.end), quoted(text, part.start, rate.end)].sort(
-        (a, b) => a.at.start - b.at.start,
-      ),
+      evidence: inOrder([quoted(text, base.start, base.end), quoted(text, part.start, rate.end)]),
     },
   )
 }

@@ -19,7 +19,7 @@ const pageField =
   '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>'
 
 /** True for what is printed in the margins of pages. */
-export const isRunning = (each: Block): each is Paragraph =>
+const isRunning = (each: Block): each is Paragraph =>
   each.kind === 'paragraph' && /^(?:header|footer|page-number)$/.test(each.role)
 
 /** The headers and footers of a document; where its pages were only numbered, a footer with the number. */

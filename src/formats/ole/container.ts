@@ -12,7 +12,7 @@ export interface Container {
 const MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 const known = new WeakMap<Uint8Array, Container>()
 
-export const isOle = (bytes: Uint8Array): boolean => MAGIC.every((each, i) => bytes[i] === each)
+const isOle = (bytes: Uint8Array): boolean => MAGIC.every((each, i) => bytes[i] === each)
 
 /**
  * Opens the container. Throws `UnreadableSource` `OLE_DAMAGED` when its chains or its directory cannot be followed;

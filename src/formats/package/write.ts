@@ -1,10 +1,33 @@
 import { crc32 } from 'node:zlib'
 
-/** A part to be written: its content as it is, or packed already by someone else (`packed`). */
+/** A part to be written, as it is. */
 export interface PartToWrite {
   readonly name: string
   readonly content: Uint8Array
 }
+
+/** An XML part. */
+export const xmlPart = (name: string, xml: string): PartToWrite => ({
+  name,
+  content: Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`),
+})
+
+/** The namespace of the ids by which parts call each other; the kinds of relations begin with it too. */
+export const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** The part that says which other parts a part needs, and as what. */
+export const relationsPart = (
+  name: string,
+  rows: readonly (readonly [id: string, kind: string, target: string])[],
+): PartToWrite =>
+  xmlPart(
+    name,
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${rows
+      .map(
+        ([id, kind, target]) => `<Relationship Id="${id}" Type="${RELATIONS}/${kind}" Target="${target}"/>`,
+      )
+      .join('')}</Relationships>`,
+  )
 
 /** 1 January 1980, the zero of ZIP's clock: the same parts give the same bytes. */
 const DATE = 0x21

@@ -81,7 +81,7 @@ function isOneRow(band: readonly CutLine[], line: CutLine, manner: Manner): bool
 }
 
 /** The rest of a number that a narrow column cut: `6.4.` and below it `2`. */
-export function isCutNumber(band: readonly CutLine[], line: CutLine): boolean {
+function isCutNumber(band: readonly CutLine[], line: CutLine): boolean {
   const [first] = line.entries
   const number = lastIn(band, 0)
   if (!number || first!.from > 0 || first!.to > 0) return false

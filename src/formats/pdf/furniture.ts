@@ -1,3 +1,4 @@
+import { gathered, grouped } from '../../text/grouped.ts'
 import type { Role } from '../../types.ts'
 import { printOf } from './prints.ts'
 import type { Row } from './rows.ts'
@@ -70,17 +71,8 @@ const lone =
   /^[-–—.[(|\s]{0,4}(?:trang|page|tr\.)?\s{0,2}(\d{1,4})(?:\s?(?:\/|of)\s?\d{1,4})?[-–—.\])|\s]{0,4}$/i
 
 function pageNumbers(candidates: readonly Candidate[], pages: number): Candidate[] {
-  const groups = new Map<number, Candidate[]>()
-  const numbered: Candidate[] = []
-  for (const each of candidates) {
-    const found = lone.exec(each.text)
-    if (!found) continue
-    const ahead = Number(found[1]) - each.sheet.page
-    const group = groups.get(ahead)
-    if (group) group.push(each)
-    else groups.set(ahead, [each])
-    numbered.push(each)
-  }
+  const numbered = candidates.filter((each) => lone.test(each.text))
+  const groups = grouped(numbered, (each) => Number(lone.exec(each.text)![1]) - each.sheet.page)
   const sure = [...groups].flatMap(([ahead, group]) =>
     group.filter((each) => {
       const alike = group.filter((other) => isLevel(other, each)).length
@@ -114,11 +106,10 @@ function isOutermost(each: Candidate): boolean {
 
 /** Lines with the same words (figures aside) in the same place on most pages, or on three in a row. */
 function returning(candidates: readonly Candidate[], pages: number): Candidate[] {
-  const groups = new Map<string, Candidate[]>()
-  for (const each of candidates) {
-    const key = `${each.top} ${Math.round(edge(each) / 4)} ${each.text.replace(/\d+/g, '0')}`
-    groups.set(key, [...(groups.get(key) ?? []), each])
-  }
+  const groups = gathered(
+    candidates,
+    (each) => `${each.top} ${Math.round(edge(each) / 4)} ${each.text.replace(/\d+/g, '0')}`,
+  )
   const least = pages < 3 ? 2 : 3
-  return [...groups.values()].filter((group) => new Set(group.map((each) => each.sheet)).size >= least).flat()
+  return groups.filter((group) => new Set(group.map((each) => each.sheet)).size >= least).flat()
 }

@@ -1,3 +1,4 @@
+import { gathered } from '../../text/grouped.ts'
 import { least, most } from './extent.ts'
 import { near } from './rulings.ts'
 import type { Stroke } from './strokes.ts'
@@ -45,14 +46,7 @@ function clusters(rulings: readonly Stroke[]): Stroke[][] {
       if (a !== b) parent.set(a, b)
     }
   }
-  const groups = new Map<Stroke, Stroke[]>()
-  for (const each of rulings) {
-    const top = root(each)
-    const group = groups.get(top)
-    if (group) group.push(each)
-    else groups.set(top, [each])
-  }
-  return [...groups.values()].filter((group) => group.length > 2)
+  return gathered(rulings, root).filter((group) => group.length > 2)
 }
 
 function meet(h: Stroke, v: Stroke): boolean {

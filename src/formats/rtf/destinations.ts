@@ -16,6 +16,14 @@ export type Destination =
   | 'value'
   | 'skip'
 
+/** Text of a page, a note or a comment. */
+export const isRole = (destination: Destination): destination is Role =>
+  !['fonts', 'numbering', 'apart', 'label', 'within', 'property', 'value', 'skip'].includes(destination)
+
+/** Words that no reader of the page sees. */
+export const isApart = (destination: Destination): boolean =>
+  destination === 'apart' || destination === 'label'
+
 /** Destinations whose text is read, by the control word that opens them (RTF 1.9.1). */
 const READ: Readonly<Record<string, Destination>> = {
   fonttbl: 'fonts',

@@ -1,8 +1,8 @@
 import { UnreadableSource } from '../../errors.ts'
 import { raised } from '../../limits.ts'
-import type { Note, Role, Run } from '../../types.ts'
+import type { Note, Run } from '../../types.ts'
 import { decodeBytes } from './decode.ts'
-import { type Destination, destinationOf } from './destinations.ts'
+import { type Destination, destinationOf, isApart, isRole } from './destinations.ts'
 import { breakLine, dropRuns, endParagraph, endRow, type Flow, openFlow } from './flow.ts'
 import { FontTable } from './fonts.ts'
 import { format } from './format.ts'
@@ -297,8 +297,3 @@ class Reader {
 }
 
 const SOFT_HYPHEN = 0xad
-
-const isApart = (destination: Destination): boolean => destination === 'apart' || destination === 'label'
-
-const isRole = (destination: Destination): destination is Role =>
-  !['fonts', 'numbering', 'apart', 'label', 'within', 'property', 'value', 'skip'].includes(destination)

@@ -1,3 +1,4 @@
+import { gathered } from '../../text/grouped.ts'
 import type { TextLine } from '../txt.ts'
 
 /** Lines a printed page may hold; outside of it a lone number is a figure of some table. */
@@ -36,13 +37,7 @@ function onTheirPages(lone: readonly Lone[], lines: readonly TextLine[]): Lone[]
     const edge = edges.get(page!)!
     return index === edge.first || index === edge.last
   })
-  const groups = new Map<number, Lone[]>()
-  for (const each of atEdge) {
-    const group = groups.get(ahead(each))
-    if (group) group.push(each)
-    else groups.set(ahead(each), [each])
-  }
-  return longest([...groups.values()])
+  return longest(gathered(atEdge, ahead))
 }
 
 /** How far the printed number runs ahead of the page: the same all through a document. */

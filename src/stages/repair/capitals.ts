@@ -1,6 +1,7 @@
 import type { Charset } from '../../charsets.ts'
 import { isSyllable } from '../../text/syllables.ts'
 import type { Run } from '../../types.ts'
+import { isSpace } from './codes.ts'
 import type { Look } from './readings.ts'
 import type { Setting } from './spell.ts'
 
@@ -93,11 +94,6 @@ function besideSmall(text: string, at: number): boolean {
     if (shown !== null) return shown === 'small'
   }
   return false
-}
-
-function isSpace(code: number): boolean {
-  if (code > 0x20 && code < 0x1680 && code !== 0xa0) return false
-  return code === 0x20 || code === 0xa0 || /\s/.test(String.fromCharCode(code))
 }
 
 function isWord(word: string): boolean {

@@ -52,3 +52,9 @@ export function codesOf(text: string): Uint16Array {
   for (let i = 0; i < text.length; i++) codes[i + 1] = text.charCodeAt(i)
   return codes
 }
+
+/** True for the code of white space; of most letters without asking an expression. */
+export function isSpace(code: number): boolean {
+  if (code > 0x20 && code < 0x1680 && code !== 0xa0) return false
+  return code === 0x20 || code === 0xa0 || /\s/.test(String.fromCharCode(code))
+}

@@ -1,4 +1,5 @@
 import type { Paragraph, Stretch, Text, TextCell } from '../../types.ts'
+import { isSpace } from './codes.ts'
 import { type Draft, lay, Rows } from './draft.ts'
 import type { Grid, Passage, Source } from './passages.ts'
 
@@ -32,15 +33,7 @@ export function write(
   once(draft, running)
   const { origins, stretches, tables, boxes, sheet } = draft
   const starts = pageStarts(draft, pages)
-  const text = sheet.take()
-  return {
-    text,
-    origins,
-    stretches,
-    tables,
-    boxes,
-    pageStarts: starts,
-  }
+  return { text: sheet.take(), origins, stretches, tables, boxes, pageStarts: starts }
 }
 
 /** Writes headers and footers, each that says something else once. */
@@ -104,12 +97,6 @@ function whole(draft: Draft, { paragraph: part, first }: Passage, inCell: InCell
   }
   const made = stretch(part, null, { start, end: sheet.length })
   draft.stretches.push(inCell ? { ...made, ...inCell } : made)
-}
-
-function isSpace(code: number): boolean {
-  return code <= 0x20
-    ? code === 0x20 || (code >= 9 && code <= 13)
-    : code >= 0xa0 && /\s/.test(String.fromCharCode(code))
 }
 
 /** `QĐ-` before `UBND`, `2021-` before `2025`: the hyphen holds both together over the line end, here over a blank. */

@@ -1,4 +1,5 @@
 import type { Charset } from '../../charsets.ts'
+import { grouped } from '../../text/grouped.ts'
 
 /** One sequence read: how many characters it took, and what it may stand for. */
 export interface Step {
@@ -62,12 +63,7 @@ export function chartOf(charset: Charset): Chart {
 
 /** The sequences by their first character, the longest first. */
 function keysOf({ sequences }: Charset): Map<string, string[]> {
-  const keys = new Map<string, string[]>()
-  for (const key of sequences.keys()) {
-    const list = keys.get(key[0]!)
-    if (list) list.push(key)
-    else keys.set(key[0]!, [key])
-  }
+  const keys = grouped(sequences.keys(), (key) => key[0]!)
   for (const list of keys.values()) list.sort((a, b) => b.length - a.length)
   return keys
 }

@@ -10,7 +10,7 @@ export const standing = -2
 /** Added to the place of a word that may stand in capitals, if the words beside it do. */
 export const maybeCapitals = 1 << 30
 /** What a slot holds, by its place in it. */
-export const slotSize = 4
+const slotSize = 4
 const slotKey = 0
 export const slotPlace = 1
 export const slotLength = 2

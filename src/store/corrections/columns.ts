@@ -1,4 +1,5 @@
 import { TrichlucError } from '../../errors.ts'
+import { sortedJson } from '../sorted-json.ts'
 import type { Db, Value } from '../sqlite.ts'
 import type { FactKind, FactRow } from './facts.ts'
 
@@ -66,6 +67,3 @@ function labelOf(db: Db, indicator: string): string {
 const wrong = (place: string, reason: string) => new TrichlucError('WRONG_CORRECTION', place, reason)
 
 const decimalsIn = (value: number) => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0
-
-const sortedJson = (value: Readonly<Record<string, string>>) =>
-  JSON.stringify(Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))))

@@ -1,4 +1,5 @@
-import { Conditions, type Listed, type Page, paged } from '../explorer/page.ts'
+import { Conditions } from '../conditions.ts'
+import { type Listed, type Page, paged } from '../explorer/page.ts'
 import { SHOWN_PATH } from '../shown-path.ts'
 import type { Db } from '../sqlite.ts'
 import type { FactKind } from './facts.ts'

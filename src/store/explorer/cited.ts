@@ -1,7 +1,7 @@
-import { fold } from '../../text/fold.ts'
 import { named } from '../agencies.ts'
+import { Conditions } from '../conditions.ts'
 import type { Db } from '../sqlite.ts'
-import { Conditions, type Listed, listRows, type Order, type Page } from './page.ts'
+import { type Listed, listRows, type Order, type Page, wordsTyped } from './page.ts'
 
 export interface CitedAsked {
   readonly words?: string | undefined
@@ -75,14 +75,9 @@ const issuers = (db: Db) =>
 function conditionsOf(db: Db, { words, type, issuer, missing }: CitedAsked): Conditions {
   const all = new Conditions()
   if (type !== undefined) all.add('c.doc_type = ?', type)
-  if (issuer !== undefined)
-    all.add('c.issuer IN (SELECT value FROM json_each(?))', JSON.stringify(named(issuers(db), issuer)))
+  if (issuer !== undefined) all.among('c.issuer', named(issuers(db), issuer))
   if (missing !== undefined) all.add(`c.document IS ${missing ? '' : 'NOT '}NULL`)
-  for (const word of fold(words ?? '')
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 20))
-    all.add('instr(c.words, ?) > 0', word)
+  for (const word of wordsTyped(words)) all.add('instr(c.words, ?) > 0', word)
   return all
 }
 

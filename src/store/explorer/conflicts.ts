@@ -1,7 +1,8 @@
+import { Conditions } from '../conditions.ts'
 import type { Standing } from '../series.ts'
 import { SHOWN_PATH } from '../shown-path.ts'
 import type { Db } from '../sqlite.ts'
-import { Conditions, type Listed, type Page, paged } from './page.ts'
+import { type Listed, type Page, paged } from './page.ts'
 
 export interface ListedConflict {
   readonly kind: 'two_dates' | 'other_date' | 'unlike_subjects' | 'number_order'

@@ -1,9 +1,9 @@
-import { fold } from '../../text/fold.ts'
 import { agenciesNamed } from '../agencies.ts'
+import { Conditions } from '../conditions.ts'
 import type { StoredDocument } from '../documents.ts'
 import { SHOWN_PATH } from '../shown-path.ts'
 import type { Db, Value } from '../sqlite.ts'
-import { Conditions, type Listed, listRows, type Order, orderSql, type Page } from './page.ts'
+import { type Listed, listRows, type Order, orderSql, type Page, wordsTyped } from './page.ts'
 
 export interface DocumentFilter {
   readonly agency?: string | undefined
@@ -99,8 +99,7 @@ function orderOf({ sort, descending }: DocumentOrder): Order {
 function conditionsOf(db: Db, filter: DocumentFilter): Conditions {
   const all = new Conditions()
   const add = (sql: string, value: Value | undefined) => value !== undefined && all.add(sql, value)
-  if (filter.agency)
-    all.add('d.issuer IN (SELECT value FROM json_each(?))', JSON.stringify(agenciesNamed(db, filter.agency)))
+  if (filter.agency) all.among('d.issuer', agenciesNamed(db, filter.agency))
   add('d.doc_type = ?', filter.type)
   add(`${YEAR} = ?`, filter.year)
   add('d.status = ?', filter.status)
@@ -108,10 +107,7 @@ function conditionsOf(db: Db, filter: DocumentFilter): Conditions {
   if (filter.findings === 'none') all.add(`NOT EXISTS (SELECT 1 FROM findings f WHERE f.document = d.id)`)
   else if (filter.findings === 'any') all.add(`EXISTS (SELECT 1 FROM findings f WHERE f.document = d.id)`)
   else add('EXISTS (SELECT 1 FROM findings f WHERE f.document = d.id AND f.severity = ?)', filter.findings)
-  for (const word of fold(filter.words ?? '')
-    .split(/\s+/)
-    .filter(Boolean)
-    .slice(0, 20))
+  for (const word of wordsTyped(filter.words))
     all.add(
       '(instr(d.words, ?) > 0 OR EXISTS (SELECT 1 FROM paths p WHERE p.document = d.id AND instr(p.words, ?) > 0))',
       ...[word, word],

@@ -1,16 +1,11 @@
 import { agenciesNamed } from '../agencies.ts'
+import { Conditions } from '../conditions.ts'
 import { hashOf } from '../corrections/facts.ts'
+import { type Evidence, evidenceOf, SEVERITY_RANK } from '../findings.ts'
 import { SHOWN_PATH } from '../shown-path.ts'
 import type { Db } from '../sqlite.ts'
 import { YEAR } from './documents.ts'
-import { Conditions, type Cursor, type Listed, type Page, paged } from './page.ts'
-
-export interface Evidence {
-  readonly quote: string
-  readonly page: number | null
-  readonly start: number
-  readonly end: number
-}
+import { type Cursor, type Listed, type Page, paged } from './page.ts'
 
 export interface Mark {
   readonly mark: 'seen' | 'explained'
@@ -49,7 +44,6 @@ export interface FindingsAsked {
 export const findingKey = (document: string, kind: string, values: string, start: number): string =>
   `${document}.${hashOf(JSON.stringify([kind, values, start]))}`
 
-const RANK = "CASE f.severity WHEN 'high' THEN 0 WHEN 'medium' THEN 1 ELSE 2 END"
 const START =
   '(SELECT e.start FROM evidence e WHERE e.document = f.document AND e.finding = f.ordinal ORDER BY e.ordinal LIMIT 1)'
 const MARKED = `SELECT 1 FROM marks m WHERE m.document_id = d.sha256 AND m.kind = f.kind AND m."values" = f."values" AND m.start = coalesce(${START}, -1)`
@@ -62,7 +56,7 @@ interface Raw extends Omit<ListedFinding, 'key' | 'values' | 'evidence' | 'mark'
   readonly start: number
 }
 
-const COLUMNS = `f.document, f.ordinal, ${RANK} AS rank, d.sha256 AS document_id,
+const COLUMNS = `f.document, f.ordinal, ${SEVERITY_RANK} AS rank, d.sha256 AS document_id,
   ${SHOWN_PATH} AS path, d.code, d.title, d.issuer, d.issued_on, f.kind, f.severity,
   f.message, f."values", coalesce(${START}, -1) AS start`
 
@@ -70,7 +64,8 @@ const COLUMNS = `f.document, f.ordinal, ${RANK} AS rank, d.sha256 AS document_id
 export function listFindings(db: Db, asked: FindingsAsked, page: Page): Listed<ListedFinding> {
   const fitting = conditionsOf(db, asked)
   const shown = new Conditions().and(fitting)
-  if (page.after) shown.add(`(${RANK}, f.document, f.ordinal) > (?, ?, ?)`, ...(page.after as Cursor))
+  if (page.after)
+    shown.add(`(${SEVERITY_RANK}, f.document, f.ordinal) > (?, ?, ?)`, ...(page.after as Cursor))
   const needs = /\bd\./.test(fitting.where) ? 'JOIN documents d ON d.id = f.document' : ''
   const total = db.get<{ n: number }>(
     `SELECT count(*) AS n FROM findings f ${needs} ${fitting.where}`,
@@ -78,7 +73,7 @@ export function listFindings(db: Db, asked: FindingsAsked, page: Page): Listed<L
   )!.n
   const rows = db.all<Raw>(
     `WITH chosen AS MATERIALIZED (
-       SELECT f.document, f.ordinal, ${RANK} AS rank FROM findings f ${needs} ${shown.where}
+       SELECT f.document, f.ordinal, ${SEVERITY_RANK} AS rank FROM findings f ${needs} ${shown.where}
        ORDER BY rank, f.document, f.ordinal LIMIT ?)
      SELECT ${COLUMNS} FROM chosen c
        CROSS JOIN findings f ON f.document = c.document AND f.ordinal = c.ordinal CROSS JOIN documents d ON d.id = f.document
@@ -105,10 +100,7 @@ function completed(db: Db, { document, ordinal, rank: _, start, values, ...row }
     ...row,
     key,
     values: JSON.parse(values),
-    evidence: db.all<Evidence>(
-      'SELECT quote, page, start, "end" FROM evidence WHERE document = ? AND finding = ? ORDER BY ordinal',
-      ...[document, ordinal],
-    ),
+    evidence: evidenceOf(db, document, ordinal),
     mark:
       db.get<Mark>(
         'SELECT mark, note, by, at FROM marks WHERE document_id = ? AND key = ?',
@@ -121,8 +113,7 @@ function conditionsOf(db: Db, asked: FindingsAsked): Conditions {
   const all = new Conditions()
   if (asked.kind) all.add('f.kind = ?', asked.kind)
   if (asked.severity) all.add('f.severity = ?', asked.severity)
-  if (asked.agency)
-    all.add('d.issuer IN (SELECT value FROM json_each(?))', JSON.stringify(agenciesNamed(db, asked.agency)))
+  if (asked.agency) all.among('d.issuer', agenciesNamed(db, asked.agency))
   if (asked.year) all.add(`${YEAR} = ?`, asked.year)
   if (asked.document) all.add('d.sha256 = ?', asked.document)
   if (asked.mark === 'none') all.add(`d.id IS NOT NULL AND NOT EXISTS (${MARKED})`)

@@ -1,7 +1,7 @@
 import { agenciesNamed } from '../agencies.ts'
+import { Conditions } from '../conditions.ts'
 import { SHOWN_PATH } from '../shown-path.ts'
 import type { Db } from '../sqlite.ts'
-import { Conditions } from './page.ts'
 
 export interface GraphAsked {
   /** The agency that cites. */

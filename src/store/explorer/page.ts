@@ -1,4 +1,6 @@
 import { TrichlucError } from '../../errors.ts'
+import { fold } from '../../text/fold.ts'
+import { Conditions } from '../conditions.ts'
 import type { Db, Value } from '../sqlite.ts'
 
 /** Where the last page ended: the values of its last row that the order goes by. */
@@ -74,29 +76,6 @@ export function behind({ by, key, descending }: Order, after: Cursor | null): Co
   return conditions
 }
 
-/** Parts of a `WHERE` with their values, in step. */
-export class Conditions {
-  readonly parts: string[] = []
-  readonly values: Value[] = []
-
-  add(sql: string, ...values: readonly Value[]): this {
-    this.parts.push(sql)
-    this.values.push(...values)
-    return this
-  }
-
-  and(more: Conditions): Conditions {
-    const all = new Conditions()
-    all.parts.push(...this.parts, ...more.parts)
-    all.values.push(...this.values, ...more.values)
-    return all
-  }
-
-  get where(): string {
-    return this.parts.length === 0 ? '' : `WHERE ${this.parts.join(' AND ')}`
-  }
-}
-
 /** The rows that were asked for out of one more than that, and where they end. */
 export function paged<T>(
   rows: readonly T[],
@@ -135,3 +114,6 @@ export function listRows<T extends { readonly id: number; readonly sorted: strin
   )
   return { ...paged(rows, page.limit, (row) => [row.sorted, row.id]), total }
 }
+
+/** The words that a filter was given, without marks; no more than so many. */
+export const wordsTyped = (typed = ''): string[] => fold(typed).split(/\s+/).filter(Boolean).slice(0, 20)

@@ -1,3 +1,4 @@
+import { SHOWN_PATH } from '../shown-path.ts'
 import type { Db } from '../sqlite.ts'
 import { ftsQuery, hitsIn, wantedOf } from '../words.ts'
 import { type Cursor, type Page, paged } from './page.ts'
@@ -21,7 +22,7 @@ const AROUND = 160
 
 type Raw = Omit<SearchHit, 'parts'> & { readonly id: number; readonly weight: number; readonly text: string }
 
-const COLUMNS = `d.sha256 AS document_id, (SELECT min(x.path) FROM paths x WHERE x.document = d.id) AS path, d.title, d.code,
+const COLUMNS = `d.sha256 AS document_id, ${SHOWN_PATH} AS path, d.title, d.code,
   d.issuer, d.issued_on, p.page, p.start, p."end", p.text, p.id`
 
 /**

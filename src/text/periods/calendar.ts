@@ -3,16 +3,13 @@ import type { Period } from '../../types.ts'
 /** The day as `YYYY-MM-DD`, or null where the calendar (Gregorian) has no such day. */
 export function isoDay(year: number, month: number, day: number): string | null {
   if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return null
-  return `${year}-${two(month)}-${two(day)}`
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
 }
 
 /** The months `first` to `last` of a year, whole; null where there are no such months. */
 export function monthsOf(year: number, first: number, last: number): Period | null {
-  if (first < 1 || last > 12 || first > last) return null
-  return {
-    from: `${year}-${two(first)}-01`,
-    to: `${year}-${two(last)}-${two(lastDay(year, last))}`,
-  }
+  const [from, to] = [isoDay(year, first, 1), isoDay(year, last, lastDay(year, last))]
+  return from && to && first <= last ? { from, to } : null
 }
 
 /** Which month a day is in, counted through the years. */

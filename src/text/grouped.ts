@@ -1,6 +1,6 @@
 /** Items by a key, in order of first appearance; those without a key are left out. */
-export function grouped<T>(items: Iterable<T>, key: (item: T) => string | null): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
+export function grouped<T, K>(items: Iterable<T>, key: (item: T) => K | null): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
   for (const item of items) {
     const name = key(item)
     if (name === null) continue
@@ -10,3 +10,8 @@ export function grouped<T>(items: Iterable<T>, key: (item: T) => string | null):
   }
   return groups
 }
+
+/** The groups alone. */
+export const gathered = <T, K>(items: Iterable<T>, key: (item: T) => K | null): T[][] => [
+  ...grouped(items, key).values(),
+]

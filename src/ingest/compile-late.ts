@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8'
+import { compileRulesOnce } from '../rules/compile-once.ts'
 
 /**
  * A reading process compiles later, less and once. Left to itself V8 compiles a function for speed as soon as it is warm,
@@ -10,11 +11,6 @@ export function compileLate(): void {
   setFlagsFromString(`--interrupt-budget=${WARM}`)
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${TAKEN_IN}`)
   compileRulesOnce()
-}
-
-/** The expressions of the rules are long and many: compiled once, for speed, and not for a first reading before. */
-export function compileRulesOnce(): void {
-  setFlagsFromString('--no-regexp-tier-up')
 }
 
 /** Bytes of bytecode run before a function counts as warm; V8's own are 66 KB. */

@@ -73,12 +73,13 @@ export interface IngestReport {
  * before anything is changed.
  */
 export async function ingest(order: IngestOrder): Promise<IngestReport> {
-  const pool = openPool({
+  const start = {
     until: 'facts',
     rulesDir: order.rulesDir && resolve(order.rulesDir),
     limits: { ...defaultLimits, ...order.limits },
     stages: order.stages,
-  })
+  } as const
+  const pool = openPool(start, order.jobs)
   if (!existsSync(order.database)) pool.warm(atOnce(order)) // no file is known yet: there is work
   try {
     const kit = await loadKit(order.rulesDir ?? undefined, order.limits)

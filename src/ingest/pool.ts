@@ -4,67 +4,110 @@ import type { Start } from './worker.ts'
 
 /** So often a process is started anew before the run gives up: the machine may be short of memory for a moment. */
 const STARTS = 5
+/** A job that lies behind a slow file goes to a process that has had nothing to do for so long. */
+const PATIENCE_MS = 500
 
 /** Kept reading processes. */
 export interface Pool {
   /** Starts processes before there is a job for them: they get ready while the caller does. */
   readonly warm: (count: number) => void
-  /** Hands the job to a free process and watches its time and memory. Never rejects over a file. */
-  readonly run: (job: Job) => Promise<Done>
-  /** Jobs handed out and not yet done, with the stage and the time each has taken. */
+  /**
+   * Hands the job to a process and watches its time and memory. Never rejects over a file. Null when the pool was
+   * stopped or closed before the file was in hand.
+   */
+  readonly run: (job: Job) => Promise<Done | null>
+  /** Files being read, with the stage and the time each has taken. */
   readonly inHand: () => readonly {
     readonly path: string
     readonly stage: string
     readonly seconds: number
   }[]
+  /** No further file is begun; those in hand are read to their end. */
+  readonly stop: () => void
   readonly close: () => void
 }
 
 /**
- * A kept pool of reading processes: as many as jobs are handed in at one time. Memory is bounded per process, time
- * per job; a dead process is replaced.
+ * A kept pool of at most so many reading processes. Each has one file in hand and, when more jobs are handed in than
+ * there are processes, one lying behind it, so that it never waits for us. Memory is bounded per process, time per
+ * job; a dead process is replaced.
  */
-export function openPool(start: Start): Pool {
-  const idle: Reader[] = []
-  const busy = new Map<number, { job: Job; reader: Reader; since: number }>()
-  let closed = false
-  /** A process that has told that it is ready: one that is kept, else a new one. */
-  const alive = async (): Promise<Reader> => {
-    for (let tries = 1; ; tries++) {
-      const kept = idle.pop()
-      const reader = kept ?? new Reader(start)
-      if (!reader.spent && (await reader.isReady())) return reader
-      reader.end()
-      if (!kept && tries >= STARTS) throw new Error(`a reading process did not start: ${reader.lastWords()}`)
-    }
+export function openPool(start: Start, most: number): Pool {
+  const readers = new Set<Reader>()
+  const waiting: (() => void)[] = []
+  let isStopped = false
+
+  const wake = () => {
+    for (const each of waiting.splice(0)) each()
   }
-  const run = async (job: Job): Promise<Done> => {
-    const reader = await alive()
-    busy.set(job.id, { job, reader, since: performance.now() })
-    try {
-      const done = await reader.work(job)
-      if (closed || reader.spent) reader.end()
-      else idle.push(reader)
-      return done
-    } finally {
-      busy.delete(job.id)
+  const retire = (reader: Reader) => {
+    readers.delete(reader)
+    reader.end()
+  }
+  /** Without a job for long, a process gets one that lies behind a slow file. */
+  const rest = (reader: Reader) => {
+    const { idleSince } = reader
+    if (idleSince === null) return
+    const help = () => {
+      if (reader.idleSince === idleSince) [...readers].find((each) => each.hasNext)?.takeBack()
     }
+    setTimeout(help, PATIENCE_MS).unref()
+  }
+  /** Why the process did not start; null when it is there. */
+  const begin = async (): Promise<string | null> => {
+    const reader = new Reader(start)
+    readers.add(reader)
+    const isReady = await reader.isReady()
+    if (isReady) rest(reader)
+    else retire(reader)
+    return isReady ? null : reader.lastWords()
+  }
+  /** A process for the next job: one with nothing to do, else one with nothing behind its file. */
+  const free = (): Reader | undefined => {
+    for (const each of readers) if (each.idleSince !== null && each.spent) retire(each)
+    const all = [...readers]
+    const idle = all.find((each) => each.idleSince !== null)
+    return idle ?? (readers.size < most ? undefined : all.find((each) => each.hasRoom))
+  }
+  const run = async (job: Job): Promise<Done | null> => {
+    for (let tries = 0; !isStopped; ) {
+      const reader = free()
+      if (reader) {
+        const reading = reader.work(job)
+        wake() // the next job may go behind it
+        const done = await reading
+        if (done && reader.spent) retire(reader)
+        else rest(reader)
+        wake()
+        if (done) return done
+      } else if (readers.size < most) {
+        const words = await begin()
+        if (words !== null) wake()
+        if (words !== null && ++tries >= STARTS) throw new Error(`a reading process did not start: ${words}`)
+      } else await new Promise<void>((freed) => waiting.push(freed))
+    }
+    return null
+  }
+  const stop = () => {
+    isStopped = true
+    for (const each of readers) each.takeBack()
+    wake()
   }
   return {
     warm: (count) => {
-      while (idle.length < count) idle.push(new Reader(start))
+      while (readers.size < Math.min(count, most)) begin().then(wake, wake) // where it fails the first job tells
     },
     run,
     inHand: () =>
-      [...busy.values()].map(({ job, reader, since }) => ({
-        path: job.path,
-        stage: reader.stage,
-        seconds: (performance.now() - since) / 1000,
-      })),
+      [...readers].flatMap(({ inHand }) =>
+        inHand
+          ? { path: inHand.job.path, stage: inHand.stage, seconds: (performance.now() - inHand.since) / 1000 }
+          : [],
+      ),
+    stop,
     close: () => {
-      closed = true
-      for (const each of idle) each.end()
-      for (const { reader } of busy.values()) reader.end()
+      stop()
+      for (const each of readers) retire(each)
     },
   }
 }

@@ -33,13 +33,37 @@ const START_SECONDS = 60
  */
 const youngMegabytes = (limit: number) => Math.min(64, Math.ceil(limit / 24))
 
-/** One reading process and what it is doing. */
+/** A job given to a process, and who waits for it. */
+interface Given {
+  readonly job: Job
+  readonly over: (done: Done | null) => void
+}
+
+/** What is known of the file in hand. */
+interface InHand {
+  readonly job: Job
+  readonly since: number
+  stage: string
+  megabytes: number
+}
+
+/**
+ * One reading process and what it is doing. A second job may be given to it while a file is in hand: it begins that
+ * one by itself, without waiting for us. Limits and deaths always count for the file in hand alone.
+ */
 export class Reader {
-  stage = 'start'
+  /** Since when it has had nothing to do; null while it starts, works or is gone. */
+  idleSince: number | null = null
+  /** The first is in hand, the second is next. */
+  private given: Given[] = []
+  private hand: InHand | null = null
   private readonly child: ChildProcess
   private readonly limits: Start['limits']
   private readonly ready: Promise<boolean>
+  private clock: NodeJS.Timeout | undefined
+  private watch: NodeJS.Timeout | undefined
   private words = ''
+  /** Read to their end. */
   private files = 0
   /** What the process took before its first file. */
   private bare = 0
@@ -58,19 +82,20 @@ export class Reader {
     this.child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.words = (this.words + text).slice(-2000)
     })
-    this.child.on('error', () => {
+    const gone = () => {
       this.dead = true
-    })
-    this.child.on('exit', () => {
-      this.dead = true
-    })
+    }
+    this.child.on('error', gone).on('exit', gone)
+    this.child.on('close', () => this.died()) // behind the last message and the last words
     this.ready = new Promise((resolve) => {
       this.child.on('message', (report: Report) => {
-        if (report.kind !== 'ready') return
-        this.bare = megabytesOf(this.child.pid)
-        resolve(true)
+        if (report.kind === 'ready') {
+          this.bare = megabytesOf(this.child.pid)
+          this.idleSince = performance.now()
+          resolve(true)
+        } else this.hear(report)
       })
-      this.child.on('exit', () => resolve(false))
+      this.child.on('close', () => resolve(false)).on('error', () => resolve(false))
       setTimeout(() => resolve(false), START_SECONDS * 1000).unref()
     })
     this.send({ kind: 'start', start })
@@ -82,6 +107,20 @@ export class Reader {
     return this.dead || this.files >= FILES_PER_PROCESS || megabytesOf(this.child.pid) > half
   }
 
+  /** Has a file in hand and none behind it, and will be there for another. */
+  get hasRoom(): boolean {
+    return !this.dead && this.given.length === 1 && this.files + 1 < FILES_PER_PROCESS
+  }
+
+  /** Has a job lying behind the file in hand. */
+  get hasNext(): boolean {
+    return this.given.length > 1
+  }
+
+  get inHand(): Readonly<InHand> | null {
+    return this.hand
+  }
+
   /** False when the process ended, or kept silent for a minute, before it could take a job. */
   isReady(): Promise<boolean> {
     return this.ready
@@ -91,56 +130,94 @@ export class Reader {
     return this.words.trim()
   }
 
-  async work(job: Job): Promise<Done> {
-    this.files++
-    this.stage = 'start'
-    const since = performance.now()
-    let megabytes = 0
-    const outcome = await new Promise<Outcome | Death>((resolve) => {
-      const end = (result: Outcome | Death) => {
-        clearTimeout(clock)
-        clearInterval(watch)
-        this.child.off('message', onMessage).off('exit', onExit)
-        resolve(result)
-      }
-      const kill = (code: Death['code']) => {
-        this.dead = true
-        this.child.kill('SIGKILL')
-        end({ kind: 'death', code, stage: this.stage, words: this.words.trim() })
-      }
-      const onExit = () => {
-        const heap = /heap|allocation failed|out of memory/i.test(this.words)
-        end({
-          kind: 'death',
-          code: heap ? 'MEM_LIMIT' : 'CRASHED',
-          stage: this.stage,
-          words: this.words.trim(),
-        })
-      }
-      const onMessage = (report: Report) => {
-        if (report.kind === 'stage' && report.id === job.id) this.stage = report.stage
-        if (report.kind === 'done' && report.id === job.id) end(report.outcome)
-      }
-      const clock = setTimeout(() => kill('TIME_LIMIT'), this.limits.maxSeconds * 1000)
-      const watch = setInterval(() => {
-        const now = megabytesOf(this.child.pid)
-        megabytes = Math.max(megabytes, now)
-        if (now > this.limits.maxMegabytes) kill('MEM_LIMIT')
-      }, WATCH_EVERY_MS)
-      this.child.on('message', onMessage).on('exit', onExit)
-      if (this.dead) onExit()
-      else this.send({ kind: 'job', job })
+  /** Null when the job came back untouched: it never was the file in hand. */
+  work(job: Job): Promise<Done | null> {
+    return new Promise((over) => {
+      this.idleSince = null
+      this.given.push({ job, over })
+      this.send({ kind: 'job', job })
+      if (this.given.length === 1) this.begin()
     })
-    return { outcome, seconds: (performance.now() - since) / 1000, megabytes }
   }
 
+  /** Takes the next job back. The process knows of it and would begin it: the file in hand is its last. */
+  takeBack(): void {
+    const [next] = this.given.splice(1)
+    if (!next) return
+    this.files = FILES_PER_PROCESS
+    next.over(null)
+  }
+
+  /** Ends the process; what it was given comes back. */
   end(): void {
     if (!this.dead) this.child.kill('SIGKILL')
     this.dead = true
+    this.idleSince = null
+    this.letGo()
+    for (const { over } of this.given.splice(0)) over(null)
+  }
+
+  /** The first job given is in hand from now on, its time and memory are watched. The process begins it at this very time. */
+  private begin(): void {
+    const first = this.given[0]!
+    const hand: InHand = { job: first.job, since: performance.now(), stage: 'start', megabytes: 0 }
+    this.hand = hand
+    this.clock = setTimeout(() => this.kill('TIME_LIMIT'), this.limits.maxSeconds * 1000)
+    this.watch = setInterval(() => {
+      const now = megabytesOf(this.child.pid)
+      hand.megabytes = Math.max(hand.megabytes, now)
+      if (now > this.limits.maxMegabytes) this.kill('MEM_LIMIT')
+    }, WATCH_EVERY_MS)
+  }
+
+  private hear(report: Exclude<Report, { kind: 'ready' }>): void {
+    const { hand } = this
+    if (report.id !== hand?.job.id) return
+    if (report.kind === 'stage') hand.stage = report.stage
+    else this.finish(report.outcome, report.seconds)
+  }
+
+  private kill(code: Death['code']): void {
+    this.dead = true
+    this.child.kill('SIGKILL')
+    this.died(code)
+  }
+
+  private died(code?: Death['code']): void {
+    if (this.hand) {
+      const { stage, since } = this.hand
+      const heap = /heap|allocation failed|out of memory/i.test(this.words)
+      const death = {
+        kind: 'death',
+        code: code ?? (heap ? 'MEM_LIMIT' : 'CRASHED'),
+        stage,
+        words: this.lastWords(),
+      } as const
+      this.finish(death, (performance.now() - since) / 1000)
+    }
+    this.end()
+  }
+
+  private finish(outcome: Done['outcome'], seconds: number): void {
+    const megabytes = this.hand?.megabytes ?? 0
+    this.letGo()
+    this.files++
+    this.given.shift()?.over({ outcome, seconds, megabytes })
+    if (this.dead) return
+    if (this.given.length === 0) this.idleSince = performance.now()
+    else if (this.spent)
+      this.end() // too large for the next one, which comes back
+    else this.begin()
+  }
+
+  private letGo(): void {
+    clearTimeout(this.clock)
+    clearInterval(this.watch)
+    this.hand = null
   }
 
   private send(order: Order): void {
-    this.child.send(order, () => {}) // a process that is gone is told by its exit
+    this.child.send(order, () => {}) // a process that is gone is told by its end
   }
 }
 

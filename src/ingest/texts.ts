@@ -9,7 +9,6 @@ import type { CleanDocument } from './job.ts'
 import { type Endings, isForeign } from './left-out.ts'
 import { openPool, type Pool } from './pool.ts'
 import { quarantine, shellWord } from './quarantine.ts'
-import type { Done } from './reader.ts'
 import type { Start } from './worker.ts'
 
 export interface TextOrder {
@@ -57,7 +56,8 @@ type WholeOrder = TextOrder & {
 }
 
 async function* read(files: Discovery['files'], order: WholeOrder): AsyncGenerator<FileText> {
-  const pool = openPool({ until: order.until, rulesDir: null, limits: order.limits, stages: null })
+  const start = { until: order.until, rulesDir: null, limits: order.limits, stages: null }
+  const pool = openPool(start, order.jobs)
   const bound = pLimit(order.jobs)
   try {
     const all = files.map((file, id) => bound(() => one(file, id * 2, pool, order)))
@@ -81,10 +81,11 @@ async function one(
     charset: order.charset,
     ending: order.ending,
   }
-  let done: Done = await pool.run({ ...job, id })
-  if (done.outcome.kind === 'death') done = await pool.run({ ...job, id: id + 1 })
-  const { outcome } = done
   const good = { file, text: null, document: null, changes: null, fault: null, foreign: false }
+  let done = await pool.run({ ...job, id })
+  if (done?.outcome.kind === 'death') done = await pool.run({ ...job, id: id + 1 })
+  if (!done) return good // the pool was closed: nobody waits for this any more
+  const { outcome } = done
   if (outcome.kind === 'text')
     return { ...good, text: unpack<Text>(outcome.text), changes: outcome.changes ?? null }
   if (outcome.kind === 'document') return { ...good, document: outcome.document }

@@ -65,12 +65,15 @@ export class Work {
 
   /** Does every task, so many at a time; then, alone, those whose process died over them. */
   async all(tasks: readonly Task[]): Promise<void> {
-    const bound = pLimit(this.order.jobs)
+    const bound = pLimit(this.order.jobs * 2) // one in hand and one behind it for each process
+    const { signal } = this.order
+    signal.addEventListener('abort', this.pool.stop)
     try {
       await Promise.all(tasks.map((task) => bound(() => this.one(task, false))))
       for (const task of this.deaths) await this.one(task, true)
       this.batch.flush()
     } finally {
+      signal.removeEventListener('abort', this.pool.stop)
       bound.clearQueue() // a database that cannot be written to ends the run: no further file is begun
       this.batch.end()
     }
@@ -108,6 +111,10 @@ export class Work {
 
   private async readOne(task: Task, alone: boolean): Promise<void> {
     const done = await this.pool.run(this.jobFor(task))
+    if (!done) {
+      this.leftOut++
+      return
+    }
     if (done.outcome.kind === 'death') return this.died(task, { ...done, outcome: done.outcome }, alone)
     if (done.outcome.kind === 'failure') return this.failedWith(task, done.outcome.failure, done)
     if (done.outcome.kind !== 'record')

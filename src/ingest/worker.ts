@@ -6,8 +6,8 @@ import { compileLate } from './compile-late.ts'
 import { doJob, type Job, type Outcome, type Stages } from './job.ts'
 
 /**
- * The process that reads files: it is handed one job after the other and may die over any of them. It touches no
- * database. Started by `pool.ts` only.
+ * The process that reads files: it does the jobs it is handed one after the other, in their order, and may die over any
+ * of them. It touches no database. Started by `reader.ts` only.
  */
 export interface Start {
   /**
@@ -28,9 +28,10 @@ export type Order =
 export type Report =
   | { readonly kind: 'ready' }
   | { readonly kind: 'stage'; readonly id: number; readonly stage: string }
-  | { readonly kind: 'done'; readonly id: number; readonly outcome: Outcome }
+  | { readonly kind: 'done'; readonly id: number; readonly outcome: Outcome; readonly seconds: number }
 
-const report = (message: Report) => void process.send?.(message)
+/** True once the message is on its way as a whole. */
+const report = (message: Report) => new Promise<void>((gone) => process.send?.(message, () => gone()))
 
 async function begin({ until, rulesDir, limits, stages }: Start) {
   const kit =
@@ -43,8 +44,8 @@ async function begin({ until, rulesDir, limits, stages }: Start) {
         ...(until === 'document' ? { cleanDocument } : {}),
         ...(until === 'survey' ? await import('../clean/changes.ts') : {}),
       }
-  report({ kind: 'ready' })
-  return (job: Job) => doJob(job, kit, steps, (stage) => report({ kind: 'stage', id: job.id, stage }))
+  void report({ kind: 'ready' })
+  return (job: Job) => doJob(job, kit, steps, (stage) => void report({ kind: 'stage', id: job.id, stage }))
 }
 
 async function readersFor(
@@ -67,14 +68,23 @@ function endWithParent(): void {
   new Worker(watch, { eval: true, stdout: true, stderr: true }).unref()
 }
 
+/** Does a job and tells its outcome to the last byte: the next file may keep this thread busy for ever. */
+async function done(work: ReturnType<typeof begin>, job: Job): Promise<void> {
+  const doing = await work
+  const since = performance.now()
+  const outcome = await doing(job)
+  await report({ kind: 'done', id: job.id, outcome, seconds: (performance.now() - since) / 1000 })
+}
+
 if (process.send) {
   compileLate()
   endWithParent()
   let work: ReturnType<typeof begin> | null = null
   process.on('SIGINT', () => {}) // Ctrl-C reaches the whole group; the parent decides when we end
   process.on('disconnect', () => process.exit(0))
-  process.on('message', async (order: Order) => {
+  let last = Promise.resolve()
+  process.on('message', (order: Order) => {
     if (order.kind === 'start') work = begin(order.start)
-    else report({ kind: 'done', id: order.job.id, outcome: await (await work!)(order.job) })
+    else last = last.then(() => done(work!, order.job))
   })
 }

@@ -56,6 +56,25 @@ describe('ingest', () => {
     expect(await exported(other)).toBe(await exported(db))
   })
 
+  test('a signal ends the files in hand; what lies behind them is left for the next run', async () => {
+    const { folder, db } = archive(
+      Object.fromEntries(
+        Array.from({ length: 12 }, (_, n) => [`t/${n}.txt`, `Báo cáo ${n}\n!chậm 200\nviệc = ${n}\n`]),
+      ),
+    )
+    const stop = new AbortController()
+    const watch = ({ kind }: IngestEvent) => void (kind === 'done' && stop.abort())
+    const { stopped, leftOut, books } = await load([folder], db, { signal: stop.signal, watch })
+    expect(stopped).toBe(true)
+    expect(books.loaded).toBeLessThanOrEqual(3) // the first, and one in hand for each process
+    expect(books).toMatchObject({ seen: books.loaded, failed: 0, quarantined: 0 })
+    expect(leftOut).toBe(12 - books.loaded)
+    expect((await load([folder], db)).books).toMatchObject({ seen: 12, unchanged: books.loaded })
+    const whole = join(scratch(), 'y.db')
+    await load([folder], whole)
+    expect(await exported(db)).toBe(await exported(whole))
+  }, 30_000)
+
   test('a changed file is read again and its old content is gone', async () => {
     const { folder, db } = archive()
     await load([folder], db)

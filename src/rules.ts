@@ -55,6 +55,7 @@ const kinds: ReadonlySet<string> = new Set([
     'abbreviations',
     'agencies',
     'catalogue',
+    'concepts',
     'document-types',
     'fonts',
     'form-words',

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
-import { compileRulesOnce } from '../ingest/compile-late.ts'
 import { testReferenceRules } from '../references/rule-tests.ts'
+import { compileRulesOnce } from '../rules/compile-once.ts'
 import { slowRules } from '../rules/indicators/slow.ts'
 import { loadRules, type Rules } from '../rules.ts'
 import { testIndicatorRules } from '../stages/match/indicators/try.ts'

@@ -1,7 +1,8 @@
 import type { RuleFile } from './file.ts'
-import { checked } from './file.ts'
+import { checked, faultIn } from './file.ts'
 import { abbreviationsOf } from './indicators/abbreviations.ts'
-import { type Additions, catalogueAdditions, catalogueOf } from './indicators/catalogue.ts'
+import { type Additions, catalogueAdditions, catalogueOf, mustBeIndicator } from './indicators/catalogue.ts'
+import { conceptsOf } from './indicators/concepts.ts'
 import { rarest } from './indicators/needs.ts'
 import { dimensionPattern, type Language, type Pattern } from './indicators/pattern.ts'
 import { inlineIndicator, type Place, patternsOf, ruleOf, scopeOf, topicOf } from './indicators/rule.ts'
@@ -36,6 +37,7 @@ export function indicatorRules(files: readonly RuleFile[]): IndicatorRules {
   })
   const catalogue = catalogueOf([...catalogueAdditions(files), ...inline])
   const language: Language = { abbreviations: abbreviationsOf(files), catalogue }
+  const { vocabulary, ids: concepts } = conceptsOf(files, language)
   const names = new Map<string, number>()
   const ids = new Set(packs.flatMap(({ data }) => (data.topics ?? []).map((each) => each.id)))
   const compiled = packs.map(({ file, data }) => {
@@ -46,6 +48,7 @@ export function indicatorRules(files: readonly RuleFile[]): IndicatorRules {
       names,
       scope: scopeOf(data),
       topics: ids,
+      concepts,
     })
     return {
       rules: (data.rules ?? []).map((entry, i) => ruleOf(entry, place('rules', i))),
@@ -59,14 +62,33 @@ export function indicatorRules(files: readonly RuleFile[]): IndicatorRules {
   const rules = compiled.flatMap((each) => each.rules)
   const contexts = compiled.flatMap((each) => each.contexts)
   const topics = compiled.flatMap((each) => each.topics)
+  const alone = packs.flatMap(({ file, data }) =>
+    (data.alone ?? []).map((entry, i) => {
+      for (const id of [entry.indicator, ...entry.without, entry.becomes])
+        mustBeIndicator(id, { file, catalogue, keys: ['alone', i] })
+      return entry
+    }),
+  )
+  const narrows = packs.flatMap(({ file, data }) =>
+    (data.narrows ?? []).map((entry, i) => {
+      for (const [name, value] of Object.entries({ ...entry.when, ...entry.becomes }))
+        if (!catalogue.dimensions.get(name)?.some(({ id }) => id === value))
+          throw faultIn(file, ['narrows', i], `không có giá trị \`${value}\` của chiều \`${name}\``)
+      return entry
+    }),
+  )
   return {
     catalogue,
+    alone,
+    narrows,
     rules,
     contexts,
     topics,
     index: indexOf(rules),
     contextIndex: indexOf(contexts),
     topicIndex: indexOf(topics),
+    meaningIndex: meaningIndexOf(rules),
+    vocabulary,
     values: valuesOf(language),
   }
 }
@@ -83,6 +105,16 @@ function indexOf(rules: readonly { readonly patterns: readonly Pattern[] }[]) {
         if (list) list.push([r, p])
         else index.set(word, [[r, p]])
       }
+    })
+  })
+  return index
+}
+
+function meaningIndexOf(rules: IndicatorRules['rules']) {
+  const index = new Map<string, [number, number][]>()
+  rules.forEach(({ meanings }, r) => {
+    meanings.forEach(({ needs }, m) => {
+      index.set(needs[0]!, [...(index.get(needs[0]!) ?? []), [r, m]])
     })
   })
   return index

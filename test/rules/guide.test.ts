@@ -22,7 +22,12 @@ const files = blocks.map((yaml, i) => {
   return readRuleFile(path)
 })
 const own = (name: string) => readRuleFile(join(packageRoot, 'rules', name))
-const base = ['cchc/catalogue.yaml', 'cchc/forms/words.yaml', 'language/abbreviations.yaml'].map(own)
+const base = [
+  'cchc/catalogue.yaml',
+  'cchc/forms/words.yaml',
+  'language/abbreviations.yaml',
+  'language/concepts.yaml',
+].map(own)
 
 describe('what the guide for clerks shows is true', () => {
   test('there is an example of every kind that a clerk writes', () => {
@@ -53,6 +58,6 @@ describe('what the guide for clerks shows is true', () => {
       writeFileSync(join(copy, `z${i}.yaml`), yaml)
     })
     const before = loadRules().indicators.catalogue.indicators.size
-    expect(loadRules(copy).indicators.catalogue.indicators.size).toBe(before + 5)
+    expect(loadRules(copy).indicators.catalogue.indicators.size).toBe(before + 6)
   })
 })

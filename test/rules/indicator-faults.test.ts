@@ -19,7 +19,8 @@ dimensions:
 indicators:
   - { id: test.received, label: Tiếp nhận, unit: "count:hồ sơ", kind: flow, group: test, dimensions: [channel] }
 `
-  const files = { 'a-catalogue.yaml': catalogue, 'b-rules.yaml': source }
+  const known = 'kind: concepts\nabout: thử\nconcepts: { known: [biết] }\n'
+  const files = { 'a-catalogue.yaml': catalogue, 'a-concepts.yaml': known, 'b-rules.yaml': source }
   return indicatorRules(
     Object.entries(files).map(([name, text]) => {
       writeFileSync(join(folder, name), text)
@@ -35,6 +36,8 @@ const own = (id: string, unit: string) =>
     'test.received',
     id,
   )
+const concepts = 'concepts:\n  receive: [tiếp nhận]\n'
+const means = (meaning: string) => `${rule(`    means: ["${meaning}"]\n${finds}`)}${concepts}`
 const says = (template: string) => rule(`    says: ["${template}"]\n${finds}`)
 
 describe('a rule file with a fault is refused with its place', () => {
@@ -120,6 +123,17 @@ describe('a rule file with a fault is refused with its place', () => {
       `${says('tiếp nhận {n} hồ sơ')}dimensions:\n  place: { label: nơi, values: { here: { label: Đây, words: ["ở (đây"] } } }\n`,
       ':8:',
       /ở \(đây/,
+    ],
+    ['an unknown concept', means('receive letter'), ':5:', /không có khái niệm `letter`/],
+    ['a concept told twice', `${means('known')}  known: [hay]\n`, ':9:', /`known` lần thứ hai/],
+    ['a meaning without a concept', means('(receive)'), ':5:', /ít nhất một khái niệm/],
+    ['a bracket of concepts too few', means('receive (receive'), ':5:', /thiếu `\)`/],
+    ['a bracket of concepts too many', means('receive)'), ':5:', /`\)` lẻ/],
+    [
+      'a concept that asks for a figure',
+      `${means('receive')}  letter: ["thư {n}"]\n`,
+      ':9:',
+      /chỉ dùng được từ/,
     ],
     ['an expression with .*', rule(`    matches: [".*(?<n>\\\\d)"]\n${finds}`), ':5:', /không giới hạn/],
     ['a back reference', rule(`    matches: ["(a)(?<n>\\\\d)\\\\1"]\n${finds}`), ':5:', /tham chiếu ngược/],

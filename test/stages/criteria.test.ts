@@ -159,7 +159,7 @@ describe('tables of criteria with cells', () => {
     expect(
       celled([
         ['TT', 'Chỉ tiêu', 'ĐVT', 'Thực hiện'],
-        ['1', 'Số hộ nghèo được hỗ trợ nhà ở', 'hộ', '9'],
+        ['1', 'Số hộ nghèo được hỗ trợ tiền điện', 'hộ', '9'],
         ['2', 'Tỷ lệ hộ nghèo tại thôn Đông', '%', '2,5'],
       ]),
     ).toEqual([])

@@ -335,10 +335,14 @@ describe('laws', () => {
 
   test('the order of the rules decides nothing', () => {
     const last = rules.rules.length - 1
-    const index = new Map(
-      [...rules.index].map(([word, list]) => [word, list.map(([r, p]) => [last - r, p] as const)]),
-    )
-    const turned = { ...rules, rules: rules.rules.toReversed(), index }
+    const turn = (index: typeof rules.index) =>
+      new Map([...index].map(([word, list]) => [word, list.map(([r, p]) => [last - r, p] as const)]))
+    const turned = {
+      ...rules,
+      rules: rules.rules.toReversed(),
+      index: turn(rules.index),
+      meaningIndex: turn(rules.meaningIndex),
+    }
     expect(matchIndicators(report(text), [], turned)).toEqual(matchIndicators(report(text), [], rules))
   })
 

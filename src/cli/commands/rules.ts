@@ -3,26 +3,28 @@ import { dbOption, jsonOption, oneOf, rulesOption } from '../options.ts'
 
 export default {
   name: 'rules',
-  operands: '<check|test|diff>',
+  operands: '<check|test|diff|unread>',
   about:
-    'kiểm tra tệp quy tắc: check – đúng cú pháp không; test – các câu ví dụ có đúng không; diff – các văn bản đã nạp đổi số liệu ra sao',
-  english: 'are the rule files valid, do their own examples hold, what would change',
+    'kiểm tra tệp quy tắc: check – đúng cú pháp không; test – các câu ví dụ có đúng không; diff – các văn bản đã nạp đổi số liệu ra sao; unread – con số nào trong văn bản đã nạp chưa quy tắc nào đọc, vì từ nào',
+  english:
+    'are the rule files valid, do their own examples hold, what would change, which figures are not read',
   options: [rulesOption, dbOption, jsonOption],
   examples: [
     'trichluc rules check',
     'trichluc rules test --rules quy-tac-cua-toi/',
     'trichluc rules diff --rules quy-tac-cua-toi/',
+    'trichluc rules unread',
   ],
   run: async ({ operands, options, terminal }) => {
-    const what = oneOf('rules', ['check', 'test', 'diff'])(operands[0]!)
-    if (what === 'diff') {
-      const { diffRules } = await import('../rules-diff.ts')
+    const what = oneOf('rules', ['check', 'test', 'diff', 'unread'])(operands[0]!)
+    if (what === 'diff' || what === 'unread') {
       const order = {
         database: options.db as string,
         folder: options.rules as string | undefined,
         json: options.json === true,
       }
-      return diffRules(order, terminal)
+      if (what === 'diff') return (await import('../rules-diff.ts')).diffRules(order, terminal)
+      return (await import('../rules-unread.ts')).tellUnread(order, terminal)
     }
     const { checkRules, testRules } = await import('../rules.ts')
     const folder = options.rules as string | undefined

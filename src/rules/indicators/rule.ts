@@ -2,6 +2,7 @@ import type { TrichlucError } from '../../errors.ts'
 import { faultIn, type RuleFile } from '../file.ts'
 import { mustBeIndicator } from './catalogue.ts'
 import { compileExpression } from './expression.ts'
+import { compileMeaning, type Meaning } from './meaning.ts'
 import { compileTemplate, type Language, type Pattern, phrasePattern, SLOTS } from './pattern.ts'
 import type { RuleEntry, TopicEntry } from './schema.ts'
 import { TemplateFault } from './template.ts'
@@ -14,6 +15,8 @@ export interface Place {
   readonly language: Language
   readonly names: Map<string, number>
   readonly scope: FileScope
+  /** Ids of the concepts of all files. */
+  readonly concepts: ReadonlySet<string>
   /** Ids of the topics of all files. */
   readonly topics: ReadonlySet<string>
 }
@@ -88,8 +91,10 @@ export function ruleOf(entry: RuleEntry, place: Place): IndicatorRule {
   const unknown = entry.needs?.find((name) => !dimensions.has(name))
   if (unknown)
     throw fault(place, ['needs'], `không có chiều phân tổ \`${unknown}\`, cần một chiều của danh mục`)
-  const stray = entry.topic?.find((name) => !place.topics.has(name))
-  if (stray) throw fault(place, ['topic'], `không có chủ đề \`${stray}\`, cần một mã dưới \`topics:\``)
+  for (const key of ['topic', 'not_topic'] as const) {
+    const stray = entry[key]?.find((name) => !place.topics.has(name))
+    if (stray) throw fault(place, [key], `không có chủ đề \`${stray}\`, cần một mã dưới \`topics:\``)
+  }
   const base = entry.id ?? entry.indicator ?? `${entry.part_of![0]}.part`
   const count = (place.names.get(base) ?? 0) + 1
   place.names.set(base, count)
@@ -113,12 +118,14 @@ export function ruleOf(entry: RuleEntry, place: Place): IndicatorRule {
     subject: place.scope.subject,
     levels: entry.levels ?? place.scope.levels,
     topics: entry.topic ?? [],
+    notTopics: entry.not_topic ?? [],
     onlyUnder: entry.only_under ?? [],
     notUnder: entry.not_under ?? [],
     unless: phrases([...(entry.unless ?? []), ...place.scope.unless], place),
     unlessNear: phrases(entry.unless_near ?? [], place),
     aims: entry.aims ?? false,
     patterns: patternsOf(entry.says ?? [], entry.matches ?? [], place),
+    meanings: meaningsOf(entry.means ?? [], place),
     sentences: { finds: entry.finds ?? [], ignores: entry.ignores ?? [], misses: entry.misses ?? [] },
   }
 }
@@ -133,19 +140,30 @@ export function topicOf(entry: TopicEntry, place: Place): TopicRule {
 
 /** Templates and expressions made ready. */
 export function patternsOf(says: readonly string[], matches: readonly string[], place: Place): Pattern[] {
-  const compiled = (key: string, list: readonly string[], compile: (source: string) => Pattern) =>
-    list.map((source, i) => {
-      try {
-        return compile(source)
-      } catch (error) {
-        if (!(error instanceof TemplateFault)) throw error
-        throw fault(place, [key, i], `\`${short(source)}\`, chữ thứ ${error.at + 1}: ${error.message}`)
-      }
-    })
   return [
-    ...compiled('says', says, (source) => compileTemplate(writtenOut(source, place), place.language)),
-    ...compiled('matches', matches, compileExpression),
+    ...compiled(['says', says], place, (source) =>
+      compileTemplate(writtenOut(source, place), place.language),
+    ),
+    ...compiled(['matches', matches], place, compileExpression),
   ]
+}
+
+const meaningsOf = (means: readonly string[], place: Place): Meaning[] =>
+  compiled(['means', means], place, (source) => compileMeaning(source, place.concepts))
+
+function compiled<T>(
+  [key, list]: readonly [key: string, list: readonly string[]],
+  place: Place,
+  compile: (source: string) => T,
+): T[] {
+  return list.map((source, i) => {
+    try {
+      return compile(source)
+    } catch (error) {
+      if (!(error instanceof TemplateFault)) throw error
+      throw fault(place, [key, i], `\`${short(source)}\`, chữ thứ ${error.at + 1}: ${error.message}`)
+    }
+  })
 }
 
 /** So much of a source as names it. */

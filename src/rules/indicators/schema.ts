@@ -35,6 +35,8 @@ const rule = z
     may_have: z.array(z.string()).optional(),
     says: words.optional(),
     matches: words.optional(),
+    /** Concepts that the words around a figure must say, in whatever order. */
+    means: words.optional(),
     of: z.union([z.string(), z.strictObject({ indicator: z.string(), dimensions })]).optional(),
     rate: z.string().optional(),
     also: z.string().optional(),
@@ -50,6 +52,8 @@ const rule = z
     not_under: words.optional(),
     /** Topics of which one must be what the label, the lead-in or the heading of the figure names. */
     topic: words.optional(),
+    /** Topics that they must not name: `Về lý luận chính trị: …; trung cấp 14` is no schooling. */
+    not_topic: words.optional(),
     /** As for the file, for this rule alone. */
     levels: levels.optional(),
     unless: words.optional(),
@@ -61,8 +65,8 @@ const rule = z
     ignores: z.array(z.string()).optional(),
     misses: z.array(z.string()).optional(),
   })
-  .refine((each) => each.says || each.matches, {
-    message: 'cần `says:` (các mẫu câu) hoặc `matches:` (biểu thức)',
+  .refine((each) => each.says || each.matches || each.means, {
+    message: 'cần `says:` (các mẫu câu), `means:` (các khái niệm) hoặc `matches:` (biểu thức)',
   })
   .refine((each) => each.indicator || each.part_of, { message: 'cần `indicator:` hoặc `part_of:`' })
   .refine((each) => each.finds?.length, {
@@ -76,6 +80,12 @@ const context = z.strictObject({
   ends: words.optional(),
 })
 
+/** What a figure means where the document does not tell its counterpart: `đúng hạn` without any `trước hạn` counts both. */
+const alone = z.strictObject({ indicator: z.string(), without: words, becomes: z.string() })
+
+/** What two dimensions told together mean: rice, of the season that the sentence opened with, is rice of that season. */
+const narrowing = z.strictObject({ when: dimensions, becomes: dimensions })
+
 /** Words of a label or heading that say what the figures behind and below it are about: `Trình độ CBCC: ĐH 19; CĐ 02`. */
 const topic = z.strictObject({
   id: z.string().min(1),
@@ -83,6 +93,14 @@ const topic = z.strictObject({
   /** The lists that such a label opens although no total stands there. */
   heads: words.optional(),
 })
+
+/** Concepts with all the ways in which they are said, and words that say nothing of what a figure counts. */
+export const conceptKeys = {
+  concepts: z
+    .record(z.string().regex(/^[a-z][a-z_]*$/, 'cần chữ thường không dấu'), z.array(z.string().min(1)).min(1))
+    .optional(),
+  empty: z.array(z.string().min(1)).optional(),
+}
 
 /** A file of indicator rules. */
 export const rulesSchema = z.strictObject({
@@ -103,6 +121,9 @@ export const rulesSchema = z.strictObject({
   dimensions: z.record(z.string(), dimensionEntry).optional(),
   contexts: z.array(context).optional(),
   topics: z.array(topic).optional(),
+  alone: z.array(alone).optional(),
+  narrows: z.array(narrowing).optional(),
+  ...conceptKeys,
   rules: z.array(rule).optional(),
 })
 

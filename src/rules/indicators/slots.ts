@@ -70,7 +70,7 @@ export interface FigurePlace {
 
 /** Pattern of a figure: group numbers stand for `#`. */
 export function figure({ nouns, needed, afterJoin, goesOn }: FigurePlace): string {
-  const value = `(?<v#>${BEFORE}${DIGITS}${AFTER}|${NO_LETTER_BEFORE}${NO_NUMBER_BEFORE}${NUMBER_WORDS}${NO_NUMBER_AFTER}(?=${SEP}(?:${nouns ?? `[${LETTERS}]`})))`
+  const value = `(?<v#>${BEFORE}${DIGITS}${AFTER}|${NO_LETTER_BEFORE}${NO_NUMBER_BEFORE}${NUMBER_WORDS}${NO_LETTER}${NO_NUMBER_AFTER}(?=${SEP}(?:${nouns ?? `[${LETTERS}]`})))`
   const noun = nouns ? `(?:${SEP}(?:${nouns}))` : ''
   const over = `(?:/|trên)${SEP}(?:tổng${SEP})?(?:số${SEP})?`
   // `1.842 hộ/8.105 khẩu` is two counts, `30 hồ sơ/31 hồ sơ` a share
@@ -88,10 +88,11 @@ const LARGE = '(?:nghìn|ngàn) tỷ|tỷ|triệu|nghìn|ngàn'
 /** `triệu rưỡi đồng`, `tỷ 200 triệu đồng`, `triệu đồng`: all that says how much a number is. */
 const MONEY_UNIT = `(?:${loose(
   `(?:${LARGE})(?: \\d{1,3} (?:triệu|nghìn|ngàn)){1,2}(?: đồng|đ${NO_LETTER})?|(?:${LARGE})(?: đồng|đ${NO_LETTER})?(?: rưỡi(?: đồng)?)?|tr\\.?đ|đồng|đ|vnđ|vnd`,
-)})${NO_LETTER}(?:(?<=đồng|đ|vnđ|vnd)|(?!${SEP}(?:\\d|(?:mốt|hai|ba|tư|bốn|lăm|sáu|bảy|tám|chín)${NO_LETTER})))`
+)})${NO_LETTER}(?! chí${NO_LETTER})(?:(?<=đồng|đ|vnđ|vnd)|(?!${SEP}(?:\\d|(?:mốt|hai|ba|tư|bốn|lăm|sáu|bảy|tám|chín)${NO_LETTER})))`
 /** `15,6/18,2 tỷ đồng`: the unit behind serves both. */
 export const MONEY = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:/${SEP}(?<f#>${DIGITS}${AFTER})${SEP})?(?<u#>${MONEY_UNIT})${GOES_ON}${NO_FOREIGN}(?:${SEP}/${SEP}(?<d#>${DIGITS}${AFTER})${SEP}(?<e#>${MONEY_UNIT}))?${SUFFIX}`
-const AREA_UNIT = `(?:ha|héc ta|hecta|m2|m²|km2|km²|mét vuông|sào|mẫu)${CLOSE}`
+/** `41,8 nghìn ha`: a scale is part of the unit. */
+const AREA_UNIT = `(?:(?:nghìn|ngàn|vạn|triệu)[ ]{1,3})?(?:ha|héc ta|hecta|m2|m²|km2|km²|mét vuông|sào|mẫu)${CLOSE}`
 /** `870/900 ha`, `1.512 ha/1.600 ha`: what was done of what was planned. */
 export const AREA = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:/${SEP}(?<f#>${DIGITS}${AFTER})${SEP})?(?<u#>${AREA_UNIT})${NO_RANGE}${GOES_ON}(?:${SEP}/${SEP}(?<d#>${DIGITS}${AFTER})${SEP}(?<e#>${AREA_UNIT}))?${SUFFIX}`
 export const FRACTION = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:[${LETTERS}]{1,12}${SEP}){0,2}/${SEP}(?<d#>${DIGITS}${AFTER})${SHARE}`

@@ -1,4 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
+import type { Vocabulary } from './concepts.ts'
+import type { Meaning } from './meaning.ts'
 import type { Pattern } from './pattern.ts'
 import type { FoundSentence } from './schema.ts'
 
@@ -33,6 +35,8 @@ export interface IndicatorRule {
   readonly levels: readonly string[]
   /** Ids of topics of which one must be named by the figure's label, lead-in or heading; empty for any. */
   readonly topics: readonly string[]
+  /** Ids of topics that they must not name. */
+  readonly notTopics: readonly string[]
   readonly onlyUnder: readonly string[]
   readonly notUnder: readonly string[]
   /** Words that must not stand in the clause of the figure. */
@@ -42,6 +46,7 @@ export interface IndicatorRule {
   /** A count under the tasks to come is an aim in itself. */
   readonly aims: boolean
   readonly patterns: readonly Pattern[]
+  readonly meanings: readonly Meaning[]
   readonly sentences: Sentences
 }
 
@@ -64,16 +69,34 @@ export interface TopicRule {
   readonly patterns: readonly Pattern[]
 }
 
+/** A figure of `indicator` in a document that tells none of `without` is one of `becomes`. */
+export interface AloneRule {
+  readonly indicator: string
+  readonly without: readonly string[]
+  readonly becomes: string
+}
+
+/** Dimensions that hold together, and what they make of one of them: rice in the season of `vụ hè thu`. */
+export interface NarrowRule {
+  readonly when: Readonly<Record<string, string>>
+  readonly becomes: Readonly<Record<string, string>>
+}
+
 /** The indicators of all packs, their rules, and an index that leads from a word to the patterns that need it. */
 export interface IndicatorRules {
   readonly catalogue: Catalogue
   readonly rules: readonly IndicatorRule[]
   readonly contexts: readonly ContextRule[]
   readonly topics: readonly TopicRule[]
+  readonly alone: readonly AloneRule[]
+  readonly narrows: readonly NarrowRule[]
   /** Word → patterns as [rule, pattern]; under '' those that need no word. */
   readonly index: ReadonlyMap<string, readonly (readonly [number, number])[]>
   readonly contextIndex: ReadonlyMap<string, readonly (readonly [number, number])[]>
   readonly topicIndex: ReadonlyMap<string, readonly (readonly [number, number])[]>
+  /** Concept → meanings that cannot do without it, as [rule, meaning]. */
+  readonly meaningIndex: ReadonlyMap<string, readonly (readonly [number, number])[]>
+  readonly vocabulary: Vocabulary
   /** Per dimension, expressions that tell which value some words mean. */
   readonly values: ReadonlyMap<string, readonly (readonly [value: string, pattern: RegExp])[]>
 }

@@ -1,9 +1,13 @@
 import type { IndicatorRules } from '../../rules/indicators.ts'
 import { LEVEL_IDS } from '../../text/levels.ts'
 import { quoted } from '../../text/quote.ts'
+import { view } from '../../text/view.ts'
 import type { IndicatorMention, Mention, Note, Outline } from '../../types.ts'
 import { agenciesOf } from './indicators/agencies.ts'
+import { meantAlone } from './indicators/alone.ts'
 import { newBudget, slowNotes } from './indicators/budget.ts'
+import { fieldOf } from './indicators/fields.ts'
+import { ownPlace } from './indicators/own-place.ts'
 import { readParagraph } from './indicators/paragraph.ts'
 import { type Paragraph, paragraphsOf } from './indicators/paragraphs.ts'
 import type { Claim, Frame } from './indicators/reading.ts'
@@ -24,16 +28,18 @@ export function matchIndicators(
   const scope = scopeOf(rules.rules, outline.header)
   const budget = newBudget()
   const agencies = agenciesOf(outline)
-  const { level, period } = outline.header
+  const { level, period, issuer } = outline.header
+  const own = ownPlace(level, issuer)
   let left = 0
   const mentions: IndicatorMention[] = []
   const notes: Note[] = []
-  let frames: readonly Frame[] = []
+  let frames: readonly Frame[] = subjectOf(outline, rules)
   for (const paragraph of paragraphsOf(outline)) {
     frames = frames.filter((each) => each.rank < paragraph.rank)
     const {
       claims,
       doubts,
+      contested,
       frames: handed,
       waiting,
     } = readParagraph({
@@ -42,19 +48,32 @@ export function matchIndicators(
       level: level && LEVEL_IDS[level],
       year: period && Number(period.to.slice(0, 4)),
       agencies,
+      own,
       sheet,
       rules,
       paragraph,
       frames,
     })
     mentions.push(...claims.map((each) => mentionOf(outline, each, paragraph)))
-    notes.push(...doubts.map((each) => doubtOf(outline, each)))
+    notes.push(
+      ...doubts.map((each) => doubtOf(outline, each)),
+      ...contested.map((each) => clashOf(outline, each)),
+    )
     frames = [...frames, ...handed]
     left += waiting
   }
   if (left > 0) notes.push(levelUnknown(left))
   notes.push(...slowNotes(budget, rules.rules))
-  return { mentions: mentions.toSorted((a, b) => a.numberAt.start - b.numberAt.start), notes }
+  const inOrder = mentions.toSorted((a, b) => a.numberAt.start - b.numberAt.start)
+  return { mentions: meantAlone(inOrder, rules.alone), notes }
+}
+
+/** `Kết quả giải quyết hồ sơ đất đai`: the one field that the title names is that of all dossiers. */
+function subjectOf({ header }: Outline, rules: IndicatorRules): readonly Frame[] {
+  const title = view(header.title ?? '')
+  const named = /hồ sơ (?:(?:thuộc|về|ở|trong) )?(?:lĩnh vực )?(\p{L}[^\d;.:()]{2,80})/u.exec(title)
+  const field = named ? fieldOf(named[1]!, rules).dimensions.field : undefined
+  return field ? [{ rank: Number.NEGATIVE_INFINITY, heads: [], dimensions: { field }, window: null }] : []
 }
 
 function levelUnknown(count: number): Note {
@@ -103,6 +122,16 @@ function doubtOf(outline: Outline, claims: readonly Claim[]): Note {
     code: 'CONTESTED_FIGURE',
     level: 'doubt',
     reason: `“${quote.replace(/\s+/g, ' ')}” khớp ngang nhau với ${readings}; bỏ qua, không chọn hú hoạ`,
+    at,
+  }
+}
+
+function clashOf(outline: Outline, claim: Claim): Note {
+  const { at, quote } = quoted(outline.text, claim.start, Math.max(claim.end, claim.figure.end))
+  return {
+    code: 'CONTESTED_FIGURE',
+    level: 'doubt',
+    reason: `“${quote.replace(/\s+/g, ' ')}” cho \`${claim.indicator}\` một giá trị khác với chỗ khác trong cùng đoạn mà không rõ của cấp, đơn vị, nơi hay thời gian nào; bỏ qua`,
     at,
   }
 }

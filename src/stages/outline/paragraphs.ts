@@ -73,6 +73,7 @@ function goesOn(paragraph: { lines: Line[]; marker: Marker | null }, line: Line,
   if (/^\p{Ll}/u.test(line.text)) return open || line.blanks === 0
   const full = last.text.length >= shape.width * 0.75
   if (CAPITALS.test(line.text) && line.text.length > 3) return continuesCapitals(paragraph, line, open)
+  if (isNumbered(paragraph) && paragraph.lines.length === 1 && opensText(last, line, shape)) return false
   if (/^[\d(“"'/%,.;)]/.test(line.text)) return open ? full || line.blanks === 0 : line.blanks === 0 && full
   if (isNumbered(paragraph) && paragraph.lines.length === 1 && open)
     return full && wrapsBefore(last, line, shape)
@@ -86,6 +87,13 @@ const isFirstItem = (last: Line, line: Line) =>
   /\p{Ll}{2}/u.test(line.text) &&
   CAPITALS.test(plainWords(last.text)) &&
   last.text.length >= 8
+
+/** `6 tháng đầu năm, xã đã …` under the short line `2. Cải cách thể chế`: text below its heading. */
+const opensText = (last: Line, line: Line, { width }: Shape) =>
+  last.text.length < width * 0.6 &&
+  line.text.length >= width * 0.75 &&
+  /^\d[\d.,/]* ?%? \p{Ll}/u.test(line.text) &&
+  !EXPECTS_NUMBER.test(last.text)
 
 /** Whether the first word of `line` would not have fitted behind `last`: the break is the page's, not the writer's. */
 function wrapsBefore(last: Line, line: Line, shape: Shape): boolean {

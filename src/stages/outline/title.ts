@@ -29,6 +29,9 @@ const CLOSED = /[.;:]["”)]?$/
 const OPEN_TITLE = /(?:[,–-]|\s(?:và|của|về|trong|năm|quý|tháng|thực hiện|công tác))$/iu
 const GOES_ON =
   /^(?:quý|tháng|năm|\d{1,2} tháng|sáu tháng|chín tháng|giai đoạn|phương hướng|trên địa bàn)(?!\p{L})/iu
+/** `Sáu tháng, tổng giá trị …`, `Năm 2010 mỗi xã có 2 tiêu chí, nay …. Trong năm …`: behind a blank line it tells something. */
+const TELLS =
+  /^(?:(?:quý|tháng|năm) [\dIVX/-]{1,9}|(?:\d{1,2}|ba|sáu|chín) tháng(?: đầu)?(?: năm)?(?: \d{4})?), (?!phương hướng|nhiệm vụ|kế hoạch|giải pháp|mục tiêu|quý|tháng|năm|\d)|^(?:[^.;]|\.(?=\d)){30,300}[\p{L}\d%][.;] [^ ]{2}/iu
 const RULE = /^[\W_]{3,}$/u
 
 /** The first line that announces a type, with the title that follows it up to the addressees, the body or a heading. */
@@ -134,7 +137,7 @@ function endsTitle(lines: readonly Line[], at: number, text: string, parts: read
   const open = OPEN_TITLE.test(plainWords(before.text)) || GOES_ON.test(text) || /^\p{Ll}/u.test(text)
   if (before.stretch.align === 'center' && line.whole && !(open && alike(before, line))) return true
   if (before.stretch.bold && !line.stretch.bold && !open) return true
-  if (line.blanks > 0 && !open) return true
+  if (line.blanks > 0 && (!open || TELLS.test(text))) return true
   return line.whole ? text.length > 220 : text.length > 110 && !open
 }
 

@@ -54,6 +54,15 @@ describe('physical lines become paragraphs', () => {
       ],
     ],
     [
+      'text that opens with a figure below a short numbered heading',
+      '2. Cải cách thể chế\n6 tháng đầu năm, các bộ phận chuyên môn của xã đã soạn thảo và trình ký\n40 văn bản.\n- Trả kết quả đúng hẹn.',
+      [
+        'heading|2. Cải cách thể chế',
+        'text|6 tháng đầu năm, các bộ phận chuyên môn của xã đã soạn thảo và trình ký 40 văn bản.',
+        'text|- Trả kết quả đúng hẹn.',
+      ],
+    ],
+    [
       'a page break with a stray blank, page numbers alone',
       '- Thường xuyên rà soát tâm tư nguyện\n vọng của nhân dân trong xã.\n\f\n- 2 -\n- Trả kết quả đúng hẹn.',
       [

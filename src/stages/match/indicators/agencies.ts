@@ -1,6 +1,6 @@
 import { overlap } from '../../../text/span.ts'
 import { view } from '../../../text/view.ts'
-import type { Outline } from '../../../types.ts'
+import type { Level, Outline } from '../../../types.ts'
 import type { Context } from './context.ts'
 import type { Sentence } from './sentences.ts'
 import type { ValuesOf } from './values.ts'
@@ -12,21 +12,36 @@ import { valueMeant } from './values.ts'
  */
 export const ANOTHER = 'another'
 
+/** Stands there for another commune or district of which something is told: nothing that follows is the report's own. */
+export const ELSEWHERE = 'elsewhere'
+
 /** The agencies of a document: its own, in the letters of `view`, and where single communes and districts are named. */
 export interface Agencies {
   readonly own: string
   readonly named: readonly Sentence[]
+  /** Where its own place is named. */
+  readonly ours: readonly Sentence[]
 }
 
 /** Names of communes and districts with their capitals, which the letters of `view` have not; a document's own are its own. A line that begins with `Tổng …` is no name. */
 export function agenciesOf({ header, text }: Outline): Agencies {
-  const { issuer, superior, province, place } = header
+  const { issuer, superior, province, place, level } = header
   const own = view([issuer, superior, province, place].filter(Boolean).join(' | '))
-  if (!issuer) return { own, named: [] }
-  const named = [...text.text.matchAll(NAMED)]
-    .filter(([name]) => !own.includes(view(name).replace(/ +/g, ' ')))
-    .map(({ index, 0: name }) => ({ start: index, end: index + name.length }))
-  return { own, named }
+  const [named, ours]: [Sentence[], Sentence[]] = [[], []]
+  for (const { index, 0: name } of text.text.matchAll(NAMED)) {
+    const words = view(name).replace(/ +/g, ' ')
+    if (!issuer && !(level && BELOW[level].test(words))) continue
+    ;(issuer && own.includes(words) ? ours : named).push({ start: index, end: index + name.length })
+  }
+  return { own, named, ours }
+}
+
+/** Places that are parts of that of an agency: of one whose name is not known, these alone are surely others. */
+const BELOW: Readonly<Record<Level, RegExp>> = {
+  xã: /^(?!)/u,
+  huyện: /^(?:xã|phường|thị trấn) /u,
+  tỉnh: /^(?:xã|phường|thị trấn|huyện|quận|thị xã) /u,
+  'trung ương': /^/u,
 }
 
 const NAMED =
@@ -40,7 +55,7 @@ const BY_NAME =
   'chi nhánh|trạm|đội(?! (?:ngũ|hình|viên|tuyển|công tác|tình nguyện))|hội(?! (?:đồng|nghị|trường|nhập|thảo|họp|viên|thi|chợ|diễn|thao))|chi cục|cục(?! bộ)|công ty|ban quản lý|phòng(?! (?:họp|làm|chống|cháy|ngừa|tránh|tiếp|một|ban|chuyên|khi))|sở(?! (?:hữu|dữ|vật|ngành|tại|ban))|trung tâm(?! (?:phục vụ )?hành chính công| pvhcc| hcc| một cửa)'
 /** What such a name goes on with, but for a verb that makes a sentence of its own. */
 const WORD =
-  '(?!(?:tổ chức|phối hợp|kiểm tra|hướng dẫn|tham mưu|chỉ đạo|ubnd|thực hiện|ban hành|bộ phận|tiếp nhận|giải quyết|xử lý|trả|thụ lý|đang|hiện|còn|cũng|đã|được|là|có|không|chưa|trong|về)(?![\\p{L}]))[\\p{L}&]{1,12}'
+  '(?!(?:này|đó|tổ chức|phối hợp|kiểm tra|hướng dẫn|tham mưu|chỉ đạo|ubnd|thực hiện|ban hành|bộ phận|tiếp nhận|nhận|đón|giải quyết|xử lý|trả|thụ lý|đang|hiện|còn|cũng|đã|được|là|có|không|chưa|trong|về)(?![\\p{L}]))[\\p{L}&]{1,12}'
 const NAME = `(?:(?: |,| ?- ?| ?& ?)${WORD}){0,10}`
 /** It acts, or its figure follows; a number may be part of its name (`Thuế cơ sở 4 tiếp nhận …`). */
 const ACTS =
@@ -50,6 +65,11 @@ const OFFICE = new RegExp(
   'gu',
 )
 const ACTING = new RegExp(`^${ACTS}`, 'u')
+/** What may stand before the subject of a sentence. */
+const HEAD = /^[ "+*-]{0,4}(?:(?:trong đó|cụ thể|riêng|còn|đối với|tại|ở|với|do)[, ]{1,2}){0,2}$/u
+/** A place at the head of its sentence of which something is told: `Xã Hoà Bình Hạ có diện tích …`. */
+const IS =
+  /^(?: (?:hiện|nay|đã|cũng|đang|còn|chỉ|mới|được|trước đây),?){0,3} ?(?:có|là|đạt|gồm|với|thu|chi|còn|giao|xảy ra|xây dựng|tổ chức|ban hành|:)(?!\p{L})/u
 /** Words that speak of the reporting agency again, or of all. */
 const OWN = new RegExp(
   `(?<!\\p{L})(?:toàn (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|ngành)|(?:ubnd|bộ phận (?:một cửa|tiếp nhận và trả kết quả|tn&tkq)|trung tâm (?:phục vụ )?hành chính công|cấp (?:xã|huyện|tỉnh)|tổng cộng|tính chung)${NAME})(?=${ACTS})`,
@@ -74,7 +94,8 @@ export function agenciesIn(
     start,
     end,
     dimensions: agency ? { agency, level: '' } : { agency },
-    until: start - paragraph.start <= 3 ? null : sentence.end,
+    until:
+      start - paragraph.start <= 3 || HEAD.test(sheet.slice(sentence.start, start)) ? null : sentence.end,
   })
   const offices = [...text.matchAll(OFFICE)]
     .filter(([, name]) => !agencies.own.includes(name!) || known(name!, rules))
@@ -83,17 +104,30 @@ export function agenciesIn(
     )
   const units = agencies.named
     .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
-    .filter(({ end }) => ACTING.test(sheet.slice(end, end + 120)))
     .filter(({ start }) => !offices.some((each) => each.start <= start && start < each.end))
-    .map(({ start, end }) => at(start, end, ANOTHER))
+    .flatMap(({ start, end }) =>
+      isTold({ start, end }, sheet, sentence)
+        ? [at(start, end, ELSEWHERE)]
+        : ACTING.test(sheet.slice(end, end + 120))
+          ? [at(start, end, ANOTHER)]
+          : [],
+    )
+  const ours = agencies.ours
+    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    .filter((each) => isTold(each, sheet, sentence))
+    .map(({ start, end }) => at(start, end, ''))
   const own = [...text.matchAll(OWN)].map(({ index, 0: name }) =>
     at(sentence.start + index, sentence.start + index + name.length, ''),
   )
   const taken = [...offices, ...units]
-  return [...taken, ...own.filter((each) => !taken.some((other) => overlap(each, other)))].sort(
+  return [...taken, ...ours, ...own.filter((each) => !taken.some((other) => overlap(each, other)))].sort(
     (a, b) => a.start - b.start,
   )
 }
+
+/** Whether a place is what its sentence speaks of: `Xã Hoà Bình Hạ có diện tích …`. */
+const isTold = ({ start, end }: Sentence, sheet: string, sentence: Sentence) =>
+  HEAD.test(sheet.slice(sentence.start, start)) && IS.test(sheet.slice(end, end + 60))
 
 /** The value of the catalogue that a name begins with: `công an phường sông mây`. */
 function known(name: string, rules: ValuesOf): string | null {

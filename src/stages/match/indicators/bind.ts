@@ -1,6 +1,7 @@
 import { overlap } from '../../../text/span.ts'
 import { best } from './choose.ts'
 import { claimsOf } from './claims.ts'
+import { withoutContested } from './contested.ts'
 import type { Context } from './context.ts'
 import { mainOf } from './figure.ts'
 import { headOf, remembered } from './head.ts'
@@ -15,6 +16,7 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
   const heads: Head[] = []
   let said: Dimensions = {}
   let saidIn = -1
+  let ofItem: Claim | null = null
   const regions = regionsOf(reading)
   for (const [place, group] of byFigure(seen)) {
     const claimed = claims
@@ -23,7 +25,8 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
     if (claimed && claimed.role !== 'rate') continue
     const { sentence } = group[0]!
     const known = remembered(heads)
-    if (saidIn >= 0 && sentence.start !== saidIn) said = {}
+    if ((saidIn >= 0 && sentence.start !== saidIn) || (ofItem && isPastItem(reading, ofItem, place)))
+      said = {}
     const readings = group.flatMap((each) => {
       const rule = reading.rules.rules[each.rule]!
       const inSentence = known.filter(({ end }) => end > sentence.start)
@@ -39,7 +42,7 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
     if (doubt) doubts.push(doubt.map((each) => each[0]!))
     if (!chosen || (claimed && !moreThan(chosen[0]!, claimed))) continue
     if (claimed) claims.splice(claims.indexOf(claimed), 1)
-    claims.push(...chosen.filter((each) => each.role !== 'share'))
+    claims.push(...chosen.filter((each) => each.role !== 'share' && !isRead(each, claims)))
     shares.push(...chosen.filter((each) => each.role === 'share'))
     const [value] = chosen
     heads.push({
@@ -48,15 +51,22 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
       end: value!.end,
       words: reading.sheet.text.slice(value!.start, value!.end),
       part: 'channel' in value!.dimensions || sharesIndicator(value!),
+      claim: value!,
     })
     const stated = wide(value!.dimensions)
     if (Object.keys(stated).length === 0) continue
     said = { ...said, ...stated }
+    ofItem = sharesIndicator(value!) ? value! : null
     saidIn = heads.length === 1 && opensParagraph(reading, value!) ? -1 : sentence.start
   }
   const free = shares.filter(({ figure }) => !claims.some((each) => overlap(each.figure, figure)))
-  return { claims: withoutSplitValues([...claims, ...free], reading), doubts, heads: remembered(heads) }
+  const whole = withoutSplitValues([...claims, ...free], reading)
+  return { ...withoutContested(whole, reading), doubts, heads: remembered(heads) }
 }
+
+/** A rate that stands before its count and that another rule has read already. */
+const isRead = ({ role, figure }: Claim, claims: readonly Claim[]) =>
+  role === 'rate' && claims.slice(-LATEST).some((each) => overlap(each.figure, figure))
 
 /** `tiến sĩ 01, thạc sĩ 24`: two items of one list, side by side, that the catalogue counts as one value are parts of it; neither is the whole. */
 function withoutSplitValues(claims: readonly Claim[], { sheet }: Reading): Claim[] {
@@ -87,6 +97,10 @@ function isSameValue(a: Claim, b: Claim): boolean {
 function nearer(figure: Head | null, label: Head | null, from: number): Head | null {
   return label && label.end >= from && (!figure || figure.end < label.end) ? label : figure
 }
+
+/** `trong đó cấp tỉnh 120 hồ sơ, cấp xã 390 hồ sơ; đã giải quyết 505 hồ sơ`: the level of an item ends with its list. */
+const isPastItem = ({ sheet }: Reading, { end }: Claim, place: number) =>
+  sheet.text.slice(end, place).includes(';')
 
 /** A figure in order of place can only have been claimed by one of the last claims. */
 const LATEST = 12

@@ -1,12 +1,15 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
 import type { TimeWords } from '../../../text/periods.ts'
-import { ANOTHER } from './agencies.ts'
+import { ANOTHER, ELSEWHERE } from './agencies.ts'
+import { isOfAnotherLevel, isOfFormerPlace, isPerUnit } from './another.ts'
 import type { Context } from './context.ts'
 import { dimensionsAt } from './context.ts'
 import { isOfSeveralFields, isOfUnknownField, openingField } from './fields.ts'
 import { type Figure, mainOf } from './figure.ts'
 import { groupOf } from './head.ts'
+import { isLevelHead } from './levels.ts'
 import { isMereDescription, modalityOf } from './modality.ts'
+import { narrowed } from './narrow.ts'
 import { rateAfter } from './rate.ts'
 import type { Claim, Dimensions, Frame, Head, Reading, Seen } from './reading.ts'
 import { lastClause } from './sentences.ts'
@@ -29,7 +32,9 @@ export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[
   const main = mainOf(seen.figures)
   if (!main) return []
   const indicator = rule.indicator ?? support.head?.indicator
-  if (!indicator || isSpoiled(rule, seen, reading)) return []
+  if (!indicator || isSpoiled(rule, seen, reading) || isOfFormerPlace(reading.sheet.text, seen)) return []
+  const { unit } = reading.rules.catalogue.indicators.get(indicator)!
+  if (rule.indicator === null && (main.kind === 'percent') !== (unit === 'percent')) return []
   const claim = maker(seen, isOfAll(seen, reading) ? withinSentence(support, seen) : support, reading)
   const { head } = support
   if (head && main.kind === 'percent' && turnsAway(reading.sheet.text.slice(head.end, seen.start), rule))
@@ -39,6 +44,8 @@ export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[
   if (isOfUnknownField(value, seen, reading) || isOfSeveralFields(seen, main, reading)) return []
   if (main.kind !== 'percent' && isOfUnknown(value, seen, reading)) return []
   if (isMereDescription(value, seen, reading) || isOfAnotherAgency(value, support, reading)) return []
+  const levels = support.contexts.filter(isLevelHead)
+  if (isOfAnotherLevel(value, seen, { levels, reading }) || isPerUnit(value, seen, reading)) return []
   const out = [value]
   if (rule.also) out.push(claim({ indicator: rule.also, figure: main, role: 'also' }))
   const of = seen.figures.find((each) => each.kind === 'of')
@@ -87,6 +94,7 @@ function isOfUnknown(value: Claim, seen: Seen, reading: Reading): boolean {
 /** `Bưu điện xã: 212 hồ sơ`: what an agency without a value in the catalogue did, or dossiers counted under an indicator that knows no agencies. */
 function isOfAnotherAgency(value: Claim, support: Support, reading: Reading): boolean {
   const agency = around(support, reading, value.figure.start).agency ?? ''
+  if (agency === ELSEWHERE) return true
   if (agency === '' || value.dimensions.agency === agency) return agency === ANOTHER
   const { unit, dimensions } = reading.rules.catalogue.indicators.get(value.indicator)!
   return dimensions.includes('agency') ? value.dimensions.agency === undefined : unit === 'count:hồ sơ'
@@ -131,7 +139,10 @@ const GO_ON =
 function rateOf(rule: IndicatorRule, seen: Seen, main: Figure, reading: Reading): Figure | null {
   if (!rule.rate || main.kind === 'percent') return null
   const stated = seen.figures.find((each) => each !== main && each.kind === 'percent')
-  return stated ?? rateAfter(reading.sheet.text, seen.end, seen.sentence.end)
+  const rate = stated ?? rateAfter(reading.sheet.text, seen.end, seen.sentence.end)
+  // `không có hồ sơ quá hạn, chiếm 99,4% số hồ sơ tiếp nhận`: no share of none
+  const none = main.kind === 'zero' && rate && /[1-9]/.test(reading.sheet.text.slice(rate.start, rate.end))
+  return none ? null : rate
 }
 
 function maker(seen: Seen, support: Support, reading: Reading) {
@@ -142,14 +153,16 @@ function maker(seen: Seen, support: Support, reading: Reading) {
     const fixed = role === 'of' && rule.of?.dimensions ? rule.of.dimensions : rule.dimensions
     const behind = seen.figures[0]?.kind === 'percent' ? {} : trailing(reading, seen, allowed).dimensions
     const opening = openingField(sheet.text.slice(seen.sentence.start, seen.start), rules)
-    const wide = {
+    const told = {
       ...around(support, reading, figure.start),
       ...opening.dimensions,
       ...behind,
       ...support.head?.dimensions,
+      ...(isOfAllLevels(support, figure.start) ? { level: '' } : {}),
       ...seen.dimensions,
       ...fixed,
     }
+    const wide = narrowed(told, rules.narrows)
     const own = ownTime(sheet.text, sheet.times, { sentence: seen.sentence, label: seen, figure })
     return {
       rule,
@@ -172,6 +185,11 @@ function maker(seen: Seen, support: Support, reading: Reading) {
     }
   }
 }
+
+/** `…, cấp xã 630 hồ sơ, tỷ lệ của hai cấp đạt 99%`: no level of the list before. */
+const isOfAllLevels = ({ head, contexts }: Support, place: number) =>
+  contexts.findLast((each) => isLevelHead(each) && each.start >= (head?.end ?? 0) && each.start < place)
+    ?.dimensions.level === ''
 
 const byName = ([a]: readonly [string, string], [b]: readonly [string, string]) => (a < b ? -1 : 1)
 

@@ -1,7 +1,7 @@
-import { isLongerName } from './context.ts'
+import { type Context, isLongerName } from './context.ts'
 import type { Figure } from './figure.ts'
 import type { Claim, Dimensions, Reading, Seen } from './reading.ts'
-import { lastClause } from './sentences.ts'
+import { lastClause, type Sentence } from './sentences.ts'
 import { type ValuesOf, valueMeant } from './values.ts'
 
 /** What a figure is narrowed to by words beside it; `unknown`: by something that the catalogue has no value for. */
@@ -34,11 +34,28 @@ const FIELD = new RegExp(
   'u',
 )
 
-/** `21 hồ sơ cư trú, căn cước`: one figure of several fields is none of the first. */
-export function isOfSeveralFields(seen: Seen, main: Figure, { sheet }: Reading): boolean {
+/** `21 hồ sơ cư trú, căn cước`, `60 cán bộ, công chức`: one figure of several values is none of the first. */
+export function isOfSeveralFields(seen: Seen, main: Figure, { sheet, rules }: Reading): boolean {
+  const beside = BESIDE.exec(sheet.text.slice(seen.end, Math.min(seen.sentence.end, seen.end + 40)))
+  if (
+    beside &&
+    seen.end > main.end &&
+    LISTED.some((name) => seen.dimensions[name] && opensWith(name, beside[1]!, rules))
+  )
+    return true
   if (!seen.dimensions.field || seen.end <= main.end + 8) return false
   const list = MORE_FIELDS.exec(sheet.text.slice(seen.end, Math.min(seen.sentence.end, seen.end + 48)))
   return list !== null && !VERB.test(list[0])
+}
+
+/** Dimensions whose values are often told together. */
+const LISTED = ['staff_category', 'education']
+const BESIDE = /^ ?(?:,|-|và|hoặc|\/) ?(?:và )?([^\d.;:(),]{2,30})(?! ?:? ?\d)/u
+
+/** The words open with a value, and no figure of its own comes behind it. */
+const opensWith = (name: string, text: string, rules: ValuesOf) => {
+  const words = text.trim().split(' ')
+  return words.slice(0, 3).some((_, i) => valueMeant(rules, name, words.slice(0, i + 1).join(' ')) !== null)
 }
 
 const MORE_FIELDS = /^(?:,| và) [^\d.;:(),]{3,36}(?:[.;,]|$)/u
@@ -81,3 +98,28 @@ export function opensWithField(words: readonly string[], most: number, rules: Va
     .slice(0, most)
     .some((_, i) => valueMeant(rules, 'field', words.slice(0, i + 1).join(' ')) !== null)
 }
+
+/**
+ * `tiếp nhận 90 hồ sơ đất đai; trễ hạn 5 hồ sơ`: a field said behind the first count of a sentence holds for the counts
+ * after it, until another field is named.
+ */
+export function fieldSaid(sheet: string, sentence: Sentence, rules: ValuesOf): Context[] {
+  const text = sheet.slice(sentence.start, sentence.end)
+  const all = [...text.matchAll(DOSSIERS_OF)].flatMap(({ index, 0: words, 1: name }) => {
+    const end = index + words.length
+    const { field } = fieldOf(name!, rules).dimensions
+    return field ? [{ field, start: index, end }] : []
+  })
+  const [first] = all
+  if (!first || OF_A_LIST.test(text.slice(0, first.start))) return []
+  const next = all.find(({ field }) => field !== first.field)
+  const until = sentence.start + (next?.start ?? text.length)
+  const start = sentence.start + first.start
+  return [{ start, end: sentence.start + first.end, dimensions: { field: first.field }, until }]
+}
+
+/** Another count before it, a bracket, a label: the count is one of a list. */
+const OF_A_LIST = /\d (?:bộ )?(?:hồ sơ|hs)(?!\p{L})|[(:]|lĩnh vực|trong (?:đó|số)/u
+
+const DOSSIERS_OF =
+  /\d[\d.,]{0,11} (?:(?:nghìn|ngàn|vạn|triệu) )?(?:bộ )?(?:hồ sơ|hs)(?: tthc| thủ tục hành chính)? (?:(?:thuộc|về|ở|trong|của) )?(?:lĩnh vực )?([^\d,.;:()]{3,60})/gu

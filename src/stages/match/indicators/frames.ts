@@ -1,5 +1,5 @@
 import type { TimeWords } from '../../../text/periods.ts'
-import { ANOTHER } from './agencies.ts'
+import { ANOTHER, ELSEWHERE } from './agencies.ts'
 import type { Context } from './context.ts'
 import type { Claim, Dimensions, Frame, Head, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
@@ -47,5 +47,5 @@ export function framesOf(reading: Reading, made: Made): Frame[] {
 /** What the words of a paragraph say of the figures below it; an office passed over in a sentence with figures is not theirs. */
 function spoken(contexts: readonly Context[], asLabel: boolean): Dimensions {
   const all: Dimensions = Object.assign({}, ...contexts.map((each) => each.dimensions))
-  return !asLabel && all.agency === ANOTHER ? { ...all, agency: '' } : all
+  return !asLabel && (all.agency === ANOTHER || all.agency === ELSEWHERE) ? { ...all, agency: '' } : all
 }

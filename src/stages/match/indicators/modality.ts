@@ -23,6 +23,11 @@ const PAST = /(?<!\p{L})(?:đã|được|kết quả|đều|hiện|có|gồm|m�
 const RESULT =
   /[,:(] ?(?:(?:(?:và )?(?:kết quả|thực tế|đến nay|ước (?:đạt|thực hiện)|đã (?:đạt|thực hiện)|thực hiện (?:đạt|được)))(?!\p{L})|[^,;:(\d]{0,50}(?<!\p{L})đã (?!(?:đề ra|giao|đặt ra|được giao)(?!\p{L})))/gu
 
+/** `Chỉ tiêu năm 2026: …; …`, `Năm tới xã phấn đấu: …; …`: all figures of the sentence are aims. */
+const AIMS =
+  /^[^.;:]{0,60}(?<!\p{L})phấn đấu(?: [^.;:\d]{0,30})? ?:|^[ "*+-]{0,6}(?:một số |các ){0,2}(?:chỉ tiêu|mục tiêu)(?: chủ yếu| cụ thể| phấn đấu| chính)?(?: của| đến| trong)? ?¤{6,40} ?:/u
+const RESULT_WORDS = /(?<!\p{L})(?:kết quả|thực hiện|đã|ước đạt|thực tế)(?!\p{L})/u
+
 /** What is there already, even where the tasks to come are spoken of: `hiện có 17 xã`, `đến nay đã đạt`. */
 const PRESENT =
   /(?<!\p{L})(?:(?<!(?:thực|thể|phát|biểu|xuất) )hiện (?:nay|tại|có|còn|đang|đã|mới)|đến nay|đang có|đã (?:có|đạt|hoàn thành|giải ngân|thực hiện|xây dựng) (?:được )?)(?!\p{L})/u
@@ -37,6 +42,8 @@ export function modalityOf(
   const wish = [...clause.matchAll(WISH)].find(
     ({ index, 0: words }) => !/^(?:chỉ|mục)/u.test(words) || !REACHED.test(clause.slice(0, index)),
   )
+  if (!wish && AIMS.test(sheet.text.slice(seen.sentence.start, figure.start)) && !RESULT_WORDS.test(clause))
+    return 'target'
   const came = wish && [...clause.matchAll(RESULT)].some(({ index }) => index > wish.index)
   if ((wish && !came) || AIM_BESIDE.test(clause)) return 'target'
   if (isLeast(clause, figure)) return 'target'

@@ -6,7 +6,11 @@ import { agenciesIn } from './agencies.ts'
 import { bind } from './bind.ts'
 import { candidatesIn } from './candidates.ts'
 import { type Context, contextsOf, opensClause } from './context.ts'
+import { fieldSaid } from './fields.ts'
 import { framesOf } from './frames.ts'
+import { levelsIn, withLevels } from './levels.ts'
+import { meantIn } from './meant.ts'
+import { othersIn } from './others.ts'
 import type { Claim, Frame, Reading, Seen } from './reading.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { goesOn, openingTime } from './windows.ts'
@@ -15,6 +19,8 @@ import { goesOn, openingTime } from './windows.ts'
 export interface Yield {
   readonly claims: readonly Claim[]
   readonly doubts: readonly (readonly Claim[])[]
+  /** What it tells twice with two values and no words that set them apart: left out. */
+  readonly contested: readonly Claim[]
   readonly frames: readonly Frame[]
   /** Figures left alone because the level of the document's agency is unknown. */
   readonly waiting: number
@@ -30,12 +36,15 @@ export function readParagraph(reading: Reading): Yield {
   let waiting = 0
   for (const sentence of sentences) {
     const opening = openingTime(sheet.text, sheet.times, sentence)
-    for (const each of candidatesIn(sheet.text, sentence, reading)) {
+    for (const each of [...candidatesIn(sheet.text, sentence, reading), ...meantIn(sentence, reading)]) {
       if (!standsUnder(rules.rules[each.rule]!, reading)) continue
       if (reading.scope[each.rule] === 'looks') seen.push({ ...each, sentence, carried })
       else waiting++
     }
-    const agencies = agenciesIn(sheet.text, sentence, reading)
+    const agencies = [
+      ...agenciesIn(sheet.text, sentence, reading),
+      ...othersIn(sheet.text, sentence, reading.agencies),
+    ]
     const said = contextsOf(sheet.text, sentence, rules).flatMap((each) =>
       holds(sheet.text, each, { sentence, seen })
         ? [isBehindFigure(each, sentence, seen) ? { ...each, until: sentence.end } : each]
@@ -43,14 +52,16 @@ export function readParagraph(reading: Reading): Yield {
           ? [{ ...each, until: sentence.end }]
           : [],
     )
-    contexts.push(...besides(said, agencies))
+    contexts.push(...fieldSaid(sheet.text, sentence, rules))
+    contexts.push(...besides(withLevels(said, levelsIn(sheet.text, sentence)), agencies))
     if (opening && goesOn(opening, sentence, paragraph, reading.year)) carried = opening
   }
   if (isBareLabel(reading)) contexts.push(...labelled(reading))
-  const { claims, doubts, heads } = bind(seen, contexts, reading)
+  const { claims, contested, doubts, heads } = bind(seen, contexts, reading)
   return {
     claims,
     doubts,
+    contested,
     waiting,
     frames: framesOf(reading, { heads, contexts, carried, claims, sentences }),
   }
@@ -95,7 +106,9 @@ function labelled(reading: Reading): Context[] {
 function standsUnder(rule: IndicatorRule, { sheet, paragraph }: Reading): boolean {
   const opening = sheet.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 160))
   const among = (words: readonly string[], title: string) => words.some((each) => title.includes(view(each)))
-  const under = rule.onlyUnder.length === 0 || among(rule.onlyUnder, `${paragraph.titles} | ${opening}`)
+  const under =
+    rule.onlyUnder.length === 0 ||
+    among(rule.onlyUnder, `${paragraph.subject} | ${paragraph.titles} | ${opening}`)
   return under && !among(rule.notUnder, paragraph.titles)
 }
 

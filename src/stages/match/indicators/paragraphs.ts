@@ -12,6 +12,8 @@ export interface Paragraph {
   readonly section: number
   /** Titles of the sections around it, in the letters of `view`. */
   readonly titles: string
+  /** Who writes the document and its title, in the letters of `view`: what it is all about. */
+  readonly subject: string
   readonly future: boolean
   readonly heading: boolean
 }
@@ -25,6 +27,7 @@ export function paragraphsOf(outline: Outline): Paragraph[] {
   )
   const ranks = ranksOf(outline, units)
   const opens = firstNumbers(outline.units)
+  const subject = view(`${outline.header.issuer ?? ''} | ${outline.header.title ?? ''}`)
   const announced = underTasks(outline, units, ranks)
   return units.map((unit, i) => {
     const around = sectionOf(outline, unit, opens)
@@ -35,6 +38,7 @@ export function paragraphsOf(outline: Outline): Paragraph[] {
       rank: ranks[i]!,
       section: unit.section,
       titles: titles[around] ?? '',
+      subject,
       future:
         (section?.future ?? false) ||
         announced[i]! ||

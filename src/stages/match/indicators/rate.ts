@@ -1,11 +1,24 @@
-import { comparatorOf, PERCENT } from '../../../rules/indicators/slots.ts'
+import { comparatorOf, MASK, PERCENT } from '../../../rules/indicators/slots.ts'
 import type { Figure } from './figure.ts'
 
 const VERB = '(?:chiếm|đạt|tương ứng|tương đương|bằng|với|tỷ lệ|là|được|mức|ở mức|cao|=|:|-)'
 const TAIL = new RegExp(
-  `(?: (?:đã )?(?:được )?(?:giải quyết|xử lý|thực hiện|hoàn thành|trả kết quả|trả lời|công khai)(?: xong)?)?(?: (?:dự toán|dt|kế hoạch|kh)(?: (?:năm|được giao|giao))?)?(?:[ ",;()]{0,6}${VERB}(?:[ ",:(]{1,4}${VERB}){0,4}[ ",:(]{0,4}|[ "]{0,4}\\([ "]?|[ "]{0,3}=[ ]?)${PERCENT.replaceAll('#', '1')}`,
+  `(?: (?:tthc|thủ tục hành chính|hành chính))?(?: các loại)?(?: (?:đã )?(?:được )?(?:giải quyết|xử lý|thực hiện|hoàn thành|trả kết quả|trả lời|công khai)(?: xong)?)?(?: (?:dự toán|dt|kế hoạch|kh)(?: (?:năm|được giao|giao))?)?(?:[ ",;()]{0,6}${VERB}(?:[ ",:(]{1,4}${VERB}){0,4}[ ",:(]{0,4}|[ "]{0,4}\\([ "]?|[ "]{0,3}=[ ]?)${PERCENT.replaceAll('#', '1')}`,
   'dy',
 )
+
+/** `, bằng 56,9% cùng kỳ`: how the count stands to another time is no rate of it. */
+const COMPARED =
+  /^[ "]{0,3}%?[ "]{0,3}(?:so[ ])?(?:với[ ])?(?:mức[ ])?(?:của[ ])?(?:cùng (?:kỳ|thời điểm)|năm (?:trước|ngoái)|(?:kỳ|quý|tháng) trước)(?!\p{L})/u
+
+/** The same, with the time masked: `bằng 56,9% ¤¤¤`. */
+const ANOTHER_TIME = new RegExp(
+  `^[ "]{0,3}%?[ "]{0,3}(?:so[ ])?(?:với[ ])?(?:mức[ ])?(?:của[ ])?${MASK}`,
+  'u',
+)
+
+/** `đạt 100% số thủ tục đủ điều kiện`: of some, not of all. */
+const OF_ELIGIBLE = /^[ "]{0,3}%?[ "]{0,3}[\p{L} ]{0,40}đủ điều kiện/u
 
 /** The percentage that follows a count and speaks of it: `, chiếm 97,67%`, `(đạt 100%)`, `= 80,58%`. */
 export function rateAfter(sheet: string, end: number, stop: number): Figure | null {
@@ -14,6 +27,13 @@ export function rateAfter(sheet: string, end: number, stop: number): Figure | nu
   const match = TAIL.exec(text)
   const value = match?.indices?.groups?.v1
   if (!match || !value) return null
+  const behind = sheet.slice(end + match[0].length, end + match[0].length + 40)
+  if (
+    OF_ELIGIBLE.test(behind) ||
+    COMPARED.test(behind) ||
+    (match[0].includes('bằng') && ANOTHER_TIME.test(behind))
+  )
+    return null
   return {
     kind: 'percent',
     start: end + value[0],

@@ -40,6 +40,8 @@ export interface Head {
   readonly words: string
   /** It is itself a part of a list. */
   readonly part: boolean
+  /** The figure itself; a list that a label opens has none. */
+  readonly claim?: Claim
 }
 
 /** What a label or heading says its figures are about. */
@@ -74,6 +76,8 @@ export interface Reading {
   /** The year that the report is on; null where it is not known. */
   readonly year: number | null
   readonly agencies: Agencies
+  /** What the reporting agency calls its own place: `xã`, `phường`, its name. */
+  readonly own: readonly (readonly string[])[]
   readonly sheet: Sheet
   readonly rules: IndicatorRules
   readonly paragraph: Paragraph

@@ -16,11 +16,13 @@ const NO_FIGURES = [
   /\d+[a-zđ]?(?:\/\d{4})?\/\p{L}[\p{L}\d]*(?:[-/]\p{L}[\p{L}\d]*)*/gu,
   /(?:iso|tcvn)[\p{L} ]{0,8}\d+(?: ?[:-] ?\d{4})?(?:\/\d+)?/gu,
   /9001 ?: ?20\d\d/gu,
-  /(?<!\p{L})(?:điều|khoản|điểm|chương|mục|phụ lục|biểu(?: mẫu| số){0,2}|khóa|lần thứ|đề án|quốc lộ|tỉnh lộ|huyện lộ|mẫu số|thứ|tầng|nhiệm kỳ|đợt|hạng|loại|nhóm|trang|kênh|đội|tổ|khu|thôn|phố|khu phố|tổ dân phố|xóm|ấp|quận|phường|hotline|điện thoại|số máy|sđt|(?:nghị quyết|quyết định|công văn|kế hoạch|thông báo|chỉ thị|báo cáo|nghị định|thông tư|kết luận|luật) số)[ ]{1,6}(?:số[ ]{1,6})?\d+[\d.]*(?![\d.]* ?(?:người|hộ|đồng chí|(?:bộ )?hồ sơ|hs|văn bản|vb|tthc|thủ tục|cbcc|công chức|tỷ|triệu|đồng|ha|tấn|tạ|con|km|cây|liều|tin|bài|nhiệm vụ|phiếu|lượt|biên chế|%)(?!\p{L}))/gu,
+  /(?<!\p{L})(?:điều|khoản|điểm|chương|mục|phụ lục|biểu(?: mẫu| số){0,2}|khóa|lần thứ|đề án|quốc lộ|tỉnh lộ|huyện lộ|mẫu số|thứ|tầng|nhiệm kỳ|đợt|hạng|loại|nhóm|trang|kênh|đội|tổ|khu|thôn|phố|khu phố|tổ dân phố|xóm|ấp|quận|phường|hotline|điện thoại|số máy|sđt|(?:nghị quyết|quyết định|công văn|kế hoạch|thông báo|chỉ thị|báo cáo|nghị định|thông tư|kết luận|luật) số)[ ]{1,6}(?:số[ ]{1,6})?\d+[\d.]*(?![\d.]* ?(?:tháng|người|hộ|đồng chí|(?:bộ )?hồ sơ|hs|văn bản|vb|tthc|thủ tục|cbcc|công chức|tỷ|triệu|đồng|ha|tấn|tạ|con|sao|km|cây|liều|tin|bài|nhiệm vụ|phiếu|lượt|biên chế|%)(?!\p{L}))/gu,
   /(?<!\d)\d+(?: ?- ?\d+)?[ ]{1,6}tuổi(?!\p{L})/gu,
   /(?<![\d.,])0\d{2,3}[. ]?\d{3}[. ]?\d{3,4}(?![\d.,])/gu,
   /\d{1,2} ?(?:giờ|h) ?\d{0,2}(?!\p{L})/gu,
   /24 ?\/ ?(?:24|7)(?!\d)/gu,
+  /(?<=(?<!\p{L})giá (?:so sánh |cố định |hiện hành |thực tế |gốc )?(?:năm )?)(?:19|20)\d\d(?!\d)/gu,
+  /(?<!(?:trong|mỗi|vòng|hạn|kỳ) )(?<![\d.,/-]|\p{L})(?:0?[369]|ba|sáu|chín) tháng(?!\p{L}| (?:tuổi|một lần|lần)| ?\/)/gu,
 ]
 
 /** Masks the mentions of other matchers, dates and codes. Every letter keeps its place. */
@@ -51,13 +53,13 @@ export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
 function withBareMonths(times: readonly TimeWords[], letters: string): TimeWords[] {
   const bare = [
     ...letters.matchAll(
-      /(?<![\d.,/-])(?:0?([369]) tháng(?=[ ,:]+(?:ước|tăng|đạt|thực hiện|qua|năm nay|đã|toàn|là|được|(?:trên |khoảng |gần )?\d))|(?<=(?<!\p{L})(?:trong|lũy kế|cộng dồn|tính chung|qua|hết) |[.;:(] |[-+*] ?)0?([69]) tháng(?= (?!đầu|cuối|năm|tới|gần|liền|liên|tiếp theo|kể|từ|tuổi|một)\p{L}| ?[,:]))/gu,
+      /(?<![\d.,/-])(?:0?([369]) tháng(?=[ ,:]+(?:ước|tăng|đạt|thực hiện|qua|năm nay|đã|toàn|là|được|(?:trên |khoảng |gần )?\d))|(?<=(?<!\p{L})(?:lũy kế|cộng dồn|cộng|tính chung) )([2-9]|1[01]) tháng(?= \p{L}|,)|(?<=(?<!\p{L})(?:trong|lũy kế|cộng dồn|tính chung|qua|hết) |[.;:(] |[-+*] ?)0?([69]) tháng(?= (?!đầu|cuối|năm|tới|gần|liền|liên|tiếp theo|kể|từ|tuổi|một)\p{L}| ?[,:]))/gu,
     ),
   ].map(
     (m): TimeWords => ({
       start: m.index,
       end: m.index + m[0].length,
-      label: `${m[1] ?? m[2]} tháng đầu năm`,
+      label: `${m[1] ?? m[2] ?? m[3]} tháng đầu năm`,
       period: null,
       kind: 'months',
       dated: false,
@@ -115,6 +117,14 @@ function unitAt(units: readonly Unit[], place: number): Unit | undefined {
   return units[partitionPoint(units, ({ start }) => start <= place) - 1]
 }
 
+/** Where a cited document's subject ends: `về cải cách hành chính năm 2023 | với tổng cộng 46 nhiệm vụ`. */
+const RESUMES =
+  /[;,.](?!\d)|[ (](?:với|gồm|bao gồm|đề ra|đặt ra|xác định)(?: (?:tổng cộng|tổng số|tổng|cả thảy|tất cả|toàn bộ|là|trên|hơn|gần|khoảng)){0,3} (?=\d)/u
+
+/** `Căn cứ Quyết định 12 phê duyệt kế hoạch kiểm tra, | năm nay tỉnh sẽ kiểm tra 30 đơn vị`: the sentence turns from the title to who acts. */
+const TURNS_TO =
+  /\. (?=\p{L})|, (?=(?:năm nay|đến nay|(?:ubnd|hđnd|tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|sở|phòng|đoàn) (?:đã|sẽ|tiếp|phải|tổ chức|ban hành|xây dựng|kiểm tra|triển khai)))/u
+
 /** What a cited document is about stands in its title; the figures there are no results of this report. */
 function subjects(letters: string, taken: readonly Mention[], units: readonly Unit[]): [number, number][] {
   return taken.flatMap((each): [number, number][] => {
@@ -123,8 +133,12 @@ function subjects(letters: string, taken: readonly Mention[], units: readonly Un
     if (!opening) return []
     const from = each.at.end + opening[0].length
     const unit = unitAt(units, each.at.start)
-    if (unit && letters.slice(unit.start, each.at.start).length <= 8) return [[from, unit.end]]
-    const stop = letters.slice(from, from + 400).search(/[;,.](?!\d)|[ (](?:với|gồm|đề ra|xác định) (?=\d)/u)
+    const before = unit ? letters.slice(unit.start, each.at.start) : null
+    if (unit && before!.length <= 8) {
+      const stop = letters.slice(from, unit.end).search(/\p{L}/u.test(before!) ? TURNS_TO : /\. (?=\p{L})/u)
+      return [[from, stop < 0 ? unit.end : from + stop]]
+    }
+    const stop = letters.slice(from, from + 400).search(RESUMES)
     return [[from, stop < 0 ? Math.min(from + 400, letters.length) : from + stop]]
   })
 }

@@ -18,12 +18,15 @@ export function isSpoiled(rule: IndicatorRule, seen: Seen, { sheet }: Reading): 
   const words = sheet.text.slice(seen.start, seen.end)
   const after = sheet.text.slice(seen.end, Math.min(seen.sentence.end, seen.end + 200))
   const clause = lastClause(before) + words + after.split(/[;,(]|:[ ]/u)[0]
-  if (rule.unless.some((each) => each.test(clause))) return true
+  const opening = ABOUT.exec(before.slice(0, REACH))?.[0] ?? ''
+  if (rule.unless.some((each) => each.test(clause) || each.test(opening))) return true
   const part = before.slice(-REACH).split(CUT).at(-1) + words + after.slice(0, REACH).split(CUT)[0]
   return rule.unlessNear.some((each) => each.test(part))
 }
 
 const REACH = 160
+/** `Về trình độ lý luận chính trị, …; trung cấp 12 người`: what a sentence says it is about holds behind its semicolons too. */
+const ABOUT = /^[ "+*-]{0,4}(?:xét )?(?:về|theo) [^,:;.\d]{3,70}[,:]/u
 /** Where the figure's own part of its clause ends: never inside a number (`96,1`). */
 const CUT = /[;()]|[,.:](?!\d)/u
 
@@ -44,7 +47,7 @@ const isReferredTo = (before: string, label: string) =>
 
 /** `Còn 09 xã có tỷ lệ … dưới 70%`: a bound that some of the units keep is no figure of the agency. */
 const SOME_OF_THEM =
-  /(?:\d|một số|nhiều|vài) (?:đơn v[ịỵ]|cơ quan|địa phương|xã|phường|thị trấn|huyện|sở|ngành|trường)(?!\p{L})[^\d;.:]{0,60} (?:có|đạt|với) (?:tỷ lệ|chỉ số|mức độ)/u
+  /(?:\d|một số|nhiều|vài|những|có) (?:đơn v[ịỵ]|cơ quan|địa phương|xã|phường|thị trấn|huyện|sở|ngành|trường)(?!\p{L})(?:[^\d;.:]{0,60} (?:có|đạt|với)| (?:chỉ |mới |còn |đã )?(?:đạt|có)) (?:tỷ lệ|chỉ số|mức độ)|(?<!\p{L})có (?:đơn v[ịỵ]|cơ quan|địa phương|nơi|xã|phường|huyện|sở) (?:chỉ |mới |còn |đã )?(?:đạt|có) [^\d;.:,]{0,30}$/u
 
 /** `giảm | 02 vụ cháy so với cùng kỳ`: the figure says by how much another one changed, where no label stands before it. */
 function isChange({ figures, start }: Seen, before: string, sheet: string): boolean {

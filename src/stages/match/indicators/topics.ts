@@ -45,7 +45,12 @@ export const topicAt = (regions: readonly Region[], place: number): Topic | null
   regions.findLast((each) => each.start <= place)?.topic ?? null
 
 /** A rule of topics holds under one of them; in `Khảo sát hài lòng: 150 phiếu` the words that name the topic are no item of its list. */
-export function isOnTopic({ topics }: IndicatorRule, seen: Candidate, topic: Topic | null): boolean {
+export function isOnTopic(
+  { topics, notTopics }: IndicatorRule,
+  seen: Candidate,
+  topic: Topic | null,
+): boolean {
+  if (topic?.ids.some((id) => notTopics.includes(id))) return false
   if (topics.length === 0) return true
   if (!topic || !topics.some((id) => topic.ids.includes(id))) return false
   const inside = topic.named.some((each) => each.start < seen.start && seen.start < each.end)

@@ -16,6 +16,8 @@ export function trailingOf(
     const field = FIELD.exec(after)
     if (field) return after[field[0].length] === '(' ? NOTHING : fieldOf(field[1]!, rules)
     const before = sheet.text.slice(Math.max(0, place.end - 8), place.end)
+    const named = namedBehind(before, after, rules)
+    if (named) return named
     if (KIND.test(after) || isOfAKind(before, after, rules)) return UNKNOWN
   }
   const channel = allowed.has('channel') ? CHANNEL.exec(after) : null
@@ -24,13 +26,40 @@ export function trailingOf(
 }
 
 const UNIT = '(?: ?(?:bộ )?(?:hồ sơ|hs)(?: tthc| thủ tục hành chính)?)?'
-const FIELD = new RegExp(`^${UNIT},? (?:thuộc |về |ở |trong |của )?lĩnh vực ([^\\d.;:()]{2,60})`, 'u')
+const FIELD = new RegExp(
+  `^${UNIT},? (?:thuộc |về |ở |trong |của |liên quan (?:đến|tới) )?(?:các )?lĩnh vực ([^\\d.;:()]{2,60})`,
+  'u',
+)
 /** `120 hồ sơ cấp căn cước`: dossiers of one procedure alone. */
 const KIND = new RegExp(`^${UNIT} (?:cấp|đăng ký|đề nghị|xin) \\p{L}`, 'u')
 const CHANNEL = new RegExp(
   `^${UNIT} (?:được )?(?:(?:nộp|tiếp nhận) )?(?:(?:qua|bằng|theo) hình thức )?(trực tuyến|trực tiếp|qua mạng|tại chỗ|tại quầy|qua cổng dịch vụ công(?: quốc gia)?)(?= ?[.,;:)(]|$| (?:đạt|chiếm|qua|trên|tại|và đã|tăng|giảm))`,
   'u',
 )
+
+/** `152 hồ sơ đất đai;`: the noun goes on with a field alone, and behind it with another clause. */
+function namedBehind(before: string, after: string, rules: ValuesOf): Narrowing | null {
+  const noun = NOUN.exec(after)?.[0] ?? (NOUN_BEFORE.test(before) ? '' : null)
+  const rest = noun === null ? '' : after.slice(noun.length)
+  if (!/^ \p{L}/u.test(rest) || GOES_ON.test(rest)) return null
+  const name = /^ ([^\d.;:(),]{2,50}?)(?=[.;:(]|$|, (?!\p{Lu}))/u.exec(rest)
+  return name &&
+    !opensWithField(
+      rest
+        .slice(name[0].length)
+        .replace(/^, /, '')
+        .split(/[ ,.;:()]+/),
+      3,
+      rules,
+    )
+    ? exactly(name[1]!, rules)
+    : null
+}
+
+function exactly(words: string, rules: ValuesOf): Narrowing | null {
+  const value = valueMeant(rules, 'field', words.trim())
+  return value ? { dimensions: { field: value }, unknown: false } : null
+}
 
 /** `03 hồ sơ OCOP`, `12 hồ sơ vay vốn`: the noun goes on with a word that is no field and goes on with no sentence. */
 function isOfAKind(before: string, after: string, rules: ValuesOf): boolean {

@@ -15,6 +15,12 @@ export function boundIn(
     const at = match.indices!.groups![`x${slot.group}`]![0]
     if (!value || isOneOfSeveral(match.input.slice(Math.max(0, at - 40), at), slot.dimension, rules))
       return null
+    const end = at + words.length
+    if (
+      end === match.index + match[0].length &&
+      goesOnWith(match.input.slice(end, end + 30), slot.dimension, rules)
+    )
+      return null
     bound[slot.dimension] = value
   }
   return bound
@@ -25,6 +31,17 @@ function isOneOfSeveral(before: string, dimension: string, rules: IndicatorRules
   if (/\d ?(?:\p{L}+ ?){1,4}(?:,| và| -) ?$/u.test(before)) return false
   const words = /((?:\p{L}+ ){0,2}\p{L}+)(?: ?,| và| -) ?$/u.exec(before)?.[1]?.split(' ') ?? []
   return words.some((_, i) => valueMeant(rules, dimension, words.slice(i).join(' ')) !== null)
+}
+
+/** `25.000 con gia súc, gia cầm và 34 ha`: the figure before counts both; in `80 con trâu, bò 60 con` it does not. */
+function goesOnWith(behind: string, dimension: string, rules: IndicatorRules): boolean {
+  const words =
+    /^(?: ?,| và| -)? ?((?:\p{L}+ ){0,2}\p{L}+)(?= ?(?:[,.;:()]|$)| (?:và|với|bằng|tăng|giảm|đạt|so)(?!\p{L}))/u.exec(
+      behind,
+    )?.[1]
+  if (!words) return false
+  const list = words.split(' ')
+  return list.some((_, i) => valueMeant(rules, dimension, list.slice(0, i + 1).join(' ')) !== null)
 }
 
 /** The values that a list of words names, one for each; null where one of them is none. */

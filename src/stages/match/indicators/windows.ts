@@ -77,8 +77,12 @@ export function ownTime(
   const { sentence, label, figure } = place
   const around = timesIn(times, sentence.start, sentence.end)
   const before = around.filter((each) => each.end <= figure.start)
+  const opening = ({ start }: TimeWords) => {
+    const time = openingTime(sheet, times, sentence)
+    return time && time.end <= start && SOMETIMES.has(time.kind) ? time : null
+  }
   for (const each of before.toReversed()) {
-    if (each.kind === 'current') return stretchBefore(each, before) ?? each
+    if (each.kind === 'current') return stretchBefore(each, before) ?? opening(each) ?? each
     if (ALWAYS.has(each.kind)) return each
     if (!SOMETIMES.has(each.kind) || isLeftOver(sheet, each)) continue
     if (isCompared(sheet, each, sentence.start)) {

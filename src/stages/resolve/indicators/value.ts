@@ -59,7 +59,8 @@ const AREAS: Readonly<Record<string, number>> = {
 }
 
 function areaPower(printed: string | null, unit: string): number | null {
-  const from = AREAS[(printed ?? unit).toLowerCase()]
+  const [, scale, plain] = /^(?:(nghìn|ngàn|vạn|triệu)\s+)?([\s\S]+)$/u.exec((printed ?? unit).toLowerCase())!
+  const from = AREAS[plain!]
   const to = AREAS[unit]
-  return from === undefined || to === undefined ? null : from - to
+  return from === undefined || to === undefined ? null : from - to + (scale ? (moneyPower(scale) ?? 0) : 0)
 }

@@ -1,0 +1,24 @@
+import type { AloneRule } from '../../../rules/indicators/types.ts'
+import type { IndicatorMention } from '../../../types.ts'
+
+/**
+ * The mentions as they are meant where a counterpart is missing: `đúng hạn 900 hồ sơ` in a document that tells of no
+ * `trước hạn` apart counts those before their time too, and so does `đúng hạn 100%, sớm hạn 96%`. Leaves the figure,
+ * its place and its dimensions as they are.
+ */
+export function meantAlone(
+  mentions: readonly IndicatorMention[],
+  rules: readonly AloneRule[],
+): IndicatorMention[] {
+  return mentions.map((each) => {
+    const rule = rules.find(({ indicator }) => indicator === each.indicator)
+    const apart = mentions.some((other) => rule?.without.includes(other.indicator) && !isWithin(each, other))
+    return rule && !apart ? { ...each, indicator: rule.becomes } : each
+  })
+}
+
+/** Two shares of one passage that make more than a whole: one is within the other. */
+const isWithin = (a: IndicatorMention, b: IndicatorMention) =>
+  a.slot === 'percent' && b.slot === 'percent' && percent(a) + percent(b) > 101
+
+const percent = ({ printed }: IndicatorMention) => Number(printed.replace(',', '.'))

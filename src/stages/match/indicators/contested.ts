@@ -1,0 +1,58 @@
+import { amountOf } from '../../../text/numbers/amount.ts'
+import { readNumber } from '../../../text/numbers.ts'
+import type { Claim, Reading } from './reading.ts'
+import { lastClause } from './sentences.ts'
+
+/** What a paragraph tells, and what it tells twice with two values where no words say what sets them apart. */
+export interface Told {
+  readonly claims: readonly Claim[]
+  readonly contested: readonly Claim[]
+}
+
+/**
+ * The claims of a paragraph without those that clash: of two values of one indicator, time and kind, at least one is of
+ * a part, a place or a time whose words were not understood. The one told of all stays (`toàn xã`, `tổng số`), else the
+ * first; under a figure of its own an item of a list is a part of it. With a figure go its rate and its whole.
+ */
+export function withoutContested(claims: readonly Claim[], reading: Reading): Told {
+  const groups = new Map<string, Claim[]>()
+  for (const each of claims.toSorted((a, b) => a.figure.start - b.figure.start)) {
+    if (each.role !== 'value') continue
+    const key = keyOf(each)
+    groups.set(key, [...(groups.get(key) ?? []), each])
+  }
+  const above = new Map(
+    reading.frames.flatMap(({ heads }) => heads.map(({ claim }) => [claim && keyOf(claim), claim] as const)),
+  )
+  const contested = [...groups].flatMap(([key, group]) => {
+    const whole = above.get(key) ?? group.find((each) => isOfWhole(each, reading)) ?? group[0]!
+    return group.filter((each) => amountTold(each, reading) !== amountTold(whole, reading))
+  })
+  const gone = (each: Claim) =>
+    contested.some(({ rule, start }) => rule === each.rule && start === each.start)
+  return { claims: claims.filter((each) => !gone(each)), contested }
+}
+
+const keyOf = ({ indicator, dimensions, modality, window, figure }: Claim) =>
+  JSON.stringify([
+    indicator,
+    dimensions,
+    modality,
+    window?.label ?? null,
+    figure.comparator,
+    figure.kind === 'area' ? figure.unit : null,
+  ])
+
+/** The number with its scale; as printed where it is none. */
+function amountTold({ figure }: Claim, { sheet }: Reading): string {
+  const printed = sheet.text.slice(figure.start, figure.end)
+  if (figure.kind === 'zero') return '0'
+  const number = readNumber(printed, { percent: figure.kind === 'percent' })
+  return String(number ? ((figure.unit && amountOf(number, figure.unit)?.value) ?? number.value) : printed)
+}
+
+const isOfWhole = ({ start, figure }: Claim, { sheet, paragraph }: Reading) =>
+  WHOLE.test(lastClause(sheet.text.slice(Math.max(paragraph.start, start - 60), figure.start)))
+
+const WHOLE =
+  /(?<!\p{L})(?:tổng|toàn (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|ngành)|tổng cộng|tính chung|chung)(?!\p{L})/u

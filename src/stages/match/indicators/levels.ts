@@ -1,0 +1,114 @@
+import type { Context } from './context.ts'
+import type { Sentence } from './sentences.ts'
+
+/** Words that lead to a level at the head of a clause: `Riêng đối với Bộ phận Một cửa của UBND …`. */
+const LEAD =
+  '(?:(?:trong đó|cụ thể|riêng|còn|với|đối với|tại|ở|do|của|về|thuộc|từ|toàn bộ|khối|nhóm|các|số|hồ sơ|thủ tục|tthc|thẩm quyền(?: giải quyết)?(?: của)?|bộ phận (?:một cửa|tiếp nhận và trả kết quả|tn&tkq)|trung tâm (?:phục vụ )?(?:hành chính công|hcc)|ubnd)[,:]? ){0,7}'
+
+/** How each level, or its agencies together, are called; one agency alone has a name and is no level. */
+const CALLED: readonly (readonly [level: string, words: string])[] = [
+  ['province', 'cấp tỉnh|sở(?:,| -| và)? (?:ban,? )?ngành(?: (?:cấp |của |thuộc )?tỉnh)?'],
+  [
+    'district',
+    'cấp huyện|(?:\\d{1,2} )?(?:huyện,? (?:thị xã(?:,| và) thành phố|thành phố|thị xã|thị,? thành(?: phố)?|quận)|quận,? huyện)',
+  ],
+  [
+    'commune',
+    'cấp xã|(?:\\d{1,3} )?(?:xã(?:,| và)? (?:phường(?:(?:,| và) (?:th[iị] trấn|đặc khu))?|th[iị] trấn|đặc khu)|phường(?:,| và)? (?:xã(?:(?:,| và) (?:th[iị] trấn|đặc khu))?|th[iị] trấn))',
+  ],
+]
+const PLACE = '(?: (?:trên địa bàn|trong|của|thuộc)(?: toàn)? (?:tỉnh|thành phố|huyện|thị xã|quận))?'
+/** It acts, has a figure, or a time comes between; a second level beside it would make both together. */
+const GOES_ON =
+  '(?= ?:|,? \\((?!ubnd)|, (?!cấp|ubnd|các|xã|huyện|sở|phường|thị|quận|và|khối)| (?:toàn (?:tỉnh|huyện|thành phố|thị xã|quận)|trong|quý|tháng|năm|¤|đã|có|là|được|cũng|hiện|còn|đang|không|chưa|tiếp nhận|nhận|thụ lý|giải quyết|xử lý|trả|ban hành|đạt|chiếm|phát sinh|nộp|tổng|hơn|trên|gần|khoảng|\\d))'
+
+const HEADS = CALLED.map(
+  ([level, words]) =>
+    [
+      level,
+      new RegExp(
+        `(?<=^[ "+*-]{0,4}|[;:.(,] ?| và |(?<!\\d )hồ sơ (?=do |của |tại |ở |thuộc ))${LEAD}(?<!\\p{L})(?:${words})(?!\\p{L})${PLACE}${GOES_ON}`,
+        'gu',
+      ),
+    ] as const,
+)
+
+/** `tỷ lệ giải quyết của hai cấp`: all of them together. */
+const BOTH =
+  /(?<!\p{L})(?:cả )?(?:2|02|3|03|hai|ba|cả|các) cấp(?= (?:đúng|trước|đạt|là|đã|tiếp nhận|giải quyết|\d)|[,:])/gu
+
+/** The words of each level at the end of a stretch. */
+const ENDS = CALLED.map(
+  ([level, words]) => [level, new RegExp(`(?<!\\p{L})(?:${words})(?:,| và)? ?$`, 'u')] as const,
+)
+
+/** A second level right before: `cấp huyện, cấp xã đạt …` is said of both. */
+const isBesideAnother = (before: string, level: string) =>
+  ENDS.some(([other, pattern]) => other !== level && pattern.test(before))
+
+/** A level that a sentence or clause opens with, and whether it is the subject of all that follows in it. */
+export interface LevelHead extends Context {
+  readonly level: string
+}
+
+export const isLevelHead = (context: Context): context is LevelHead => 'level' in context
+
+/**
+ * The levels that sentences and clauses open with (`Với cấp xã, toàn tỉnh tiếp nhận …`, `; cấp huyện giải quyết …`):
+ * they hold for the figures behind, to the end of the paragraph where they open a sentence and are the only level in
+ * it, else to the end of the sentence.
+ */
+export function levelsIn(sheet: string, sentence: Sentence): LevelHead[] {
+  const text = sheet.slice(sentence.start, sentence.end)
+  const heads = HEADS.flatMap(([level, pattern]) =>
+    [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
+      level: isBesideAnother(text.slice(Math.max(0, index - 60), index), level) ? '' : level,
+      index,
+      end: index + words.length,
+    })),
+  )
+    .filter(({ level, index }) => level === '' || !text.slice(0, index).endsWith(' và '))
+    .sort((a, b) => a.index - b.index)
+  const both = [...text.matchAll(BOTH)].map(({ index, 0: words }) => ({
+    level: '',
+    index,
+    end: index + words.length,
+  }))
+  return [...heads, ...both].map(({ level, index, end }) => ({
+    level,
+    start: sentence.start + index,
+    end: sentence.start + end,
+    dimensions: { level },
+    until:
+      itemEnd(text, { index, end }, sentence) ??
+      (heads.every((each) => each.level === level) && !/\d/u.test(text.slice(0, index))
+        ? null
+        : sentence.end),
+  }))
+}
+
+/** `trong đó cấp tỉnh 120 hồ sơ, cấp xã 390 hồ sơ; đã giải quyết …`: an item with its figure speaks for its list alone. */
+function itemEnd(
+  text: string,
+  { index, end }: { readonly index: number; readonly end: number },
+  sentence: Sentence,
+): number | null {
+  const opens = /[,(] ?$/u.test(text.slice(0, index)) || /^(?:trong đó|gồm)/u.test(text.slice(index, end))
+  if (!opens || !/^ ?\d/u.test(text.slice(end, end + 3))) return null
+  const stop = text.slice(end).search(/[;)]/u)
+  return stop < 0 ? null : sentence.start + end + stop
+}
+
+/** Contexts beside levels: what is said over the same words gives way, and `toàn tỉnh` right behind a level does not end it. */
+export function withLevels(said: readonly Context[], levels: readonly LevelHead[]): Context[] {
+  const free = said.filter(
+    (each) =>
+      !levels.some(
+        ({ start, end }) =>
+          'level' in each.dimensions &&
+          each.start < end + (each.dimensions.level === '' ? 4 : 0) &&
+          start < each.end,
+      ),
+  )
+  return [...free, ...levels].sort((a, b) => a.start - b.start)
+}

@@ -1,0 +1,42 @@
+import { type Agencies, ELSEWHERE } from './agencies.ts'
+import type { Context } from './context.ts'
+import type { Sentence } from './sentences.ts'
+
+/** What tells of a rate or an amount paid out; such words may follow the agency they are said of. */
+const RATE =
+  '(?=(?: (?:có|đạt|với|là|cũng|đều|mới|chỉ|đã)){0,3} (?:tỷ lệ|chỉ số|mức độ hài lòng|giải ngân)(?!\\p{L}))'
+const KINDS = 'xã|phường|thị trấn|huyện|quận|sở|ban|ngành|phòng|đơn vị|địa phương|cơ quan|chủ đầu tư|dự án|bộ'
+const WORD =
+  '(?: |, ?)(?!(?:có|đạt|với|là|cũng|đều|mới|chỉ|đã|tỷ|giải|và|làm|quản lý|thực hiện|do|được)(?!\\p{L}))\\p{L}{1,10}'
+/** `Một số xã có tỷ lệ …`, `12 sở, ngành giải ngân …`: some of all. */
+const SOME = new RegExp(
+  `(?<!\\p{L})(?:(?:một số|nhiều|vài|một vài|không ít|đa số|phần lớn) |(?<![\\d.,/])\\d{1,3}(?:/\\d{1,3})? )(?:${KINDS})(?!\\p{L})(?:${WORD}){0,6}${RATE}`,
+  'gu',
+)
+/** `Sở Xây dựng có tỷ lệ …`: one office. */
+const OFFICE = new RegExp(
+  `(?<!\\p{L}|các |những )(?:sở(?! (?:hữu|dữ|vật|ngành|tại|ban))|phòng(?! (?:họp|làm|chống|chuyên|ban))|chi cục|cục|bệnh viện|trường|ngân hàng|công ty)(?:${WORD}){0,8}${RATE}`,
+  'gu',
+)
+/** `cả nước mới đạt 23%`: a wider whole. */
+const WIDER =
+  /(?<!\p{L})(?:cả nước|toàn quốc)(?=(?: (?:mới|chỉ|hiện|đã|có|là|đạt|bình quân|chung|giải ngân|chiếm)){1,3} (?:(?:trên|hơn|khoảng|gần) )?\d| ?:? ?\(?\d)/gu
+
+/** Agencies that a sentence tells a rate of and that are not all of the reporting one's: their figures are nobody's here, to the next semicolon. */
+export function othersIn(sheet: string, sentence: Sentence, { own }: Agencies): Context[] {
+  const text = sheet.slice(sentence.start, sentence.end)
+  return [SOME, OFFICE, WIDER]
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .filter(([words]) => !own.includes(words))
+    .map(({ index, 0: words }) => {
+      const end = index + words.length
+      const stop = text.slice(end).search(/;/u)
+      return {
+        start: sentence.start + index,
+        end: sentence.start + end,
+        dimensions: { agency: ELSEWHERE },
+        until: stop < 0 ? sentence.end : sentence.start + end + stop,
+      }
+    })
+    .sort((a, b) => a.start - b.start)
+}

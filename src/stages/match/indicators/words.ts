@@ -1,0 +1,25 @@
+import { type Sense, sensesAt, WORD } from '../../../rules/indicators/concepts.ts'
+import type { Part } from './parts.ts'
+import type { Reading } from './reading.ts'
+
+/** A word of a part; what it and the words behind it may mean, the longest wording first. */
+export interface Word {
+  readonly start: number
+  readonly end: number
+  readonly senses: readonly { readonly length: number; readonly sense: Sense }[]
+}
+
+/** The words of a part in order, its figures left out. */
+export function wordsOf(part: Part, { sheet, rules, own }: Pick<Reading, 'sheet' | 'rules' | 'own'>): Word[] {
+  const places = [...sheet.text.slice(part.start, part.end).matchAll(WORD)]
+    .map(({ 0: word, index }) => ({ word, start: part.start + index, end: part.start + index + word.length }))
+    .filter(({ start }) => !part.holes.some((hole) => hole.start <= start && start < hole.end))
+  const words = places.map(({ word }) => word)
+  return places.map(({ start, end }, i) => {
+    const senses = sensesAt(words, i, rules.vocabulary)
+    const names = own.filter((name) => name.every((each, k) => words[i + k] === each))
+    return { start, end, senses: [...senses, ...names.map(({ length }) => ({ length, sense: NO_SENSE }))] }
+  })
+}
+
+const NO_SENSE: Sense = { concepts: new Set(), values: [], empty: true }

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest'
+import { othersIn } from '../../src/stages/match/indicators/others.ts'
+import { view } from '../../src/text/view.ts'
+
+/** The words of a sentence that name somebody else's rate, and those behind them that are theirs. */
+function others(sentence: string, own = 'UBND huyện Yên Lạc Hạ'): string[] {
+  const text = view(sentence)
+  return othersIn(text, { start: 0, end: text.length }, { own: view(own), ours: [], named: [] }).map(
+    ({ start, end, until }) => `${text.slice(start, end)} |${text.slice(end, until ?? text.length)}`,
+  )
+}
+
+describe('whose rate a sentence tells', () => {
+  it.each([
+    ['Một số xã có tỷ lệ nộp phí trực tuyến 41%', ['một số xã | có tỷ lệ nộp phí trực tuyến 41%']],
+    ['Sở Xây dựng có tỷ lệ giải ngân 71%; toàn tỉnh 52%', ['sở xây dựng | có tỷ lệ giải ngân 71%']],
+    ['Huyện giải ngân 52%; cả nước mới đạt 48%', ['cả nước | mới đạt 48%']],
+    ['Bệnh viện có tỷ lệ hài lòng 92%', ['bệnh viện | có tỷ lệ hài lòng 92%']],
+  ])('%s', (sentence, wanted) => expect(others(sentence)).toEqual(wanted))
+
+  it.each([
+    'Huyện có tỷ lệ nộp phí trực tuyến 41%',
+    'Các xã, thị trấn có tỷ lệ hồ sơ trực tuyến 61%',
+    'Vốn do Sở làm chủ đầu tư giải ngân 41 tỷ đồng',
+    'Tỷ lệ giải ngân 52%, cao hơn cả nước',
+  ])('leaves alone: %s', (sentence) => expect(others(sentence)).toEqual([]))
+
+  it('leaves alone the agency that reports', () => {
+    expect(others('Sở Xây dựng có tỷ lệ giải ngân 71%', 'Sở Xây dựng')).toEqual([])
+  })
+})

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { loadKit } from '../../src/kit.ts'
+import { unreadFigures } from '../../src/stages/match/indicators/unread.ts'
+import { matchIndicators } from '../../src/stages/match/indicators.ts'
+import { exampleOutline } from '../../src/text/example.ts'
+
+const { rules } = await loadKit()
+
+/** The figures that nothing reads, with the words that nobody knows. */
+function unread(text: string): string[] {
+  const outline = exampleOutline(text, { level: 'xã' })
+  const { mentions } = matchIndicators(outline, [], rules.indicators)
+  return unreadFigures(outline, mentions, rules.indicators).map(
+    ({ figure, unknown }) =>
+      `${text.slice(figure.start, figure.end)}: ${unknown.map(({ start, end }) => text.slice(start, end)).join(' | ')}`,
+  )
+}
+
+describe('a figure that no rule reads is told, with the words that are wanting', () => {
+  it.each([
+    ['Trong quý đã tiếp nhận 412 hồ sơ.', []],
+    ['Trong quý đã tiếp nhận 412 hồ sơ; vớt được 7 chiếc nón quai thao.', ['7: vớt | chiếc nón quai thao']],
+    ['Xã có 5 giàn mướp, trong đó 3 giàn trĩu quả.', ['5: giàn mướp', '3: giàn trĩu quả']],
+    ['Ngày 05/7/2024 họp bàn theo Kế hoạch số 12/KH-UBND.', []],
+  ])('%s', (text, wanted) => expect(unread(text)).toEqual(wanted))
+})

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest'
+import { loadRules } from '../../src/rules.ts'
+import { matchIndicators } from '../../src/stages/match/indicators.ts'
+import { exampleOutline } from '../../src/text/example.ts'
+import type { Header, Level, Unit } from '../../src/types.ts'
+
+const { indicators } = loadRules()
+
+const ISSUERS: Readonly<Record<string, string>> = {
+  xã: 'UBND xã Hoà Bình Thượng',
+  huyện: 'UBND huyện Yên Lạc Hạ',
+  tỉnh: 'UBND tỉnh Đông Sơn',
+}
+
+/** What the lines of a report of this level yield, and the notes. */
+function read(level: Level, text: string) {
+  const header: Partial<Header> = { level, issuer: ISSUERS[level] ?? null, province: 'tỉnh Đông Sơn' }
+  const units = [...text.matchAll(/[^\n]+/g)].map(
+    (line): Unit => ({
+      start: line.index,
+      end: line.index + line[0].length,
+      role: 'body',
+      marker: /^[*+-](?= )/.exec(line[0])?.[0] ?? null,
+      section: -1,
+      kind: 'text',
+    }),
+  )
+  const { mentions, notes } = matchIndicators({ ...exampleOutline(text, header), units }, [], indicators)
+  return {
+    notes: notes.map(({ code }) => code),
+    told: mentions.map(({ indicator, dimensions, printed }) => {
+      const of = Object.entries(dimensions)
+        .map(([name, value]) => `${name}=${value}`)
+        .join(' ')
+      return `${indicator.split('.')[1]}${of && ` [${of}]`} ${printed}`
+    }),
+  }
+}
+
+describe('a level said at the head of a sentence or clause holds for the figures behind it', () => {
+  it.each<[Level, string, string[]]>([
+    [
+      'tỉnh',
+      'Với cấp xã, toàn tỉnh quý I tiếp nhận 26.410 hồ sơ, đã giải quyết 26.180 hồ sơ.',
+      ['received_total [level=commune] 26.410', 'resolved_total [level=commune] 26.180'],
+    ],
+    [
+      'tỉnh',
+      'Nếu tính riêng từng cấp, với cấp huyện, 9 huyện, thành phố trong tỉnh đã tiếp nhận 3.400 hồ sơ. Đã giải quyết 3.290 hồ sơ.',
+      ['received_total [level=district] 3.400', 'resolved_total [level=district] 3.290'],
+    ],
+    [
+      'tỉnh',
+      'Năm 2021, 88 xã, phường, thị trấn trên địa bàn tỉnh đã tiếp nhận 90.440 hồ sơ; đã giải quyết 90.420 hồ sơ.',
+      ['received_total [level=commune] 90.440', 'resolved_total [level=commune] 90.420'],
+    ],
+    [
+      'tỉnh',
+      'Trong tháng, khối sở, ngành tiếp nhận 850 hồ sơ; khối huyện, thị xã, thành phố tiếp nhận 1.300 hồ sơ.',
+      ['received_total [level=province] 850', 'received_total [level=district] 1.300'],
+    ],
+    [
+      'huyện',
+      'Tại khối UBND các phường, xã đã tiếp nhận 7.171 hồ sơ, giải quyết 7.160 hồ sơ.',
+      ['received_total [level=commune] 7.171', 'resolved_total [level=commune] 7.160'],
+    ],
+    [
+      'huyện',
+      'Cấp huyện tiếp nhận 480 hồ sơ. Cấp xã tiếp nhận 830 hồ sơ, giải quyết 812 hồ sơ.',
+      [
+        'received_total [level=district] 480',
+        'received_total [level=commune] 830',
+        'resolved_total [level=commune] 812',
+      ],
+    ],
+    ['huyện', 'Cấp xã có 3 TTHC mức độ 4, 5 TTHC mức độ 3.', []],
+    ['huyện', 'Cấp huyện, cấp xã tiếp nhận 1.310 hồ sơ.', ['received_total 1.310']],
+    ['tỉnh', 'Cấp huyện và cấp xã tiếp nhận 2.300 hồ sơ.', ['received_total 2.300']],
+    ['tỉnh', 'Cả hai cấp tiếp nhận 2.300 hồ sơ.', ['received_total 2.300']],
+    ['tỉnh', 'UBND các huyện, thành phố tiếp nhận 4.300 hồ sơ.', ['received_total [level=district] 4.300']],
+    [
+      'tỉnh',
+      'Ở cấp xã, các địa phương tiếp nhận 5.120 hồ sơ, giải quyết 5.100 hồ sơ.',
+      ['received_total [level=commune] 5.120', 'resolved_total [level=commune] 5.100'],
+    ],
+    [
+      'huyện',
+      'Cấp xã tiếp nhận 830 hồ sơ. Toàn huyện đã giải quyết 1.290 hồ sơ.',
+      ['received_total [level=commune] 830', 'resolved_total 1.290'],
+    ],
+  ])('%s: %s', (level, text, expected) => {
+    expect(read(level, text).told).toEqual(expected)
+  })
+})
+
+describe('what another agency or place has is not the report’s own', () => {
+  it.each<[Level, string, string[]]>([
+    [
+      'huyện',
+      'Bộ phận Một cửa huyện tiếp nhận 760 hồ sơ. Riêng Chi nhánh Văn phòng Đăng ký đất đai đã tiếp nhận 1.303 hồ sơ. Tổng số hồ sơ đã giải quyết là 1.050 hồ sơ; 34 hồ sơ trễ hạn.',
+      ['received_total [level=district] 760'],
+    ],
+    [
+      'xã',
+      'Xã Hoà Bình Thượng có 12 xóm, dân số là 2.615 người. Xã Hoà Bình Hạ có 13 xóm, dân số là 2.222 người.',
+      ['villages 12', 'population_permanent 2.615'],
+    ],
+    [
+      'xã',
+      'Xã Hoà Bình Hạ có 13 xóm, dân số là 2.222 người. Xã Hoà Bình Thượng có 12 xóm, dân số là 2.615 người.',
+      ['villages 12', 'population_permanent 2.615'],
+    ],
+    ['tỉnh', 'Huyện Đức Thượng tiếp nhận 740 hồ sơ, giải quyết 730 hồ sơ.', []],
+    ['tỉnh', 'Huyện Đức Thượng có tỷ lệ giải quyết hồ sơ đúng hạn đạt 97%.', []],
+    [
+      'tỉnh',
+      'Sở Tư pháp tiếp nhận 840 hồ sơ, giải quyết 800 hồ sơ. Toàn tỉnh tiếp nhận 9.100 hồ sơ.',
+      ['received_total 9.100'],
+    ],
+    ['tỉnh', 'Có đơn vị đạt tỷ lệ hồ sơ trực tuyến 45%.', []],
+    ['tỉnh', 'Nhiều địa phương có tỷ lệ giải quyết đúng hạn đạt 100%.', []],
+    ['xã', 'Trước khi sáp nhập, xã có 12 xóm, dân số là 2.615 người.', []],
+    ['xã', 'Sau khi sáp nhập, xã có 25 xóm.', ['villages 25']],
+    ['xã', 'Riêng các hồ sơ thuộc thẩm quyền cấp xã, tiếp nhận 276 hồ sơ.', []],
+  ])('%s: %s', (level, text, expected) => {
+    expect(read(level, text).told).toEqual(expected)
+  })
+})
+
+describe('what falls to each is no total', () => {
+  it.each<[string, string[]]>([
+    ['Xã có dân số 4.706 người, mật độ dân số bình quân 387 người/km2.', ['population_permanent 4.706']],
+    ['Xã có dân số 4.706 người, mật độ 387 người/km2.', ['population_permanent 4.706']],
+    ['Dân số toàn xã là 4.706 người.', ['population_permanent 4.706']],
+    ['Mỗi thôn dự kiến được bố trí không quá 3 người hoạt động không chuyên trách.', []],
+  ])('%s', (text, expected) => {
+    expect(read('xã', text).told).toEqual(expected)
+  })
+})
+
+describe('a field said behind the first count holds for the counts after it', () => {
+  it.each<[string, string[]]>([
+    [
+      'Đã tiếp nhận 174 hồ sơ lĩnh vực đất đai, đã giải quyết 152 hồ sơ.',
+      ['received_total [field=land] 174', 'resolved_total [field=land] 152'],
+    ],
+    [
+      'Đã tiếp nhận 100 hồ sơ (trong đó 40 hồ sơ đất đai), đã giải quyết 80 hồ sơ.',
+      ['received_total 100', 'received_total [field=land] 40', 'resolved_total 80'],
+    ],
+    [
+      'Đã tiếp nhận 174 hồ sơ lĩnh vực đất đai. Đã giải quyết 1.152 hồ sơ.',
+      ['received_total [field=land] 174', 'resolved_total 1.152'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(read('xã', text).told).toEqual(expected)
+  })
+})
+
+describe('two values in one paragraph that nothing sets apart', () => {
+  it.each<[string, string[], number]>([
+    ['Đã tiếp nhận 300 hồ sơ. Chiều cuối tuần tiếp nhận 40 hồ sơ.', ['received_total 300'], 1],
+    [
+      'Xã có 21 thôn với 2.572 hộ.\n+ Dân tộc Kinh: 1.822 hộ\n+ Dân tộc Tày: 542 hộ',
+      ['villages 21', 'households 2.572'],
+      0,
+    ],
+    ['Xã có 12 thôn; toàn xã có 12 thôn.', ['villages 12', 'villages 12'], 0],
+    ['Xã có 12 thôn.\nXã có 14 thôn.', ['villages 12', 'villages 14'], 0],
+  ])('%s', (text, expected, contested) => {
+    const { told, notes } = read('xã', text)
+    expect(told).toEqual(expected)
+    expect(notes.filter((code) => code === 'CONTESTED_FIGURE').length).toBeGreaterThanOrEqual(contested)
+  })
+})
+
+describe('what a sentence says it is about holds behind its semicolons', () => {
+  it.each<[string, string[]]>([
+    [
+      'Về trình độ lý luận chính trị, có 8 công chức đạt trình độ cao cấp; trình độ trung cấp 40 người, trình độ sơ cấp có 11 người.',
+      [],
+    ],
+    ['Về trình độ chuyên môn, có 8 công chức trình độ đại học.', ['by_education [education=university] 8']],
+  ])('%s', (text, expected) => {
+    expect(read('xã', text).told).toEqual(expected)
+  })
+})

@@ -3,6 +3,7 @@ import type { IndicatorRules } from '../../../rules/indicators.ts'
 import { type Budget, mayTry, onAccountOf } from './budget.ts'
 import { called, matchesOf } from './called.ts'
 import { type Caught, type Figure, figuresOf } from './figure.ts'
+import { mayCount } from './parts.ts'
 import type { Look } from './scope.ts'
 import type { Sentence } from './sentences.ts'
 import { boundIn, splitValues } from './values.ts'
@@ -18,10 +19,6 @@ export interface Candidate {
   readonly weight: number
 }
 
-/** Something that may be a figure: a digit, a word for a number, a word for none. */
-const COUNTS =
-  /\d|(?<!\p{L})(?:không|chưa|chẳng|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|(?:một|năm) (?:buổi|cuộc|lớp|hội nghị))(?!\p{L})/u
-
 /** Every place in a sentence where one of the patterns that its words call for fits; rules that pass the document by see nothing. */
 export function candidatesIn(
   sheet: string,
@@ -33,7 +30,7 @@ export function candidatesIn(
   }: { readonly rules: IndicatorRules; readonly scope: readonly Look[]; readonly budget: Budget },
 ): Candidate[] {
   const text = sheet.slice(sentence.start, sentence.end)
-  if (!COUNTS.test(text)) return []
+  if (!mayCount(text)) return []
   const seen: Candidate[] = []
   for (const [r, p] of called(text, rules.index, rules.rules)) {
     if (scope[r] === 'passes' || !mayTry(budget, r)) continue

@@ -89,8 +89,16 @@ function aimsIn(sheet: string, { start, end }: Span): Span[] {
 const AIM =
   /\/ ?(?:kh|kế hoạch|nq|nghị quyết) ?(?:là |tăng |giảm )?\d[\d.,]{0,12}(?: ?- ?\d[\d.,]{0,12})?(?: ?%| ?(?:ha|tấn|tạ ?\/ ?ha|con|người|tỷ đồng|triệu đồng|triệu|lao động|hộ|xã)(?!\p{L}))?|[[(] ?(?:kh|kế hoạch) (?:là |tăng |giảm |năm |giao ){0,2}\d[\d.,]{0,12}(?: ?- ?\d[\d.,]{0,12})? ?%?(?: ?\p{L}{1,8}){0,2} ?[\])]/gu
 
+/** Something that may be a figure: a digit, a word for a number, a word for none. */
+const COUNTS =
+  /\d|(?<!\p{L})(?:không|chưa|chẳng|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|(?:một|năm) (?:buổi|cuộc|lớp|hội nghị))(?!\p{L})/u
+
+/** Whether anything in the words may be a figure: a quick look before the slow one. */
+export const mayCount = (words: string): boolean => COUNTS.test(words)
+
 function figuresIn(sheet: string, sentence: Sentence): Printed[] {
   const text = sheet.slice(sentence.start, sentence.end)
+  if (!mayCount(text)) return []
   return [...text.matchAll(ANY)].flatMap((match) => {
     if (
       /^[1-4](?:,[1-4])?$/.test(match[0]) &&

@@ -13,10 +13,10 @@ import { launcher, measured, numbers, print, startedBy, word } from './measured.
  * - `reader a core`: each reading process is bound to one core with all of its threads; the writer goes where it likes.
  * - `program a core`: the whole program on as many cores as it has reading processes: one core against two.
  *
- * And from the CPU times of the first: `by_cpu`, what two cores give against one when none of them ever waits. It does
+ * And from the CPU times of the first of these: `by_cpu`, what two cores give against one when none of them ever waits. It does
  * not depend on what else the machine does.
  *
- *   node bench/workers.js [600] [--turns 2] [--free] [--json]      (after `npm run build`; `--free`: the first way only)
+ *   node bench/workers.js [600] [--turns 2] [--only WAY] [--json]      (after `npm run build`)
  *
  * Each reading process warms up by itself; with more documents that counts less. Binding needs `taskset` (util-linux).
  */
@@ -24,7 +24,8 @@ const [count] = numbers([600])
 const turns = Number(word('--turns') ?? 2)
 const cores = allowedCores()
 const bindable = cores.length >= 2 && !spawnSync('taskset', ['--version']).error
-const ways = ['free', ...(bindable && !process.argv.includes('--free') ? ['reader a core', 'program a core'] : [])]
+const only = word('--only')
+const ways = ['free', ...(bindable ? ['reader a core', 'program a core'] : [])].filter((way) => !only || way === only)
 if (!bindable) process.stderr.write('không có taskset hoặc chỉ có một nhân: bỏ qua phần buộc vào nhân\n')
 
 const folder = mkdtempSync(join(tmpdir(), 'trichluc-workers-'))
@@ -37,9 +38,9 @@ rmSync(folder, { recursive: true, force: true })
 const best = (way, jobs, value) => Math.min(...rows.filter((each) => each.way === way && each.jobs === jobs).map(value))
 const cpu = (each) => each.reader_cpu_seconds + each.writer_cpu_seconds
 const faster = Object.fromEntries(ways.map((way) => [way, best(way, 1, (each) => each.seconds) / best(way, 2, (each) => each.seconds)]))
-const byCpu = (2 * best('free', 1, cpu)) / best('free', 2, cpu)
+const byCpu = (2 * best(ways[0], 1, cpu)) / best(ways[0], 2, cpu)
 const told = [...ways.map((way) => `${way} ${faster[way].toFixed(2)}`), `by CPU ${byCpu.toFixed(2)}`].join('; ')
-print(`Hai tiến trình đọc so với một, ${count} văn bản, nhanh gấp: ${told}`, rows, { documents: count, speedup: faster.free, reader_a_core: faster['reader a core'] ?? null, program_a_core: faster['program a core'] ?? null, by_cpu: byCpu })
+print(`Hai tiến trình đọc so với một, ${count} văn bản, nhanh gấp: ${told}`, rows, { documents: count, speedup: faster.free ?? null, reader_a_core: faster['reader a core'] ?? null, program_a_core: faster['program a core'] ?? null, by_cpu: byCpu })
 
 async function run(way, jobs, db) {
   const argv = [launcher, 'ingest', 'kho', '--db', db, '--jobs', String(jobs), '--json']

@@ -1,6 +1,6 @@
 import { type Aim, aimed, fallsShort } from '../audit/aim.ts'
 import { writtenFigure } from '../audit/decimal.ts'
-import { grouped } from '../text/grouped.ts'
+import { gathered } from '../text/grouped.ts'
 import {
   type ArchiveFigure,
   type ArchiveFinding,
@@ -32,12 +32,11 @@ const isExact = ({ comparator }: ArchiveFigure) => (comparator ?? null) === null
 
 /** The only figure that a document gives for a window, at more than a day. */
 function certain(figures: readonly ArchiveFigure[]): ArchiveFigure[] {
-  const groups = grouped(figures, ({ issuer, issued_on, period_from, period_to, document_id }) =>
+  return gathered(figures, ({ issuer, issued_on, period_from, period_to, document_id }) =>
     issuer && issued_on && period_from && period_to && period_from !== period_to
       ? `${document_id}|${period_from}|${period_to}`
       : null,
-  )
-  return [...groups.values()].flatMap(onlyFigure)
+  ).flatMap(onlyFigure)
 }
 
 const isBefore = (aim: ArchiveFigure, result: ArchiveFigure) =>

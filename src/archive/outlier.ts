@@ -1,5 +1,5 @@
 import { writtenFigure } from '../audit/decimal.ts'
-import { grouped } from '../text/grouped.ts'
+import { gathered } from '../text/grouped.ts'
 import { type ArchiveFigure, type ArchiveFinding, findingAt, seriesKey, windowOf } from './figure.ts'
 
 const POWERS = [1000, 100, 10] as const
@@ -18,11 +18,11 @@ const SMALLEST = 20
  * alone. A tenfold rise (or fall) that lasts from there to the end of what is known may be true and is not told.
  */
 export function outliers(figures: Iterable<ArchiveFigure>): ArchiveFinding[] {
-  const series = grouped(figures, (figure) => {
+  const series = gathered(figures, (figure) => {
     const key = seriesKey(figure)
     return key && `${key}|${lengthOf(figure)}`
   })
-  return [...series.values()].flatMap((each) => {
+  return series.flatMap((each) => {
     const slips = slipsOf(each)
     return slips === null ? [] : each.flatMap((figure) => findingOf(figure, slips) ?? [])
   })
@@ -100,6 +100,8 @@ function findingOf(figure: ArchiveFigure, { steady, windows }: Slips): ArchiveFi
   const slip = windows.get(figure.period_to!)
   const median = steady[steady.length >> 1]!
   if (!slip || powerOf(figure.value, median, 0) === null) return null
+  const power = writtenFigure(slip.power)
+  const size = slip.large ? `lớn gấp khoảng ${power} lần` : `chỉ bằng khoảng 1/${power}`
   const range = `${writtenFigure(steady[0]!)}–${writtenFigure(steady.at(-1)!)}`
   const run = slip.run > 1 ? `, ${slip.run} kỳ liền nhau đều lệch như vậy` : ''
   const doubt = slip.last && slip.run === 1 && slip.power < 100
@@ -109,7 +111,7 @@ function findingOf(figure: ArchiveFigure, { steady, windows }: Slips): ArchiveFi
   return findingAt(figure, {
     kind: 'outlier',
     severity: doubt ? 'low' : 'medium',
-    message: `${figure.label} (${windowOf(figure)}) ghi ${writtenFigure(figure.value)}, ${slip.large ? 'lớn gấp khoảng ' : 'chỉ bằng khoảng 1/'}${writtenFigure(slip.power)}${slip.large ? ' lần' : ''} ${steady.length} kỳ khác (${range})${run}; ${reason}.`,
+    message: `${figure.label} (${windowOf(figure)}) ghi ${writtenFigure(figure.value)}, ${size} ${steady.length} kỳ khác (${range})${run}; ${reason}.`,
     values: [figure.value, median],
   })
 }

@@ -1,6 +1,6 @@
 import { contradict, gap, writtenFigure } from '../audit/decimal.ts'
 import { ofOneSize } from '../audit/entry.ts'
-import { grouped } from '../text/grouped.ts'
+import { gathered } from '../text/grouped.ts'
 import {
   type ArchiveFigure,
   type ArchiveFinding,
@@ -16,11 +16,11 @@ import {
  * twice as large count something else, rather than the same once more.
  */
 export function restated(figures: Iterable<ArchiveFigure>): ArchiveFinding[] {
-  const windows = grouped(figures, (figure) => {
+  const windows = gathered(figures, (figure) => {
     const key = seriesKey(figure)
     return key && `${key}|${figure.period_from}|${figure.period_to}`
   })
-  return [...windows.values()].flatMap((window) => {
+  return windows.flatMap((window) => {
     const documents = onePerDocument(window)
     const first = documents[0]!
     return documents
@@ -33,7 +33,7 @@ export function restated(figures: Iterable<ArchiveFigure>): ArchiveFinding[] {
 
 /** The figure of each document, by date of issue. */
 function onePerDocument(window: readonly ArchiveFigure[]): ArchiveFigure[] {
-  return [...grouped(window, ({ document_id }) => document_id).values()]
+  return gathered(window, ({ document_id }) => document_id)
     .flatMap(onlyFigure)
     .sort((a, b) => order(a.issued_on, b.issued_on) || order(a.path, b.path))
 }

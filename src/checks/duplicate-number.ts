@@ -1,8 +1,9 @@
 import type { Check } from '../checks.ts'
 import { shownDay } from '../text/dates.ts'
 import { fold } from '../text/fold.ts'
+import { gathered } from '../text/grouped.ts'
 import type { Facts, Finding } from '../types.ts'
-import { type CitedDocument, citedDocuments, codeKey, evidenceOf, grouped } from './series/cited.ts'
+import { type CitedDocument, citedDocuments, codeKey, evidenceOf } from './series/cited.ts'
 
 /**
  * One code of one agency with two dates of one year, or with two subjects that share nothing. The same number in
@@ -17,11 +18,11 @@ export default {
 function duplicateNumbers(facts: Facts): readonly Finding[] {
   const dated = citedDocuments(facts).filter((each) => each.date !== null)
   const year = (each: CitedDocument) => each.yearInCode ?? each.date!.slice(0, 4)
-  const groups = grouped(
+  const groups = gathered(
     dated,
     (each) => `${codeKey(each.code)}|${fold(each.type)}|${fold(each.issuer)}|${year(each)}`,
   )
-  return [...groups.values()].flatMap((group) => [...twoDates(group), ...twoSubjects(group)])
+  return groups.flatMap((group) => [...twoDates(group), ...twoSubjects(group)])
 }
 
 function twoDates(group: readonly CitedDocument[]): readonly Finding[] {

@@ -1,10 +1,11 @@
 import type { Check } from '../checks.ts'
 import { shownDay } from '../text/dates.ts'
 import { fold } from '../text/fold.ts'
+import { gathered } from '../text/grouped.ts'
 import { type OutOfOrder, outOfOrder } from '../text/order.ts'
 import { sharedRegister } from '../text/register.ts'
 import type { Facts, Finding } from '../types.ts'
-import { type CitedDocument, citedDocuments, codeKey, evidenceOf, grouped } from './series/cited.ts'
+import { type CitedDocument, citedDocuments, codeKey, evidenceOf } from './series/cited.ts'
 
 /**
  * In one agency's series of a year a higher number bears an earlier date. A series is one type of document; an office
@@ -22,12 +23,12 @@ function numbersOutOfOrder(facts: Facts): readonly Finding[] {
   const dated = citedDocuments(facts)
     .filter(isDated)
     .filter((each) => each.issuer && isLocal(each))
-  const years = grouped(
+  const years = gathered(
     dated,
     (each) => `${fold(each.issuer)}|${each.date.slice(0, 4)}|${each.yearInCode ? 'normative' : ''}`,
   )
-  return [...years.values()].flatMap((year) => {
-    const types = [...grouped(once(year), (each) => each.type).values()]
+  return years.flatMap((year) => {
+    const types = gathered(once(year), (each) => each.type)
     const pairs = [...types, sharedRegister(types)].flatMap(outOfOrder)
     return unique(pairs).map(finding)
   })
@@ -42,7 +43,7 @@ const isLocal = ({ reference }: CitedDocument) => reference.issuerBasis !== 'sym
 
 /** One entry for each code, undisputed: a code with two dates is another finding, and is left out here unless all agree. */
 function once(documents: readonly Dated[]): readonly Dated[] {
-  return [...grouped(documents, (each) => codeKey(each.code)).values()].flatMap((same) =>
+  return gathered(documents, (each) => codeKey(each.code)).flatMap((same) =>
     same.every((each) => each.date === same[0]!.date) ? [same[0]!] : [],
   )
 }

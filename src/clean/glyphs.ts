@@ -1,10 +1,11 @@
 import type { Readers } from '../kit.ts'
 import { read } from '../stages/read.ts'
 import { repair } from '../stages/repair.ts'
-import type { Block, Glyphs, Opened, Role, Run, Text } from '../types.ts'
+import type { Block, Glyphs, Opened, Run, Text } from '../types.ts'
 import { distribute } from './distribute.ts'
 import type { FontTable } from './fonts.ts'
 import type { Passage, Piece } from './passages.ts'
+import { everyCopy } from './running.ts'
 
 /** A document as its file holds it, its words in Unicode and its fonts replaced, and the text whose repairs it carries. */
 export interface CleanGlyphs {
@@ -34,17 +35,6 @@ export async function cleanGlyphs(
   const blocks = glyphs.blocks.map((block) => rewritten(block, written))
   return { glyphs: { ...glyphs, blocks }, text, fonts }
 }
-
-/** Running headers and footers that repeat one another are written once in the text; to be cleaned, each copy counts. */
-export function everyCopy(glyphs: Glyphs): Glyphs {
-  const blocks = glyphs.blocks.map(
-    (block): Block =>
-      block.kind === 'paragraph' && RUNNING.has(block.role) ? { ...block, role: 'textbox' } : block,
-  )
-  return { ...glyphs, blocks }
-}
-
-const RUNNING: ReadonlySet<Role> = new Set(['header', 'footer', 'page-number'])
 
 function gather(block: Block, passages: Passage[], pieces: Map<Run, Piece>): void {
   if (block.kind === 'table') {

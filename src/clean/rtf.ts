@@ -6,8 +6,8 @@ import type { Readers } from '../kit.ts'
 import { repair } from '../stages/repair.ts'
 import type { Block, Glyphs, Note, Opened, Run, Text } from '../types.ts'
 import type { FontTable } from './fonts.ts'
-import { everyCopy } from './glyphs.ts'
 import { type ByteEdit, withLabels } from './rtf-labels.ts'
+import { everyCopy } from './running.ts'
 
 /** The rewritten file, and the text whose repairs it carries. */
 export interface CleanRtf {

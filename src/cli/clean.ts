@@ -36,13 +36,7 @@ export async function runClean({ operands, options, terminal }: Call): Promise<n
   if (wish.out === null && !wish.inPlace && found.files.length > 1)
     throw new TrichlucError('OPTION', '-o', `có ${found.files.length} tệp, cần \`-o THƯ-MỤC\` để ghi kết quả`)
   const originals = new Set(found.files.map((each) => each.absolute))
-  const order = {
-    command: 'clean',
-    jobs: options.jobs as number,
-    limits,
-    charset,
-    endings: new Set(formats.flatMap((each) => each.extensions)),
-  }
+  const order = { command: 'clean', jobs: options.jobs as number, limits, formats, charset }
   const outcomes = wish.document
     ? documentsOf(found.files, { ...order, ending: wish.ending })
     : textsOf(found.files, order)

@@ -120,6 +120,12 @@ export const toOption: Option = {
   read: daysOf('--to'),
 }
 
+export const modalityOption: Option = {
+  flags: '--modality <LOẠI>',
+  about: 'actual (kết quả) hoặc target (mục tiêu)',
+  read: oneOf('--modality', ['actual', 'target']),
+}
+
 /** `--dimension field=land`, as often as wanted. */
 export const dimensionOption: Option = {
   flags: '--dimension <k=v>',

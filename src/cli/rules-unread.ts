@@ -1,11 +1,10 @@
-import { loadKit } from '../kit.ts'
-import { unreadFigures } from '../stages/match/indicators/unread.ts'
+import { type UnreadFigure, unreadFigures } from '../stages/match/indicators/unread.ts'
 import { match } from '../stages/match.ts'
 import { outline } from '../stages/outline.ts'
-import { documentsAsRead } from '../store/as-read.ts'
-import { openToRead } from '../store/open.ts'
 import { place } from '../text/quote.ts'
-import type { DiffOrder } from './rules-diff.ts'
+import type { Span } from '../text/span.ts'
+import type { Text } from '../types.ts'
+import { quoteLine, type RulesOrder, tellStored } from './rules-stored.ts'
 import { oneLine, type Terminal } from './terminal.ts'
 import { number } from './words.ts'
 
@@ -14,55 +13,44 @@ const COMMONEST = 20
 
 /**
  * `rules unread`: every figure of prose in the stored documents that no rule has read, in its own words, and which of
- * them no vocabulary knows; the commonest unknown words last. Texts come from the database, nothing is changed.
+ * them no vocabulary knows; the commonest unknown words last.
  */
-export async function tellUnread({ database, folder, json }: DiffOrder, terminal: Terminal): Promise<number> {
-  const kit = await loadKit(folder)
-  const db = openToRead(database)
+export async function tellUnread(order: RulesOrder, terminal: Terminal): Promise<number> {
   const times = new Map<string, number>()
-  const rows: unknown[] = []
-  let documents = 0
   let figures = 0
-  try {
-    for (const { document_id, path, text } of documentsAsRead(db)) {
-      documents++
-      const { mentions, outline: parts } = match(outline(text), kit.rules)
-      const slice = ({ start, end }: { start: number; end: number }) =>
-        oneLine(text.text.slice(start, end)).trim()
-      const lines = unreadFigures(parts, mentions, kit.rules.indicators).map(({ figure, part, unknown }) => {
-        const words = unknown.map(slice)
-        for (const each of new Set(words.map((one) => one.toLowerCase())))
-          times.set(each, (times.get(each) ?? 0) + 1)
-        const { page, start, end } = place(text, part.start, part.end)
-        if (json)
-          rows.push({
-            document_id,
-            path,
-            figure: slice(figure),
-            quote: slice(part),
-            page,
-            start,
-            end,
-            unknown: words,
-          })
-        const at = page === null ? '' : `tr. ${page}: `
-        return `  ${slice(figure)}  ${at}“${slice(part).slice(0, 200)}”${words.length ? `\n      từ lạ: ${words.join(' · ')}` : ''}\n`
-      })
-      figures += lines.length
-      if (!json && lines.length > 0) await terminal.out(`${oneLine(path)}\n${lines.join('')}\n`)
-    }
-  } finally {
-    db.close()
+  await tellStored(order, terminal, ({ rules }) => ({
+    of: ({ text }) => {
+      const { mentions, outline: parts } = match(outline(text), rules)
+      const rows = unreadFigures(parts, mentions, rules.indicators).map((each) => rowOf(each, text))
+      figures += rows.length
+      for (const { unknown } of rows)
+        for (const words of new Set(unknown.map((each) => each.toLowerCase())))
+          times.set(words, (times.get(words) ?? 0) + 1)
+      return rows.map((row) => ({ row, lines: linesOf(row) }))
+    },
+    last: (documents) =>
+      `${number(documents)} văn bản: ${number(figures)} con số trong lời văn chưa quy tắc nào đọc\n${commonestOf(times)}`,
+  }))
+  return 0
+}
+
+function rowOf({ figure, part, unknown }: UnreadFigure, text: Text) {
+  const words = ({ start, end }: Span) => oneLine(text.text.slice(start, end)).trim()
+  return {
+    figure: words(figure),
+    quote: words(part),
+    ...place(text, part.start, part.end),
+    unknown: unknown.map(words),
   }
+}
+
+const linesOf = ({ figure, quote, page, unknown }: ReturnType<typeof rowOf>) =>
+  `  ${figure}  ${quoteLine(quote, page)}${unknown.length ? `      từ lạ: ${unknown.join(' · ')}\n` : ''}`
+
+function commonestOf(times: ReadonlyMap<string, number>): string {
   const commonest = [...times]
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .slice(0, COMMONEST)
     .map(([words, count]) => `${words} (${number(count)})`)
-  const last = `${number(documents)} văn bản: ${number(figures)} con số trong lời văn chưa quy tắc nào đọc`
-  await terminal.out(
-    json
-      ? `${JSON.stringify(rows)}\n`
-      : `${last}\n${commonest.length ? `Từ lạ hay gặp nhất: ${commonest.join(', ')}\n` : ''}`,
-  )
-  return 0
+  return commonest.length ? `Từ lạ hay gặp nhất: ${commonest.join(', ')}\n` : ''
 }

@@ -1,21 +1,10 @@
 import { relative } from 'node:path'
-import { testReferenceRules } from '../references/rule-tests.ts'
+import { type RuleTest, testReferenceRules } from '../references/rule-tests.ts'
 import { compileRulesOnce } from '../rules/compile-once.ts'
 import { slowRules } from '../rules/indicators/slow.ts'
 import { loadRules, type Rules } from '../rules.ts'
 import { testIndicatorRules } from '../stages/match/indicators/try.ts'
 import { oneLine, type Terminal } from './terminal.ts'
-
-/** One sentence of a rule file, tried. */
-export interface RuleTest {
-  readonly file: string
-  readonly rule: string
-  /** finds, ignores or misses. */
-  readonly kind: string
-  readonly text: string
-  readonly ok: boolean
-  readonly message: string
-}
 
 /** `rules check`: a fault in a file is thrown by the loading with file:line:column. */
 export async function checkRules(

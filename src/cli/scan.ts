@@ -32,9 +32,8 @@ export interface Survey {
 /** `scan` as typed. Status 1 when something needs cleaning or could not be read. */
 export async function runScan({ operands, options, terminal }: Call): Promise<number> {
   const { limits, formats } = await loadReaders(limitsOf(options))
-  const endings = new Set(formats.flatMap((each) => each.extensions))
   const found = discover(operands)
-  const order = { command: 'scan', jobs: options.jobs as number, limits, charset: null, endings }
+  const order = { command: 'scan', jobs: options.jobs as number, limits, formats, charset: null }
   const surveys: Survey[] = found.unreachable.map((each) => unread(each.path, `${each.code}: ${each.reason}`))
   let foreign = 0
   for await (const { file, text, changes, fault, foreign: isForeign } of surveysOf(found.files, order)) {

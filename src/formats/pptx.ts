@@ -5,7 +5,8 @@ import type { Block, Glyphs, Opened } from '../types.ts'
 import { relationsOf } from './package/relations.ts'
 import { lateStart } from './package/start.ts'
 import { packageScore } from './package/tells.ts'
-import { child, childrenNamed, type Element, parseXml } from './package/xml.ts'
+import { mainPart, treeOf } from './package/tree.ts'
+import { child, childrenNamed, type Element } from './package/xml.ts'
 import { openPackage, type Package } from './package/zip.ts'
 import { commentBlocks, slideBlocks } from './pptx/blocks.ts'
 import { inheritedFont, type Tree } from './pptx/fonts.ts'
@@ -30,7 +31,7 @@ async function read(opened: Opened, limits: Limits): Promise<Glyphs> {
   const known = new Map<string, Promise<Element | undefined>>()
   // Hundreds of slides share a master; a slide itself is read once.
   const shared = (part: string) => {
-    if (!known.has(part)) known.set(part, tree(pack, part, limits))
+    if (!known.has(part)) known.set(part, treeOf(pack, part, limits))
     return known.get(part)!
   }
   for (const [index, part] of slides.entries())
@@ -49,9 +50,8 @@ async function read(opened: Opened, limits: Limits): Promise<Glyphs> {
 
 /** The parts of the slides, in the order of the show. */
 async function slidesOf(pack: Package, limits: Limits): Promise<string[]> {
-  const said = (await relationsOf(pack, '', limits)).find((each) => each.type === 'officeDocument')?.target
-  const main = said && pack.has(said) ? said : 'ppt/presentation.xml'
-  const root = await tree(pack, main, limits)
+  const main = await mainPart(pack, 'ppt/presentation.xml', limits)
+  const root = await treeOf(pack, main, limits)
   if (root?.name !== 'p:presentation')
     throw new UnreadableSource(
       'NOT_A_PPTX',
@@ -69,21 +69,16 @@ async function slide(
   part: string,
   { page, limits, shared }: { page: number; limits: Limits; shared: Tree },
 ): Promise<Block[]> {
-  const root = await tree(pack, part, limits)
+  const root = await treeOf(pack, part, limits)
   if (!root) return []
   const fontsOf = (name: string) => inheritedFont(pack, name, { tree: shared, limits })
   const blocks = slideBlocks(root, { page, role: 'body', inherited: await fontsOf(part) })
   for (const { type, target } of await relationsOf(pack, part, limits)) {
     if (type !== 'notesSlide' && type !== 'comments') continue
-    const beside = await tree(pack, target, limits)
+    const beside = await treeOf(pack, target, limits)
     if (!beside) continue
     if (type === 'comments') blocks.push(...commentBlocks(beside, page))
     else blocks.push(...slideBlocks(beside, { page, role: 'endnote', inherited: await fontsOf(target) }))
   }
   return blocks
-}
-
-async function tree(pack: Package, part: string, limits: Limits): Promise<Element | undefined> {
-  const bytes = await pack.part(part)
-  return bytes ? parseXml(bytes, { path: pack.path, part, limits }) : undefined
 }

@@ -1,3 +1,5 @@
+import type { Readers } from '../kit.ts'
+
 /** Why a path cannot be read, and what to do. */
 export function faultOf(error: NodeJS.ErrnoException, path: string): { code: string; reason: string } {
   switch (error.code) {
@@ -31,9 +33,6 @@ export function unwanted(name: string): string | null {
   return null
 }
 
-/** Usual endings of the files that can be read, without the dot. */
-export type Endings = ReadonlySet<string>
-
 /**
  * A file of a kind that nobody meant to have read: its content is of no known format and its name does not claim one.
  * A file that was named on the command line is always meant.
@@ -41,8 +40,8 @@ export type Endings = ReadonlySet<string>
 export function isForeign(
   file: { readonly path: string; readonly named: boolean },
   code: string,
-  endings: Endings,
+  formats: Readers['formats'],
 ): boolean {
   const ending = file.path.slice(file.path.lastIndexOf('.') + 1).toLowerCase()
-  return code === 'UNSUPPORTED' && !file.named && !endings.has(ending)
+  return code === 'UNSUPPORTED' && !file.named && !formats.some((each) => each.extensions.includes(ending))
 }

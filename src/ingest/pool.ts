@@ -4,7 +4,7 @@ import type { Start } from './worker.ts'
 
 /** So often a process is started anew before the run gives up: the machine may be short of memory for a moment. */
 const STARTS = 5
-/** A job that lies behind a slow file goes to a process that has had nothing to do for so long. */
+/** A job that is next behind a slow file goes to a process that has had nothing to do for so long. */
 const PATIENCE_MS = 500
 
 /** Kept reading processes. */
@@ -29,7 +29,7 @@ export interface Pool {
 
 /**
  * A kept pool of at most so many reading processes. Each has one file in hand and, when more jobs are handed in than
- * there are processes, one lying behind it, so that it never waits for us. Memory is bounded per process, time per
+ * there are processes, one that is next, so that it never waits for us. Memory is bounded per process, time per
  * job; a dead process is replaced.
  */
 export function openPool(start: Start, most: number): Pool {
@@ -44,7 +44,7 @@ export function openPool(start: Start, most: number): Pool {
     readers.delete(reader)
     reader.end()
   }
-  /** Without a job for long, a process gets one that lies behind a slow file. */
+  /** Without a job for long, a process gets one that is next behind a slow file. */
   const rest = (reader: Reader) => {
     const { idleSince } = reader
     if (idleSince === null) return
@@ -57,12 +57,12 @@ export function openPool(start: Start, most: number): Pool {
   const begin = async (): Promise<string | null> => {
     const reader = new Reader(start)
     readers.add(reader)
-    const isReady = await reader.isReady()
+    const isReady = await reader.ready
     if (isReady) rest(reader)
     else retire(reader)
-    return isReady ? null : reader.lastWords()
+    return isReady ? null : reader.lastWords
   }
-  /** A process for the next job: one with nothing to do, else one with nothing behind its file. */
+  /** A process for a job: one with nothing to do, else, where no further may be started, one with nothing next. */
   const free = (): Reader | undefined => {
     for (const each of readers) if (each.idleSince !== null && each.spent) retire(each)
     const all = [...readers]
@@ -74,7 +74,7 @@ export function openPool(start: Start, most: number): Pool {
       const reader = free()
       if (reader) {
         const reading = reader.work(job)
-        wake() // the next job may go behind it
+        wake() // another job may be next behind this one
         const done = await reading
         if (done && reader.spent) retire(reader)
         else rest(reader)
@@ -82,8 +82,9 @@ export function openPool(start: Start, most: number): Pool {
         if (done) return done
       } else if (readers.size < most) {
         const words = await begin()
-        if (words !== null) wake()
-        if (words !== null && ++tries >= STARTS) throw new Error(`a reading process did not start: ${words}`)
+        if (words === null) continue
+        wake()
+        if (++tries >= STARTS) throw new Error(`a reading process did not start: ${words}`)
       } else await new Promise<void>((freed) => waiting.push(freed))
     }
     return null

@@ -1,23 +1,21 @@
 import pLimit from 'p-limit'
 import type { Changes } from '../clean/changes.ts'
-import type { Limits } from '../limits.ts'
+import type { Readers } from '../kit.ts'
 import { unpack } from '../store/packed.ts'
 import type { Text } from '../types.ts'
 import type { Discovery } from './discover.ts'
 import type { FileFault } from './ingest.ts'
 import type { CleanDocument } from './job.ts'
-import { type Endings, isForeign } from './left-out.ts'
+import { isForeign } from './left-out.ts'
 import { openPool, type Pool } from './pool.ts'
 import { quarantine, shellWord } from './quarantine.ts'
 import type { Start } from './worker.ts'
 
-export interface TextOrder {
+export interface TextOrder extends Pick<Readers, 'formats' | 'limits'> {
   /** Name of the command, for the advice in a fault. */
   readonly command: string
   readonly jobs: number
-  readonly limits: Limits
   readonly charset: string | null
-  readonly endings: Endings
 }
 
 /** One file's clean text or document, or why there is none. */
@@ -97,5 +95,5 @@ async function one(
   const stack = outcome.kind === 'failure' ? outcome.stack : undefined
   const { code, reason, stage } = failure
   const fault = { path: file.path, code, reason, stage, ...(stack ? { stack } : {}) }
-  return { ...good, fault, foreign: isForeign(file, code, order.endings) }
+  return { ...good, fault, foreign: isForeign(file, code, order.formats) }
 }

@@ -36,7 +36,6 @@ export class Work {
   private readonly bench: Bench
   private readonly run: number
   private readonly pool: Pool
-  private readonly endings: ReadonlySet<string>
   private jobs = 0
 
   constructor(order: IngestOrder, bench: Bench, run: number, pool: Pool) {
@@ -46,7 +45,6 @@ export class Work {
     this.pool = pool
     this.ledger = new Ledger(bench.db, run)
     this.batch = new Batch(bench.db)
-    this.endings = new Set(bench.kit.formats.flatMap((each) => each.extensions))
   }
 
   /** Notes what is settled before any file is read. */
@@ -65,7 +63,7 @@ export class Work {
 
   /** Does every task, so many at a time; then, alone, those whose process died over them. */
   async all(tasks: readonly Task[]): Promise<void> {
-    const bound = pLimit(this.order.jobs * 2) // one in hand and one behind it for each process
+    const bound = pLimit(this.order.jobs * 2) // one in hand and one next for each process
     const { signal } = this.order
     signal.addEventListener('abort', this.pool.stop)
     try {
@@ -193,7 +191,7 @@ export class Work {
 
   private failedWith(task: Task, failure: Failure, done: Done): void {
     const { path } = task
-    if (task.kind === 'read' && isForeign(task.file, failure.code, this.endings)) {
+    if (task.kind === 'read' && isForeign(task.file, failure.code, this.bench.kit.formats)) {
       const write = () => this.ledger.skip(path, failure.code, failure.reason)
       this.batch.add({ write, done: () => this.tellDone(path, done) })
       return

@@ -7,7 +7,7 @@ import { doJob, type Job, type Outcome, type Stages } from './job.ts'
 
 /**
  * The process that reads files: it does the jobs it is handed one after the other, in their order, and may die over any
- * of them. It touches no database. Started by `reader.ts` only.
+ * of them. It touches no database. Started by `reading-process.ts` only.
  */
 export interface Start {
   /**
@@ -69,7 +69,7 @@ function endWithParent(): void {
 }
 
 /** Does a job and tells its outcome to the last byte: the next file may keep this thread busy for ever. */
-async function done(work: ReturnType<typeof begin>, job: Job): Promise<void> {
+async function carryOut(work: ReturnType<typeof begin>, job: Job): Promise<void> {
   const doing = await work
   const since = performance.now()
   const outcome = await doing(job)
@@ -85,6 +85,6 @@ if (process.send) {
   let last = Promise.resolve()
   process.on('message', (order: Order) => {
     if (order.kind === 'start') work = begin(order.start)
-    else last = last.then(() => done(work!, order.job))
+    else last = last.then(() => carryOut(work!, order.job))
   })
 }

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts'
+import { grouped } from '../text/grouped.ts'
 import { byPlace, type Part, parted, remembered, sameIssuer, yearInCode } from './parts.ts'
 
 /** A document of the archive, as far as citations can point to it. */
@@ -56,14 +57,11 @@ export function link(
   documents: readonly ArchiveDocument[],
   mentions: readonly ArchiveMention[],
 ): readonly Cited[] {
-  const byCode = groupBy(
+  const byCode = grouped(
     mentions,
     remembered((each: ArchiveMention) => each.code, codeKey),
   )
-  const ingested = groupBy(
-    documents.filter((each) => each.code !== null),
-    (each) => codeKey(each.code!),
-  )
+  const ingested = grouped(documents, ({ code }) => (code === null ? null : codeKey(code)))
   return [...byCode]
     .flatMap(([key, group]) => parted(group).map((part) => entryOf(key, part, ingested.get(key) ?? [])))
     .toSorted((a, b) => b.mentions.length - a.mentions.length || (a.key < b.key ? -1 : 1))
@@ -113,15 +111,4 @@ function frequent(values: readonly (string | null)[]): readonly (readonly [strin
   const times = new Map<string, number>()
   for (const each of values) if (each !== null) times.set(each, (times.get(each) ?? 0) + 1)
   return [...times].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const name = key(item)
-    const group = groups.get(name)
-    if (group) group.push(item)
-    else groups.set(name, [item])
-  }
-  return groups
 }

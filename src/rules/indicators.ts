@@ -1,7 +1,13 @@
 import type { RuleFile } from './file.ts'
 import { checked, faultIn } from './file.ts'
 import { abbreviationsOf } from './indicators/abbreviations.ts'
-import { type Additions, catalogueAdditions, catalogueOf, mustBeIndicator } from './indicators/catalogue.ts'
+import {
+  type Additions,
+  catalogueAdditions,
+  catalogueOf,
+  dimensionFault,
+  mustBeIndicator,
+} from './indicators/catalogue.ts'
 import { conceptsOf } from './indicators/concepts.ts'
 import { rarest } from './indicators/needs.ts'
 import { dimensionPattern, type Language, type Pattern } from './indicators/pattern.ts'
@@ -71,9 +77,10 @@ export function indicatorRules(files: readonly RuleFile[]): IndicatorRules {
   )
   const narrows = packs.flatMap(({ file, data }) =>
     (data.narrows ?? []).map((entry, i) => {
-      for (const [name, value] of Object.entries({ ...entry.when, ...entry.becomes }))
-        if (!catalogue.dimensions.get(name)?.some(({ id }) => id === value))
-          throw faultIn(file, ['narrows', i], `không có giá trị \`${value}\` của chiều \`${name}\``)
+      for (const [name, value] of [...Object.entries(entry.when), ...Object.entries(entry.becomes)]) {
+        const unknown = dimensionFault(name, value, catalogue.dimensions)
+        if (unknown) throw faultIn(file, ['narrows', i], unknown)
+      }
       return entry
     }),
   )
@@ -96,25 +103,22 @@ export function indicatorRules(files: readonly RuleFile[]): IndicatorRules {
 /** A dimension that words end has the value '' from there on, which no figure keeps. */
 const endedBy = (names: readonly string[] = []) => Object.fromEntries(names.map((name) => [name, '']))
 
-function indexOf(rules: readonly { readonly patterns: readonly Pattern[] }[]) {
+const indexOf = (rules: readonly { readonly patterns: readonly Pattern[] }[]) =>
+  indexed(rules, ({ patterns }) => patterns.map(({ needs }) => (needs.length ? [...rarest(needs)] : [''])))
+
+const meaningIndexOf = (rules: IndicatorRules['rules']) =>
+  indexed(rules, ({ meanings }) => meanings.map(({ needs }) => needs.slice(0, 1)))
+
+/** Word → where it leads, as [rule, which of its own], by the words of each of its own. */
+function indexed<T>(rules: readonly T[], wordsOf: (rule: T) => readonly (readonly string[])[]) {
   const index = new Map<string, [number, number][]>()
   rules.forEach((rule, r) => {
-    rule.patterns.forEach((pattern, p) => {
-      for (const word of pattern.needs.length ? rarest(pattern.needs) : ['']) {
+    wordsOf(rule).forEach((words, i) => {
+      for (const word of words) {
         const list = index.get(word)
-        if (list) list.push([r, p])
-        else index.set(word, [[r, p]])
+        if (list) list.push([r, i])
+        else index.set(word, [[r, i]])
       }
-    })
-  })
-  return index
-}
-
-function meaningIndexOf(rules: IndicatorRules['rules']) {
-  const index = new Map<string, [number, number][]>()
-  rules.forEach(({ meanings }, r) => {
-    meanings.forEach(({ needs }, m) => {
-      index.set(needs[0]!, [...(index.get(needs[0]!) ?? []), [r, m]])
     })
   })
   return index

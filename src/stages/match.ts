@@ -1,4 +1,5 @@
 import type { Rules } from '../rules.ts'
+import type { Span } from '../text/span.ts'
 import type { Mentions, Outline, Unit } from '../types.ts'
 import { matchCriteria } from './match/criteria.ts'
 import { matchForms } from './match/forms.ts'
@@ -25,10 +26,7 @@ export function match(outline: Outline, rules: Rules): Mentions {
 }
 
 /** The outline without the units that begin in some stretches: rows of a table are no sentences. */
-function withoutLines(
-  outline: Outline,
-  lines: readonly { readonly start: number; readonly end: number }[],
-): Outline {
+function withoutLines(outline: Outline, lines: readonly Span[]): Outline {
   if (lines.length === 0) return outline
   const within = ({ start }: Unit) => lines.some((each) => each.start <= start && start < each.end)
   return { ...outline, units: outline.units.filter((unit) => !within(unit)) }

@@ -1,5 +1,6 @@
 import type { Level } from '../types.ts'
 import { fold } from './fold.ts'
+import { ANY_PLACE, PLACE_KINDS } from './levels.ts'
 
 /** An agency as a letterhead or a sentence names it. */
 export interface Agency {
@@ -12,7 +13,7 @@ export interface Agency {
   readonly bare: boolean
 }
 
-const TYPES = 'tỉnh|thành phố|tp\\.?|huyện|quận|thị xã|tx\\.?|thị trấn|tt\\.|xã|phường|đặc khu'
+const TYPES = `${ANY_PLACE}|tp\\.?|tx\\.?|tt\\.`
 /** Marks are kept: “phương hướng”, “tình hình”, “quân sự” are no places. */
 const PLACE = new RegExp(`^(${TYPES})(?!\\p{L})(?!\\s(?:hội|[uủ][ỷy]|đội)(?!\\p{L}))`, 'iu')
 const PLACE_INSIDE = new RegExp(`\\s(?=(?:${TYPES})\\s\\S)(?!\\sxã\\shội)`, 'iu')
@@ -107,7 +108,7 @@ const centralCities = new Set(['ha noi', 'ho chi minh', 'hai phong', 'da nang', 
  * a city of the centre since 2025 (Nghị quyết 175/2024/QH15): only with a `year` from then on.
  */
 export function levelOfPlace(type: string, name: string | null, year: number | null = null): Level {
-  if (/^(?:xã|phường|thị trấn|đặc khu)$/.test(type)) return 'xã'
+  if (PLACE_KINDS.xã.includes(type)) return 'xã'
   if (type === 'tỉnh') return 'tỉnh'
   if (type !== 'thành phố' || !name) return 'huyện'
   const central = centralCities.has(fold(name)) || (fold(name) === 'hue' && year !== null && year >= 2025)

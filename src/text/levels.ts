@@ -10,3 +10,22 @@ export const LEVEL_IDS: Readonly<Record<Level, LevelId>> = {
   tỉnh: 'province',
   'trung ương': 'central',
 }
+
+/** The kinds of places whose agencies stand on each level below the centre; a city is one of either. */
+export const PLACE_KINDS: Readonly<Record<Exclude<Level, 'trung ương'>, readonly string[]>> = {
+  xã: ['xã', 'phường', 'thị trấn', 'đặc khu'],
+  huyện: ['huyện', 'quận', 'thị xã', 'thành phố'],
+  tỉnh: ['tỉnh', 'thành phố'],
+}
+
+/** Source of a pattern for any of them, in small letters. */
+export const ANY_PLACE = [...new Set(Object.values(PLACE_KINDS).flat())].join('|')
+
+/** The same with a small or a capital letter in front, as before a name: `Xã Hoà Bình Thượng`. */
+export const ANY_PLACE_WRITTEN = ANY_PLACE.replace(
+  /(?<![^|])./gu,
+  (letter) => `[${letter.toUpperCase()}${letter}]`,
+)
+
+/** Source of a pattern for the words by which an agency speaks of all that is under it. */
+export const ALL_OF_PLACE = `toàn (?:${ANY_PLACE}|ngành)`

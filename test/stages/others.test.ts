@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { othersIn } from '../../src/stages/match/indicators/others.ts'
+import { othersIn } from '../../src/stages/match/indicators/other-agencies.ts'
 import { view } from '../../src/text/view.ts'
 
 /** The words of a sentence that name somebody else's rate, and those behind them that are theirs. */

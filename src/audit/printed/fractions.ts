@@ -28,13 +28,11 @@ const MEASURED = /(?<!\p{L})(?:tỷ|tỉ|triệu|nghìn|đồng|ha|tấn|tạ|km
 
 /** Rates that the fraction printed in the same clause does not give: `52/60 nhiệm vụ, đạt 87,6%`. */
 export function brokenFractions(facts: Facts): Finding[] {
-  const { text } = facts.outline.text
-  return passagesOf(facts).flatMap(({ start, end }) => {
-    const passage = text.slice(start, end).replace(/\s/gu, ' ')
-    const forward = [...passage.matchAll(FORWARD)].flatMap((found) =>
-      isOther(passage, found) ? [] : (read(found, start) ?? []),
+  return passagesOf(facts).flatMap(({ start, words }) => {
+    const forward = [...words.matchAll(FORWARD)].flatMap((found) =>
+      isOther(words, found) ? [] : (read(found, start) ?? []),
     )
-    const backward = [...passage.matchAll(BACKWARD)].flatMap((found) => read(found, start) ?? [])
+    const backward = [...words.matchAll(BACKWARD)].flatMap((found) => read(found, start) ?? [])
     return [...forward, ...backward].flatMap((each) => checkFraction(facts, each) ?? [])
   })
 }

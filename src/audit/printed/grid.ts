@@ -54,7 +54,7 @@ function fromCells(text: string, table: TextTable): Grid | null {
         .at(-1) ?? '',
   )
   const kept = rows.slice(first).flatMap((row) => row ?? [])
-  return columned(kept, { named, holes: merged.size > 0 && [...merged].some((row) => row >= first) })
+  return columned(kept, { named, holes: [...merged].some((row) => row >= first) })
 }
 
 /** `1 | Hộ tịch | 912 | 905`; null where no figure stands behind a label. */

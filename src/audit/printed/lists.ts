@@ -27,15 +27,13 @@ const MEASURED = /(?<!\p{L})(?:tỷ|tỉ|triệu|nghìn|đồng|ha|tấn|tạ|km
 
 /** Lists whose printed parts do not add up to the total in front of them, whatever they count. */
 export function brokenLists(facts: Facts): Broken[] {
-  const { text } = facts.outline.text
   const passages = passagesOf(facts)
-  return passages.flatMap((passage, i) => {
-    const words = text.slice(passage.start, passage.end).replace(/\s/gu, ' ')
-    return [...words.matchAll(TOTAL), ...words.matchAll(BARE_TOTAL)].flatMap((found) => {
-      const list = listOf({ facts, passages, i, words }, found)
+  return passages.flatMap(({ words }, i) =>
+    [...words.matchAll(TOTAL), ...words.matchAll(BARE_TOTAL)].flatMap((found) => {
+      const list = listOf(passages, i, found)
       return (list && judged(facts, list)) ?? []
-    })
-  })
+    }),
+  )
 }
 
 interface PrintedList {
@@ -49,16 +47,8 @@ interface PrintedList {
   readonly end: number
 }
 
-interface Around {
-  readonly facts: Facts
-  readonly passages: readonly Passage[]
-  readonly i: number
-  readonly words: string
-}
-
-function listOf(around: Around, found: RegExpExecArray): PrintedList | null {
-  const { words, passages, i } = around
-  const { start } = passages[i]!
+function listOf(passages: readonly Passage[], i: number, found: RegExpExecArray): PrintedList | null {
+  const { start, words } = passages[i]!
   const [all, printed, noun, intro] = found as unknown as [string, string, string, string]
   if (BOUND.test(words.slice(Math.max(0, found.index - 20), found.index)) || OTHER_NOUN.test(noun))
     return null
@@ -68,7 +58,7 @@ function listOf(around: Around, found: RegExpExecArray): PrintedList | null {
   const behind = words.slice(from)
   const clause = (intro === '(' ? /^[^()]*(?=\))/u : /^[^\n]*?(?=\.\s|\.$|$)/u).exec(behind)?.[0]
   if (clause === undefined) return null
-  const below = clause.trim() === '' || clause.trim() === ':' ? bulletsBelow(around) : null
+  const below = clause.trim() === '' || clause.trim() === ':' ? bulletsBelow(passages, i) : null
   const items = below ?? itemsOf(clause.replace(/^:/, ' '), start + from)
   if (!items || items.numbers.length < 2 || OPEN.test(below ? '' : clause)) return null
   const sentence = words.lastIndexOf('. ', found.index) + 1
@@ -85,16 +75,14 @@ function listOf(around: Around, found: RegExpExecArray): PrintedList | null {
 }
 
 /** The paragraphs below that begin with one bullet: `- Nghị quyết: 24`. All of them must be read. */
-function bulletsBelow({ facts, passages, i }: Around): { numbers: NumberAt[]; end: number } | null {
-  const { text } = facts.outline.text
+function bulletsBelow(passages: readonly Passage[], i: number): { numbers: NumberAt[]; end: number } | null {
   const marker = passages[i + 1]?.marker
   if (!marker || !/^[-+*•–]$/u.test(marker) || marker === passages[i]!.marker) return null
   const numbers: NumberAt[] = []
   let end = 0
   for (const passage of passages.slice(i + 1)) {
     if (passage.marker !== marker) break
-    const item = text.slice(passage.start, passage.end).replace(/\s/gu, ' ')
-    const head = item.slice(item.indexOf(marker) + marker.length)
+    const head = passage.words.slice(passage.words.indexOf(marker) + marker.length)
     const number = itemNumber(head.replace(/[.;,]\s*$/u, ''), passage.end - head.length)
     if (!number) return null
     numbers.push(number)
@@ -105,10 +93,7 @@ function bulletsBelow({ facts, passages, i }: Around): { numbers: NumberAt[]; en
 
 function judged(facts: Facts, list: PrintedList): Broken | null {
   const { total, parts, others, whole, measured } = list
-  const places = Math.max(0, ...parts.map(({ decimals }) => decimals), total.decimals)
-  const rounding = measured
-    ? ((parts.length + 1) / 2) * 10 ** -Math.min(places, Math.max(0, total.decimals))
-    : 0
+  const rounding = measured ? ((parts.length + 1) / 2) * 10 ** -Math.max(0, total.decimals) : 0
   const values = parts.map(({ value }) => value)
   const sums = values.map((_, count) => sumOf(values.slice(0, count + 1)))
   const fits = (sum: number) => gap(sum, total.value) <= rounding

@@ -71,7 +71,6 @@ function isExcused({ target, from, to }: SumRelation, row: GridRow, all: readonl
       (other.from !== from || other.to !== to) &&
       other.from <= to &&
       from <= other.to &&
-      !other.broken.includes(row) &&
       stateOf(row, target, [other.from, other.to]) !== 'breaks',
   )
   if (overlaps) return true

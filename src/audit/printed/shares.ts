@@ -21,15 +21,13 @@ const OTHER_RATE =
  * from it: `1.960 hộ … 52 hộ cận nghèo, chiếm 2,56%` where it is 2,65%. Any other difference may be due to another base.
  */
 export function brokenShares(facts: Facts): Finding[] {
-  const { text } = facts.outline.text
-  return passagesOf(facts).flatMap(({ start, end }) => {
-    const passage = text.slice(start, end).replace(/\s/gu, ' ')
-    if (!passage.includes('%')) return []
-    const counted = [...passage.matchAll(COUNTED)].flatMap((found) => {
+  return passagesOf(facts).flatMap(({ start, words }) => {
+    if (!words.includes('%')) return []
+    const counted = [...words.matchAll(COUNTED)].flatMap((found) => {
       const number = numberAt(found[1]!, start + found.index)
       return number ? [{ number, unit: found[2]!.toLowerCase() }] : []
     })
-    return [...passage.matchAll(SHARE)].flatMap((found) => {
+    return [...words.matchAll(SHARE)].flatMap((found) => {
       if (OTHER_RATE.test(found[0])) return []
       const part = numberAt(found[1]!, start + found.index)
       const printed = found[3]!

@@ -25,13 +25,6 @@ export function citedDocuments({ references }: Facts): readonly CitedDocument[] 
   })
 }
 
-/** Documents under one key, in order of place. */
-export function grouped<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item])
-  return groups
-}
-
 /** One spelling for comparing codes: `05/KH-UBND` and `5/KH-UBND` are one. */
 export const codeKey = (code: string) => fold(code.replace(/\s/g, '')).replace(/^0+(?=\d)/, '')
 

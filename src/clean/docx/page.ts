@@ -1,4 +1,5 @@
-import type { Block, Glyphs, PageLayout, Paragraph } from '../../types.ts'
+import type { Glyphs, PageLayout, Paragraph } from '../../types.ts'
+import { isRunning } from '../running.ts'
 import { blocksXml } from './blocks.ts'
 
 /** A part with a header or footer. */
@@ -17,10 +18,6 @@ const A4: PageLayout = {
 
 const pageField =
   '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:fldSimple w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>'
-
-/** True for what is printed in the margins of pages. */
-const isRunning = (each: Block): each is Paragraph =>
-  each.kind === 'paragraph' && /^(?:header|footer|page-number)$/.test(each.role)
 
 /** The headers and footers of a document; where its pages were only numbered, a footer with the number. */
 export function marginsOf({ blocks }: Glyphs): Margin[] {

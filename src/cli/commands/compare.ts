@@ -1,5 +1,13 @@
 import type { Command } from '../command.ts'
-import { dbOption, dimensionOption, fromOption, jsonOption, oneOf, toOption } from '../options.ts'
+import {
+  dbOption,
+  dimensionOption,
+  fromOption,
+  jsonOption,
+  modalityOption,
+  oneOf,
+  toOption,
+} from '../options.ts'
 
 export default {
   name: 'compare',
@@ -20,12 +28,7 @@ export default {
     toOption,
     dimensionOption,
     { flags: '--all', about: 'kể cả mọi phân tổ: lĩnh vực, hình thức tiếp nhận… (every breakdown)' },
-    {
-      flags: '--modality <LOẠI>',
-      about: 'actual (kết quả) hoặc target (mục tiêu)',
-      fallback: 'actual',
-      read: oneOf('--modality', ['actual', 'target']),
-    },
+    { ...modalityOption, fallback: 'actual' },
     jsonOption,
   ],
   examples: [

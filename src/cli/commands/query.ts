@@ -4,7 +4,7 @@ import {
   dimensionOption,
   fromOption,
   jsonOption,
-  oneOf,
+  modalityOption,
   toOption,
   wholeNumber,
 } from '../options.ts'
@@ -21,11 +21,7 @@ export default {
     toOption,
     dimensionOption,
     { flags: '--list', about: 'chỉ liệt kê các chỉ tiêu đã có (indicators)' },
-    {
-      flags: '--modality <LOẠI>',
-      about: 'actual (kết quả) hoặc target (mục tiêu)',
-      read: oneOf('--modality', ['actual', 'target']),
-    },
+    modalityOption,
     {
       flags: '--limit <SỐ>',
       about: 'nhiều nhất bấy nhiêu dòng',

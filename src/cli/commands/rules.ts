@@ -17,19 +17,14 @@ export default {
   ],
   run: async ({ operands, options, terminal }) => {
     const what = oneOf('rules', ['check', 'test', 'diff', 'unread'])(operands[0]!)
+    const folder = options.rules as string | undefined
+    const json = options.json === true
     if (what === 'diff' || what === 'unread') {
-      const order = {
-        database: options.db as string,
-        folder: options.rules as string | undefined,
-        json: options.json === true,
-      }
+      const order = { database: options.db as string, folder, json }
       if (what === 'diff') return (await import('../rules-diff.ts')).diffRules(order, terminal)
       return (await import('../rules-unread.ts')).tellUnread(order, terminal)
     }
     const { checkRules, testRules } = await import('../rules.ts')
-    const folder = options.rules as string | undefined
-    return what === 'check'
-      ? checkRules(folder, options.json === true, terminal)
-      : testRules(folder, options.json === true, terminal)
+    return what === 'check' ? checkRules(folder, json, terminal) : testRules(folder, json, terminal)
   },
 } satisfies Command

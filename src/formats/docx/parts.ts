@@ -1,7 +1,8 @@
 import { UnreadableSource } from '../../errors.ts'
 import type { Limits } from '../../limits.ts'
 import { type Relation, relationsOf } from '../package/relations.ts'
-import { type Element, parseXml } from '../package/xml.ts'
+import { mainPart, treeOf } from '../package/tree.ts'
+import type { Element } from '../package/xml.ts'
 import type { Package } from '../package/zip.ts'
 
 /** The parts of a DOCX package that hold words or say how they look. */
@@ -19,13 +20,18 @@ export interface Parts {
 
 /** Reads the parts. Throws `UnreadableSource` (`NOT_A_DOCX`) where the package has no Word document in it. */
 export async function partsOf(pack: Package, limits: Limits): Promise<Parts> {
-  const main = await mainPart(pack, limits)
-  const body = await tree(pack, main, limits)
-  if (body?.name !== 'w:document') throw noDocument(pack.path)
+  const main = await mainPart(pack, 'word/document.xml', limits)
+  const body = await treeOf(pack, main, limits)
+  if (body?.name !== 'w:document')
+    throw new UnreadableSource(
+      'NOT_A_DOCX',
+      pack.path,
+      'gói ZIP không chứa tài liệu Word; nếu đây là gói nén thường, hãy giải nén rồi nạp các tệp bên trong',
+    )
   const relations = await relationsOf(pack, main, limits)
   const one = async (type: string) => {
     const found = relations.find((each) => each.type === type)
-    return found && tree(pack, found.target, limits)
+    return found && treeOf(pack, found.target, limits)
   }
   return {
     body,
@@ -39,14 +45,6 @@ export async function partsOf(pack: Package, limits: Limits): Promise<Parts> {
   }
 }
 
-/** Name of the main part: what the package's relations say, else the usual place. */
-async function mainPart(pack: Package, limits: Limits): Promise<string> {
-  const said = (await relationsOf(pack, '', limits)).find((each) => each.type === 'officeDocument')?.target
-  if (said && pack.has(said)) return said
-  if (pack.has('word/document.xml')) return 'word/document.xml'
-  throw noDocument(pack.path)
-}
-
 async function marginsOf(
   pack: Package,
   relations: readonly Relation[],
@@ -55,20 +53,8 @@ async function marginsOf(
   const margins = new Map<string, { role: 'header' | 'footer'; root: Element }>()
   for (const { id, type, target } of relations) {
     if (type !== 'header' && type !== 'footer') continue
-    const root = await tree(pack, target, limits)
+    const root = await treeOf(pack, target, limits)
     if (root) margins.set(id, { role: type, root })
   }
   return margins
 }
-
-async function tree(pack: Package, part: string, limits: Limits): Promise<Element | undefined> {
-  const bytes = await pack.part(part)
-  return bytes ? parseXml(bytes, { path: pack.path, part, limits }) : undefined
-}
-
-const noDocument = (path: string) =>
-  new UnreadableSource(
-    'NOT_A_DOCX',
-    path,
-    'gói ZIP không chứa tài liệu Word; nếu đây là gói nén thường, hãy giải nén rồi nạp các tệp bên trong',
-  )

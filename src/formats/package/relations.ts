@@ -1,5 +1,5 @@
 import type { Limits } from '../../limits.ts'
-import { childrenNamed, type Element, parseXml } from './xml.ts'
+import { childrenNamed, parseXml } from './xml.ts'
 import type { Package } from './zip.ts'
 
 /** A part that another part names. External targets (links, remote templates) are left out: nothing is ever fetched. */
@@ -30,20 +30,6 @@ export async function relationsOf(
       type: (each.attributes.Type ?? '').split('/').at(-1)!,
       target: resolve(folder, each.attributes.Target ?? ''),
     }))
-}
-
-/** The parts of one type that a part names, in the order of its relations; what the package does not hold is left out. */
-export async function relatedRoots(
-  pack: Package,
-  { part, type }: { readonly part: string; readonly type: string },
-  limits: Pick<Limits, 'maxDepth'>,
-): Promise<Element[]> {
-  const roots: Element[] = []
-  for (const each of await relationsOf(pack, part, limits)) {
-    const bytes = each.type === type ? await pack.part(each.target) : undefined
-    if (bytes) roots.push(parseXml(bytes, { path: pack.path, part: each.target, limits }))
-  }
-  return roots
 }
 
 function resolve(folder: string, target: string): string {

@@ -1,6 +1,6 @@
 import type { Limits } from '../../limits.ts'
 import type { Run } from '../../types.ts'
-import { relatedRoots } from '../package/relations.ts'
+import { relatedTrees } from '../package/tree.ts'
 import { child, childrenNamed, type Element, textOf } from '../package/xml.ts'
 import type { Package } from '../package/zip.ts'
 import { piecesOf, runOf } from './strings.ts'
@@ -17,7 +17,7 @@ interface Comment {
  * copy among the notes for its older selves, behind a warning in English: that copy is left out.
  */
 export async function commentsOf(pack: Package, sheet: string, limits: Limits): Promise<Run[][]> {
-  const of = (type: string) => relatedRoots(pack, { part: sheet, type }, limits)
+  const of = (type: string) => relatedTrees(pack, { part: sheet, type }, limits)
   const talks = (await of('threadedComment')).flatMap((root) => childrenNamed(root, 'tc:threadedComment'))
   const talked = new Set(talks.map((each) => each.attributes.ref))
   const notes = (await of('comments'))

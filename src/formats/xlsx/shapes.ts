@@ -1,12 +1,12 @@
 import type { Limits } from '../../limits.ts'
 import type { Run } from '../../types.ts'
-import { relatedRoots } from '../package/relations.ts'
+import { relatedTrees } from '../package/tree.ts'
 import { child, type Element, elementsOf, textOf } from '../package/xml.ts'
 import type { Package } from '../package/zip.ts'
 
 /** The paragraphs inside the shapes that lie over a sheet, each as its runs. */
 export async function shapesOf(pack: Package, sheet: string, limits: Limits): Promise<Run[][]> {
-  return (await relatedRoots(pack, { part: sheet, type: 'drawing' }, limits)).flatMap(paragraphsOf)
+  return (await relatedTrees(pack, { part: sheet, type: 'drawing' }, limits)).flatMap(paragraphsOf)
 }
 
 function paragraphsOf(element: Element): Run[][] {

@@ -1,7 +1,8 @@
 import { UnreadableSource } from '../../errors.ts'
 import type { Limits } from '../../limits.ts'
 import { relationsOf } from '../package/relations.ts'
-import { child, childrenNamed, type Element, parseXml } from '../package/xml.ts'
+import { mainPart, treeOf } from '../package/tree.ts'
+import { child, childrenNamed, type Element } from '../package/xml.ts'
 import type { Package } from '../package/zip.ts'
 import { BUILT_IN } from '../xls/workbook.ts'
 import { type Face, faceOf, type Piece, piecesOf } from './strings.ts'
@@ -25,13 +26,8 @@ export const plainFace: Face = { font: null, bold: false, italic: false, size: n
 
 /** Reads the workbook part and what it leads to. Throws `UnreadableSource` (`NOT_AN_XLSX`) where there is none. */
 export async function workbookOf(pack: Package, limits: Limits): Promise<Workbook> {
-  const said = (await relationsOf(pack, '', limits)).find((each) => each.type === 'officeDocument')?.target
-  const main = said && pack.has(said) ? said : 'xl/workbook.xml'
-  const tree = async (part: string | undefined) => {
-    const bytes = part === undefined ? null : await pack.part(part)
-    return bytes ? parseXml(bytes, { path: pack.path, part: part!, limits }) : undefined
-  }
-  const root = main.endsWith('.bin') ? undefined : await tree(main)
+  const main = await mainPart(pack, 'xl/workbook.xml', limits)
+  const root = main.endsWith('.bin') ? undefined : await treeOf(pack, main, limits)
   if (root?.name !== 'x:workbook')
     throw new UnreadableSource(
       'NOT_AN_XLSX',
@@ -39,7 +35,10 @@ export async function workbookOf(pack: Package, limits: Limits): Promise<Workboo
       'gói không chứa bảng tính XLSX (hoặc là dạng nhị phân XLSB); hãy mở bằng Excel rồi lưu thành .xlsx',
     )
   const relations = await relationsOf(pack, main, limits)
-  const target = (type: string) => relations.find((each) => each.type === type)?.target
+  const one = async (type: string) => {
+    const found = relations.find((each) => each.type === type)
+    return found && treeOf(pack, found.target, limits)
+  }
   const sheets = childrenNamed(child(root, 'x:sheets'), 'x:sheet').flatMap((each): SheetEntry[] => {
     const relation = relations.find((other) => other.id === each.attributes['r:id'])
     if (relation?.type !== 'worksheet') return []
@@ -49,8 +48,8 @@ export async function workbookOf(pack: Package, limits: Limits): Promise<Workboo
   const properties = child(root, 'x:workbookPr')
   return {
     sheets,
-    strings: childrenNamed(await tree(target('sharedStrings')), 'x:si').map(piecesOf),
-    styles: stylesOf(await tree(target('styles'))),
+    strings: childrenNamed(await one('sharedStrings'), 'x:si').map(piecesOf),
+    styles: stylesOf(await one('styles')),
     is1904: /^(?:1|true)$/.test(properties?.attributes.date1904 ?? ''),
   }
 }

@@ -100,13 +100,10 @@ export function catalogueOf(additions: readonly Additions[]): Catalogue {
       if (fault) throw faultIn(file, keys, fault)
       if (indicators.has(entry.id))
         throw faultIn(file, keys, `gặp \`${entry.id}\` lần thứ hai, cần mỗi mã một lần`)
-      const unknown = entry.dimensions?.find((name) => !dimensions.has(name))
-      if (unknown)
-        throw faultIn(
-          file,
-          keys,
-          `không có chiều phân tổ \`${unknown}\`, cần một trong: ${[...dimensions.keys()].join(', ')}`,
-        )
+      for (const name of entry.dimensions ?? []) {
+        const unknown = dimensionFault(name, null, dimensions)
+        if (unknown) throw faultIn(file, keys, unknown)
+      }
       indicators.set(entry.id, {
         id: entry.id,
         label: entry.label,
@@ -128,6 +125,19 @@ export function mustBeIndicator(
 ): void {
   if (!catalogue.indicators.has(id))
     throw faultIn(file, keys, `không có chỉ tiêu \`${id}\`, cần một mã của danh mục`)
+}
+
+/** What is wrong with a dimension, or with one value of it; null where the catalogue has both. */
+export function dimensionFault(
+  name: string,
+  value: string | null,
+  dimensions: Catalogue['dimensions'],
+): string | null {
+  const values = dimensions.get(name)
+  if (!values)
+    return `không có chiều phân tổ \`${name}\`, cần một trong: ${[...dimensions.keys()].join(', ')}`
+  if (value === null || values.some(({ id }) => id === value)) return null
+  return `chiều \`${name}\` không có giá trị \`${value}\`, cần một trong: ${values.map(({ id }) => id).join(', ')}`
 }
 
 /** Throws with the value's place where words for it are no template. */

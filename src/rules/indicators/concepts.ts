@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { view } from '../../text/view.ts'
 import { checked, faultIn, type RuleFile } from '../file.ts'
+import { compiled } from './compiled.ts'
 import type { Language } from './language.ts'
 import { conceptKeys, rulesSchema } from './schema.ts'
 import { type Node, parseTemplate, TemplateFault } from './template.ts'
@@ -29,7 +30,7 @@ const grown = (): Growing => ({ next: new Map(), sense: null })
 
 const schema = z.strictObject({ kind: z.literal('concepts'), about: z.string(), ...conceptKeys })
 
-/** The concepts of every `kind: concepts` file, and the words of all values of dimensions. */
+/** The concepts and empty words of every `kind: concepts` and `indicators` file, and the words of all values of dimensions. */
 export function conceptsOf(
   files: readonly RuleFile[],
   language: Language,
@@ -38,14 +39,9 @@ export function conceptsOf(
   const ids = new Set<string>()
   for (const file of files.filter(({ kind }) => kind === 'concepts' || kind === 'indicators')) {
     const add = (wordings: readonly string[], sense: Sense, keys: readonly PropertyKey[]) =>
-      wordings.forEach((each, i) => {
-        try {
-          learn(root, parseTemplate(view(each)), { language, sense })
-        } catch (error) {
-          if (!(error instanceof TemplateFault)) throw error
-          throw faultIn(file, [...keys, i], `\`${each}\`, chữ thứ ${error.at + 1}: ${error.message}`)
-        }
-      })
+      compiled(wordings, { file, keys }, (each) =>
+        learn(root, parseTemplate(view(each)), { language, sense }),
+      )
     const { concepts = {}, empty = [] } =
       file.kind === 'concepts' ? checked(file, schema) : checked(file, rulesSchema)
     for (const [id, wordings] of Object.entries(concepts)) {
@@ -58,7 +54,7 @@ export function conceptsOf(
       ids.add(id)
       add(wordings, { ...NOTHING, concepts: new Set([id]) }, ['concepts', id])
     }
-    add(empty, { ...NOTHING, empty: true }, ['empty'])
+    add(empty, EMPTY, ['empty'])
   }
   for (const [dimension, values] of language.catalogue.dimensions)
     for (const { id, label, words } of values)
@@ -68,6 +64,9 @@ export function conceptsOf(
 }
 
 const NOTHING: Sense = { concepts: new Set(), values: [], empty: false }
+
+/** Of words that say nothing of what a figure counts. */
+export const EMPTY: Sense = { ...NOTHING, empty: true }
 
 interface Lesson {
   readonly language: Language

@@ -6,7 +6,7 @@ import { TemplateFault } from './template.ts'
  *
  *   underway     must be said in the figure's own part of the sentence
  *   (dossier)    may be said there; any concept that is not named may not
- *   @procedure   must be said there, or before it in the sentence or the heading
+ *   @procedure   must be said there, or before it in the paragraph, in a heading above or in the title of the document
  */
 export interface Meaning {
   readonly source: string
@@ -29,7 +29,7 @@ export function compileMeaning(source: string, known: ReadonlySet<string>): Mean
     }
     const id = token.replace(/^@/, '')
     if (!known.has(id))
-      throw new TemplateFault(index, `không có khái niệm \`${id}\`, cần một mã trong \`kind: concepts\``)
+      throw new TemplateFault(index, `không có khái niệm \`${id}\`, cần một mã dưới \`concepts:\``)
     if (inside) may.add(id)
     else if (token.startsWith('@')) around.push(id)
     else needs.push(id)

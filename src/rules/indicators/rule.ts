@@ -1,11 +1,11 @@
 import type { TrichlucError } from '../../errors.ts'
 import { faultIn, type RuleFile } from '../file.ts'
-import { mustBeIndicator } from './catalogue.ts'
+import { dimensionFault, mustBeIndicator } from './catalogue.ts'
+import { compiled, short } from './compiled.ts'
 import { compileExpression } from './expression.ts'
 import { compileMeaning, type Meaning } from './meaning.ts'
 import { compileTemplate, type Language, type Pattern, phrasePattern, SLOTS } from './pattern.ts'
-import type { RuleEntry, TopicEntry } from './schema.ts'
-import { TemplateFault } from './template.ts'
+import type { RuleEntry, RulesPack, TopicEntry } from './schema.ts'
 import type { IndicatorRule, TopicRule } from './types.ts'
 
 /** Where a rule stands, and what it is compiled against. */
@@ -32,14 +32,7 @@ export interface FileScope {
   readonly phrases: Readonly<Record<string, string>>
 }
 
-export function scopeOf(data: {
-  readonly only_in?: readonly string[] | undefined
-  readonly not_in?: readonly string[] | undefined
-  readonly subject?: readonly string[] | undefined
-  readonly levels?: readonly string[] | undefined
-  readonly unless?: readonly string[] | undefined
-  readonly phrases?: Readonly<Record<string, string>> | undefined
-}): FileScope {
+export function scopeOf(data: RulesPack): FileScope {
   return {
     onlyIn: data.only_in ?? [],
     notIn: data.not_in ?? [],
@@ -81,16 +74,13 @@ export function ruleOf(entry: RuleEntry, place: Place): IndicatorRule {
       )
   }
   for (const [name, value] of Object.entries(entry.dimensions ?? {})) {
-    if (!dimensions.get(name)?.some((each) => each.id === value))
-      throw fault(
-        place,
-        ['dimensions', name],
-        `không có giá trị phân tổ \`${name}: ${value}\`, cần một giá trị của danh mục`,
-      )
+    const unknown = dimensionFault(name, value, dimensions)
+    if (unknown) throw fault(place, ['dimensions', name], unknown)
   }
-  const unknown = entry.needs?.find((name) => !dimensions.has(name))
-  if (unknown)
-    throw fault(place, ['needs'], `không có chiều phân tổ \`${unknown}\`, cần một chiều của danh mục`)
+  for (const name of entry.needs ?? []) {
+    const unknown = dimensionFault(name, null, dimensions)
+    if (unknown) throw fault(place, ['needs'], unknown)
+  }
   for (const key of ['topic', 'not_topic'] as const) {
     const stray = entry[key]?.find((name) => !place.topics.has(name))
     if (stray) throw fault(place, [key], `không có chủ đề \`${stray}\`, cần một mã dưới \`topics:\``)
@@ -141,33 +131,17 @@ export function topicOf(entry: TopicEntry, place: Place): TopicRule {
 /** Templates and expressions made ready. */
 export function patternsOf(says: readonly string[], matches: readonly string[], place: Place): Pattern[] {
   return [
-    ...compiled(['says', says], place, (source) =>
+    ...compiled(says, under(place, 'says'), (source) =>
       compileTemplate(writtenOut(source, place), place.language),
     ),
-    ...compiled(['matches', matches], place, compileExpression),
+    ...compiled(matches, under(place, 'matches'), compileExpression),
   ]
 }
 
 const meaningsOf = (means: readonly string[], place: Place): Meaning[] =>
-  compiled(['means', means], place, (source) => compileMeaning(source, place.concepts))
+  compiled(means, under(place, 'means'), (source) => compileMeaning(source, place.concepts))
 
-function compiled<T>(
-  [key, list]: readonly [key: string, list: readonly string[]],
-  place: Place,
-  compile: (source: string) => T,
-): T[] {
-  return list.map((source, i) => {
-    try {
-      return compile(source)
-    } catch (error) {
-      if (!(error instanceof TemplateFault)) throw error
-      throw fault(place, [key, i], `\`${short(source)}\`, chữ thứ ${error.at + 1}: ${error.message}`)
-    }
-  })
-}
-
-/** So much of a source as names it. */
-const short = (source: string, most = 80) => (source.length > most ? `${source.slice(0, most)}…` : source)
+const under = ({ file, keys }: Place, key: string) => ({ file, keys: [...keys, key] })
 
 function phrases(list: readonly string[], place: Place): RegExp[] {
   return list.map((phrase, i) => {

@@ -94,7 +94,7 @@ const topic = z.strictObject({
   heads: words.optional(),
 })
 
-/** Concepts with all the ways in which they are said, and words that say nothing of what a figure counts. */
+/** Concepts with all the ways in which they are said, and words that say nothing of what a figure counts: both hold in all files. */
 export const conceptKeys = {
   concepts: z
     .record(z.string().regex(/^[a-z][a-z_]*$/, 'cần chữ thường không dấu'), z.array(z.string().min(1)).min(1))
@@ -127,5 +127,6 @@ export const rulesSchema = z.strictObject({
   rules: z.array(rule).optional(),
 })
 
+export type RulesPack = z.infer<typeof rulesSchema>
 export type RuleEntry = z.infer<typeof rule>
 export type TopicEntry = z.infer<typeof topic>

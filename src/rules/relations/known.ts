@@ -1,5 +1,5 @@
 import { faultIn, type RuleFile } from '../file.ts'
-import type { Catalogue } from '../indicators/catalogue.ts'
+import { type Catalogue, dimensionFault } from '../indicators/catalogue.ts'
 import type { Split, Term } from '../relations.ts'
 
 /** A relations file, and what it may name. */
@@ -52,20 +52,8 @@ function mustKnowValue(
   keys: readonly PropertyKey[],
   { file, catalogue }: Knowing,
 ): void {
-  const values = catalogue.dimensions.get(name)
-  if (!values)
-    throw unknown(
-      file,
-      keys,
-      `không có chiều phân tổ \`${name}\`, cần một trong: ${[...catalogue.dimensions.keys()].join(', ')}`,
-    )
-  if (value === null || values.some(({ id }) => id === value)) return
-  const ids = values.map(({ id }) => id)
-  throw unknown(
-    file,
-    keys,
-    `chiều \`${name}\` không có giá trị \`${value}\`, cần một trong: ${ids.join(', ')}`,
-  )
+  const fault = dimensionFault(name, value, catalogue.dimensions)
+  if (fault) throw unknown(file, keys, fault)
 }
 
 const unknown = (file: RuleFile, keys: readonly PropertyKey[], reason: string) =>

@@ -1,5 +1,6 @@
 import { type Agency, agencyOf, levelOf, levelOfPlace } from '../../text/agencies.ts'
 import { fold } from '../../text/fold.ts'
+import { PLACE_KINDS } from '../../text/levels.ts'
 import type { Level } from '../../types.ts'
 import type { Piece } from './piece.ts'
 import { escaped, mostNamed, WORDS } from './place-names.ts'
@@ -98,16 +99,13 @@ function placed(own: PrintedAgency, above: PrintedAgency | null, around: Surroun
 /** Whom a commune's or district's report is addressed to stands above it. */
 function addressed(own: PrintedAgency | null, around: Surroundings): Piece | null {
   if (!own?.placeType || !/^UBND/.test(own.name)) return null
-  const wanted =
-    levelOfPlace(own.placeType, own.placeName) === 'xã'
-      ? /^(?:huyện|quận|thị xã|thành phố)$/
-      : /^(?:tỉnh|thành phố)$/
+  const above = PLACE_KINDS[levelOfPlace(own.placeType, own.placeName) === 'xã' ? 'huyện' : 'tỉnh']
   for (const each of around.addressees) {
     const agency = agencyOf(each.text)
     if (
       agency.placeType &&
       agency.placeName &&
-      wanted.test(agency.placeType) &&
+      above.includes(agency.placeType) &&
       isCapitalised(agency.placeName)
     )
       return { text: `${agency.placeType} ${agency.placeName}`, start: each.start, end: each.end }

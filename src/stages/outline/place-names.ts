@@ -1,8 +1,8 @@
 import { fold } from '../../text/fold.ts'
+import { ANY_PLACE_WRITTEN } from '../../text/levels.ts'
 
 /** Types of places in running text; the source of a regular expression. */
-export const TYPES =
-  '[Tt]ỉnh|[Tt]hành phố|TP\\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hị trấn|[Xx]ã|[Pp]hường|[Đđ]ặc khu'
+export const TYPES = `${ANY_PLACE_WRITTEN}|TP\\.?`
 /** A name of up to five words with capitals; numbers name wards. */
 export const NAME = "(?:\\s{1,3}(?:\\p{Lu}[\\p{L}'’]*|\\d{1,2})(?:\\s?-\\s?\\p{Lu}\\p{L}*)?){1,5}"
 /** A name without numbers. */

@@ -1,4 +1,5 @@
 import { agencyOf, placeOf } from '../../text/agencies.ts'
+import { ANY_PLACE } from '../../text/levels.ts'
 import type { Closing } from './closing.ts'
 import type { Letterhead } from './letterhead.ts'
 import type { Piece } from './piece.ts'
@@ -69,13 +70,13 @@ export function selfName(around: Surroundings): PrintedAgency | null {
 
 type Span = readonly [number, number]
 
+const BEFORE_PLACE = new RegExp(`^.*?(?=(?:${ANY_PLACE})(?!\\p{L}))`, 'iu')
+
 function namesIn(source: string, [from, to]: Span, pattern: RegExp): PrintedAgency[] {
   return [...source.slice(from, to).matchAll(pattern)].map((match) => {
     const words = match[1]!.replace(/\s+/g, ' ').trim()
     const start = from + match.index + match[0].indexOf(match[1]!)
-    const cut = placeOf(
-      words.replace(/^.*?(?=(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)(?!\p{L}))/iu, ''),
-    )
+    const cut = placeOf(words.replace(BEFORE_PLACE, ''))
     return {
       ...(cut || !/^(?:[uủ]|h)/iu.test(words)
         ? agencyOf(words)
@@ -86,16 +87,17 @@ function namesIn(source: string, [from, to]: Span, pattern: RegExp): PrintedAgen
   })
 }
 
+const SIGNED = new RegExp(
+  `TM\\.?\\s{0,2}(?:(?:ỦY|UỶ) BAN NHÂN DÂN|UBND)\\s+((?:${ANY_PLACE.toUpperCase()}) [^/]{2,40})`,
+  'u',
+)
+
 /** `TM. ỦY BAN NHÂN DÂN XÃ …` over the signature. */
 function signatureName(around: Surroundings): PrintedAgency[] {
   const authority = around.closing.authority
-  const words =
-    authority &&
-    /TM\.?\s{0,2}((?:ỦY|UỶ) BAN NHÂN DÂN|UBND)\s+((?:XÃ|PHƯỜNG|THỊ TRẤN|HUYỆN|QUẬN|THỊ XÃ|TỈNH|THÀNH PHỐ) [^/]{2,40})/u.exec(
-      authority.text,
-    )
+  const words = authority && SIGNED.exec(authority.text)
   if (!authority || !words) return []
-  return [{ ...agencyOf(`UBND ${words[2]}`, around.source), start: authority.start, end: authority.end }]
+  return [{ ...agencyOf(`UBND ${words[1]}`, around.source), start: authority.start, end: authority.end }]
 }
 
 /** The place of issue when the text knows it under this type; else the place of this type that the text speaks of most. */

@@ -1,11 +1,9 @@
 import type { IndicatorRules } from '../../rules/indicators.ts'
+import { LEVEL_IDS } from '../../text/levels.ts'
 import type { IndicatorMention, Mentions, Observation } from '../../types.ts'
 import { isOwnAim, isOwnEstimate } from './indicators/own-aim.ts'
 import { calendarOf, isAhead, isOwnTime, periodOf } from './indicators/period.ts'
 import { numberOf } from './indicators/value.ts'
-
-/** A commune has nothing below it, so its level goes without saying; a district or a province speaks of several. */
-const OWN_LEVEL: Readonly<Record<string, string>> = { xã: 'commune' }
 
 /**
  * Mentions of figures as observations: a number in the catalogue's unit, the days it holds for, its label. The
@@ -14,7 +12,7 @@ const OWN_LEVEL: Readonly<Record<string, string>> = { xã: 'commune' }
  */
 export function resolveIndicators(mentions: Mentions, rules: IndicatorRules): readonly Observation[] {
   const calendar = calendarOf(mentions.outline)
-  const own = OWN_LEVEL[mentions.outline.header.level ?? '']
+  const isCommune = mentions.outline.header.level === 'xã'
   return mentions.mentions.flatMap((said): Observation[] => {
     if (said.kind !== 'indicator') return []
     const estimate = isOwnEstimate(said, mentions.outline) && isOwnTime(said, calendar)
@@ -36,7 +34,7 @@ export function resolveIndicators(mentions: Mentions, rules: IndicatorRules): re
         decimals: number.decimals,
         printed: mention.printed,
         unit: indicator.unit,
-        dimensions: withoutOwnLevel(mention, own),
+        dimensions: isCommune ? withoutOwnLevel(mention) : mention.dimensions,
         periodFrom: period?.from ?? null,
         periodTo: period?.to ?? null,
         comparator: mention.comparator,
@@ -61,10 +59,8 @@ const estimated = (said: IndicatorMention): IndicatorMention => ({
   comparator: said.comparator ?? 'approx',
 })
 
-function withoutOwnLevel(
-  { dimensions }: IndicatorMention,
-  own: string | undefined,
-): Readonly<Record<string, string>> {
-  if (!own || dimensions.level !== own) return dimensions
-  return Object.fromEntries(Object.entries(dimensions).filter(([name]) => name !== 'level'))
+/** A commune has nothing below it, so its level goes without saying; a district or a province speaks of several. */
+function withoutOwnLevel({ dimensions }: IndicatorMention): Observation['dimensions'] {
+  const { level, ...others } = dimensions
+  return level === LEVEL_IDS.xã ? others : dimensions
 }

@@ -1,4 +1,4 @@
-import { moneyPower, type PrintedNumber, readNumber, scaled } from '../numbers.ts'
+import { moneyPower, type NumberKind, type PrintedNumber, readNumber, scaled } from '../numbers.ts'
 
 const SCALE = '(?:nghìn|ngàn) tỷ|tỷ|triệu|nghìn|ngàn'
 const AND_HALF = new RegExp(`^(?:${SCALE})(?: đồng|đ)? rưỡi(?: đồng)?$`, 'u')
@@ -21,4 +21,11 @@ export function amountOf(number: PrintedNumber, words: string): PrintedNumber | 
   const rest = amountOf(readNumber(parts[2]!)!, parts[3]!)
   if (!rest || number.decimals > 0 || rest.value >= 10 ** -whole.decimals) return null
   return { ...number, value: whole.value + rest.value, decimals: rest.decimals }
+}
+
+/** The number that is printed before a unit, amounts of money in đồng; null where the two make no single number. */
+export function printedValue(printed: string, unit: string | null, kind: NumberKind = {}): number | null {
+  const number = readNumber(printed, kind)
+  if (!number || moneyPower(unit ?? '') === null) return number?.value ?? null
+  return amountOf(number, unit!)?.value ?? null
 }

@@ -6,7 +6,7 @@ import { workbook } from '../../export/xlsx.ts'
 import type { Db } from '../../store/sqlite.ts'
 import type { Archive } from './archive.ts'
 
-export const MEDIA_TYPES: Readonly<Record<string, string>> = {
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
   jsonl: 'application/x-ndjson; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   'sdmx.csv': 'application/vnd.sdmx.data+csv; version=2.0; charset=utf-8',

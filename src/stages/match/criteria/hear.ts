@@ -1,5 +1,6 @@
 import type { IndicatorRules } from '../../../rules/indicators.ts'
 import { plainText } from '../../../text/example.ts'
+import { grouped } from '../../../text/grouped.ts'
 import type { IndicatorMention, Outline, Section, Unit } from '../../../types.ts'
 import { matchIndicators } from '../indicators.ts'
 import type { ValueColumn } from './columns.ts'
@@ -52,9 +53,7 @@ export function hear(
     notes: [],
   }
   const { mentions } = matchIndicators(page, [], rules)
-  const byFigure = new Map<number, IndicatorMention[]>()
-  for (const each of mentions)
-    byFigure.set(each.numberAt.start, [...(byFigure.get(each.numberAt.start) ?? []), each])
+  const byFigure = grouped(mentions, ({ numberAt }) => numberAt.start)
   const heard = all.map((): Map<number, IndicatorMention[][]> => new Map())
   for (const line of lines) {
     const found = (byFigure.get(line.start + line.saying.figure[0]) ?? []).filter((each) =>

@@ -1,7 +1,8 @@
-import { overlap } from '../../../text/span.ts'
+import { ALL_OF_PLACE, ANY_PLACE_WRITTEN, PLACE_KINDS } from '../../../text/levels.ts'
+import { overlap, type Span } from '../../../text/span.ts'
 import { view } from '../../../text/view.ts'
 import type { Level, Outline } from '../../../types.ts'
-import type { Context } from './context.ts'
+import { type Context, overruled } from './context.ts'
 import type { Sentence } from './sentences.ts'
 import type { ValuesOf } from './values.ts'
 import { valueMeant } from './values.ts'
@@ -30,22 +31,24 @@ export function agenciesOf({ header, text }: Outline): Agencies {
   const [named, ours]: [Sentence[], Sentence[]] = [[], []]
   for (const { index, 0: name } of text.text.matchAll(NAMED)) {
     const words = view(name).replace(/ +/g, ' ')
-    if (!issuer && !(level && BELOW[level].test(words))) continue
+    if (!issuer && !(level && BELOW[level].some((kind) => words.startsWith(`${kind} `)))) continue
     ;(issuer && own.includes(words) ? ours : named).push({ start: index, end: index + name.length })
   }
   return { own, named, ours }
 }
 
 /** Places that are parts of that of an agency: of one whose name is not known, these alone are surely others. */
-const BELOW: Readonly<Record<Level, RegExp>> = {
-  xã: /^(?!)/u,
-  huyện: /^(?:xã|phường|thị trấn) /u,
-  tỉnh: /^(?:xã|phường|thị trấn|huyện|quận|thị xã) /u,
-  'trung ương': /^/u,
+const BELOW: Readonly<Record<Level, readonly string[]>> = {
+  xã: [],
+  huyện: PLACE_KINDS.xã,
+  tỉnh: [...PLACE_KINDS.xã, ...PLACE_KINDS.huyện.filter((kind) => !PLACE_KINDS.tỉnh.includes(kind))],
+  'trung ương': Object.values(PLACE_KINDS).flat(),
 }
 
-const NAMED =
-  /(?<!\p{L})(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Tt]hành phố)(?:(?!\n(?:Tổng|Số|Kết|Tiếp nhận|Trong|Đã|Đang|Hồ sơ|Tỷ lệ|Theo|Đến|Tính|Hiện|Qua|Từ)(?!\p{L}))[ \n](?!(?:UBND|HĐND|TTHC)(?!\p{L}))\p{Lu}\p{L}{1,6}){1,4}(?!\p{L})/gu
+const NAMED = new RegExp(
+  `(?<!\\p{L})(?:${ANY_PLACE_WRITTEN})(?:(?!\\n(?:Tổng|Số|Kết|Tiếp nhận|Trong|Đã|Đang|Hồ sơ|Tỷ lệ|Theo|Đến|Tính|Hiện|Qua|Từ)(?!\\p{L}))[ \\n](?!(?:UBND|HĐND|TTHC)(?!\\p{L}))\\p{Lu}\\p{L}{1,6}){1,4}(?!\\p{L})`,
+  'gu',
+)
 
 /** Kinds of offices that bring a name of their own; what goes on otherwise (`phòng họp`, `đội ngũ`) is none. */
 const NOT_THROUGH = '(?<!(?:qua|dịch vụ|các|những|phần mềm) )'
@@ -72,7 +75,7 @@ const IS =
   /^(?: (?:hiện|nay|đã|cũng|đang|còn|chỉ|mới|được|trước đây),?){0,3} ?(?:có|là|đạt|gồm|với|thu|chi|còn|giao|xảy ra|xây dựng|tổ chức|ban hành|:)(?!\p{L})/u
 /** Words that speak of the reporting agency again, or of all. */
 const OWN = new RegExp(
-  `(?<!\\p{L})(?:toàn (?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn|ngành)|(?:ubnd|bộ phận (?:một cửa|tiếp nhận và trả kết quả|tn&tkq)|trung tâm (?:phục vụ )?hành chính công|cấp (?:xã|huyện|tỉnh)|tổng cộng|tính chung)${NAME})(?=${ACTS})`,
+  `(?<!\\p{L})(?:${ALL_OF_PLACE}|(?:ubnd|bộ phận (?:một cửa|tiếp nhận và trả kết quả|tn&tkq)|trung tâm (?:phục vụ )?hành chính công|cấp (?:xã|huyện|tỉnh)|tổng cộng|tính chung)${NAME})(?=${ACTS})`,
   'gu',
 )
 
@@ -90,39 +93,33 @@ export function agenciesIn(
   }: { readonly agencies: Agencies; readonly paragraph: Sentence; readonly rules: ValuesOf },
 ): Context[] {
   const text = sheet.slice(sentence.start, sentence.end)
-  const at = (start: number, end: number, agency: string): Context => ({
+  const at = ({ start, end }: Span, agency: string): Context => ({
     start,
     end,
     dimensions: agency ? { agency, level: '' } : { agency },
     until:
       start - paragraph.start <= 3 || HEAD.test(sheet.slice(sentence.start, start)) ? null : sentence.end,
   })
+  const spanOf = (index: number, words: string): Span => ({
+    start: sentence.start + index,
+    end: sentence.start + index + words.length,
+  })
+  const isHere = ({ start, end }: Span) => start >= sentence.start && end <= sentence.end
   const offices = [...text.matchAll(OFFICE)]
     .filter(([, name]) => !agencies.own.includes(name!) || known(name!, rules))
-    .map(({ index, 1: name }) =>
-      at(sentence.start + index, sentence.start + index + name!.length, known(name!, rules) ?? ANOTHER),
-    )
+    .map(({ index, 1: name }) => at(spanOf(index, name!), known(name!, rules) ?? ANOTHER))
   const units = agencies.named
-    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    .filter(isHere)
     .filter(({ start }) => !offices.some((each) => each.start <= start && start < each.end))
-    .flatMap(({ start, end }) =>
-      isTold({ start, end }, sheet, sentence)
-        ? [at(start, end, ELSEWHERE)]
-        : ACTING.test(sheet.slice(end, end + 120))
-          ? [at(start, end, ANOTHER)]
-          : [],
-    )
+    .flatMap((each) => {
+      if (isTold(each, sheet, sentence)) return [at(each, ELSEWHERE)]
+      return ACTING.test(sheet.slice(each.end, each.end + 120)) ? [at(each, ANOTHER)] : []
+    })
   const ours = agencies.ours
-    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
-    .filter((each) => isTold(each, sheet, sentence))
-    .map(({ start, end }) => at(start, end, ''))
-  const own = [...text.matchAll(OWN)].map(({ index, 0: name }) =>
-    at(sentence.start + index, sentence.start + index + name.length, ''),
-  )
-  const taken = [...offices, ...units]
-  return [...taken, ...ours, ...own.filter((each) => !taken.some((other) => overlap(each, other)))].sort(
-    (a, b) => a.start - b.start,
-  )
+    .filter((each) => isHere(each) && isTold(each, sheet, sentence))
+    .map((each) => at(each, ''))
+  const own = [...text.matchAll(OWN)].map(({ index, 0: words }) => at(spanOf(index, words), ''))
+  return [...ours, ...overruled(own, [...offices, ...units], overlap)].sort((a, b) => a.start - b.start)
 }
 
 /** Whether a place is what its sentence speaks of: `Xã Hoà Bình Hạ có diện tích …`. */

@@ -1,4 +1,5 @@
 import type { AloneRule } from '../../../rules/indicators/types.ts'
+import { printedValue } from '../../../text/numbers/amount.ts'
 import type { IndicatorMention } from '../../../types.ts'
 
 /**
@@ -21,4 +22,4 @@ export function meantAlone(
 const isWithin = (a: IndicatorMention, b: IndicatorMention) =>
   a.slot === 'percent' && b.slot === 'percent' && percent(a) + percent(b) > 101
 
-const percent = ({ printed }: IndicatorMention) => Number(printed.replace(',', '.'))
+const percent = ({ printed }: IndicatorMention) => printedValue(printed, null, { percent: true }) ?? 0

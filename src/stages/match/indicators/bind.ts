@@ -1,3 +1,4 @@
+import { grouped } from '../../../text/grouped.ts'
 import { overlap } from '../../../text/span.ts'
 import { best } from './choose.ts'
 import { claimsOf } from './claims.ts'
@@ -6,7 +7,9 @@ import type { Context } from './context.ts'
 import { mainOf } from './figure.ts'
 import { headOf, remembered } from './head.ts'
 import type { Claim, Dimensions, Head, Reading, Seen } from './reading.ts'
-import { isOnTopic, regionsOf, topicAt, topicHead } from './topics.ts'
+import type { Sentence } from './sentences.ts'
+import { withoutSplitValues } from './split-values.ts'
+import { isOnTopic, type Region, regionsOf, topicAt, topicHead } from './topics.ts'
 
 /** Candidates become claims in order of place, so that a head stands before its parts. */
 export function bind(seen: readonly Seen[], contexts: readonly Context[], reading: Reading) {
@@ -14,83 +17,50 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
   const shares: Claim[] = []
   const doubts: Claim[][] = []
   const heads: Head[] = []
-  let said: Dimensions = {}
-  let saidIn = -1
-  let ofItem: Claim | null = null
+  let said: Said | null = null
   const regions = regionsOf(reading)
   for (const [place, group] of byFigure(seen)) {
     const claimed = claims
       .slice(-LATEST)
       .find((each) => each.figure.start <= place && place < each.figure.end)
     if (claimed && claimed.role !== 'rate') continue
-    const { sentence } = group[0]!
-    const known = remembered(heads)
-    if ((saidIn >= 0 && sentence.start !== saidIn) || (ofItem && isPastItem(reading, ofItem, place)))
-      said = {}
-    const readings = group.flatMap((each) => {
-      const rule = reading.rules.rules[each.rule]!
-      const inSentence = known.filter(({ end }) => end > sentence.start)
-      const topic = topicAt(regions, each.start)
-      if (!isOnTopic(rule, each, topic)) return []
-      const before = headOf(rule, each.start, { heads: rule.withinSentence ? inSentence : known, reading })
-      const head = nearer(before, topicHead(rule, topic), rule.withinSentence ? sentence.start : 0)
-      if (rule.partOf.length && !head) return []
-      const made = claimsOf(each, { head, contexts, said }, reading)
-      return made.length ? [made] : []
-    })
-    const { chosen, doubt } = best(readings)
+    said = stillSaid(said, { place, sentence: group[0]!.sentence }, reading)
+    const around = { heads: remembered(heads), regions, contexts, said: said?.dimensions ?? {} }
+    const { chosen, doubt } = best(group.flatMap((each) => readingOf(each, around, reading)))
     if (doubt) doubts.push(doubt.map((each) => each[0]!))
     if (!chosen || (claimed && !moreThan(chosen[0]!, claimed))) continue
     if (claimed) claims.splice(claims.indexOf(claimed), 1)
     claims.push(...chosen.filter((each) => each.role !== 'share' && !isRead(each, claims)))
     shares.push(...chosen.filter((each) => each.role === 'share'))
-    const [value] = chosen
-    heads.push({
-      indicator: value!.indicator,
-      dimensions: value!.dimensions,
-      end: value!.end,
-      words: reading.sheet.text.slice(value!.start, value!.end),
-      part: 'channel' in value!.dimensions || sharesIndicator(value!),
-      claim: value!,
-    })
-    const stated = wide(value!.dimensions)
-    if (Object.keys(stated).length === 0) continue
-    said = { ...said, ...stated }
-    ofItem = sharesIndicator(value!) ? value! : null
-    saidIn = heads.length === 1 && opensParagraph(reading, value!) ? -1 : sentence.start
+    const value = chosen[0]!
+    const opens = heads.length === 0 && opensParagraph(reading, value)
+    said = saidWith(said, value, opens ? null : group[0]!.sentence)
+    heads.push(headFrom(value, reading))
   }
   const free = shares.filter(({ figure }) => !claims.some((each) => overlap(each.figure, figure)))
   const whole = withoutSplitValues([...claims, ...free], reading)
   return { ...withoutContested(whole, reading), doubts, heads: remembered(heads) }
 }
 
-/** A rate that stands before its count and that another rule has read already. */
-const isRead = ({ role, figure }: Claim, claims: readonly Claim[]) =>
-  role === 'rate' && claims.slice(-LATEST).some((each) => overlap(each.figure, figure))
-
-/** `tiến sĩ 01, thạc sĩ 24`: two items of one list, side by side, that the catalogue counts as one value are parts of it; neither is the whole. */
-function withoutSplitValues(claims: readonly Claim[], { sheet }: Reading): Claim[] {
-  const split = new Set<Claim>()
-  const values = claims.filter((each) => each.role === 'value').toSorted((a, b) => a.start - b.start)
-  values.forEach((each, i) => {
-    const next = values[i + 1]
-    if (next && isSameValue(each, next) && sheet.text.slice(each.end, next.start).search(BESIDE) === 0)
-      split.add(each).add(next)
-  })
-  return claims.filter((each) => !split.has(each))
+/** What stands around a candidate, read before it. */
+interface Around {
+  readonly heads: readonly Head[]
+  readonly regions: readonly Region[]
+  readonly contexts: readonly Context[]
+  readonly said: Dimensions
 }
 
-const BESIDE = /^[ "]{0,3}(?:[,;+]|và)[ "]{0,3}(?:và )?$/u
-
-function isSameValue(a: Claim, b: Claim): boolean {
-  const names = Object.keys(a.dimensions)
-  return (
-    a.indicator === b.indicator &&
-    b.part &&
-    names.length > 0 &&
-    names.length === Object.keys(b.dimensions).length &&
-    names.every((name) => a.dimensions[name] === b.dimensions[name])
-  )
+/** A candidate under the list it belongs to: the claims it makes, if it makes any. */
+function readingOf(seen: Seen, { heads, regions, contexts, said }: Around, reading: Reading): Claim[][] {
+  const rule = reading.rules.rules[seen.rule]!
+  const topic = topicAt(regions, seen.start)
+  if (!isOnTopic(rule, seen, topic)) return []
+  const from = rule.withinSentence ? seen.sentence.start : 0
+  const within = heads.filter(({ end }) => end > from)
+  const head = nearer(headOf(rule, seen.start, { heads: within, reading }), topicHead(rule, topic), from)
+  if (rule.partOf.length && !head) return []
+  const made = claimsOf(seen, { head, contexts, said }, reading)
+  return made.length ? [made] : []
 }
 
 /** A list with a figure of its own inside the label's reach, else the list that the label opens, if not too far above. */
@@ -98,9 +68,45 @@ function nearer(figure: Head | null, label: Head | null, from: number): Head | n
   return label && label.end >= from && (!figure || figure.end < label.end) ? label : figure
 }
 
-/** `trong đó cấp tỉnh 120 hồ sơ, cấp xã 390 hồ sơ; đã giải quyết 505 hồ sơ`: the level of an item ends with its list. */
-const isPastItem = ({ sheet }: Reading, { end }: Claim, place: number) =>
-  sheet.text.slice(end, place).includes(';')
+const headFrom = (value: Claim, { sheet }: Reading): Head => ({
+  indicator: value.indicator,
+  dimensions: value.dimensions,
+  end: value.end,
+  words: sheet.text.slice(value.start, value.end),
+  part: 'channel' in value.dimensions || sharesIndicator(value),
+  claim: value,
+})
+
+/** Level and agency that a figure stated for those behind it. */
+interface Said {
+  readonly dimensions: Dimensions
+  /** In this sentence alone; null for the rest of the paragraph. */
+  readonly within: Sentence | null
+  /** The item of a list that stated them. */
+  readonly item: Claim | null
+}
+
+/** What was said, where it holds on. `trong đó cấp tỉnh 120 hồ sơ, cấp xã 390 hồ sơ; đã giải quyết 505 hồ sơ`: the level of an item ends with its list. */
+function stillSaid(
+  said: Said | null,
+  { place, sentence }: { readonly place: number; readonly sentence: Sentence },
+  { sheet }: Reading,
+): Said | null {
+  if (!said || (said.within && said.within.start !== sentence.start)) return null
+  return said.item && sheet.text.slice(said.item.end, place).includes(';') ? null : said
+}
+
+/** What was said and what a figure states more. */
+function saidWith(said: Said | null, value: Claim, within: Sentence | null): Said | null {
+  const stated = wide(value.dimensions)
+  if (Object.keys(stated).length === 0) return said
+  const item = sharesIndicator(value) ? value : null
+  return { dimensions: { ...said?.dimensions, ...stated }, within, item }
+}
+
+/** A rate that stands before its count and that another rule has read already. */
+const isRead = ({ role, figure }: Claim, claims: readonly Claim[]) =>
+  role === 'rate' && claims.slice(-LATEST).some((each) => overlap(each.figure, figure))
 
 /** A figure in order of place can only have been claimed by one of the last claims. */
 const LATEST = 12
@@ -119,11 +125,7 @@ function moreThan(claim: Claim, rate: Claim): boolean {
 
 /** Candidates for one figure together, in order of place. */
 function byFigure(seen: readonly Seen[]): [number, Seen[]][] {
-  const places = new Map<number, Seen[]>()
-  for (const each of seen) {
-    const place = mainOf(each.figures)?.start ?? each.start
-    places.set(place, [...(places.get(place) ?? []), each])
-  }
+  const places = grouped(seen, (each) => mainOf(each.figures)?.start ?? each.start)
   return [...places].sort(([a], [b]) => a - b)
 }
 

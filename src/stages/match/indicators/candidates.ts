@@ -3,7 +3,7 @@ import type { IndicatorRules } from '../../../rules/indicators.ts'
 import { type Budget, mayTry, onAccountOf } from './budget.ts'
 import { called, matchesOf } from './called.ts'
 import { type Caught, type Figure, figuresOf } from './figure.ts'
-import { mayCount } from './parts.ts'
+import { mayCount } from './printed.ts'
 import type { Look } from './scope.ts'
 import type { Sentence } from './sentences.ts'
 import { boundIn, splitValues } from './values.ts'
@@ -17,6 +17,8 @@ export interface Candidate {
   readonly dimensions: Readonly<Record<string, string>>
   /** Letters that the rule itself named, without gaps and figures: who names more, fits better. */
   readonly weight: number
+  /** Seen by what the words mean, not by a template. */
+  readonly byMeaning: boolean
 }
 
 /** Every place in a sentence where one of the patterns that its words call for fits; rules that pass the document by see nothing. */
@@ -60,8 +62,9 @@ function candidate(match: RegExpExecArray, source: Source, rules: IndicatorRules
   const swallowed = pattern.gaps.reduce((sum, gap) => sum + (groups[`g${gap}`]?.length ?? 0), 0)
   const weight =
     match[0].length - blank - swallowed - figures.reduce((sum, each) => sum + each.end - each.start, 0)
-  if (lists.length === 0) return figures.length ? [{ ...shared, figures, dimensions, weight }] : []
-  return listed({ ...shared, figures, dimensions, weight }, lists, { ...caught, rules })
+  if (lists.length === 0)
+    return figures.length ? [{ ...shared, figures, dimensions, weight, byMeaning: false }] : []
+  return listed({ ...shared, figures, dimensions, weight, byMeaning: false }, lists, { ...caught, rules })
 }
 
 /** `{field…} lần lượt {n…}`: the first word goes with the first figure; lists of unlike length are no list. */

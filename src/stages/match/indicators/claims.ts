@@ -1,30 +1,20 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
-import type { TimeWords } from '../../../text/periods.ts'
+import { ALL_OF_PLACE } from '../../../text/levels.ts'
 import { ANOTHER, ELSEWHERE } from './agencies.ts'
-import { isOfAnotherLevel, isOfFormerPlace, isPerUnit } from './another.ts'
-import type { Context } from './context.ts'
-import { dimensionsAt } from './context.ts'
-import { isOfSeveralFields, isOfUnknownField, openingField } from './fields.ts'
+import { isOfSeveralFields, isOfUnknownField } from './fields.ts'
 import { type Figure, mainOf } from './figure.ts'
-import { groupOf } from './head.ts'
 import { isLevelHead } from './levels.ts'
-import { isMereDescription, modalityOf } from './modality.ts'
-import { narrowed } from './narrow.ts'
+import { claimMaker } from './made.ts'
+import { isMereDescription } from './modality.ts'
+import { isOfAnotherLevel } from './other-level.ts'
+import { isPerUnit } from './per-unit.ts'
 import { rateAfter } from './rate.ts'
-import type { Claim, Dimensions, Frame, Head, Reading, Seen } from './reading.ts'
+import type { Claim, Reading, Seen } from './reading.ts'
 import { lastClause } from './sentences.ts'
 import { shareBehind } from './share.ts'
 import { isSpoiled } from './spoiled.ts'
+import { type Support, saidAround, withinSentence } from './support.ts'
 import { trailingOf } from './trailing.ts'
-import { ownTime } from './windows.ts'
-
-/** What a candidate leans on: the list around it and the dimensions said before. */
-export interface Support {
-  readonly head: Head | null
-  readonly contexts: readonly Context[]
-  /** Level and agency stated by an earlier figure of the same paragraph. */
-  readonly said: Dimensions
-}
 
 /** The figures of a candidate as claims: its value, what it is a share of, the rate printed after it. */
 export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[] {
@@ -32,10 +22,10 @@ export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[
   const main = mainOf(seen.figures)
   if (!main) return []
   const indicator = rule.indicator ?? support.head?.indicator
-  if (!indicator || isSpoiled(rule, seen, reading) || isOfFormerPlace(reading.sheet.text, seen)) return []
+  if (!indicator || isSpoiled(rule, seen, reading)) return []
   const { unit } = reading.rules.catalogue.indicators.get(indicator)!
   if (rule.indicator === null && (main.kind === 'percent') !== (unit === 'percent')) return []
-  const claim = maker(seen, isOfAll(seen, reading) ? withinSentence(support, seen) : support, reading)
+  const claim = claimMaker(seen, isOfAll(seen, reading) ? withinSentence(support, seen) : support, reading)
   const { head } = support
   if (head && main.kind === 'percent' && turnsAway(reading.sheet.text.slice(head.end, seen.start), rule))
     return []
@@ -78,31 +68,22 @@ function sharesOf(value: Claim, seen: Seen, { sheet, rules }: Reading): Claim[] 
   ]
 }
 
-/** Words behind the figure; between it and them may stand its unit and share, which the rule named. */
-const trailing = (reading: Reading, { end, sentence }: Seen, allowed: ReadonlySet<string>) =>
-  trailingOf(reading, { end, stop: sentence.end }, allowed)
-
 function isOfUnknown(value: Claim, seen: Seen, reading: Reading): boolean {
   const allowed = new Set(reading.rules.catalogue.indicators.get(value.indicator)?.dimensions ?? [])
   return (
     value.dimensions.field === undefined &&
     !value.dimensions.agency &&
-    trailing(reading, seen, allowed).unknown
+    trailingOf(reading, seen, allowed).unknown
   )
 }
 
 /** `Bưu điện xã: 212 hồ sơ`: what an agency without a value in the catalogue did, or dossiers counted under an indicator that knows no agencies. */
 function isOfAnotherAgency(value: Claim, support: Support, reading: Reading): boolean {
-  const agency = around(support, reading, value.figure.start).agency ?? ''
+  const agency = saidAround(support, reading, value.figure.start).agency ?? ''
   if (agency === ELSEWHERE) return true
   if (agency === '' || value.dimensions.agency === agency) return agency === ANOTHER
   const { unit, dimensions } = reading.rules.catalogue.indicators.get(value.indicator)!
   return dimensions.includes('agency') ? value.dimensions.agency === undefined : unit === 'count:hồ sơ'
-}
-
-/** What the paragraphs above, earlier figures and the words before a place say of it. */
-function around({ said, contexts }: Support, { frames }: Reading, place: number): Dimensions {
-  return Object.assign({}, ...frames.map((each) => each.dimensions), said, dimensionsAt(contexts, place))
 }
 
 /** `…. Tỷ lệ số hoá hồ sơ ở cấp tỉnh …`: another rate is spoken of, whether a rule knows it or not. */
@@ -112,13 +93,7 @@ const OTHER_RATE = /[.;] ?(?:tổng )?tỷ lệ (?!này|đó|trên|chung)\p{L}/u
 const isOfAll = ({ sentence, end }: Seen, { sheet }: Reading) =>
   OF_ALL.test(lastClause(sheet.text.slice(sentence.start, end)))
 
-const OF_ALL = /(?<!\p{L})toàn (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|ngành)(?!\p{L})/u
-
-const withinSentence = (support: Support, { sentence }: Seen): Support => ({
-  ...support,
-  said: {},
-  contexts: support.contexts.filter(({ start }) => start >= sentence.start),
-})
+const OF_ALL = new RegExp(`(?<!\\p{L})${ALL_OF_PLACE}(?!\\p{L})`, 'u')
 
 /** `…. Thanh toán trực tuyến | toàn huyện đạt 69%`: a new clause with a subject of its own goes on with no rate of the list before. */
 function turnsAway(between: string, { indicator, partOf }: IndicatorRule): boolean {
@@ -143,59 +118,4 @@ function rateOf(rule: IndicatorRule, seen: Seen, main: Figure, reading: Reading)
   // `không có hồ sơ quá hạn, chiếm 99,4% số hồ sơ tiếp nhận`: no share of none
   const none = main.kind === 'zero' && rate && /[1-9]/.test(reading.sheet.text.slice(rate.start, rate.end))
   return none ? null : rate
-}
-
-function maker(seen: Seen, support: Support, reading: Reading) {
-  const rule = reading.rules.rules[seen.rule]!
-  const { paragraph, sheet, rules, frames, level } = reading
-  return ({ indicator, figure, role }: Pick<Claim, 'indicator' | 'figure' | 'role'>): Claim => {
-    const allowed = new Set(rules.catalogue.indicators.get(indicator)?.dimensions ?? [])
-    const fixed = role === 'of' && rule.of?.dimensions ? rule.of.dimensions : rule.dimensions
-    const behind = seen.figures[0]?.kind === 'percent' ? {} : trailing(reading, seen, allowed).dimensions
-    const opening = openingField(sheet.text.slice(seen.sentence.start, seen.start), rules)
-    const told = {
-      ...around(support, reading, figure.start),
-      ...opening.dimensions,
-      ...behind,
-      ...support.head?.dimensions,
-      ...(isOfAllLevels(support, figure.start) ? { level: '' } : {}),
-      ...seen.dimensions,
-      ...fixed,
-    }
-    const wide = narrowed(told, rules.narrows)
-    const own = ownTime(sheet.text, sheet.times, { sentence: seen.sentence, label: seen, figure })
-    return {
-      rule,
-      indicator,
-      role,
-      figure,
-      start: seen.start,
-      end: Math.max(seen.end, figure.end),
-      dimensions: Object.fromEntries(
-        Object.entries(wide)
-          .map(([name, value]): [string, string] => [name, value === 'own' ? (level ?? '') : value])
-          .filter(([name, value]) => allowed.has(name) && value !== '')
-          .sort(byName),
-      ),
-      window: own ?? seen.carried ?? handedDown(frames, indicator),
-      modality: rule.modality ?? modalityOf(paragraph.future, seen, { figure, sheet }),
-      weight: seen.weight,
-      headEnd: support.head?.end ?? null,
-      part: rule.partOf.length > 0,
-    }
-  }
-}
-
-/** `…, cấp xã 630 hồ sơ, tỷ lệ của hai cấp đạt 99%`: no level of the list before. */
-const isOfAllLevels = ({ head, contexts }: Support, place: number) =>
-  contexts.findLast((each) => isLevelHead(each) && each.start >= (head?.end ?? 0) && each.start < place)
-    ?.dimensions.level === ''
-
-const byName = ([a]: readonly [string, string], [b]: readonly [string, string]) => (a < b ? -1 : 1)
-
-/** The time of a heading or lead-in holds below it; that of a sentence with figures only for figures of the same kind. */
-function handedDown(frames: readonly Frame[], indicator: string): TimeWords | null {
-  const fits = ({ heads, window }: Frame) =>
-    window && (heads.length === 0 || heads.some((each) => groupOf(each.indicator) === groupOf(indicator)))
-  return frames.findLast(fits)?.window ?? null
 }

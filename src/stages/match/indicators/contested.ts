@@ -1,5 +1,6 @@
-import { amountOf } from '../../../text/numbers/amount.ts'
-import { readNumber } from '../../../text/numbers.ts'
+import { grouped } from '../../../text/grouped.ts'
+import { ALL_OF_PLACE } from '../../../text/levels.ts'
+import { printedValue } from '../../../text/numbers/amount.ts'
 import type { Claim, Reading } from './reading.ts'
 import { lastClause } from './sentences.ts'
 
@@ -15,12 +16,8 @@ export interface Told {
  * first; under a figure of its own an item of a list is a part of it. With a figure go its rate and its whole.
  */
 export function withoutContested(claims: readonly Claim[], reading: Reading): Told {
-  const groups = new Map<string, Claim[]>()
-  for (const each of claims.toSorted((a, b) => a.figure.start - b.figure.start)) {
-    if (each.role !== 'value') continue
-    const key = keyOf(each)
-    groups.set(key, [...(groups.get(key) ?? []), each])
-  }
+  const inOrder = claims.toSorted((a, b) => a.figure.start - b.figure.start)
+  const groups = grouped(inOrder, (each) => (each.role === 'value' ? keyOf(each) : null))
   const above = new Map(
     reading.frames.flatMap(({ heads }) => heads.map(({ claim }) => [claim && keyOf(claim), claim] as const)),
   )
@@ -47,12 +44,10 @@ const keyOf = ({ indicator, dimensions, modality, window, figure }: Claim) =>
 function amountTold({ figure }: Claim, { sheet }: Reading): string {
   const printed = sheet.text.slice(figure.start, figure.end)
   if (figure.kind === 'zero') return '0'
-  const number = readNumber(printed, { percent: figure.kind === 'percent' })
-  return String(number ? ((figure.unit && amountOf(number, figure.unit)?.value) ?? number.value) : printed)
+  return String(printedValue(printed, figure.unit, { percent: figure.kind === 'percent' }) ?? printed)
 }
 
 const isOfWhole = ({ start, figure }: Claim, { sheet, paragraph }: Reading) =>
   WHOLE.test(lastClause(sheet.text.slice(Math.max(paragraph.start, start - 60), figure.start)))
 
-const WHOLE =
-  /(?<!\p{L})(?:tổng|toàn (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|ngành)|tổng cộng|tính chung|chung)(?!\p{L})/u
+const WHOLE = new RegExp(`(?<!\\p{L})(?:tổng|${ALL_OF_PLACE}|tổng cộng|tính chung|chung)(?!\\p{L})`, 'u')

@@ -117,6 +117,16 @@ function side(sheet: string, a: Context, b: Context): boolean {
   return between.length < 25 && /^[ ,]*(?:(?:và|,|cũng như|đến|với)[ ,]*)?(?:\p{L}+ ){0,2}$/u.test(between)
 }
 
+/** What is said in order of place, with stronger words, and without what gives way to one of these. */
+export function overruled(
+  said: readonly Context[],
+  stronger: readonly Context[],
+  givesWay: (each: Context, other: Context) => boolean,
+): Context[] {
+  const free = said.filter((each) => !stronger.some((other) => givesWay(each, other)))
+  return [...free, ...stronger].sort((a, b) => a.start - b.start)
+}
+
 /** What holds at a place: the last word on each dimension before it. */
 export function dimensionsAt(contexts: readonly Context[], place: number): Dimensions {
   const here = contexts.filter(

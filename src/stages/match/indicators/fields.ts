@@ -2,7 +2,7 @@ import { type Context, isLongerName } from './context.ts'
 import type { Figure } from './figure.ts'
 import type { Claim, Dimensions, Reading, Seen } from './reading.ts'
 import { lastClause, type Sentence } from './sentences.ts'
-import { type ValuesOf, valueMeant } from './values.ts'
+import { opensWithValue, type ValuesOf, valueMeant } from './values.ts'
 
 /** What a figure is narrowed to by words beside it; `unknown`: by something that the catalogue has no value for. */
 export interface Narrowing {
@@ -40,7 +40,10 @@ export function isOfSeveralFields(seen: Seen, main: Figure, { sheet, rules }: Re
   if (
     beside &&
     seen.end > main.end &&
-    LISTED.some((name) => seen.dimensions[name] && opensWith(name, beside[1]!, rules))
+    LISTED.some(
+      (name) =>
+        seen.dimensions[name] && opensWithValue(rules, name, beside[1]!.trim().split(' ').slice(0, 3)),
+    )
   )
     return true
   if (!seen.dimensions.field || seen.end <= main.end + 8) return false
@@ -51,12 +54,6 @@ export function isOfSeveralFields(seen: Seen, main: Figure, { sheet, rules }: Re
 /** Dimensions whose values are often told together. */
 const LISTED = ['staff_category', 'education']
 const BESIDE = /^ ?(?:,|-|và|hoặc|\/) ?(?:và )?([^\d.;:(),]{2,30})(?! ?:? ?\d)/u
-
-/** The words open with a value, and no figure of its own comes behind it. */
-const opensWith = (name: string, text: string, rules: ValuesOf) => {
-  const words = text.trim().split(' ')
-  return words.slice(0, 3).some((_, i) => valueMeant(rules, name, words.slice(0, i + 1).join(' ')) !== null)
-}
 
 const MORE_FIELDS = /^(?:,| và) [^\d.;:(),]{3,36}(?:[.;,]|$)/u
 const VERB =
@@ -86,17 +83,21 @@ export function fieldOf(words: string, rules: ValuesOf): Narrowing {
     if (!value) continue
     const next = all.slice(n).join(' ')
     const several = /,$/.test(all[n - 1]!) || /^(?:,|và|-) ?/u.test(next)
-    if (several && opensWithField(next.replace(/^(?:,|và|-) ?/u, '').split(/[ ,]+/), 3, rules)) return NOTHING
+    if (
+      several &&
+      opensWithValue(
+        rules,
+        'field',
+        next
+          .replace(/^(?:,|và|-) ?/u, '')
+          .split(/[ ,]+/)
+          .slice(0, 3),
+      )
+    )
+      return NOTHING
     return { dimensions: { field: value }, unknown: false }
   }
   return UNKNOWN
-}
-
-/** Whether the first words, `most` at most, are the name of a field. */
-export function opensWithField(words: readonly string[], most: number, rules: ValuesOf): boolean {
-  return words
-    .slice(0, most)
-    .some((_, i) => valueMeant(rules, 'field', words.slice(0, i + 1).join(' ')) !== null)
 }
 
 /**

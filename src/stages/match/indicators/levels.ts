@@ -98,17 +98,3 @@ function itemEnd(
   const stop = text.slice(end).search(/[;)]/u)
   return stop < 0 ? null : sentence.start + end + stop
 }
-
-/** Contexts beside levels: what is said over the same words gives way, and `toàn tỉnh` right behind a level does not end it. */
-export function withLevels(said: readonly Context[], levels: readonly LevelHead[]): Context[] {
-  const free = said.filter(
-    (each) =>
-      !levels.some(
-        ({ start, end }) =>
-          'level' in each.dimensions &&
-          each.start < end + (each.dimensions.level === '' ? 4 : 0) &&
-          start < each.end,
-      ),
-  )
-  return [...free, ...levels].sort((a, b) => a.start - b.start)
-}

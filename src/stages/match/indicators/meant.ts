@@ -9,9 +9,6 @@ import type { Dimensions, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { type Word, wordsOf } from './words.ts'
 
-/** Any template that fits goes before a reading by meaning. */
-const BY_MEANING = -10_000
-
 /**
  * The figures of a sentence read by what the words around them mean, in whatever order they stand. Such a reading
  * holds only where every word of the figure's part of the sentence is understood: a word that no vocabulary knows may
@@ -39,8 +36,8 @@ function meantBy(part: Part, reading: Reading): Candidate[] {
       : null
     const said = covered(words, meaning, { allowed, level })
     if (!said) return []
-    const { dimensions, letters } = said
-    return [{ rule: r, start, end, figures: part.figures, dimensions, weight: BY_MEANING + letters }]
+    const { dimensions, letters: weight } = said
+    return [{ rule: r, start, end, figures: part.figures, dimensions, weight, byMeaning: true }]
   })
 }
 

@@ -25,6 +25,7 @@ export interface Claim {
   readonly window: TimeWords | null
   readonly modality: 'actual' | 'target'
   readonly weight: number
+  readonly byMeaning: boolean
   /** Where the figure stands of whose list it is a part; null without one. */
   readonly headEnd: number | null
   /** It took its meaning from the list it stands in. */

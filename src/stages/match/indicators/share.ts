@@ -1,3 +1,4 @@
+import { printedValue } from '../../../text/numbers/amount.ts'
 import type { Figure } from './figure.ts'
 
 const DIGITS = '\\d{1,3}(?:\\.\\d{3}){1,3}|\\d{1,5}'
@@ -24,10 +25,10 @@ export function shareBehind(
       comparator: null,
     }
   })
-  const percent = Number(sheet.slice(rate.start, rate.end).replace(',', '.'))
-  const whole = plain(sheet, of!)
-  if (whole === 0 || Math.abs((plain(sheet, count!) / whole) * 100 - percent) > 1) return null
+  const [percent, part, whole] = [rate, count!, of!].map(
+    ({ kind, start, end }) =>
+      printedValue(sheet.slice(start, end), null, { percent: kind === 'percent' }) ?? 0,
+  )
+  if (whole === 0 || Math.abs((part! / whole!) * 100 - percent!) > 1) return null
   return { count: count!, of: of! }
 }
-
-const plain = (sheet: string, { start, end }: Figure) => Number(sheet.slice(start, end).replaceAll('.', ''))

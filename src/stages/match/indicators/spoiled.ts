@@ -4,9 +4,13 @@ import type { Reading, Seen } from './reading.ts'
 import { lastClause } from './sentences.ts'
 import { isOfBefore } from './windows.ts'
 
-/** The figure is one of another time or a change of one, its words deny it, or words stand near that the rule will not have. */
+/** The figure is one of another time or a change of one, of a place that is no more, its words deny it, or words stand near that the rule will not have. */
 export function isSpoiled(rule: IndicatorRule, seen: Seen, { sheet }: Reading): boolean {
   if (isOfBefore(sheet.text, sheet.times, { sentence: seen.sentence, figure: seen })) return true
+  if (
+    FORMER.test(sheet.text.slice(seen.sentence.start, Math.min(seen.sentence.end, seen.sentence.start + 80)))
+  )
+    return true
   const before = sheet.text.slice(seen.sentence.start, seen.start)
   if (DENIED.test(before)) return true
   if (isReferredTo(before, sheet.text.slice(seen.start, seen.figures[0]!.start))) return true
@@ -23,6 +27,10 @@ export function isSpoiled(rule: IndicatorRule, seen: Seen, { sheet }: Reading): 
   const part = before.slice(-REACH).split(CUT).at(-1) + words + after.slice(0, REACH).split(CUT)[0]
   return rule.unlessNear.some((each) => each.test(part))
 }
+
+/** `Trước khi sáp nhập, xã có 12 xóm`: told of what the place was, not of what it is. */
+const FORMER =
+  /^[ "+*-]{0,4}(?:so với )?trước (?:khi |thời điểm |ngày )?(?:\p{L}+ ){0,3}?(?:sáp nhập|sắp xếp|hợp nhất|nhập|chia tách)(?!\p{L})/u
 
 const REACH = 160
 /** `Về trình độ lý luận chính trị, …; trung cấp 12 người`: what a sentence says it is about holds behind its semicolons too. */

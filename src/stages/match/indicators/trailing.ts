@@ -1,6 +1,6 @@
-import { fieldOf, type Narrowing, NOTHING, opensWithField, UNKNOWN } from './fields.ts'
-import type { Reading } from './reading.ts'
-import { type ValuesOf, valueMeant } from './values.ts'
+import { fieldOf, type Narrowing, NOTHING, UNKNOWN } from './fields.ts'
+import type { Reading, Seen } from './reading.ts'
+import { opensWithValue, type ValuesOf, valueMeant } from './values.ts'
 
 /**
  * `28/35 (đạt 80%) hồ sơ lĩnh vực đất đai`, `212 hồ sơ nộp trực tuyến`: words right behind a count that make it a part.
@@ -8,17 +8,18 @@ import { type ValuesOf, valueMeant } from './values.ts'
  */
 export function trailingOf(
   { sheet, rules }: Pick<Reading, 'sheet' | 'rules'>,
-  place: { readonly end: number; readonly stop: number },
+  { end, sentence }: Pick<Seen, 'end' | 'sentence'>,
   allowed: ReadonlySet<string>,
 ): Narrowing {
-  const after = sheet.text.slice(place.end, Math.min(place.stop, place.end + 120))
+  const after = sheet.text.slice(end, Math.min(sentence.end, end + 120))
   if (allowed.has('field')) {
     const field = FIELD.exec(after)
     if (field) return after[field[0].length] === '(' ? NOTHING : fieldOf(field[1]!, rules)
-    const before = sheet.text.slice(Math.max(0, place.end - 8), place.end)
-    const named = namedBehind(before, after, rules)
-    if (named) return named
-    if (KIND.test(after) || isOfAKind(before, after, rules)) return UNKNOWN
+    const before = sheet.text.slice(Math.max(0, end - 8), end)
+    const rest = behindNoun(before, after)
+    const named = rest && namedIn(rest, rules)
+    if (named) return { dimensions: { field: named }, unknown: false }
+    if (KIND.test(after) || (rest && isOfAKind(rest, rules))) return UNKNOWN
   }
   const channel = allowed.has('channel') ? CHANNEL.exec(after) : null
   const value = channel && valueMeant(rules, 'channel', channel[1]!)
@@ -37,38 +38,26 @@ const CHANNEL = new RegExp(
   'u',
 )
 
+/** What goes on behind the noun of a count that goes on with no sentence; null where nothing does. */
+function behindNoun(before: string, after: string): string | null {
+  const noun = NOUN.exec(after)?.[0] ?? (NOUN_BEFORE.test(before) ? '' : null)
+  const rest = noun === null ? '' : after.slice(noun.length)
+  return /^ \p{L}/u.test(rest) && !GOES_ON.test(rest) ? rest : null
+}
+
 /** `152 hồ sơ đất đai;`: the noun goes on with a field alone, and behind it with another clause. */
-function namedBehind(before: string, after: string, rules: ValuesOf): Narrowing | null {
-  const noun = NOUN.exec(after)?.[0] ?? (NOUN_BEFORE.test(before) ? '' : null)
-  const rest = noun === null ? '' : after.slice(noun.length)
-  if (!/^ \p{L}/u.test(rest) || GOES_ON.test(rest)) return null
+function namedIn(rest: string, rules: ValuesOf): string | null {
   const name = /^ ([^\d.;:(),]{2,50}?)(?=[.;:(]|$|, (?!\p{Lu}))/u.exec(rest)
-  return name &&
-    !opensWithField(
-      rest
-        .slice(name[0].length)
-        .replace(/^, /, '')
-        .split(/[ ,.;:()]+/),
-      3,
-      rules,
-    )
-    ? exactly(name[1]!, rules)
-    : null
+  if (!name) return null
+  const next = rest.slice(name[0].length).replace(/^, /, '').split(BETWEEN)
+  return opensWithValue(rules, 'field', next.slice(0, 3)) ? null : valueMeant(rules, 'field', name[1]!)
 }
 
-function exactly(words: string, rules: ValuesOf): Narrowing | null {
-  const value = valueMeant(rules, 'field', words.trim())
-  return value ? { dimensions: { field: value }, unknown: false } : null
-}
+/** `03 hồ sơ OCOP`, `12 hồ sơ vay vốn`: the noun goes on with a word that is no field. */
+const isOfAKind = (rest: string, rules: ValuesOf) =>
+  !opensWithValue(rules, 'field', rest.trim().split(BETWEEN).slice(0, 5))
 
-/** `03 hồ sơ OCOP`, `12 hồ sơ vay vốn`: the noun goes on with a word that is no field and goes on with no sentence. */
-function isOfAKind(before: string, after: string, rules: ValuesOf): boolean {
-  const noun = NOUN.exec(after)?.[0] ?? (NOUN_BEFORE.test(before) ? '' : null)
-  const rest = noun === null ? '' : after.slice(noun.length)
-  if (!/^ \p{L}/u.test(rest) || GOES_ON.test(rest)) return false
-  return !opensWithField(rest.trim().split(/[ ,.;:()]+/), 5, rules)
-}
-
+const BETWEEN = /[ ,.;:()]+/
 const NOUN = /^ ?(?:bộ )?(?:hồ sơ|hs)(?!\p{L})/u
 const NOUN_BEFORE = /(?<!\p{L})(?:hồ sơ|hs)$/u
 const GOES_ON =

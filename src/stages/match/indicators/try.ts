@@ -2,8 +2,7 @@ import type { IndicatorRule, IndicatorRules } from '../../../rules/indicators.ts
 import { isComing } from '../../../text/coming.ts'
 import { exampleOutline } from '../../../text/example.ts'
 import { LEVEL_IDS } from '../../../text/levels.ts'
-import { amountOf } from '../../../text/numbers/amount.ts'
-import { moneyPower, readNumber } from '../../../text/numbers.ts'
+import { printedValue } from '../../../text/numbers/amount.ts'
 import type { Header, IndicatorMention, Level, Outline, Section, Unit } from '../../../types.ts'
 import { matchIndicators } from '../indicators.ts'
 
@@ -80,13 +79,8 @@ function same(a: Readonly<Record<string, string>>, b: Readonly<Record<string, st
 }
 
 /** The number as printed, amounts in đồng. */
-function plainValue(mention: IndicatorMention): number | null {
-  if (mention.slot === 'zero') return 0
-  const number = readNumber(mention.printed, { percent: mention.slot === 'percent' })
-  if (!number) return null
-  if (moneyPower(mention.unit ?? '') === null) return number.value
-  return amountOf(number, mention.unit!)?.value ?? null
-}
+const plainValue = ({ slot, printed, unit }: IndicatorMention): number | null =>
+  slot === 'zero' ? 0 : printedValue(printed, unit, { percent: slot === 'percent' })
 
 /** The header of a document at which the rule looks: of the first level, and under the first title, that it is for. */
 function headerFor({ levels, onlyIn }: IndicatorRule, stated?: string): Partial<Header> {

@@ -40,8 +40,7 @@ function goesOnWith(behind: string, dimension: string, rules: IndicatorRules): b
       behind,
     )?.[1]
   if (!words) return false
-  const list = words.split(' ')
-  return list.some((_, i) => valueMeant(rules, dimension, list.slice(0, i + 1).join(' ')) !== null)
+  return opensWithValue(rules, dimension, words.split(' '))
 }
 
 /** The values that a list of words names, one for each; null where one of them is none. */
@@ -61,3 +60,7 @@ export type ValuesOf = Pick<IndicatorRules, 'values'>
 export function valueMeant(rules: ValuesOf, dimension: string, words: string): string | null {
   return rules.values.get(dimension)?.find(([, pattern]) => pattern.test(words.trim()))?.[0] ?? null
 }
+
+/** Whether some words, or the first of them, name a value of a dimension. */
+export const opensWithValue = (rules: ValuesOf, dimension: string, words: readonly string[]): boolean =>
+  words.some((_, i) => valueMeant(rules, dimension, words.slice(0, i + 1).join(' ')) !== null)

@@ -1,4 +1,4 @@
-import { type Sense, sensesAt, WORD } from '../../../rules/indicators/concepts.ts'
+import { EMPTY, type Sense, sensesAt, WORD } from '../../../rules/indicators/concepts.ts'
 import type { Part } from './parts.ts'
 import type { Reading } from './reading.ts'
 
@@ -18,8 +18,6 @@ export function wordsOf(part: Part, { sheet, rules, own }: Pick<Reading, 'sheet'
   return places.map(({ start, end }, i) => {
     const senses = sensesAt(words, i, rules.vocabulary)
     const names = own.filter((name) => name.every((each, k) => words[i + k] === each))
-    return { start, end, senses: [...senses, ...names.map(({ length }) => ({ length, sense: NO_SENSE }))] }
+    return { start, end, senses: [...senses, ...names.map(({ length }) => ({ length, sense: EMPTY }))] }
   })
 }
-
-const NO_SENSE: Sense = { concepts: new Set(), values: [], empty: true }

@@ -1,4 +1,4 @@
-import { monthIndex } from '../../../text/periods/calendar.ts'
+import { monthIndex, monthsOf } from '../../../text/periods/calendar.ts'
 import { findPeriods } from '../../../text/periods.ts'
 import type { Header, Period } from '../../../types.ts'
 
@@ -22,12 +22,8 @@ function after({ from, to }: Period): Period {
     from.endsWith('-01-01') && months < 12 && rest < 12
       ? Math.max(1, Math.min(months, rest))
       : Math.max(1, months)
-  return { from: `${monthName(start)}-01`, to: lastDay(start + length - 1) }
+  return { from: monthAt(start).from, to: monthAt(start + length - 1).to }
 }
 
-const monthName = (index: number) => `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
-
-function lastDay(index: number): string {
-  const day = new Date(Date.UTC(Math.floor(index / 12), (index % 12) + 1, 0))
-  return day.toISOString().slice(0, 10)
-}
+const monthAt = (index: number): Period =>
+  monthsOf(Math.floor(index / 12), (index % 12) + 1, (index % 12) + 1)!

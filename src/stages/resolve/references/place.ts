@@ -1,4 +1,5 @@
 import { fold } from '../../../text/fold.ts'
+import { ANY_PLACE, PLACE_KINDS } from '../../../text/levels.ts'
 import type { Header } from '../../../types.ts'
 
 /** A unit of local government: `huyện` + `Yên Lạc Hạ`. */
@@ -7,12 +8,11 @@ export interface Place {
   readonly name: string
 }
 
-const UNITS = 'thành phố|thị xã|thị trấn|đặc khu|tỉnh|huyện|quận|phường|xã'
 const PLACE = new RegExp(
-  `(?<!\\p{L})(${UNITS})\\s+(\\p{Lu}[\\p{L}\\d]*(?:[\\s-]+[\\p{Lu}\\d][\\p{L}\\d]*)*)`,
+  `(?<!\\p{L})(${ANY_PLACE})\\s+(\\p{Lu}[\\p{L}\\d]*(?:[\\s-]+[\\p{Lu}\\d][\\p{L}\\d]*)*)`,
   'iu',
 )
-const UNIT = new RegExp(`(?<!\\p{L})(${UNITS})(?!\\p{L})`, 'iu')
+const UNIT = new RegExp(`(?<!\\p{L})(${ANY_PLACE})(?!\\p{L})`, 'iu')
 
 const PARTY = /(?<!\p{L})(Tỉnh|Thành|Huyện|Quận|Thị)\s+[uủ][ỷy]\s+(\p{Lu}[\p{L}\d]*(?:\s+\p{Lu}[\p{L}\d]*)*)/u
 const PARTY_UNITS: Record<string, string> = {
@@ -36,17 +36,11 @@ export function unitIn(words: string): string | null {
   return UNIT.exec(words)?.[1]?.toLowerCase() ?? null
 }
 
-const RANKS: Record<string, number> = {
-  tỉnh: 3,
-  'thành phố': 2.5,
-  huyện: 2,
-  quận: 2,
-  'thị xã': 2,
-  xã: 1,
-  phường: 1,
-  'thị trấn': 1,
-  'đặc khu': 1,
-}
+/** The levels that places of a kind stand on: two for a city, which is the equal of nothing else. */
+const rankOf = (unit: string): string =>
+  Object.entries(PLACE_KINDS)
+    .filter(([, kinds]) => kinds.includes(unit))
+    .join()
 
 /**
  * The place that a unit without a name means in this report: `thị trấn` its own, `huyện` the one above it, `tỉnh` its
@@ -59,8 +53,7 @@ export function placeMeant(unit: string, header: Header): Place | null {
   )
   const exact = known.find((each) => fold(each.unit) === fold(unit))
   if (exact) return exact
-  const rank = RANKS[unit]
-  return known.find((each) => RANKS[each.unit] === rank) ?? null
+  return known.find((each) => rankOf(each.unit) === rankOf(unit)) ?? null
 }
 
 /** The place of the agency that made the report. */

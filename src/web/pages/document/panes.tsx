@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { useWords } from '../words/words.tsx'
 
-export const PANES = ['original', 'text', 'facts'] as const
+const PANES = ['original', 'text', 'facts'] as const
 export type Pane = (typeof PANES)[number]
 
 /** Below this one pane at a time is shown. */

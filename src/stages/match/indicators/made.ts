@@ -1,0 +1,61 @@
+import type { TimeWords } from '../../../text/periods.ts'
+import { openingField } from './fields.ts'
+import { groupOf } from './head.ts'
+import { modalityOf } from './modality.ts'
+import { narrowed } from './narrow.ts'
+import type { Claim, Frame, Reading, Seen } from './reading.ts'
+import { isOfAllLevels, type Support, saidAround } from './support.ts'
+import { trailingOf } from './trailing.ts'
+import { ownTime } from './windows.ts'
+
+/** Makes the claims of a candidate: what its words, the list around it and all that was said before say of a figure. */
+export function claimMaker(seen: Seen, support: Support, reading: Reading) {
+  const rule = reading.rules.rules[seen.rule]!
+  const { paragraph, sheet, rules, frames, level } = reading
+  return ({ indicator, figure, role }: Pick<Claim, 'indicator' | 'figure' | 'role'>): Claim => {
+    const allowed = new Set(rules.catalogue.indicators.get(indicator)?.dimensions ?? [])
+    const fixed = role === 'of' && rule.of?.dimensions ? rule.of.dimensions : rule.dimensions
+    const behind = seen.figures[0]?.kind === 'percent' ? {} : trailingOf(reading, seen, allowed).dimensions
+    const opening = openingField(sheet.text.slice(seen.sentence.start, seen.start), rules)
+    const told = {
+      ...saidAround(support, reading, figure.start),
+      ...opening.dimensions,
+      ...behind,
+      ...support.head?.dimensions,
+      ...(isOfAllLevels(support, figure.start) ? { level: '' } : {}),
+      ...seen.dimensions,
+      ...fixed,
+    }
+    const wide = narrowed(told, rules.narrows)
+    const own = ownTime(sheet.text, sheet.times, { sentence: seen.sentence, label: seen, figure })
+    return {
+      rule,
+      indicator,
+      role,
+      figure,
+      start: seen.start,
+      end: Math.max(seen.end, figure.end),
+      dimensions: Object.fromEntries(
+        Object.entries(wide)
+          .map(([name, value]): [string, string] => [name, value === 'own' ? (level ?? '') : value])
+          .filter(([name, value]) => allowed.has(name) && value !== '')
+          .sort(byName),
+      ),
+      window: own ?? seen.carried ?? handedDown(frames, indicator),
+      modality: rule.modality ?? modalityOf(paragraph.future, seen, { figure, sheet }),
+      weight: seen.weight,
+      byMeaning: seen.byMeaning,
+      headEnd: support.head?.end ?? null,
+      part: rule.partOf.length > 0,
+    }
+  }
+}
+
+const byName = ([a]: readonly [string, string], [b]: readonly [string, string]) => (a < b ? -1 : 1)
+
+/** The time of a heading or lead-in holds below it; that of a sentence with figures only for figures of the same kind. */
+function handedDown(frames: readonly Frame[], indicator: string): TimeWords | null {
+  const fits = ({ heads, window }: Frame) =>
+    window && (heads.length === 0 || heads.some((each) => groupOf(each.indicator) === groupOf(indicator)))
+  return frames.findLast(fits)?.window ?? null
+}

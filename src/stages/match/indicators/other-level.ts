@@ -1,0 +1,22 @@
+import type { LevelHead } from './levels.ts'
+import type { Claim, Reading, Seen } from './reading.ts'
+import { lastClause } from './sentences.ts'
+
+/** `Cấp xã có 5 TTHC mức độ 3`: said of another level than the agency's own, under an indicator that knows no levels. */
+export function isOfAnotherLevel(
+  { indicator, figure }: Claim,
+  { sentence }: Seen,
+  { levels, reading }: { readonly levels: readonly LevelHead[]; readonly reading: Reading },
+): boolean {
+  const last = levels.findLast(({ start }) => start >= sentence.start && start < figure.start)
+  if (!last?.level) return false
+  const words = reading.sheet.text.slice(last.start, figure.start)
+  if (last.level === reading.level) return last.level === 'commune' && OF_OURS.test(words)
+  if (!/(?<!\p{L})cấp (?:xã|huyện|tỉnh)(?!\p{L})/u.test(words) || words.includes(';')) return false
+  const opening = lastClause(reading.sheet.text.slice(sentence.start, last.start))
+  if (/\d/u.test(opening)) return false
+  return !reading.rules.catalogue.indicators.get(indicator)!.dimensions.includes('level')
+}
+
+/** `Riêng hồ sơ thuộc thẩm quyền cấp xã có 90 hồ sơ` in a commune's own report: some of its dossiers, not all. */
+const OF_OURS = /^ ?(?:riêng|trong đó|còn)(?!\p{L}).{0,30} thẩm quyền/u

@@ -1,0 +1,16 @@
+import { mainOf } from './figure.ts'
+import type { Claim, Reading, Seen } from './reading.ts'
+
+/** `208 người/km2`, `bình quân 12 cuộc`, `mỗi thôn có 5 người`: what falls to each, under an indicator that counts them all. */
+export function isPerUnit(value: Claim, { figures, sentence }: Seen, { sheet, rules }: Reading): boolean {
+  const main = mainOf(figures)
+  const { unit, kind } = rules.catalogue.indicators.get(value.indicator)!
+  if (!main || kind === 'rate' || !unit.startsWith('count:') || /phút|tháng|ngày/u.test(unit)) return false
+  const before = sheet.text.slice(Math.max(sentence.start, main.start - 60), main.start)
+  return EACH_BEHIND.test(sheet.text.slice(main.end, main.end + 40)) || EACH_BEFORE.test(before)
+}
+
+const EACH_BEHIND =
+  /^(?! ?(?:xã|phường|thôn|xóm|ấp|khu phố|huyện|thị trấn|sở|đơn vị|cơ quan)(?!\p{L}))(?: \p{L}+){1,3} ?\/ ?(?:01? |một |mỗi )?(?:km2|km²|km|ha|xã|phường|thôn|đơn vị|cơ quan|trường|lớp|hộ|năm|tháng|quý|tuần|ngày)(?!\p{L})/u
+const EACH_BEFORE =
+  /(?<!\p{L})(?:mật độ|bình quân|trung bình|mỗi(?! (?:năm|tháng|quý|tuần|kỳ)(?!\p{L})) \p{L}+)(?!\p{L})(?: (?!đạt)\p{L}+){0,12} $/u

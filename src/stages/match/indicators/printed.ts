@@ -1,0 +1,74 @@
+import { AREA, figure, MONEY, PERCENT, ZERO } from '../../../rules/indicators/slots.ts'
+import type { Span } from '../../../text/span.ts'
+import { type Figure, figuresOf } from './figure.ts'
+import type { Sentence } from './sentences.ts'
+
+/** A figure as it stands in a sentence, the whole of a fraction with it. */
+export interface Printed extends Span {
+  readonly figures: readonly Figure[]
+}
+
+const KINDS = ['area', 'money', 'percent', 'n', 'zero'] as const
+const SOURCES = [
+  AREA,
+  MONEY,
+  PERCENT,
+  figure({ nouns: null, needed: false, afterJoin: false, goesOn: false }),
+  ZERO,
+]
+const ANY = new RegExp(SOURCES.map((each, i) => `(?:${each.replaceAll('#', String(i + 1))})`).join('|'), 'dg')
+
+/** Something that may be a figure: a digit, a word for a number, a word for none. */
+const COUNTS =
+  /\d|(?<!\p{L})(?:không|chưa|chẳng|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|(?:một|năm) (?:buổi|cuộc|lớp|hội nghị))(?!\p{L})/u
+
+/** Whether anything in the words may be a figure: a quick look before the slow one. */
+export const mayCount = (words: string): boolean => COUNTS.test(words)
+
+/** The figures of a sentence in order; grades (`mức độ 3`) and words that only sound like none (`không có điều kiện`) are no figures. */
+export function printedIn(sheet: string, sentence: Sentence): Printed[] {
+  const text = sheet.slice(sentence.start, sentence.end)
+  if (!mayCount(text)) return []
+  return [...text.matchAll(ANY)].flatMap((match) => {
+    const end = match.index + match[0].length
+    const isGrade =
+      /^[1-4](?:,[1-4])?$/.test(match[0]) &&
+      GRADE.test(text.slice(Math.max(0, match.index - 24), match.index))
+    if (isGrade || NOT_NONE.test(text.slice(match.index, end + 16))) return []
+    const caught = {
+      groups: match.groups!,
+      at: (name: string) => match.indices!.groups![name],
+      text,
+      offset: sentence.start,
+    }
+    const figures = KINDS.flatMap((kind, i) =>
+      figuresOf({ group: i + 1, kind, dimension: null, many: false }, caught),
+    ).map((each) => (isScaled(each, text.slice(end)) ? { ...each, kind: 'n' as const } : each))
+    return figures.length ? [{ figures, start: sentence.start + match.index, end: sentence.start + end }] : []
+  })
+}
+
+/** `mức độ 3, mức độ 4`, `mức độ 3 và 4`: the figure names a grade and counts nothing. */
+const GRADE = /(?<!\p{L})mức (?:độ )?(?:[1-4](?: ?[,/-] ?| và | hoặc ))?$/u
+
+/** `chưa có kết quả`, `không có điều kiện`: words of their own, no figure. */
+const NOT_NONE =
+  /^(?:không|chưa|chẳng) (?:có|còn|phải|bị|được) (?:kết quả|điều kiện|đủ|quy định|hướng dẫn|khả năng|nhu cầu)(?!\p{L})/u
+
+/** `61,3 ngàn hồ sơ`, `gần 82 ngàn (đạt 98,5%)`: a scale is no money where a noun, and no `đồng`, follows it. */
+const isScaled = ({ kind, unit }: Figure, behind: string) =>
+  kind === 'money' && /^(?:nghìn|ngàn|vạn|triệu)$/u.test(unit ?? '') && NOUN.test(behind)
+
+const NOUN =
+  /^(?: (?!(?:đạt|bằng|tăng|giảm|chiếm|so|và|với|trong|còn|gồm|cho|là|để|từ|đồng)(?!\p{L}))\p{L}| ?\((?:đạt|chiếm|tỷ lệ|\d))/u
+
+/** `869 ha/KH 850-875 ha`, `13,7% [kế hoạch 14,9%]`: the aim beside a result is neither a figure of its own nor words of it. */
+export function aimsIn(sheet: string, { start, end }: Sentence): Span[] {
+  return [...sheet.slice(start, end).matchAll(AIM)].map(({ 0: aim, index }) => ({
+    start: start + index,
+    end: start + index + aim.length,
+  }))
+}
+
+const AIM =
+  /\/ ?(?:kh|kế hoạch|nq|nghị quyết) ?(?:là |tăng |giảm )?\d[\d.,]{0,12}(?: ?- ?\d[\d.,]{0,12})?(?: ?%| ?(?:ha|tấn|tạ ?\/ ?ha|con|người|tỷ đồng|triệu đồng|triệu|lao động|hộ|xã)(?!\p{L}))?|[[(] ?(?:kh|kế hoạch) (?:là |tăng |giảm |năm |giao ){0,2}\d[\d.,]{0,12}(?: ?- ?\d[\d.,]{0,12})? ?%?(?: ?\p{L}{1,8}){0,2} ?[\])]/gu

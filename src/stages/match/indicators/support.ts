@@ -1,0 +1,28 @@
+import { type Context, dimensionsAt } from './context.ts'
+import { isLevelHead } from './levels.ts'
+import type { Dimensions, Head, Reading, Seen } from './reading.ts'
+
+/** What a candidate leans on: the list around it and the dimensions said before. */
+export interface Support {
+  readonly head: Head | null
+  readonly contexts: readonly Context[]
+  /** Level and agency stated by an earlier figure of the same paragraph. */
+  readonly said: Dimensions
+}
+
+/** The same for a figure that is told of all: what earlier sentences said does not hold. */
+export const withinSentence = (support: Support, { sentence }: Seen): Support => ({
+  ...support,
+  said: {},
+  contexts: support.contexts.filter(({ start }) => start >= sentence.start),
+})
+
+/** What the paragraphs above, earlier figures and the words before a place say of it. */
+export function saidAround({ said, contexts }: Support, { frames }: Reading, place: number): Dimensions {
+  return Object.assign({}, ...frames.map((each) => each.dimensions), said, dimensionsAt(contexts, place))
+}
+
+/** `…, cấp xã 630 hồ sơ, tỷ lệ của hai cấp đạt 99%`: no level of the list before. */
+export const isOfAllLevels = ({ head, contexts }: Support, place: number) =>
+  contexts.findLast((each) => isLevelHead(each) && each.start >= (head?.end ?? 0) && each.start < place)
+    ?.dimensions.level === ''

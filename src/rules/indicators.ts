@@ -9,7 +9,7 @@ import {
   mustBeIndicator,
 } from './indicators/catalogue.ts'
 import { conceptsOf } from './indicators/concepts.ts'
-import { rarest } from './indicators/needs.ts'
+import { wordsThatCall } from './indicators/needs.ts'
 import { dimensionPattern, type Language, type Pattern } from './indicators/pattern.ts'
 import { inlineIndicator, type Place, patternsOf, ruleOf, scopeOf, topicOf } from './indicators/rule.ts'
 import { rulesSchema } from './indicators/schema.ts'
@@ -104,7 +104,7 @@ export function indicatorRules(files: readonly RuleFile[]): IndicatorRules {
 const endedBy = (names: readonly string[] = []) => Object.fromEntries(names.map((name) => [name, '']))
 
 const indexOf = (rules: readonly { readonly patterns: readonly Pattern[] }[]) =>
-  indexed(rules, ({ patterns }) => patterns.map(({ needs }) => (needs.length ? [...rarest(needs)] : [''])))
+  indexed(rules, ({ patterns }) => patterns.map(({ needs }) => (needs.length ? wordsThatCall(needs) : [''])))
 
 const meaningIndexOf = (rules: IndicatorRules['rules']) =>
   indexed(rules, ({ meanings }) => meanings.map(({ needs }) => needs.slice(0, 1)))

@@ -111,13 +111,43 @@ export function sensesAt(
   vocabulary: Vocabulary,
 ): readonly { readonly length: number; readonly sense: Sense }[] {
   const out: { length: number; sense: Sense }[] = []
-  let states: readonly Vocabulary[] = [vocabulary]
-  for (let i = at; i < words.length && states.length > 0; i++) {
-    states = states.flatMap(({ next }) => next.get(words[i]!) ?? [])
-    for (const { sense } of states) if (sense) out.unshift({ length: i - at + 1, sense })
+  let reached: Reached | null = beginningOf(vocabulary)
+  for (let i = at; i < words.length && reached; i++) {
+    reached = stepOf(reached, words[i]!)
+    if (reached) for (const sense of reached.senses) out.unshift({ length: i - at + 1, sense })
   }
-  return out.sort((a, b) => b.length - a.length || weight(b.sense) - weight(a.sense))
+  return out
 }
+
+/** Everywhere that some words lead to at once, and what they mean there, the lightest sense first; its steps are learnt when they are first taken. */
+interface Reached {
+  readonly states: readonly Vocabulary[]
+  readonly senses: readonly Sense[]
+  readonly steps: Map<string, Reached | null>
+}
+
+const beginnings = new WeakMap<Vocabulary, Reached>()
+
+function beginningOf(vocabulary: Vocabulary): Reached {
+  const known = beginnings.get(vocabulary) ?? reachedBy([vocabulary])
+  beginnings.set(vocabulary, known)
+  return known
+}
+
+function stepOf({ states, steps }: Reached, word: string): Reached | null {
+  const known = steps.get(word)
+  if (known !== undefined) return known
+  const next = states.flatMap((each) => each.next.get(word) ?? [])
+  const reached = next.length > 0 ? reachedBy(next) : null
+  if (reached) steps.set(word, reached)
+  return reached
+}
+
+const reachedBy = (states: readonly Vocabulary[]): Reached => ({
+  states,
+  senses: states.flatMap(({ sense }) => sense ?? []).toSorted((a, b) => weight(a) - weight(b)),
+  steps: new Map(),
+})
 
 /** Of two senses of one wording a concept goes first, then that it says nothing, then the value of a dimension. */
 const weight = ({ concepts, empty }: Sense) => (concepts.size ? 2 : empty ? 1 : 0)

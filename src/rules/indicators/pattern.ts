@@ -2,7 +2,7 @@ import { view } from '../../text/view.ts'
 import { ready, refuseBroad, refuseLong } from './breadth.ts'
 import type { Catalogue, DimensionValue } from './catalogue.ts'
 import type { Language } from './language.ts'
-import { neededWords } from './needs.ts'
+import { hasWords, neededPhrases } from './needs.ts'
 import { AREA, CLOSE, DATE, FRACTION, figure, GAP, JOIN, MONEY, OPEN, PERCENT, SEP, ZERO } from './slots.ts'
 import { type Node, parseTemplate, TemplateFault } from './template.ts'
 import { wordsPattern } from './words.ts'
@@ -26,7 +26,7 @@ export interface Pattern {
   readonly slots: readonly Slot[]
   /** Groups of gaps: what they swallowed does not speak for the rule. */
   readonly gaps: readonly number[]
-  /** Every set holds words of which one must stand in a sentence for the template to match. */
+  /** Every set holds phrases of which one must stand in a sentence, behind one of the set before, for the template to fit. */
   readonly needs: readonly ReadonlySet<string>[]
 }
 
@@ -51,10 +51,10 @@ export function compileTemplate(template: string, language: Language): Pattern {
   const nodes = nodesOf(template)
   refuseBroad(nodes)
   const source = sequence(nodes, build)
-  const needs = neededWords(nodes, language)
-  if (needs.length === 0)
+  const needs = neededPhrases(nodes, language)
+  if (!hasWords(needs))
     throw new TemplateFault(0, 'mẫu không có từ cố định nào, cần ít nhất một từ ở ngoài `[…]`')
-  return { source, regex: ready(source, 'dg'), slots: build.slots, gaps: build.gaps, needs }
+  return { source, regex: ready(`${OPEN}(?:${source})`, 'dg'), slots: build.slots, gaps: build.gaps, needs }
 }
 
 /** A template in the letters of `view`, which would make three full stops of its gaps. */

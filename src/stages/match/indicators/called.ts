@@ -1,41 +1,57 @@
+import { spokenOf } from '../../../rules/indicators/needs.ts'
 import type { Pattern } from '../../../rules/indicators/pattern.ts'
 import type { IndicatorRules } from '../../../rules/indicators.ts'
 
 type Index = IndicatorRules['index']
 
-/** The patterns whose rarest word stands in the sentence, and every other word that they cannot do without. */
+/** The patterns whose rarest word stands in the sentence, and all that they cannot do without, in the order of those words. */
 export function called(
   text: string,
   index: Index,
   owners: readonly { readonly patterns: readonly Pattern[] }[],
 ) {
-  const words = wordsOf(text)
+  const { spoken, words } = saidIn(text)
   const out = new Map<Pattern, readonly [number, number]>()
-  for (const word of ['', ...words]) {
+  for (const word of words) {
     for (const each of index.get(word) ?? []) {
       const pattern = owners[each[0]]!.patterns[each[1]]!
-      if (!out.has(pattern) && pattern.needs.every((need) => hasOne(need, words))) out.set(pattern, each)
+      if (!out.has(pattern) && saysAll(spoken, pattern.needs)) out.set(pattern, each)
     }
   }
   return [...out.values()]
 }
 
-const WORD = /[\p{L}\d]+/gu
-/** `912con`, `30tạ/ha`: a noun printed close to its figure is a word too. */
-const CLOSE_NOUN = /(?<=\d)\p{L}{2,}/gu
-
-let last: { readonly text: string; readonly words: ReadonlySet<string> } | undefined
-
-/** A sentence is asked twice in a row: for rules and for contexts. */
-function wordsOf(text: string): ReadonlySet<string> {
-  if (last?.text !== text)
-    last = { text, words: new Set([...(text.match(WORD) ?? []), ...(text.match(CLOSE_NOUN) ?? [])]) }
-  return last.words
+interface SaidText {
+  readonly text: string
+  readonly spoken: string
+  /** The empty word among them: it calls for patterns without words of their own. */
+  readonly words: ReadonlySet<string>
 }
 
-function hasOne(need: ReadonlySet<string>, words: ReadonlySet<string>): boolean {
-  for (const word of need) if (words.has(word)) return true
-  return false
+let last: SaidText | undefined
+
+/** A sentence is asked twice in a row: for rules and for contexts. */
+function saidIn(text: string): SaidText {
+  if (last?.text !== text) {
+    const spoken = spokenOf(text)
+    last = { text, spoken: ` ${spoken} `, words: new Set(['', ...spoken.split(' ')]) }
+  }
+  return last
+}
+
+/** Whether one phrase of every set stands in the words, each behind the one before. */
+function saysAll(spoken: string, needs: readonly ReadonlySet<string>[]): boolean {
+  let from = 0
+  for (const need of needs) {
+    let end = Number.POSITIVE_INFINITY
+    for (const phrase of need) {
+      const at = spoken.indexOf(` ${phrase} `, from)
+      if (at >= 0) end = Math.min(end, at + phrase.length + 1)
+    }
+    if (end === Number.POSITIVE_INFINITY) return false
+    from = end
+  }
+  return true
 }
 
 /** Every place where a pattern fits, from left to right. */

@@ -35,7 +35,7 @@ function outlineOf(text) {
     start += line.length + 1
     return unit
   })
-  return { text: { text, pageStarts: [], notes: [] }, header: { title: null, level: 'xã', period: null, issuedOn: null, dataWindow: null, places: {} }, units, sections: [], forms: [], notes: [] }
+  return { text: { text, pageStarts: [], tables: [], notes: [] }, header: { title: null, level: 'xã', period: null, issuedOn: null, dataWindow: null, places: {} }, units, sections: [], forms: [], notes: [] }
 }
 
 function timed(text, with_ = rules.indicators) {

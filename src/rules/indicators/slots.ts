@@ -42,8 +42,12 @@ export function comparatorOf(before: string, after: string): Comparator | null {
   if (/trở xuống/u.test(after)) return 'le'
   const words = before.trim()
   if (words === 'từ') return null
-  return COMPARATORS.find(([pattern]) => new RegExp(`^(?:${loose(pattern)})$`, 'u').test(words))?.[1] ?? null
+  return COMPARING.find(([pattern]) => pattern.test(words))?.[1] ?? null
 }
+
+const COMPARING = COMPARATORS.map(
+  ([words, sign]) => [new RegExp(`^(?:${loose(words)})$`, 'u'), sign] as const,
+)
 
 const COMPARATOR = `(?:(?<c#>${COMPARATORS.map(([words]) => loose(words)).join('|')})${SEP}${NO_LETTER})?`
 /** Words that go on with a number begun: what is read up to them is another number (`2 triệu | rưỡi`, `3 | chục`). */

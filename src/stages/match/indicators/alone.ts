@@ -11,11 +11,16 @@ export function meantAlone(
   mentions: readonly IndicatorMention[],
   rules: readonly AloneRule[],
 ): IndicatorMention[] {
-  return mentions.map((each) => {
-    const rule = rules.find(({ indicator }) => indicator === each.indicator)
-    const apart = mentions.some((other) => rule?.without.includes(other.indicator) && !isWithin(each, other))
-    return rule && !apart ? { ...each, indicator: rule.becomes } : each
-  })
+  return rules.reduce<IndicatorMention[]>(
+    (before, { indicator, without, becomes }) => {
+      const counterparts = before.filter((each) => without.includes(each.indicator))
+      return before.map((each) => {
+        if (each.indicator !== indicator || counterparts.some((other) => !isWithin(each, other))) return each
+        return { ...each, indicator: becomes }
+      })
+    },
+    [...mentions],
+  )
 }
 
 /** Two shares of one passage that make more than a whole: one is within the other. */

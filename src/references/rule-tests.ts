@@ -1,19 +1,9 @@
 import type { ReferenceRule, ReferenceRules } from '../rules/references.ts'
+import type { RuleTest } from '../rules/rule-test.ts'
 import { matchReferences } from '../stages/match/references.ts'
 import { resolveReferences } from '../stages/resolve/references.ts'
 import { exampleOutline } from '../text/example.ts'
 import type { Reference } from '../types.ts'
-
-/** One sentence of a rule file, tried. */
-export interface RuleTest {
-  readonly file: string
-  readonly rule: string
-  readonly kind: 'finds' | 'ignores' | 'misses'
-  readonly text: string
-  readonly ok: boolean
-  /** What was read instead, in Vietnamese; empty where the sentence holds. */
-  readonly message: string
-}
 
 /**
  * Tries every sentence of the reference rules against all of them together, as a document is read: `finds` must give

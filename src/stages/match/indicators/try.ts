@@ -1,4 +1,5 @@
 import type { IndicatorRule, IndicatorRules } from '../../../rules/indicators.ts'
+import type { RuleTest } from '../../../rules/rule-test.ts'
 import { isComing } from '../../../text/coming.ts'
 import { exampleOutline } from '../../../text/example.ts'
 import { LEVEL_IDS } from '../../../text/levels.ts'
@@ -6,23 +7,12 @@ import { printedValue } from '../../../text/numbers/amount.ts'
 import type { Header, IndicatorMention, Level, Outline, Section, Unit } from '../../../types.ts'
 import { matchIndicators } from '../indicators.ts'
 
-/** What became of one sentence of a rule. */
-export interface TriedSentence {
-  readonly file: string
-  readonly rule: string
-  readonly kind: 'finds' | 'ignores' | 'misses'
-  readonly text: string
-  readonly ok: boolean
-  /** What was expected and what was found; empty when it is well. */
-  readonly message: string
-}
-
 /**
  * Tries every rule on its own sentences, all rules together as on a report: `finds` must give the value (and the
  * dimensions, if stated), `ignores` must give this rule nothing, and a `misses` that starts to be found fails until
  * it is moved up.
  */
-export function testIndicatorRules(rules: IndicatorRules): readonly TriedSentence[] {
+export function testIndicatorRules(rules: IndicatorRules): readonly RuleTest[] {
   return rules.rules.flatMap((rule) => [
     ...rule.sentences.finds.map((each) => result(rule, 'finds', each.text, missing(rule, each, rules))),
     ...rule.sentences.ignores.map((text) => result(rule, 'ignores', text, unwanted(rule, text, rules))),
@@ -34,12 +24,7 @@ export function testIndicatorRules(rules: IndicatorRules): readonly TriedSentenc
 
 type Found = IndicatorRule['sentences']['finds'][number]
 
-function result(
-  rule: IndicatorRule,
-  kind: TriedSentence['kind'],
-  text: string,
-  message: string,
-): TriedSentence {
+function result(rule: IndicatorRule, kind: RuleTest['kind'], text: string, message: string): RuleTest {
   return { file: rule.where, rule: rule.id, kind, text, ok: message === '', message }
 }
 

@@ -1,0 +1,10 @@
+/** One sentence of a rule file, tried. */
+export interface RuleTest {
+  readonly file: string
+  readonly rule: string
+  readonly kind: 'finds' | 'ignores' | 'misses'
+  readonly text: string
+  readonly ok: boolean
+  /** What was expected and what was read instead, in Vietnamese; empty where the sentence holds. */
+  readonly message: string
+}

@@ -113,8 +113,15 @@ describe('pages', () => {
     expect(await numbered('một\n12\n\fhai\n7\n\fba\n')).toEqual([])
   })
 
+  test('a lone 2 numbers the second of two pages', async () => {
+    expect(await numbered(page('2') + 'dòng chữ\n'.repeat(30))).toEqual(['2'])
+  })
+
   test.each([
     ['one alone', page('1') + page('2')],
+    ['a 2 before more than one page', page('2') + 'dòng chữ\n'.repeat(70)],
+    ['a 2 where every line stands alone', `${'dòng chữ\n\n'.repeat(22)}2\n\n${'dòng chữ\n\n'.repeat(15)}`],
+    ['a lone 7', page('7') + 'dòng chữ\n'.repeat(30)],
     ['figures out of step', page('120') + page('7') + page('3') + page('95')],
     ['numbers of a list', '1\n\n2\n\n3\n\n4\n\n5\n\n'],
     ['numbers between words', 'số\n2\nhồ sơ\n'.repeat(30)],

@@ -194,6 +194,16 @@ describe('tables of criteria that lost their cells', () => {
       'agriculture.aquaculture_output 148',
     ])
   })
+  test.each([
+    ['a clause', '3. Thu gom được 61 tấn rác; xử lý xong\n42 tấn, còn lại 19 tấn\n'],
+    ['a numbered paragraph behind the totals', '2. Số hộ nghèo của xã còn lại\n36 hộ nghèo\n'],
+  ])('the report goes on behind the rows: %s', (_, prose) => {
+    const table = 'TT Ấp Số hộ Số dân\n1 Ấp Một 52 210\n2 Ấp Hai 48 190\n3 Ấp Ba 40 160\nTổng cộng 140 560\n'
+    const outline = ofCommune(outlineOf(`${table}${prose}`))
+    const { lines } = matchCriteria(outline, [], rules)
+    expect(lines).toHaveLength(1)
+    expect(outline.text.text.slice(lines[0]!.start, lines[0]!.end)).toMatch(/Tổng cộng 140 560$/)
+  })
   test('a row of rates leaves the comparison blank', () => {
     expect(
       flat(

@@ -525,6 +525,53 @@ describe('labelled tables', () => {
     expect(found(outline)).toHaveLength(20)
     expect(found(outline)).toContain('procedures.resolved_early[]=34')
   })
+  test('flattened: late dossiers without a column; the rows add up to totals that do not balance', () => {
+    const header = 'Lĩnh vực Tiếp\nnhận\nĐã giải quyết xong Đang giải\nquyết\nTrước hẹn Đúng hẹn\n'
+    const rows = 'Đất đai 40 6 28 2\nChứng thực 96 48 48 0\nHộ tịch 87 61 25 1\nLĩnh vực khác 69 0 64 5\n'
+    const read = found(outlineOf(`${header}${rows}Cộng 292 115 165 8\n`))
+    expect(read).toHaveLength(16)
+    expect(read).toContain('procedures.pending[["field","land"]]=2')
+    expect(found(outlineOf(`${header}${rows}Cộng 293 115 165 8\n`))).toEqual([])
+  })
+  test.each([
+    ['Kết quả giải quyết (số liệu từ 01/01/2021 đến 15/6/2021):', 'từ 01/01/2021 đến 15/6/2021'],
+    ['Kết quả năm 2020 và 6 tháng đầu năm 2021:', null],
+    ['Số liệu tính từ ngày 01/01/2021 đến ngày 15/6/2021.', null],
+  ])('flattened: the time of the lead-in: %s', (lead, window) => {
+    const outline = outlineOf(
+      `${lead}\nLĩnh vực Tiếp nhận Đã giải quyết Đang giải quyết\nĐất đai 40 38 2\nHộ tịch 87 86 1\nCộng 127 124 3\n`,
+    )
+    const windows = matchForms(outline, rules).mentions.map((each) => each.window)
+    expect(windows).toHaveLength(9)
+    expect(new Set(windows)).toEqual(new Set([window]))
+  })
+  describe('flattened: every cell in a line of its own', () => {
+    const header = 'Lĩnh vực\nTiếp nhận\nĐã giải quyết\nĐang giải quyết\nTrước hạn\nĐúng hạn\nQuá hạn\n'
+    const rows = [
+      'Đất đai\n38\n4\n29\n2\n3',
+      'Chứng thực\n96\n48\n48\n0\n0',
+      'Đăng ký\nkinh doanh\n7\n1\n2\n0\n4',
+    ]
+    const totals = 'Tổng cộng\n141\n53\n79\n2\n7\nKhông có hồ sơ bị trả lại.\n'
+    const body = (numbered: boolean) =>
+      rows.map((row, index) => `${numbered ? `${index + 1}\n` : ''}${row}\n`).join('')
+    test.each([
+      ['numbered', `TT\n${header}${body(true)}${totals}`],
+      ['not numbered', `${header}${body(false)}${totals}`],
+      ['columns counted', `TT\n${header}1\n2\n3\n4\n5\n6\n7\n${body(true)}${totals}`],
+    ])('%s', (_, text) => {
+      const read = found(outlineOf(text))
+      expect(read).toHaveLength(20)
+      expect(read).toContain('procedures.pending[["field","land"]]=3')
+      expect(read).toContain('procedures.received_total[["field","business_registration"]]=7')
+      expect(read).toContain('procedures.resolved_overdue[]=2')
+    })
+    test('figures that do not balance give nothing', () => {
+      expect(
+        found(outlineOf(`${header}${body(false).replace('38', '48').replace('96', '97')}${totals}`)),
+      ).toEqual([])
+    })
+  })
   test('flattened: parts of one sum in the order of the header', () => {
     const outline = outlineOf(
       'Lĩnh vực\nSố hồ sơ tiếp nhận\nSố kỳ\ntrước chuyển\nSố mới\ntiếp nhận\nĐã giải quyết\nĐang giải quyết\n1 Hộ tịch 14 2 12 12 2\n2 Chứng thực 30 0 30 30 0\n3 Đất đai 7 3 4 6 1\nCộng 51 5 46 48 3\n',

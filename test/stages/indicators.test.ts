@@ -126,6 +126,52 @@ describe('when a figure holds', () => {
     ])
   })
 
+  test('what was done up to a day was done since the report’s time began', () => {
+    expect(lines(['Tính đến 15/6/2022, đã tiếp nhận 90 hồ sơ.'])).toEqual([
+      'procedures.received_total 90 2022-04-01..2022-06-15',
+    ])
+  })
+
+  test('the days in brackets behind a time are meant by it, also in the paragraphs beside it', () => {
+    expect(
+      lines([
+        'Quý II năm 2022 (số liệu từ 01/4/2022 đến 10/6/2022), đã tiếp nhận 40 hồ sơ. Đã giải quyết 38 hồ sơ.',
+        'Trễ hạn 3 hồ sơ.',
+      ]),
+    ).toEqual([
+      'procedures.received_total 40 2022-04-01..2022-06-10',
+      'procedures.resolved_total 38 2022-04-01..2022-06-10',
+      'procedures.resolved_overdue 3 2022-04-01..2022-06-10',
+    ])
+  })
+
+  test('a day that a sentence is about is its time; a day that dates what was done is not', () => {
+    expect(lines(['Trong ngày 01/6/2022 tiếp nhận 42 hồ sơ.'])).toEqual([
+      'procedures.received_total 42 2022-06-01',
+    ])
+    expect(lines(['Ngày 01/6/2022, thị trấn đã ban hành 02 văn bản QPPL.'])).toEqual([
+      'documents.legal_docs_issued 2 2022-04-01..2022-06-30',
+    ])
+  })
+
+  test('a month and the months up to it', () => {
+    expect(
+      lines([
+        'Tháng 6, thị trấn tiếp nhận 100 hồ sơ. Cộng 6 tháng tiếp nhận 610 hồ sơ, giải quyết 600 hồ sơ.',
+      ]),
+    ).toEqual([
+      'procedures.received_total 100 2022-06-01..2022-06-30',
+      'procedures.received_total 610 2022-01-01..2022-06-30',
+      'procedures.resolved_total 600 2022-01-01..2022-06-30',
+    ])
+  })
+
+  test('a time told with its own figure in brackets goes no further', () => {
+    expect(lines(['Đã tiếp nhận 90 hồ sơ (năm 2021: 81 hồ sơ), giải quyết 85 hồ sơ.'])).toContain(
+      'procedures.resolved_total 85 2022-04-01..2022-06-30',
+    )
+  })
+
   test('figures of tasks to come are targets of the next period', () => {
     expect(lines(['II. NHIỆM VỤ QUÝ III', '- Tỷ lệ hồ sơ giải quyết đúng hạn đạt trên 99%.'])).toEqual([
       'procedures.timely_rate 99 2022-07-01..2022-09-30 target',

@@ -83,6 +83,46 @@ describe('a level said at the head of a sentence or clause holds for the figures
       'Ở cấp xã, các địa phương tiếp nhận 5.120 hồ sơ, giải quyết 5.100 hồ sơ.',
       ['received_total [level=commune] 5.120', 'resolved_total [level=commune] 5.100'],
     ],
+    ['huyện', 'UBND huyện và UBND 12 xã, thị trấn đã tiếp nhận 2.310 hồ sơ.', ['received_total 2.310']],
+    [
+      'tỉnh',
+      'UBND các huyện, thành phố và UBND các xã, phường tiếp nhận 6.310 hồ sơ.',
+      ['received_total 6.310'],
+    ],
+    [
+      'huyện',
+      'Đã tiếp nhận 2.300 hồ sơ, trong đó 910 hồ sơ của UBND các xã. Kết quả: 75 hồ sơ đang giải quyết, 8 hồ sơ quá hạn.',
+      ['received_total 2.300', 'received_total [level=commune] 910', 'pending 75', 'pending_overdue 8'],
+    ],
+    [
+      'huyện',
+      'UBND cấp xã tiếp nhận 910 hồ sơ. Kết quả: 75 hồ sơ đang giải quyết.',
+      ['received_total [level=commune] 910', 'pending [level=commune] 75'],
+    ],
+    [
+      'tỉnh',
+      'UBND cấp huyện ban hành 20 văn bản QPPL. Sở Tư pháp rà soát 66 văn bản QPPL.',
+      ['legal_docs_issued [level=district] 20', 'legal_docs_reviewed 66'],
+    ],
+    [
+      'huyện',
+      'UBND các xã, thị trấn ban hành 34 văn bản QPPL. UBND huyện ban hành 05 văn bản QPPL.',
+      ['legal_docs_issued [level=commune] 34', 'legal_docs_issued [level=district] 05'],
+    ],
+    [
+      'tỉnh',
+      'Ở cấp xã, tiếp nhận 5.120 hồ sơ. Tỷ lệ giải quyết đúng hạn của tỉnh là 98%.',
+      ['received_total [level=commune] 5.120', 'timely_rate 98'],
+    ],
+    [
+      'huyện',
+      'Cấp xã: tiếp nhận 830 hồ sơ, đúng hạn 812 hồ sơ. Có 5 hồ sơ quá hạn. Cả hai cấp có 9 hồ sơ bổ sung.',
+      [
+        'received_total [level=commune] 830',
+        'resolved_timely [level=commune] 812',
+        'resolved_overdue [level=commune] 5',
+      ],
+    ],
     [
       'huyện',
       'Cấp xã tiếp nhận 830 hồ sơ. Toàn huyện đã giải quyết 1.290 hồ sơ.',
@@ -116,6 +156,26 @@ describe('what another agency or place has is not the report’s own', () => {
       'tỉnh',
       'Sở Tư pháp tiếp nhận 840 hồ sơ, giải quyết 800 hồ sơ. Toàn tỉnh tiếp nhận 9.100 hồ sơ.',
       ['received_total 9.100'],
+    ],
+    [
+      'tỉnh',
+      'Cả nước, Cổng Dịch vụ công quốc gia cung cấp 3.805 dịch vụ công trực tuyến toàn trình. Tỉnh cung cấp 1.200 dịch vụ công trực tuyến toàn trình.',
+      ['online_full_procedures 1.200'],
+    ],
+    [
+      'tỉnh',
+      'Tỷ lệ hồ sơ trực tuyến đạt 42,4%. Có 10/17 sở, ngành đạt trên 90%, 3/11 huyện, thành phố đạt trên 30%.',
+      ['online_dossiers_rate 42,4'],
+    ],
+    [
+      'huyện',
+      'Bộ phận Một cửa tại Trung tâm Hành chính huyện tiếp nhận 760 hồ sơ, giải quyết 750 hồ sơ.',
+      ['received_total [level=district] 760', 'resolved_total [level=district] 750'],
+    ],
+    [
+      'xã',
+      'Công an xã tiếp nhận 210 hồ sơ, giải quyết 208 hồ sơ. Xã đã giải quyết 611 hồ sơ.',
+      ['received_total [agency=police] 210', 'resolved_total [agency=police] 208', 'resolved_total 611'],
     ],
     ['tỉnh', 'Có đơn vị đạt tỷ lệ hồ sơ trực tuyến 45%.', []],
     ['tỉnh', 'Nhiều địa phương có tỷ lệ giải quyết đúng hạn đạt 100%.', []],

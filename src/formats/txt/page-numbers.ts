@@ -9,7 +9,8 @@ const MOST = 100
  * Indexes of the lines that hold nothing but the number of their page, as PDF extraction leaves them. Where form feeds
  * part the pages: the first or last line of a page whose number runs with the pages. Elsewhere only where at least two
  * numbers stand alone between blank lines, ascend, and agree with their place in the file (lines ÷ number is the same
- * number of lines a page within a fifth). One lone `12` may be a figure, so it stays.
+ * number of lines a page within a fifth). One lone `12` may be a figure, so it stays; a lone `2` is the number of the
+ * second of two pages where nothing else in the file stands so (Decree 30/2020 prints none on the first page).
  */
 export function pageNumberLines(lines: readonly TextLine[]): ReadonlySet<number> {
   const lone = lines.flatMap((line, index): Lone[] => {
@@ -18,7 +19,8 @@ export function pageNumberLines(lines: readonly TextLine[]): ReadonlySet<number>
   })
   const paged = lines.some((line) => line.page !== null)
   const found = paged ? onTheirPages(lone, lines) : betweenBlanks(lone, lines)
-  return new Set(found.length >= 2 ? found.map((each) => each.index) : [])
+  if (found.length < 2) return new Set(paged ? [] : ofTwoPages(lone, lines))
+  return new Set(found.map((each) => each.index))
 }
 
 interface Lone {
@@ -54,6 +56,17 @@ function betweenBlanks(lone: readonly Lone[], lines: readonly TextLine[]): Lone[
       perPage(each) <= MOST,
   )
   return longest(candidates.slice(0, MOST_PAGES).map((each) => agreeing(candidates, perPage(each))))
+}
+
+/** A text whose paragraphs all stand between blank lines may print a cell so; and a third page would have its number. */
+function ofTwoPages(lone: readonly Lone[], lines: readonly TextLine[]): number[] {
+  const [only, ...more] = lone
+  if (!only || more.length > 0 || only.number !== 2) return []
+  const blanks = lines.filter((line) => line.text.trim() === '').length
+  const between = [only.index - 1, only.index + 1].every((index) => lines[index]?.text.trim() === '')
+  const afterOnePage = only.index >= FEWEST && only.index <= MOST
+  const noThirdPage = lines.length - only.index <= only.index * 1.4
+  return between && afterOnePage && noThirdPage && blanks * 3 < lines.length ? [only.index] : []
 }
 
 /** Each candidate is compared with all others; a file of lone numbers must not take for ever. */

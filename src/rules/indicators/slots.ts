@@ -64,6 +64,9 @@ const SHARE = `(?:${SEP}\\((?:(?:đạt|chiếm|bằng|tương ứng|=)${SEP})?(
 const NO_NUMBER_BEFORE = '(?<!(?:mười|mươi|trăm|chục|linh|lẻ|nghìn|ngàn|vạn|triệu|tỷ)[ ]{1,3})'
 const NO_NUMBER_AFTER = `(?!${SEP}(?:(?:mười|mươi|trăm|chục|linh|lẻ|nghìn|ngàn|vạn|triệu|tỷ|rưỡi|phẩy|mốt|tư|lăm|nhăm|hai|ba|bốn|sáu|bảy|bẩy|tám|chín)${NO_LETTER}|năm mươi|phần (?:hai|ba|tư|năm|mười)${NO_LETTER}))`
 
+/** Up to two words between a count and the stroke, none of which leads to another count: `43 hồ sơ/45 hồ sơ`, no `5 hộ và 20 khẩu/…`. */
+const NOUN = `(?:(?!(?:và|với|có)${NO_LETTER})[${LETTERS}]{1,12}${SEP}){0,2}`
+
 /** What a figure of a template stands among: its noun, whether that must be there, a join before it, words after it. */
 export interface FigurePlace {
   readonly nouns: string | null
@@ -78,7 +81,7 @@ export function figure({ nouns, needed, afterJoin, goesOn }: FigurePlace): strin
   const noun = nouns ? `(?:${SEP}(?:${nouns}))` : ''
   const over = `(?:/|trên)${SEP}(?:tổng${SEP})?(?:số${SEP})?`
   // `1.842 hộ/8.105 khẩu` is two counts, `30 hồ sơ/31 hồ sơ` a share
-  const named = nouns ? `(?:${nouns})` : `(?:[${LETTERS}]{1,12}${SEP}){0,2}`
+  const named = nouns ? `(?:${nouns})` : NOUN
   const part = `(?:(?:${SEP}${named})?${SEP}${over}${SEP}(?<d#>${DIGITS}${AFTER})(?!${SEP}%))?`
   const tail = nouns ? (needed ? noun : `(?:${noun}|${END})`) : ''
   const digits = `${COMPARATOR}${value}${SCALE}${part}(?![ ]?%)(?! ?- ?\\d)${tail}${GOES_ON}${SUFFIX}${goesOn ? SHARE : ''}`
@@ -92,14 +95,14 @@ const LARGE = '(?:nghìn|ngàn) tỷ|tỷ|triệu|nghìn|ngàn'
 /** `triệu rưỡi đồng`, `tỷ 200 triệu đồng`, `triệu đồng`: all that says how much a number is. */
 const MONEY_UNIT = `(?:${loose(
   `(?:${LARGE})(?: \\d{1,3} (?:triệu|nghìn|ngàn)){1,2}(?: đồng|đ${NO_LETTER})?|(?:${LARGE})(?: đồng|đ${NO_LETTER})?(?: rưỡi(?: đồng)?)?|tr\\.?đ|đồng|đ|vnđ|vnd`,
-)})${NO_LETTER}(?! chí${NO_LETTER})(?:(?<=đồng|đ|vnđ|vnd)|(?!${SEP}(?:\\d|(?:mốt|hai|ba|tư|bốn|lăm|sáu|bảy|tám|chín)${NO_LETTER})))`
+)})${NO_LETTER}(?! chí${NO_LETTER}|/c${NO_LETTER})(?:(?<=đồng|đ|vnđ|vnd)|(?!${SEP}(?:\\d|(?:mốt|hai|ba|tư|bốn|lăm|sáu|bảy|tám|chín)${NO_LETTER})))`
 /** `15,6/18,2 tỷ đồng`: the unit behind serves both. */
 export const MONEY = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:/${SEP}(?<f#>${DIGITS}${AFTER})${SEP})?(?<u#>${MONEY_UNIT})${GOES_ON}${NO_FOREIGN}(?:${SEP}/${SEP}(?<d#>${DIGITS}${AFTER})${SEP}(?<e#>${MONEY_UNIT}))?${SUFFIX}`
 /** `41,8 nghìn ha`: a scale is part of the unit. */
 const AREA_UNIT = `(?:(?:nghìn|ngàn|vạn|triệu)[ ]{1,3})?(?:ha|héc ta|hecta|m2|m²|km2|km²|mét vuông|sào|mẫu)${CLOSE}`
 /** `870/900 ha`, `1.512 ha/1.600 ha`: what was done of what was planned. */
 export const AREA = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:/${SEP}(?<f#>${DIGITS}${AFTER})${SEP})?(?<u#>${AREA_UNIT})${NO_RANGE}${GOES_ON}(?:${SEP}/${SEP}(?<d#>${DIGITS}${AFTER})${SEP}(?<e#>${AREA_UNIT}))?${SUFFIX}`
-export const FRACTION = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:[${LETTERS}]{1,12}${SEP}){0,2}/${SEP}(?<d#>${DIGITS}${AFTER})${SHARE}`
+export const FRACTION = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}${NOUN}/${SEP}(?<d#>${DIGITS}${AFTER})${SHARE}`
 /** Words that say there was none: never `không để`, `không được`, which are resolutions, not results. */
 export const ZERO = `(?<z#>${NO_LETTER_BEFORE}(?:không|chưa|chẳng)${SEP}(?:có|còn|phát sinh|phát hiện(?:[ ]{1,3}có)?|ghi nhận|nhận được|tiếp nhận|xảy ra|xẩy ra|bị|phải|ban hành)${NO_LETTER})`
 /** A whole masked stretch: only whole, or a long one could be split among the repeats of a join in millions of ways. */

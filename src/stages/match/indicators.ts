@@ -40,6 +40,7 @@ export function matchIndicators(
       claims,
       doubts,
       contested,
+      beyond,
       frames: handed,
       waiting,
     } = readParagraph({
@@ -58,6 +59,7 @@ export function matchIndicators(
     notes.push(
       ...doubts.map((each) => doubtOf(outline, each)),
       ...contested.map((each) => clashOf(outline, each)),
+      ...beyond.map((each) => excessOf(outline, each)),
     )
     frames = [...frames, ...handed]
     left += waiting
@@ -132,6 +134,16 @@ function clashOf(outline: Outline, claim: Claim): Note {
     code: 'CONTESTED_FIGURE',
     level: 'doubt',
     reason: `“${quote.replace(/\s+/g, ' ')}” cho \`${claim.indicator}\` một giá trị khác với chỗ khác trong cùng đoạn mà không rõ của cấp, đơn vị, nơi hay thời gian nào; bỏ qua`,
+    at,
+  }
+}
+
+function excessOf(outline: Outline, claim: Claim): Note {
+  const { at, quote } = quoted(outline.text, claim.start, Math.max(claim.end, claim.figure.end))
+  return {
+    code: 'CONTESTED_FIGURE',
+    level: 'doubt',
+    reason: `“${quote.replace(/\s+/g, ' ')}” và các phần bên cạnh cộng lại lớn hơn \`${claim.indicator}\` đứng trước, không rõ là phần của số nào; bỏ qua`,
     at,
   }
 }

@@ -56,7 +56,10 @@ function closedOn(source: string, report: Window | null) {
 
 /** `…, số liệu tổng hợp từ ngày … đến ngày …:`, `Thời gian lấy số liệu: từ … đến ….`, `Kỳ báo cáo: từ … đến …`. */
 const STATED =
-  /(?:số\s{1,3}liệu|(?:thời\s{1,3}(?:gian|điểm|kỳ)|mốc|kỳ)\s{1,3}(?:lấy|chốt|tính|tổng\s{1,3}hợp|thống\s{1,3}kê|báo\s{1,3}cáo|số\s{1,3}liệu))(?=[\s:])[^.;()]{0,60}?(?:từ|trong)\s(?:[^;:()]|\([^()]{3,90}\)){0,120}?(?:[:;.)]\s|\n|$)/giu
+  /(?:số\s{1,3}liệu|(?:thời\s{1,3}(?:gian|điểm|kỳ)|mốc|kỳ)\s{1,3}(?:lấy|chốt|tính|tổng\s{1,3}hợp|thống\s{1,3}kê|báo\s{1,3}cáo|số\s{1,3}liệu))(?=[\s:])[^.;()]{0,60}?(?:từ|trong)\s/giu
+
+/** What follows such words up to the end of their sentence; a note in brackets belongs to it, and a line may end within it. */
+const GOES_ON = /^(?:[^;:()\n]|\n(?!\s{0,20}\n)|\([^()]{3,90}\)){0,120}?(?=[:;.)]\s|\n\s{0,20}\n|$)|^[^;:()]{0,120}/u
 
 const LEAD = /báo\s{1,3}cáo(?=\s)[^.;]{0,250}?(?:như\s{1,3}sau|cụ\s{1,3}thể)/giu
 
@@ -73,7 +76,9 @@ function leadRange(source: string, report: Window | null) {
     if (range && report && isInside(range.period, report.period)) return range
   }
   for (const match of source.slice(0, 6000).matchAll(STATED)) {
-    const range = rangeIn(source, { text: match[0], start: match.index, end: match.index + match[0].length })
+    const from = match.index + match[0].length
+    const end = from + GOES_ON.exec(source.slice(from, from + 400))![0].length
+    const range = rangeIn(source, { text: source.slice(match.index, end), start: match.index, end })
     if (range && report && (covers(range.period, report.period) || isInside(range.period, report.period)))
       return range
   }

@@ -12,8 +12,11 @@ export function pointOf(label: string, year: number | undefined): Period | null 
 }
 
 /** From the first to the last point of `label`; a first point without a year takes the last one's, or the year before when it would lie after it. */
-export function between(label: string, reference: { year?: number; to?: string }): Period | null {
+export function between(printed: string, reference: { year?: number; to?: string }): Period | null {
+  const label = printed.replace(DASHED, (_, day, month, year) => [day, month, year].filter(Boolean).join('/'))
   const points = pointsIn(label)
+  const bare = BARE_DAY.exec(label)
+  if (bare) return sinceDay(Number(bare[1]), points[0], reference.year)
   const start = points[0]
   const stop = points[1]
   if (!start) return null
@@ -28,12 +31,24 @@ export function between(label: string, reference: { year?: number; to?: string }
   return earlier ? { from: earlier, to } : null
 }
 
+/** `từ ngày 01 đến ngày 31/8/2025`: both in one month. */
+function sinceDay(day: number, stop: string | undefined, year: number | undefined): Period | null {
+  const to = stop && daysOf(stop, yearIn(stop) ?? year)?.to
+  const from = to && `${to.slice(0, 8)}${String(day).padStart(2, '0')}`
+  return from && day > 0 && from <= to ? { from, to } : null
+}
+
 /** `giai đoạn 2021-2025`: both years whole. */
 export function spanOf(label: string): Period | null {
   const years = label.match(/(?:19|20)\d{2}/g)
   if (!years || years.length < 2 || years[0]! > years[1]!) return null
   return { from: `${years[0]}-01-01`, to: `${years[1]}-12-31` }
 }
+
+/** `từ ngày 01 đến ngày 31/8/2025`: a first day without its month. */
+const BARE_DAY = /từ\s+ngày\s+(\d{1,2})\s*(?:,\s*)?(?:đến|tới|[-–])/iu
+/** `6-10`, `17.5.2018`. */
+const DASHED = /(?<![\d/.-])(\d{1,2})[-.](\d{1,2})(?:[-.](\d{4}))?(?![\d/])/gu
 
 const POINTS = new RegExp(
   `(?:${DAY}|${QUARTER}|${MONTHS}|${MONTH}|${ALL_YEAR}|${WHOLE_YEAR}|đầu năm(?: (?:19|20)\\d{2})?)(?!\\p{L})`,

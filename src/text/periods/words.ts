@@ -36,7 +36,11 @@ const TO = `${O}(?:,${O})?(?:đến|tới|[-–])${O}`
 /** `từ 01/7/2025, thời điểm vận hành mô hình mới, đến …`: what is said of the first day in passing. */
 const ASIDE = `(?:${O}(?:,${O}[^,;:.()/]{3,90}|\\([^()]{3,90}\\)))?`
 /** `từ ngày 10/6 đến ngày 09/9/2023`, `từ tháng 01 đến tháng 9 năm 2023`, `từ đầu năm đến nay`. */
-export const RANGE = `(?:kể${S})?(?:từ|tính${S}từ)${S}${POINT}${ASIDE}${TO}${CLOSE}(?:${POINT}|${NOW})`
+/** `từ ngày 01 đến ngày 31/8/2025`: the first day is of the month of the last. */
+const BARE_DAY = `ngày${S}\\d{1,2}(?!\\d|${O}[/.]|-\\d|${S}tháng)`
+/** `từ 1-7 đến 6-10`, `từ ngày 2.1 đến ngày 17.5.2018`: days without years, with dashes or points. */
+const DASHED = `(?:\\d{1,2}-\\d{1,2}(?:-${YEAR})?|ngày${S}\\d{1,2}[-.]\\d{1,2}(?:[-.]${YEAR})?)(?![\\d/-]|[.,]\\d)`
+export const RANGE = `(?:kể${S})?(?:từ|tính${S}từ)${S}(?:${POINT}${ASIDE}${TO}${CLOSE}(?:${POINT}|${NOW})|${BARE_DAY}${TO}${CLOSE}${DAY}|${DASHED}${TO}${CLOSE}${DASHED})`
 /** Two days with their years and nothing but a dash or `đến` between. */
 export const DAYS = `${FULL_DAY}${TO}(?:hết${S})?${FULL_DAY}`
 /** `tính đến ngày 15/9/2023`, `đến hết quý III/2023`, `đến thời điểm 09/9/2023`, `đến cuối năm 2022`. */

@@ -23,6 +23,9 @@ const TIME_BEFORE =
 const REMARK =
   /\s+(?:(?:không|chưa)\s+)?(?:đạt|vượt|hoàn thành|đang thực hiện)(?:\s+(?:kh|kế hoạch|chỉ tiêu|nq))?\s*$/iu
 const MOST_LINES = 7
+/** A figure with its unit in the middle of a clause, or a sentence that ends and another: no row prints these. */
+const PROSE =
+  /(?<![\d.,/])\d[\d.,/]{0,14}%?(?:\s(?!tuổi|tháng|năm|ngày|sao)\p{L}{1,12}){0,5};\s|(?<![\d.,/])\d[\d.,/]{0,14}\s(?!tuổi|tháng|năm|ngày|sao)\p{L}{1,12}(?:\s\p{L}{1,12}){0,3}[,.]\s\p{L}/u
 const ENDS = /(?:[;:!?]|\.\/\.|[^.\d]\.)\s*$/u
 
 /** The rows from a line on, up to the first line that is none of a table; `width`: cells of a full row. */
@@ -40,7 +43,8 @@ export function flatRowsIn(
   }
   for (; at < lines.length; at++) {
     const line = lines[at]!
-    if (line.text.length > 160 || (ENDS.test(line.text) && !TAIL.test(line.text))) break
+    if (line.text.length > 160 || PROSE.test(line.text) || countsAnew(line.text, rows)) break
+    if (ENDS.test(line.text) && !TAIL.test(line.text)) break
     const bare = line.text.replace(REMARK, '')
     const cells = cellsOf(bare, line.start)
     const head = bare.slice(0, cells.from)
@@ -74,6 +78,14 @@ const isRowOfItsOwn = (head: string, cells: readonly LineSpan[]): boolean =>
 /** A unit of two words broken off its label: `Triệu đồng 68,5 71`. */
 const UNIT_ONLY =
   /^\s{0,8}(?:triệu|tỷ|nghìn|sản|lao|công|doanh|hợp|tiêu|giường|mô|công|văn|hồ|thủ|lượt)\s\p{L}{1,7}(?:\s\p{L}{1,7})?\s*$/iu
+
+/** `3. Hồ sơ cấp xã` behind the totals of a table whose rows count to 7 goes on with the report. */
+function countsAnew(line: string, rows: readonly FlatRow[]): boolean {
+  const total = rows.at(-1)
+  if (total?.number !== '' || !/^(?:tổng|cộng)(?!\p{L})/iu.test(total.words)) return false
+  const [number, last] = [NUMBER.exec(line)?.[1], rows.at(-2)?.number].map(Number)
+  return number! > 1 && last! > 1 && number !== last! + 1
+}
 
 /** A number in a line of its own behind `II CHỈ TIÊU XÃ HỘI` is the first row's below that heading. */
 function headsRows(open: Open, mark: string, rows: readonly FlatRow[]): boolean {

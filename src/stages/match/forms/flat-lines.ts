@@ -2,7 +2,7 @@ import { type FormWords, plainLabel } from '../../../rules/forms/words.ts'
 import type { TableRule } from '../../../rules/forms.ts'
 import type { Span } from '../../../text/span.ts'
 import { rowName } from './columns.ts'
-import { linesOf } from './printed.ts'
+import type { PrintedLine } from './stacked.ts'
 
 /** A line `Chứng thực 470 470 0 0`: a label and at least two figures. `name` is null for a label that is not known. */
 export interface FlatLine extends Span {
@@ -26,7 +26,7 @@ const HEADER_LINES = 40
 const SENTENCE_END = /[.:;!?]\s*$/
 
 /** Every run of such lines with a known label in it, and a row of totals at one of its ends or as many figures in each. */
-export function blocksOf(text: string, rule: TableRule, words: FormWords): Block[] {
+export function blocksOf(printedLines: readonly PrintedLine[], rule: TableRule, words: FormWords): Block[] {
   const blocks: Block[] = []
   let lines: FlatLine[] = []
   let above: string[] = []
@@ -37,9 +37,7 @@ export function blocksOf(text: string, rule: TableRule, words: FormWords): Block
     above = []
     lines = []
   }
-  for (const { start, end } of linesOf(text)) {
-    const printed = text.slice(start, end)
-    if (printed.trim() === '') continue
+  for (const { start, printed } of printedLines) {
     const line = printed.length > 400 ? null : lineOf(printed, start, rule, words)
     if (line) lines.push(line)
     else {

@@ -6,6 +6,8 @@ import { balanced, type Placing, placeFigures } from './assign.ts'
 import { columnsBy, nearlyAllBalance } from './flat-columns.ts'
 import { type Block, blocksOf } from './flat-lines.ts'
 import { type LabelledRow, mentionsOf } from './labelled.ts'
+import { linesOf } from './printed.ts'
+import { withStackedRows } from './stacked.ts'
 
 interface Found {
   readonly mentions: readonly IndicatorMention[]
@@ -19,8 +21,9 @@ interface Found {
  * are none, full rows that balance prove the columns. What is not proved gives nothing.
  */
 export function readFlatTables(outline: Outline, rules: FormRules, isFree: (span: Span) => boolean): Found {
+  const lines = withStackedRows(outline.text.text, linesOf(outline.text.text))
   const reads = rules.tables.flatMap((rule) =>
-    blocksOf(outline.text.text, rule, rules.words)
+    blocksOf(lines, rule, rules.words)
       .filter(isFree)
       .map((block) => readBlock(outline, block, rule)),
   )

@@ -5,6 +5,7 @@ import type { Span } from '../../../text/span.ts'
 import type { IndicatorMention, Note, Outline } from '../../../types.ts'
 import { columnOf, meaningOf, rowName } from './columns.ts'
 import { type Grid, rowSpan } from './grid.ts'
+import { leadInTime } from './lead-in.ts'
 import { mentionOf } from './mention.ts'
 import { figureIn } from './printed.ts'
 
@@ -80,6 +81,7 @@ export function mentionsOf(
   rule: TableRule,
   columns: readonly (TableColumn | null)[],
 ): IndicatorMention[] {
+  const window = rows.length > 0 ? leadInTime(outline, rows[0]!.start) : null
   const present = new Set(columns.flatMap((column) => (column ? [column.id] : [])))
   const key = (row: LabelledRow) => JSON.stringify(row.dimensions)
   const twice = new Set(rows.map(key).filter((each, index, all) => all.indexOf(each) !== index))
@@ -93,7 +95,7 @@ export function mentionsOf(
           indicator: meaning.indicator,
           dimensions: { ...meaning.dimensions, ...row.dimensions },
           unit: column.unit ?? rule.unit,
-          window: null,
+          window,
           form: null,
           row: null,
           confidence: 0.95,

@@ -34,8 +34,15 @@ export function agenciesOf({ header, text }: Outline): Agencies {
     if (!issuer && !(level && BELOW[level].some((kind) => words.startsWith(`${kind} `)))) continue
     ;(issuer && own.includes(words) ? ours : named).push({ start: index, end: index + name.length })
   }
+  if (level === 'xã')
+    for (const { index, 0: name } of text.text.matchAll(VILLAGE))
+      named.push({ start: index, end: index + name.length })
   return { own, named, ours }
 }
+
+/** A village of a commune, by its name or number. */
+const VILLAGE =
+  /(?<!\p{L})(?:Thôn|Ấp|Bản|Xóm|Khóm|Buôn|Làng|Khu phố|Tổ dân phố|TDP)(?: số)? (?:\p{Lu}\p{L}{0,6}|\d{1,2}(?![\d.,/%]))(?: \p{Lu}\p{L}{0,6}){0,3}(?!\p{L})/gu
 
 /** Places that are parts of that of an agency: of one whose name is not known, these alone are surely others. */
 const BELOW: Readonly<Record<Level, readonly string[]>> = {
@@ -55,7 +62,7 @@ const NOT_THROUGH = '(?<!(?:qua|dịch vụ|các|những|phần mềm) )'
 const BARE =
   'văn phòng đăng ký|vp ?đk|vpđk|bưu điện|bưu cục|điện lực|tòa án|thi hành án|(?:cơ quan |ngành |lực lượng )?công an|(?:ban )?chqs|bchqs|(?:ban chỉ huy |bch )?quân sự|(?:cơ quan |đội )?thuế|kho bạc|(?:cơ quan )?bảo hiểm xã hội|bhxh|hạt kiểm lâm'
 const BY_NAME =
-  'chi nhánh|trạm|đội(?! (?:ngũ|hình|viên|tuyển|công tác|tình nguyện))|hội(?! (?:đồng|nghị|trường|nhập|thảo|họp|viên|thi|chợ|diễn|thao))|chi cục|cục(?! bộ)|công ty|ban quản lý|phòng(?! (?:họp|làm|chống|cháy|ngừa|tránh|tiếp|một|ban|chuyên|khi))|sở(?! (?:hữu|dữ|vật|ngành|tại|ban))|trung tâm(?! (?:phục vụ )?hành chính công| pvhcc| hcc| một cửa)'
+  'chi nhánh|trạm|đội(?! (?:ngũ|hình|viên|tuyển|công tác|tình nguyện))|hội(?! (?:đồng|nghị|trường|nhập|thảo|họp|viên|thi|chợ|diễn|thao))|chi cục|cục(?! bộ)|công ty|ban quản lý|phòng(?! (?:họp|làm|chống|cháy|ngừa|tránh|tiếp|một|ban|chuyên|khi))|sở(?! (?:hữu|dữ|vật|ngành|tại|ban))|trung tâm(?! (?:phục vụ |dịch vụ )?hành chính| pvhcc| hcc| một cửa)'
 /** What such a name goes on with, but for a verb that makes a sentence of its own. */
 const WORD =
   '(?!(?:này|đó|tổ chức|phối hợp|kiểm tra|hướng dẫn|tham mưu|chỉ đạo|ubnd|thực hiện|ban hành|bộ phận|tiếp nhận|nhận|đón|giải quyết|xử lý|trả|thụ lý|đang|hiện|còn|cũng|đã|được|là|có|không|chưa|trong|về)(?![\\p{L}]))[\\p{L}&]{1,12}'
@@ -72,7 +79,7 @@ const ACTING = new RegExp(`^${ACTS}`, 'u')
 const HEAD = /^[ "+*-]{0,4}(?:(?:trong đó|cụ thể|riêng|còn|đối với|tại|ở|với|do)[, ]{1,2}){0,2}$/u
 /** A place at the head of its sentence of which something is told: `Xã Hoà Bình Hạ có diện tích …`. */
 const IS =
-  /^(?: (?:hiện|nay|đã|cũng|đang|còn|chỉ|mới|được|trước đây),?){0,3} ?(?:có|là|đạt|gồm|với|thu|chi|còn|giao|xảy ra|xây dựng|tổ chức|ban hành|:)(?!\p{L})/u
+  /^(?: (?:hiện|nay|đã|cũng|đang|còn|chỉ|mới|được|trước đây),?){0,3} ?(?:có|là|đạt|gồm|với|thu|chi|còn|giao|xảy ra|xây dựng|tổ chức|ban hành|gieo|trồng|cấy|sạ|xuống giống|thu hoạch|nuôi|tiêu hủy|hoàn thành|phát hiện|ghi nhận|xử phạt|:)(?!\p{L})/u
 /** Words that speak of the reporting agency again, or of all. */
 const OWN = new RegExp(
   `(?<!\\p{L})(?:${ALL_OF_PLACE}|(?:ubnd|bộ phận (?:một cửa|tiếp nhận và trả kết quả|tn&tkq)|trung tâm (?:phục vụ )?hành chính công|cấp (?:xã|huyện|tỉnh)|tổng cộng|tính chung)${NAME})(?=${ACTS})`,

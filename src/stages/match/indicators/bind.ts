@@ -1,11 +1,14 @@
 import { grouped } from '../../../text/grouped.ts'
 import { overlap } from '../../../text/span.ts'
+import { withinWholes } from './beyond.ts'
 import { best } from './choose.ts'
 import { claimsOf } from './claims.ts'
 import { withoutContested } from './contested.ts'
 import type { Context } from './context.ts'
 import { mainOf } from './figure.ts'
-import { headOf, remembered } from './head.ts'
+import { headOf, isItem, remembered } from './head.ts'
+import type { Siblings } from './in-list.ts'
+import { listedClaims } from './listed.ts'
 import type { Claim, Dimensions, Head, Reading, Seen } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { withoutSplitValues } from './split-values.ts'
@@ -19,6 +22,7 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
   const heads: Head[] = []
   let said: Said | null = null
   const regions = regionsOf(reading)
+  const items = grouped(seen, (each) => (each.item ? each.sentence : null))
   for (const [place, group] of byFigure(seen)) {
     const claimed = claims
       .slice(-LATEST)
@@ -26,7 +30,13 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
     if (claimed && claimed.role !== 'rate') continue
     said = stillSaid(said, { place, sentence: group[0]!.sentence }, reading)
     const around = { heads: remembered(heads), regions, contexts, said: said?.dimensions ?? {} }
-    const { chosen, doubt } = best(group.flatMap((each) => readingOf(each, around, reading)))
+    const { chosen, doubt } = best(
+      group.flatMap((each) =>
+        each.item
+          ? listedOf(each, { claims, items: items.get(each.sentence)! }, reading)
+          : readingOf(each, around, reading),
+      ),
+    )
     if (doubt) doubts.push(doubt.map((each) => each[0]!))
     if (!chosen || (claimed && !moreThan(chosen[0]!, claimed))) continue
     if (claimed) claims.splice(claims.indexOf(claimed), 1)
@@ -39,7 +49,15 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
   }
   const free = shares.filter(({ figure }) => !claims.some((each) => overlap(each.figure, figure)))
   const whole = withoutSplitValues([...claims, ...free], reading)
-  return { ...withoutContested(whole, reading), doubts, heads: remembered(heads) }
+  const { claims: told, contested } = withoutContested(whole, reading)
+  const { kept, beyond } = withinWholes(told, reading)
+  return { claims: kept, contested, beyond, doubts, heads: remembered(heads) }
+}
+
+/** The item of a list as one reading. */
+function listedOf(item: Seen, siblings: Siblings, reading: Reading): Claim[][] {
+  const made = listedClaims(item, siblings, reading)
+  return made.length ? [made] : []
 }
 
 /** What stands around a candidate, read before it. */
@@ -73,7 +91,7 @@ const headFrom = (value: Claim, { sheet }: Reading): Head => ({
   dimensions: value.dimensions,
   end: value.end,
   words: sheet.text.slice(value.start, value.end),
-  part: 'channel' in value.dimensions || sharesIndicator(value),
+  part: 'channel' in value.dimensions || isItem(value),
   claim: value,
 })
 
@@ -84,24 +102,27 @@ interface Said {
   readonly within: Sentence | null
   /** The item of a list that stated them. */
   readonly item: Claim | null
+  /** Where the figure ends that stated them. */
+  readonly end: number
 }
 
-/** What was said, where it holds on. `trong đó cấp tỉnh 120 hồ sơ, cấp xã 390 hồ sơ; đã giải quyết 505 hồ sơ`: the level of an item ends with its list. */
+/** What was said, where it holds on. `trong đó cấp tỉnh 120 hồ sơ, cấp xã 390 hồ sơ; đã giải quyết 505 hồ sơ`: the level of an item ends with its list, and what a later figure states before `…. Kết quả:`. */
 function stillSaid(
   said: Said | null,
   { place, sentence }: { readonly place: number; readonly sentence: Sentence },
   { sheet }: Reading,
 ): Said | null {
   if (!said || (said.within && said.within.start !== sentence.start)) return null
-  return said.item && sheet.text.slice(said.item.end, place).includes(';') ? null : said
+  const between = sheet.text.slice(said.end, place)
+  return (said.within && between.includes('. ')) || (said.item && between.includes(';')) ? null : said
 }
 
 /** What was said and what a figure states more. */
 function saidWith(said: Said | null, value: Claim, within: Sentence | null): Said | null {
   const stated = wide(value.dimensions)
-  if (Object.keys(stated).length === 0) return said
-  const item = sharesIndicator(value) ? value : null
-  return { dimensions: { ...said?.dimensions, ...stated }, within, item }
+  if (Object.entries(stated).every(([name, each]) => said?.dimensions[name] === each)) return said
+  const item = isItem(value) ? value : null
+  return { dimensions: { ...said?.dimensions, ...stated }, within, item, end: value.figure.end }
 }
 
 /** A rate that stands before its count and that another rule has read already. */
@@ -110,10 +131,6 @@ const isRead = ({ role, figure }: Claim, claims: readonly Claim[]) =>
 
 /** A figure in order of place can only have been claimed by one of the last claims. */
 const LATEST = 12
-
-/** `Hộ tịch: 279 hồ sơ` is one item of a list; `giải quyết 90 hồ sơ` under what was received begins a list of its own. */
-const sharesIndicator = ({ part, rule }: Claim) =>
-  part && (rule.indicator === null || rule.partOf.includes(rule.indicator))
 
 /** A rule for the rate itself, which says whose rate it is, beats a rate that merely follows its count. */
 function moreThan(claim: Claim, rate: Claim): boolean {

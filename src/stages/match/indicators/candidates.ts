@@ -3,6 +3,7 @@ import type { IndicatorRules } from '../../../rules/indicators.ts'
 import { type Budget, mayTry, onAccountOf } from './budget.ts'
 import { called, matchesOf } from './called.ts'
 import { type Caught, type Figure, figuresOf } from './figure.ts'
+import type { Item } from './item.ts'
 import { mayCount } from './printed.ts'
 import type { Look } from './scope.ts'
 import type { Sentence } from './sentences.ts'
@@ -19,6 +20,8 @@ export interface Candidate {
   readonly weight: number
   /** Seen by what the words mean, not by a template. */
   readonly byMeaning: boolean
+  /** It is read as an item of the list before it, by no rule of its own. */
+  readonly item?: Item
 }
 
 /** Every place in a sentence where one of the patterns that its words call for fits; rules that pass the document by see nothing. */

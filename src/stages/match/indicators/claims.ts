@@ -30,7 +30,11 @@ export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[
   if (head && main.kind === 'percent' && turnsAway(reading.sheet.text.slice(head.end, seen.start), rule))
     return []
   const value = claim({ indicator, figure: main, role: 'value' })
-  if (rule.needs.some((name) => value.dimensions[name] === undefined)) return []
+  // what its list has already sets no item of it apart: `lĩnh vực khác 90 hồ sơ` is of no field
+  const isUnmet = (name: string) =>
+    value.dimensions[name] === undefined ||
+    (rule.indicator === null && name in (head?.dimensions ?? {}) && !(name in seen.dimensions))
+  if (rule.needs.some(isUnmet)) return []
   if (isOfUnknownField(value, seen, reading) || isOfSeveralFields(seen, main, reading)) return []
   if (main.kind !== 'percent' && isOfUnknown(value, seen, reading)) return []
   if (isMereDescription(value, seen, reading) || isOfAnotherAgency(value, support, reading)) return []
@@ -114,7 +118,7 @@ const GO_ON =
 function rateOf(rule: IndicatorRule, seen: Seen, main: Figure, reading: Reading): Figure | null {
   if (!rule.rate || main.kind === 'percent') return null
   const stated = seen.figures.find((each) => each !== main && each.kind === 'percent')
-  const rate = stated ?? rateAfter(reading.sheet.text, seen.end, seen.sentence.end)
+  const rate = stated ?? rateAfter(reading.sheet.text, seen, seen.sentence.end)
   // `không có hồ sơ quá hạn, chiếm 99,4% số hồ sơ tiếp nhận`: no share of none
   const none = main.kind === 'zero' && rate && /[1-9]/.test(reading.sheet.text.slice(rate.start, rate.end))
   return none ? null : rate

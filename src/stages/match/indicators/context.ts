@@ -20,11 +20,11 @@ export function contextsOf(sheet: string, sentence: Sentence, rules: IndicatorRu
   const all = found.map(
     (each): Context => ({
       ...each,
-      until:
-        opensClause(sheet, each, sentence) ||
-        isLabel(sheet, each, sentence) ||
-        isBehindCount(sheet, each, sentence) ||
-        found.some((other) => isOfAnother(each, other))
+      until: isBehindCount(sheet, each, sentence)
+        ? fullStop(sheet, each.end, sentence)
+        : opensClause(sheet, each, sentence) ||
+            isLabel(sheet, each, sentence) ||
+            found.some((other) => isOfAnother(each, other))
           ? sentence.end
           : null,
     }),
@@ -66,6 +66,12 @@ function isBehindCount(sheet: string, context: { readonly start: number }, sente
   )
 }
 
+/** `gồm 53 hồ sơ của UBND cấp xã. Kết quả: …`: where what is read as one sentence has a full stop inside. */
+export function fullStop(sheet: string, from: number, sentence: Sentence): number {
+  const stop = sheet.slice(from, sentence.end).search(/\. /u)
+  return stop < 0 ? sentence.end : from + stop
+}
+
 /** `Người hoạt động không chuyên trách cấp xã: 252 người`: the end of a label of its own, not words that open a list. */
 function isLabel(
   sheet: string,
@@ -93,9 +99,9 @@ export function isLongerName(sheet: string, start: number): boolean {
   )
 }
 
-/** `ở cấp tỉnh đạt 98%, ở cấp xã đạt 99%. Còn 120 hồ sơ …`: a sentence that tells of several levels, or fields, leaves none to the next. */
+/** `ở cấp tỉnh đạt 98%, ở cấp xã đạt 99%. Còn 120 hồ sơ …`: a sentence that tells of several levels, fields, seasons or crops leaves none to the next. */
 const isOfAnother = (a: Pick<Context, 'dimensions'>, b: Pick<Context, 'dimensions'>) =>
-  ['level', 'field'].some((name) => {
+  ['level', 'field', 'season', 'crop'].some((name) => {
     const [one, other] = [a.dimensions[name], b.dimensions[name]]
     return Boolean(one && other) && one !== other
   })

@@ -1,6 +1,7 @@
 import type { TimeWords } from '../../../text/periods.ts'
 import { ANOTHER, ELSEWHERE } from './agencies.ts'
 import type { Context } from './context.ts'
+import { groupOf } from './head.ts'
 import type { Claim, Dimensions, Frame, Head, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { topicBelow } from './topics.ts'
@@ -20,7 +21,7 @@ interface Made {
   readonly sentences: readonly Sentence[]
 }
 
-/** What the paragraph hands down. A time in an earlier sentence than the lead-in itself holds for the lead-ins beside it too. */
+/** What the paragraph hands down. A time in an earlier sentence than the lead-in itself holds for the lead-ins beside it too, and days that a paragraph opens with for the figures of the same kind in those beside it. */
 export function framesOf(reading: Reading, made: Made): Frame[] {
   const { sheet, paragraph } = reading
   const { claims, carried, contexts, sentences } = made
@@ -38,6 +39,11 @@ export function framesOf(reading: Reading, made: Made): Frame[] {
     dimensions: opens ? spoken(contexts, leads || !/\d/.test(words)) : {},
     window,
     topic: opens || paragraph.rank >= 5 || words.length < LABEL ? topicBelow(reading) : undefined,
+  }
+  const days = carried?.kind === 'range' && claims.length > 0 && !opens ? carried : null
+  if (days) {
+    const groups = claims.map(({ indicator }) => groupOf(indicator))
+    return [{ rank: paragraph.rank - 0.6, heads: [], dimensions: {}, window: days, groups }, frame]
   }
   const outer =
     opens && claims.length === 0 && window !== null && window.end <= (sentences.at(-1)?.start ?? 0)

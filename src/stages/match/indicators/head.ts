@@ -1,5 +1,5 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
-import type { Head, Reading } from './reading.ts'
+import type { Claim, Head, Reading } from './reading.ts'
 
 /** How many of the last figures of a paragraph may head a list, and over how many letters: matching stays linear. */
 const RECENT = 40
@@ -17,7 +17,7 @@ function leads(between: string): boolean {
 }
 
 /** Indicators of one kind share the first part of their name. */
-export const groupOf = (indicator: string) => indicator.split('.', 1)[0]
+export const groupOf = (indicator: string): string => indicator.split('.', 1)[0]!
 
 /** The words up to a bracket that is still open: inside it a list goes on. */
 function outside(between: string): string {
@@ -52,6 +52,10 @@ const VERBS = [
   'có mặt',
   'tuyển dụng',
 ]
+
+/** `Hộ tịch: 279 hồ sơ` is one item of a list; `giải quyết 90 hồ sơ` under what was received begins a list of its own. */
+export const isItem = ({ part, rule }: Claim) =>
+  part && (rule.indicator === null || rule.partOf.includes(rule.indicator))
 
 /**
  * The nearest figure before, in the paragraph or above it, that the rule may be a part of. A part of a list is itself

@@ -1,8 +1,8 @@
 /** Words that a comma joins to one noun or verb: it bounds no part. */
 const JOINED = new RegExp(
   `(?<!\\p{L})(?:${[
-    'cán bộ, công chức(?:, viên chức)?(?:, người lao động)?',
-    'công chức, viên chức(?:, người lao động)?',
+    'cán bộ, công chức(?:, viên chức)?(?:, (?:những )?người (?:lao động|hoạt động không chuyên trách))?',
+    'công chức, viên chức(?:, (?:những )?người (?:lao động|hoạt động không chuyên trách))?',
     '(?:sở|ban|phòng), (?:ban|ngành)(?:, (?:ngành|đoàn thể|địa phương))?',
     '(?:xã|phường|thị trấn)(?:, (?:xã|phường|thị trấn|đặc khu)){1,3}',
     'cơ quan, (?:đơn vỵ|tổ chức)(?:, (?:địa phương|cá nhân))?',

@@ -3,7 +3,7 @@ import type { Sentence } from './sentences.ts'
 
 /** Words that lead to a level at the head of a clause: `Riêng đối với Bộ phận Một cửa của UBND …`. */
 const LEAD =
-  '(?:(?:trong đó|cụ thể|riêng|còn|với|đối với|tại|ở|do|của|về|thuộc|từ|toàn bộ|khối|nhóm|các|số|hồ sơ|thủ tục|tthc|thẩm quyền(?: giải quyết)?(?: của)?|bộ phận (?:một cửa|tiếp nhận và trả kết quả|tn&tkq)|trung tâm (?:phục vụ )?(?:hành chính công|hcc)|ubnd)[,:]? ){0,7}'
+  '(?:(?:trong đó|cụ thể|riêng|còn|với|đối với|tại|ở|do|của|về|thuộc|từ|toàn bộ|khối|nhóm|các|số|hồ sơ|thủ tục|tthc|thẩm quyền(?: giải quyết)?(?: của)?|bộ phận (?:một cửa|tiếp nhận và trả kết quả|tn&tkq)(?: hiện đại| điện tử| liên thông){0,2}|trung tâm (?:phục vụ )?(?:hành chính công|hcc)|ubnd)[,:]? ){0,7}'
 
 /** How each level, or its agencies together, are called; one agency alone has a name and is no level. */
 const CALLED: readonly (readonly [level: string, words: string])[] = [
@@ -35,16 +35,20 @@ const HEADS = CALLED.map(
 
 /** `tỷ lệ giải quyết của hai cấp`: all of them together. */
 const BOTH =
-  /(?<!\p{L})(?:cả )?(?:2|02|3|03|hai|ba|cả|các) cấp(?= (?:đúng|trước|đạt|là|đã|tiếp nhận|giải quyết|\d)|[,:])/gu
+  /(?<!\p{L})(?:cả (?:2|02|3|03|hai|ba) cấp(?!\p{L})|(?:cả )?(?:2|02|3|03|hai|ba|cả|các) cấp(?= (?:đúng|trước|đạt|là|đã|tiếp nhận|giải quyết|không|chưa|\d)|[,:]))/gu
 
 /** The words of each level at the end of a stretch. */
 const ENDS = CALLED.map(
   ([level, words]) => [level, new RegExp(`(?<!\\p{L})(?:${words})(?:,| và)? ?$`, 'u')] as const,
 )
 
-/** A second level right before: `cấp huyện, cấp xã đạt …` is said of both. */
-const isBesideAnother = (before: string, level: string) =>
-  ENDS.some(([other, pattern]) => other !== level && pattern.test(before))
+/** `UBND thành phố và`, `thành phố cùng`: the place that has all these under it acts with them. */
+const ITS_PLACE =
+  /(?:^|[;:.,(] ?|(?<!\p{L})(?:do|tại|ở|của|cả|tháng|năm|quý|nay|kỳ|¤) )(?:(?:hđnd|ubnd|văn phòng|bộ phận một cửa|trung tâm (?:phục vụ )?hành chính công)(?:,? | và | của )){0,3}(?:tỉnh|thành phố|huyện|quận|thị xã)(?: (?!và |cùng )\p{L}{1,7}){0,4} (?:và|cùng|cùng với|và các|cùng các) $/u
+
+/** A second level right before: `cấp huyện, cấp xã đạt …`, `UBND huyện và UBND các xã, thị trấn tiếp nhận …` is said of both. */
+export const isBesideAnother = (before: string, level: string) =>
+  ENDS.some(([other, pattern]) => other !== level && pattern.test(before)) || ITS_PLACE.test(before)
 
 /** A level that a sentence or clause opens with, and whether it is the subject of all that follows in it. */
 export interface LevelHead extends Context {
@@ -93,8 +97,10 @@ function itemEnd(
   { index, end }: { readonly index: number; readonly end: number },
   sentence: Sentence,
 ): number | null {
-  const opens = /[,(] ?$/u.test(text.slice(0, index)) || /^(?:trong đó|gồm)/u.test(text.slice(index, end))
+  const opens =
+    /(?:[,(]|\d(?: ?\p{L}{2,}){0,3} ?:) ?$/u.test(text.slice(Math.max(0, index - 40), index)) ||
+    /^(?:trong đó|gồm)/u.test(text.slice(index, end))
   if (!opens || !/^ ?\d/u.test(text.slice(end, end + 3))) return null
-  const stop = text.slice(end).search(/[;)]/u)
+  const stop = text.slice(end).search(/[;)]|\. /u)
   return stop < 0 ? null : sentence.start + end + stop
 }

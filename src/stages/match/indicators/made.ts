@@ -26,8 +26,8 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
       ...seen.dimensions,
       ...fixed,
     }
-    const wide = narrowed(told, rules.narrows)
     const own = ownTime(sheet.text, sheet.times, { sentence: seen.sentence, label: seen, figure })
+    const wide = own && ALL_YEAR.test(own.label) ? told : narrowed(told, rules.narrows)
     return {
       rule,
       indicator,
@@ -51,11 +51,16 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
   }
 }
 
+/** `sản lượng lúa cả năm` behind words on a season is that of the year. */
+const ALL_YEAR = /^(?:cả|toàn)\s+năm/iu
+
 const byName = ([a]: readonly [string, string], [b]: readonly [string, string]) => (a < b ? -1 : 1)
 
 /** The time of a heading or lead-in holds below it; that of a sentence with figures only for figures of the same kind. */
 function handedDown(frames: readonly Frame[], indicator: string): TimeWords | null {
-  const fits = ({ heads, window }: Frame) =>
-    window && (heads.length === 0 || heads.some((each) => groupOf(each.indicator) === groupOf(indicator)))
+  const fits = ({ heads, window, groups }: Frame) =>
+    window &&
+    (groups?.includes(groupOf(indicator)) ?? true) &&
+    (heads.length === 0 || heads.some((each) => groupOf(each.indicator) === groupOf(indicator)))
   return frames.findLast(fits)?.window ?? null
 }

@@ -1,29 +1,53 @@
 import { type Sense, sensesAt, wordsIn } from '../../../rules/indicators/concepts.ts'
 import type { Meaning } from '../../../rules/indicators/meaning.ts'
 import type { IndicatorRule } from '../../../rules/indicators.ts'
+import type { Span } from '../../../text/span.ts'
 import type { Candidate } from './candidates.ts'
 import { mainOf } from './figure.ts'
+import { itemOf } from './item.ts'
 import { withNarrowing } from './narrow.ts'
 import { type Part, partsOf } from './parts.ts'
 import type { Dimensions, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { type Word, wordsOf } from './words.ts'
 
+/** What the parts of a sentence may say by themselves, and what they may be as items of a list before them. */
+export interface Meant {
+  readonly alone: readonly Candidate[]
+  readonly listed: readonly Candidate[]
+}
+
 /**
  * The figures of a sentence read by what the words around them mean, in whatever order they stand. Such a reading
  * holds only where every word of the figure's part of the sentence is understood: a word that no vocabulary knows may
  * be the one that makes it another figure.
  */
-export function meantIn(sentence: Sentence, reading: Reading): Candidate[] {
-  if (reading.rules.meaningIndex.size === 0) return []
-  return partsOf(reading.sheet.text, sentence).flatMap((part) => meantBy(part, reading))
+export function meantIn(sentence: Sentence, reading: Reading): Meant {
+  if (reading.rules.vocabulary.next.size === 0) return { alone: [], listed: [] }
+  const parts = partsOf(reading.sheet.text, sentence).map((part) => {
+    const words = wordsOf(part, reading)
+    const start = Math.min(words[0]?.start ?? part.end, part.holes[0]!.start)
+    const end = Math.max(words.at(-1)?.end ?? part.start, part.holes.at(-1)!.end)
+    return { part, words, start, end }
+  })
+  return {
+    alone: parts.flatMap((each) => meantBy(each, reading)),
+    listed: parts.flatMap(({ part, words, start, end }) => {
+      const item = itemOf(part, words)
+      const { figures } = part
+      return item ? [{ rule: -1, start, end, figures, dimensions: {}, weight: 0, byMeaning: true, item }] : []
+    }),
+  }
 }
 
-function meantBy(part: Part, reading: Reading): Candidate[] {
+/** A part with its words, and where these begin and end. */
+interface Told extends Span {
+  readonly part: Part
+  readonly words: readonly Word[]
+}
+
+function meantBy({ part, words, start, end }: Told, reading: Reading): Candidate[] {
   const { rules, level } = reading
-  const words = wordsOf(part, reading)
-  const start = Math.min(words[0]?.start ?? part.end, part.holes[0]!.start)
-  const end = Math.max(words.at(-1)?.end ?? part.start, part.holes.at(-1)!.end)
   let around: ReadonlySet<string> | undefined
   return calledBy(words, reading).flatMap(([r, meaning]) => {
     const rule = rules.rules[r]!

@@ -26,6 +26,9 @@ const RESULT =
 /** `Chỉ tiêu năm 2026: …; …`, `Năm tới xã phấn đấu: …; …`: all figures of the sentence are aims. */
 const AIMS =
   /^[^.;:]{0,60}(?<!\p{L})phấn đấu(?: [^.;:\d]{0,30})? ?:|^[ "*+-]{0,6}(?:một số |các ){0,2}(?:chỉ tiêu|mục tiêu)(?: chủ yếu| cụ thể| phấn đấu| chính)?(?: của| đến| trong)? ?¤{6,40} ?:/u
+/** `Kế hoạch năm 2024 thu ngân sách 6,2 tỷ đồng, …`: the plan is told before what came of it. */
+const PLANNED =
+  /^[ "*+-]{0,6}(?:theo )?kế hoạch (?:(?:được )?giao )?(?:(?:cả )?năm )?(?:¤{1,40} ?)?,? ?(?:(?:được )?giao )?(?:tổng )?(?:thu|chi|trồng|gieo|sản lượng|diện tích|thu nhập|tỷ lệ)(?!\p{L})/u
 const RESULT_WORDS = /(?<!\p{L})(?:kết quả|thực hiện|đã|ước đạt|thực tế)(?!\p{L})/u
 
 /** What is there already, even where the tasks to come are spoken of: `hiện có 17 xã`, `đến nay đã đạt`. */
@@ -44,6 +47,7 @@ export function modalityOf(
   )
   if (!wish && AIMS.test(sheet.text.slice(seen.sentence.start, figure.start)) && !RESULT_WORDS.test(clause))
     return 'target'
+  if (figure.kind !== 'n' && PLANNED.test(clause) && !RESULT_WORDS.test(clause)) return 'target'
   const came = wish && [...clause.matchAll(RESULT)].some(({ index }) => index > wish.index)
   if ((wish && !came) || AIM_BESIDE.test(clause)) return 'target'
   if (isLeast(clause, figure)) return 'target'

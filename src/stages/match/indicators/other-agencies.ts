@@ -13,19 +13,28 @@ const SOME = new RegExp(
   `(?<!\\p{L})(?:(?:một số|nhiều|vài|một vài|không ít|đa số|phần lớn) |(?<![\\d.,/])\\d{1,3}(?:/\\d{1,3})? )(?:${KINDS})(?!\\p{L})(?:${WORD}){0,6}${RATE}`,
   'gu',
 )
+/** `10/17 sở, ngành đạt trên 90%`: how many of them reached it, and what; all of them (`17/17`) are the whole. */
+const REACHED = new RegExp(
+  `(?<![\\d.,/])(\\d{1,3})/(?!\\1(?!\\d))\\d{1,3} (?:${KINDS})(?!\\p{L})(?:(?: |, ?)(?!đạt|có|được)\\p{L}{1,10}){0,5} (?:có (?:tỷ lệ )?[^\\d;.,]{0,50})?(?:đạt )?(?:tỷ lệ )?(?:trên|từ|hơn|dưới|gần|khoảng|đạt) \\d[\\d,]{0,6} ?%`,
+  'gu',
+)
 /** `Sở Xây dựng có tỷ lệ …`: one office. */
 const OFFICE = new RegExp(
   `(?<!\\p{L}|các |những )(?:sở(?! (?:hữu|dữ|vật|ngành|tại|ban))|phòng(?! (?:họp|làm|chống|chuyên|ban))|chi cục|cục|bệnh viện|trường|ngân hàng|công ty)(?:${WORD}){0,8}${RATE}`,
   'gu',
 )
-/** `cả nước mới đạt 23%`: a wider whole. */
+/** `cả nước mới đạt 23%`, `Cả nước, biên chế là …`: a wider whole. */
 const WIDER =
-  /(?<!\p{L})(?:cả nước|toàn quốc)(?=(?: (?:mới|chỉ|hiện|đã|có|là|đạt|bình quân|chung|giải ngân|chiếm)){1,3} (?:(?:trên|hơn|khoảng|gần) )?\d| ?:? ?\(?\d)/gu
+  /(?<=^[ "]{0,3}(?:(?:trong|tính|tính trên|trên|trên phạm vi) ){0,2})(?:cả nước|toàn quốc)(?=,| (?:có|hiện|đã|tiếp nhận|giải quyết|cung cấp|đạt)(?!\p{L}))|(?<!\p{L})(?:cả nước|toàn quốc)(?=(?: (?:mới|chỉ|hiện|đã|có|là|đạt|bình quân|chung|giải ngân|chiếm)){1,3} (?:(?:trên|hơn|khoảng|gần) )?\d| ?:? ?\(?\d)/gu
 
-/** Agencies that a sentence tells a rate of and that are not all of the reporting one's: their figures are nobody's here, to the next semicolon. */
+/** Agencies that a sentence tells a rate of and that are not all of the reporting one's: their figures are nobody's here, to the next semicolon or the end of what they reached. */
 export function othersIn(sheet: string, sentence: Sentence, { own }: Agencies): Context[] {
   const text = sheet.slice(sentence.start, sentence.end)
-  return [SOME, OFFICE, WIDER]
+  const reached = [...text.matchAll(REACHED)].map(({ index, 0: words }): Context => {
+    const [start, end] = [sentence.start + index, sentence.start + index + words.length]
+    return { start, end, dimensions: { agency: ELSEWHERE }, until: end }
+  })
+  const others = [SOME, OFFICE, WIDER]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .filter(([words]) => !own.includes(words))
     .map(({ index, 0: words }) => {
@@ -38,5 +47,5 @@ export function othersIn(sheet: string, sentence: Sentence, { own }: Agencies): 
         until: stop < 0 ? sentence.end : sentence.start + end + stop,
       }
     })
-    .sort((a, b) => a.start - b.start)
+  return [...reached, ...others].sort((a, b) => a.start - b.start)
 }

@@ -2,7 +2,10 @@ import type { LevelHead } from './levels.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
 import { lastClause } from './sentences.ts'
 
-/** `Cấp xã có 5 TTHC mức độ 3`: said of another level than the agency's own, under an indicator that knows no levels. */
+/**
+ * `Cấp xã có 5 TTHC mức độ 3`: said of another level than the agency's own, under an indicator that knows no levels;
+ * or of its own beside others, `cấp tỉnh 100%, cấp huyện 99%`.
+ */
 export function isOfAnotherLevel(
   { indicator, figure }: Claim,
   { sentence }: Seen,
@@ -11,11 +14,21 @@ export function isOfAnotherLevel(
   const last = levels.findLast(({ start }) => start >= sentence.start && start < figure.start)
   if (!last?.level) return false
   const words = reading.sheet.text.slice(last.start, figure.start)
-  if (last.level === reading.level) return last.level === 'commune' && OF_OURS.test(words)
+  const { dimensions } = reading.rules.catalogue.indicators.get(indicator)!
+  const hasLevels = dimensions.includes('level')
+  if (last.level === reading.level) {
+    const isFirstOfSeveral = levels.some(
+      ({ level, start }) => start > figure.start && start < sentence.end && level && level !== last.level,
+    )
+    return (
+      (isFirstOfSeveral && !hasLevels && !/\d/u.test(words)) ||
+      (last.level === 'commune' && OF_OURS.test(words))
+    )
+  }
   if (!/(?<!\p{L})cấp (?:xã|huyện|tỉnh)(?!\p{L})/u.test(words) || words.includes(';')) return false
   const opening = lastClause(reading.sheet.text.slice(sentence.start, last.start))
   if (/\d/u.test(opening)) return false
-  return !reading.rules.catalogue.indicators.get(indicator)!.dimensions.includes('level')
+  return !hasLevels
 }
 
 /** `Riêng hồ sơ thuộc thẩm quyền cấp xã có 90 hồ sơ` in a commune's own report: some of its dossiers, not all. */

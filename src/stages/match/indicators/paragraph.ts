@@ -6,10 +6,10 @@ import { candidatesIn } from './candidates.ts'
 import type { Context } from './context.ts'
 import { framesOf } from './frames.ts'
 import { meantIn } from './meant.ts'
+import { goesOn, openingTime } from './opening-time.ts'
 import type { Claim, Frame, Reading, Seen } from './reading.ts'
 import { sentencesOf } from './sentences.ts'
 import { whoseBelow, whoseIn } from './whose.ts'
-import { goesOn, openingTime } from './windows.ts'
 
 /** What one paragraph yields: its claims, what stayed undecided, and what it hands down. */
 export interface Yield {
@@ -17,6 +17,8 @@ export interface Yield {
   readonly doubts: readonly (readonly Claim[])[]
   /** What it tells twice with two values and no words that set them apart: left out. */
   readonly contested: readonly Claim[]
+  /** Items of lists that make more than their whole: left out. */
+  readonly beyond: readonly Claim[]
   readonly frames: readonly Frame[]
   /** Figures left alone because the level of the document's agency is unknown. */
   readonly waiting: number
@@ -27,12 +29,15 @@ export function readParagraph(reading: Reading): Yield {
   const { sheet, rules, paragraph } = reading
   const sentences = sentencesOf(sheet.text, paragraph.start, paragraph.end)
   const seen: Seen[] = []
+  const items: Seen[] = []
   const contexts: Context[] = []
   let carried: TimeWords | null = null
   let waiting = 0
   for (const sentence of sentences) {
     const opening = openingTime(sheet.text, sheet.times, sentence)
-    for (const each of [...candidatesIn(sheet.text, sentence, reading), ...meantIn(sentence, reading)]) {
+    const { alone, listed } = meantIn(sentence, reading)
+    items.push(...listed.map((each) => ({ ...each, sentence, carried })))
+    for (const each of [...candidatesIn(sheet.text, sentence, reading), ...alone]) {
       if (!standsUnder(rules.rules[each.rule]!, reading)) continue
       if (reading.scope[each.rule] === 'looks') seen.push({ ...each, sentence, carried })
       else waiting++
@@ -41,11 +46,12 @@ export function readParagraph(reading: Reading): Yield {
     if (opening && goesOn(opening, sentence, paragraph, reading.year)) carried = opening
   }
   contexts.push(...whoseBelow(reading))
-  const { claims, contested, doubts, heads } = bind(seen, contexts, reading)
+  const { claims, contested, beyond, doubts, heads } = bind([...seen, ...items], contexts, reading)
   return {
     claims,
     doubts,
     contested,
+    beyond,
     waiting,
     frames: framesOf(reading, { heads, contexts, carried, claims, sentences }),
   }

@@ -34,7 +34,12 @@ export function printedIn(sheet: string, sentence: Sentence): Printed[] {
     const isGrade =
       /^[1-4](?:,[1-4])?$/.test(match[0]) &&
       GRADE.test(text.slice(Math.max(0, match.index - 24), match.index))
-    if (isGrade || NOT_NONE.test(text.slice(match.index, end + 16))) return []
+    if (
+      isGrade ||
+      TIERS.test(text.slice(match.index, end + 8)) ||
+      NOT_NONE.test(text.slice(match.index, end + 16))
+    )
+      return []
     const caught = {
       groups: match.groups!,
       at: (name: string) => match.indices!.groups![name],
@@ -51,6 +56,9 @@ export function printedIn(sheet: string, sentence: Sentence): Printed[] {
 /** `mức độ 3, mức độ 4`, `mức độ 3 và 4`: the figure names a grade and counts nothing. */
 const GRADE = /(?<!\p{L})mức (?:độ )?(?:[1-4](?: ?[,/-] ?| và | hoặc ))?$/u
 
+/** `chính quyền địa phương 2 cấp`, `cả hai cấp`: no count of anything. */
+const TIERS = /^(?:0?[23]|hai|ba) cấp(?! (?:lại|mới|đổi|giấy|phép|thẻ|phó)(?!\p{L}))(?!\p{L})/u
+
 /** `chưa có kết quả`, `không có điều kiện`: words of their own, no figure. */
 const NOT_NONE =
   /^(?:không|chưa|chẳng) (?:có|còn|phải|bị|được) (?:kết quả|điều kiện|đủ|quy định|hướng dẫn|khả năng|nhu cầu)(?!\p{L})/u
@@ -62,7 +70,7 @@ const isScaled = ({ kind, unit }: Figure, behind: string) =>
 const NOUN =
   /^(?: (?!(?:đạt|bằng|tăng|giảm|chiếm|so|và|với|trong|còn|gồm|cho|là|để|từ|đồng)(?!\p{L}))\p{L}| ?\((?:đạt|chiếm|tỷ lệ|\d))/u
 
-/** `869 ha/KH 850-875 ha`, `13,7% [kế hoạch 14,9%]`: the aim beside a result is neither a figure of its own nor words of it. */
+/** `869 ha/KH 850-875 ha`, `13,7% [kế hoạch 14,9%]`, `cấp xã (64 xã, phường) 3.135 người`: the aim beside a result, or how many places a level has, is neither a figure of its own nor words of it. */
 export function aimsIn(sheet: string, { start, end }: Sentence): Span[] {
   return [...sheet.slice(start, end).matchAll(AIM)].map(({ 0: aim, index }) => ({
     start: start + index,
@@ -71,4 +79,4 @@ export function aimsIn(sheet: string, { start, end }: Sentence): Span[] {
 }
 
 const AIM =
-  /\/ ?(?:kh|kế hoạch|nq|nghị quyết) ?(?:là |tăng |giảm )?\d[\d.,]{0,12}(?: ?- ?\d[\d.,]{0,12})?(?: ?%| ?(?:ha|tấn|tạ ?\/ ?ha|con|người|tỷ đồng|triệu đồng|triệu|lao động|hộ|xã)(?!\p{L}))?|[[(] ?(?:kh|kế hoạch) (?:là |tăng |giảm |năm |giao ){0,2}\d[\d.,]{0,12}(?: ?- ?\d[\d.,]{0,12})? ?%?(?: ?\p{L}{1,8}){0,2} ?[\])]/gu
+  /\/ ?(?:kh|kế hoạch|nq|nghị quyết) ?(?:là |tăng |giảm )?\d[\d.,]{0,12}(?: ?- ?\d[\d.,]{0,12})?(?: ?%| ?(?:ha|tấn|tạ ?\/ ?ha|con|người|tỷ đồng|triệu đồng|triệu|lao động|hộ|xã)(?!\p{L}))?|[[(] ?(?:kh|kế hoạch) (?:là |tăng |giảm |năm |giao ){0,2}\d[\d.,]{0,12}(?: ?- ?\d[\d.,]{0,12})? ?%?(?: ?\p{L}{1,8}){0,2} ?[\])]|(?<=(?<!\p{L})cấp (?:xã|huyện|tỉnh) )\(\d{1,3} (?:xã|phường|thị trấn|huyện|sở|đơn vỵ|cơ quan)(?:(?:,| và) (?:xã|phường|thị trấn|đặc khu|ngành|thành phố|thị xã)){0,3}\)(?= (?:là |có )?\d)/gu

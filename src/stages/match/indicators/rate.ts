@@ -1,4 +1,5 @@
 import { comparatorOf, MASK, PERCENT } from '../../../rules/indicators/slots.ts'
+import type { Span } from '../../../text/span.ts'
 import type { Figure } from './figure.ts'
 
 const VERB = '(?:chiếm|đạt|tương ứng|tương đương|bằng|với|tỷ lệ|là|được|mức|ở mức|cao|=|:|-)'
@@ -20,8 +21,13 @@ const ANOTHER_TIME = new RegExp(
 /** `đạt 100% số thủ tục đủ điều kiện`: of some, not of all. */
 const OF_ELIGIBLE = /^[ "]{0,3}%?[ "]{0,3}[\p{L} ]{0,40}đủ điều kiện/u
 
+/** `đã giải quyết 940 hồ sơ, đạt 98,5% trước và đúng hạn`: of those in time, not of all that the count tells. */
+const IN_TIME =
+  /^[ "]{0,3}%?[ "]{0,3}(?:(?:là|được|giải quyết|hồ sơ) ){0,3}(?:trước|sớm|đúng|quá|trễ)(?: (?:hạn|hẹn))?(?:,| và| hoặc)?(?: đúng)? (?:hạn|hẹn)(?!\p{L})/u
+const NAMES_TIME = /(?<!\p{L})(?:hạn|hẹn)(?!\p{L})/u
+
 /** The percentage that follows a count and speaks of it: `, chiếm 97,67%`, `(đạt 100%)`, `= 80,58%`. */
-export function rateAfter(sheet: string, end: number, stop: number): Figure | null {
+export function rateAfter(sheet: string, { start, end }: Span, stop: number): Figure | null {
   const text = sheet.slice(end, Math.min(stop, end + 100))
   TAIL.lastIndex = 0
   const match = TAIL.exec(text)
@@ -31,6 +37,7 @@ export function rateAfter(sheet: string, end: number, stop: number): Figure | nu
   if (
     OF_ELIGIBLE.test(behind) ||
     COMPARED.test(behind) ||
+    (IN_TIME.test(behind) && !NAMES_TIME.test(sheet.slice(start, end))) ||
     (match[0].includes('bằng') && ANOTHER_TIME.test(behind))
   )
     return null

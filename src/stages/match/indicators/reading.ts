@@ -30,6 +30,14 @@ export interface Claim {
   readonly headEnd: number | null
   /** It took its meaning from the list it stands in. */
   readonly part: boolean
+  /** The list whose item it is by its words alone. */
+  readonly listed?: Listed | null
+}
+
+/** A list of parts of one figure by the same dimensions. */
+export interface Listed {
+  readonly whole: Claim
+  readonly keys: string
 }
 
 /** A figure that later figures may be parts of (`gồm:`, `trong đó`). */
@@ -62,6 +70,8 @@ export interface Frame {
   readonly heads: readonly Head[]
   readonly dimensions: Dimensions
   readonly window: TimeWords | null
+  /** The groups of indicators that the time is for; all without. */
+  readonly groups?: readonly string[]
   /** Null: it names a subject that no topic knows; undefined: it names none. */
   readonly topic?: Topic | null | undefined
 }

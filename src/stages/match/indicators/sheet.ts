@@ -20,7 +20,7 @@ const NO_FIGURES = [
   /(?<!\d)\d+(?: ?- ?\d+)?[ ]{1,6}tuổi(?!\p{L})/gu,
   /(?<![\d.,])0\d{2,3}[. ]?\d{3}[. ]?\d{3,4}(?![\d.,])/gu,
   /\d{1,2} ?(?:giờ|h) ?\d{0,2}(?!\p{L})/gu,
-  /24 ?\/ ?(?:24|7)(?!\d)/gu,
+  /24 ?\/ ?(?:24|7)(?!\d)(?! ?(?:,? ?(?:đạt|bằng)|\(|xã|phường|thị trấn|thôn|ấp|bản|xóm|buôn|làng|khu|tổ|đơn vị|cơ quan|trường|trạm|chỉ tiêu|tiêu chí|nhiệm vụ|hồ sơ|hs|văn bản|thủ tục|tthc|công dân|thanh niên|vụ|đơn|kiến nghị)(?!\p{L}))/gu,
   /(?<=(?<!\p{L})giá (?:so sánh |cố định |hiện hành |thực tế |gốc )?(?:năm )?)(?:19|20)\d\d(?!\d)/gu,
   /(?<!(?:trong|mỗi|vòng|hạn|kỳ) )(?<![\d.,/-]|\p{L})(?:0?[369]|ba|sáu|chín) tháng(?!\p{L}| (?:tuổi|một lần|lần)| ?\/)/gu,
 ]
@@ -53,7 +53,7 @@ export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
 function withBareMonths(times: readonly TimeWords[], letters: string): TimeWords[] {
   const bare = [
     ...letters.matchAll(
-      /(?<![\d.,/-])(?:0?([369]) tháng(?=[ ,:]+(?:ước|tăng|đạt|thực hiện|qua|năm nay|đã|toàn|là|được|(?:trên |khoảng |gần )?\d))|(?<=(?<!\p{L})(?:lũy kế|cộng dồn|cộng|tính chung) )([2-9]|1[01]) tháng(?= \p{L}|,)|(?<=(?<!\p{L})(?:trong|lũy kế|cộng dồn|tính chung|qua|hết) |[.;:(] |[-+*] ?)0?([69]) tháng(?= (?!đầu|cuối|năm|tới|gần|liền|liên|tiếp theo|kể|từ|tuổi|một)\p{L}| ?[,:]))/gu,
+      /(?<![\d.,/-])(?:0?([369]) tháng(?=[ ,:]+(?:ước|tăng|đạt|thực hiện|qua|năm nay|đã|toàn|là|được|(?:trên |khoảng |gần )?\d))|(?<=(?<!\p{L})(?:lũy kế|cộng dồn|cộng|tính chung) )([2-9]|1[01]) tháng(?= \p{L}|,| \d)|(?<=(?<!\p{L})(?:trong|lũy kế|cộng dồn|tính chung|qua|hết) |[.;:(] |[-+*] ?)0?([69]) tháng(?= (?!đầu|cuối|năm|tới|gần|liền|liên|tiếp theo|kể|từ|tuổi|một)\p{L}| ?[,:]))/gu,
     ),
   ].map(
     (m): TimeWords => ({

@@ -16,6 +16,7 @@ export function isSpoiled(rule: IndicatorRule, seen: Seen, { sheet }: Reading): 
   if (isReferredTo(before, sheet.text.slice(seen.start, seen.figures[0]!.start))) return true
   if (SOME_OF_THEM.test(sheet.text.slice(seen.sentence.start, seen.start + 8))) return true
   if (isChange(seen, before, sheet.text)) return true
+  if (FEWER.test(sheet.text.slice(seen.sentence.start, seen.figures[0]!.start))) return true
   if (seen.dimensions.level && WHOLE.test(before) && AREA.test(sheet.text.slice(seen.start, seen.end)))
     return true
   if (rule.unless.length === 0 && rule.unlessNear.length === 0) return false
@@ -56,6 +57,10 @@ const isReferredTo = (before: string, label: string) =>
 /** `Còn 09 xã có tỷ lệ … dưới 70%`: a bound that some of the units keep is no figure of the agency. */
 const SOME_OF_THEM =
   /(?:\d|một số|nhiều|vài|những|có) (?:đơn v[ịỵ]|cơ quan|địa phương|xã|phường|thị trấn|huyện|sở|ngành|trường)(?!\p{L})(?:[^\d;.:]{0,60} (?:có|đạt|với)| (?:chỉ |mới |còn |đã )?(?:đạt|có)) (?:tỷ lệ|chỉ số|mức độ)|(?<!\p{L})có (?:đơn v[ịỵ]|cơ quan|địa phương|nơi|xã|phường|huyện|sở) (?:chỉ |mới |còn |đã )?(?:đạt|có) [^\d;.:,]{0,30}$/u
+
+/** `12 xã, phường tiếp nhận dưới | 10 hồ sơ`: what each of some units stays below. */
+const FEWER =
+  /\d (?:đơn v[ịỵ]|cơ quan|địa phương|xã|phường|thị trấn|huyện|sở|ngành|trường)(?!\p{L})[^\d;.:]{0,60} (?:dưới|ít hơn|chưa đến|chưa đầy|không quá) $/u
 
 /** `giảm | 02 vụ cháy so với cùng kỳ`: the figure says by how much another one changed, where no label stands before it. */
 function isChange({ figures, start }: Seen, before: string, sheet: string): boolean {

@@ -1,5 +1,6 @@
 import type { Pattern } from '../../../rules/indicators/pattern.ts'
 import type { IndicatorRules } from '../../../rules/indicators.ts'
+import { isBesideAnother } from './levels.ts'
 
 /** The dimensions that the slots of a pattern name; null where words mean no single value. */
 export function boundIn(
@@ -13,8 +14,8 @@ export function boundIn(
     if (!slot.dimension || slot.many || !words) continue
     const value = valueMeant(rules, slot.dimension, words)
     const at = match.indices!.groups![`x${slot.group}`]![0]
-    if (!value || isOneOfSeveral(match.input.slice(Math.max(0, at - 40), at), slot.dimension, rules))
-      return null
+    const before = match.input.slice(Math.max(0, at - 60), at)
+    if (!value || isOneOfSeveral(before, { dimension: slot.dimension, value }, rules)) return null
     const end = at + words.length
     if (
       end === match.index + match[0].length &&
@@ -27,11 +28,19 @@ export function boundIn(
 }
 
 /** `trâu, bò 1.095 con`: a figure of several values together is one of none of them; in `trâu 80 con, bò 60 con` each has its own. */
-function isOneOfSeveral(before: string, dimension: string, rules: IndicatorRules): boolean {
+function isOneOfSeveral(
+  before: string,
+  { dimension, value }: { readonly dimension: string; readonly value: string },
+  rules: IndicatorRules,
+): boolean {
+  if (dimension === 'level' && isBesideAnother(before.replace(OF_LEVEL, ''), value)) return true
   if (/\d ?(?:\p{L}+ ?){1,4}(?:,| và| -) ?$/u.test(before)) return false
   const words = /((?:\p{L}+ ){0,2}\p{L}+)(?: ?,| và| -) ?$/u.exec(before)?.[1]?.split(' ') ?? []
   return words.some((_, i) => valueMeant(rules, dimension, words.slice(i).join(' ')) !== null)
 }
+
+/** What may stand between `và` and the name of a level. */
+const OF_LEVEL = /(?<= và | cùng |, )(?:ubnd )?(?:các )?(?:\d{1,3} )?$/u
 
 /** `25.000 con gia súc, gia cầm và 34 ha`: the figure before counts both; in `80 con trâu, bò 60 con` it does not. */
 function goesOnWith(behind: string, dimension: string, rules: IndicatorRules): boolean {

@@ -1,11 +1,12 @@
 import { overlap } from '../../../text/span.ts'
 import { agenciesIn } from './agencies.ts'
-import { type Context, contextsOf, opensClause, overruled } from './context.ts'
+import { type Context, contextsOf, fullStop, opensClause, overruled } from './context.ts'
 import { fieldSaid } from './fields.ts'
 import { levelsIn } from './levels.ts'
 import { othersIn } from './other-agencies.ts'
 import type { Reading, Seen } from './reading.ts'
 import type { Sentence } from './sentences.ts'
+import { turnsIn } from './turns.ts'
 
 /** What the words of a sentence say of whose the figures behind them are: of which field, level, agency. */
 export function whoseIn(sentence: Sentence, seen: readonly Seen[], reading: Reading): Context[] {
@@ -13,11 +14,13 @@ export function whoseIn(sentence: Sentence, seen: readonly Seen[], reading: Read
   const said = contextsOf(text, sentence, reading.rules).flatMap((each) => {
     const opens = holds(text, each, { sentence, seen })
     if (!opens && !isSubject(text, each, seen)) return []
-    return opens && !isBehindFigure(each, sentence, seen) ? [each] : [{ ...each, until: sentence.end }]
+    if (opens && !isBehindFigure(each, sentence, seen)) return [each]
+    return [{ ...each, until: Math.min(each.until ?? sentence.end, fullStop(text, each.end, sentence)) }]
   })
   const acting = [...agenciesIn(text, sentence, reading), ...othersIn(text, sentence, reading.agencies)]
   return [
     ...fieldSaid(text, sentence, reading.rules),
+    ...turnsIn(sentence, reading),
     ...overruled(overruled(said, levelsIn(text, sentence), isOfLevel), acting, isOfActing),
   ]
 }

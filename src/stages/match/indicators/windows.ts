@@ -1,56 +1,6 @@
-import { partitionPoint } from '../../../text/bisect.ts'
 import type { TimeWords } from '../../../text/periods.ts'
+import { ALWAYS, isWholeDay, openingTime, SOMETIMES, timesIn } from './opening-time.ts'
 import type { Sentence } from './sentences.ts'
-
-/** Kinds of time words that are a figure's window wherever they stand. */
-const ALWAYS = new Set(['range', 'until', 'now', 'cumulative', 'current'])
-/** Kinds that are one only where the words around make them so: `trong quý III`, not `kế hoạch quý III`. */
-const SOMETIMES = new Set(['quarter', 'months', 'month', 'year'])
-
-/** The words of time in a stretch, found by bisection. */
-function timesIn(times: readonly TimeWords[], start: number, end: number): TimeWords[] {
-  const first = partitionPoint(times, (each) => each.start < start)
-  const out: TimeWords[] = []
-  for (let i = first; i < times.length && times[i]!.start < end; i++) out.push(times[i]!)
-  return out
-}
-
-/** The time at the head of a sentence (`Trong quý III, …`) or of a list (`Kết quả tính đến 09/9/2023: …`), which goes on holding after it. */
-export function openingTime(
-  sheet: string,
-  times: readonly TimeWords[],
-  sentence: Sentence,
-): TimeWords | null {
-  for (const each of timesIn(times, sentence.start, sentence.end)) {
-    if (ALWAYS.has(each.kind) && /^[ )"]{0,3}:/u.test(sheet.slice(each.end, each.end + 5))) return each
-    const before = sheet.slice(sentence.start, each.start).split(':').at(-1)!
-    if (before.length > 40) continue
-    if (!ALWAYS.has(each.kind) && !SOMETIMES.has(each.kind)) continue
-    if (
-      /^[ ",(*-]{0,4}(?:(?:trong|tính|kể|vào|từ|ở|riêng|kết quả|đến|qua|trong thời gian)[ ]?){0,3}$/u.test(
-        before,
-      )
-    )
-      return each
-  }
-  return null
-}
-
-/**
- * Whether a time at the head of a sentence goes on holding behind it. `Cả năm 2017 …` in a later sentence, after a
- * time or in a report on another year, is told for comparison, and so is nothing but its own sentence's.
- */
-export function goesOn(
-  time: TimeWords,
-  sentence: Sentence,
-  paragraph: Sentence,
-  own: number | null,
-): boolean {
-  if (time.kind === 'now') return false
-  if (!SOMETIMES.has(time.kind) || sentence.start === paragraph.start || own === null) return true
-  const year = /(?:19|20)\d{2}/.exec(time.label)
-  return year === null || Number(year[0]) >= own
-}
 
 /** A time anywhere in a heading or lead-in that says of when the figures below are. */
 export function headingTime(sheet: string, times: readonly TimeWords[], stretch: Sentence): TimeWords | null {
@@ -83,8 +33,8 @@ export function ownTime(
   }
   for (const each of before.toReversed()) {
     if (each.kind === 'current') return stretchBefore(each, before) ?? opening(each) ?? each
-    if (ALWAYS.has(each.kind)) return each
-    if (!SOMETIMES.has(each.kind) || isLeftOver(sheet, each)) continue
+    if (ALWAYS.has(each.kind) || isWholeDay(each, sheet.slice(sentence.start, each.start))) return each
+    if (!SOMETIMES.has(each.kind) || isLeftOver(sheet, each) || isAside(sheet, each, figure)) continue
     if (isCompared(sheet, each, sentence.start)) {
       if (OPEN_BRACKET.test(sheet.slice(each.end, label.start))) return each
     } else if (each.start >= label.start || governs(sheet, each, sentence.start)) return each
@@ -103,6 +53,11 @@ const stretchBefore = (current: TimeWords, before: readonly TimeWords[]) =>
 /** `từ năm 2017 chuyển sang`: where the figure comes from, not of when it is. */
 const isLeftOver = (sheet: string, { end }: TimeWords) =>
   /^[ "]{0,3}(?:chuyển|mang|tồn|còn tồn|để lại|dồn)(?!\p{L})/u.test(sheet.slice(end, end + 14))
+
+/** `có 82 vụ (năm 2021: 81 vụ), 56 người chết`: a time told with a figure of its own in brackets goes no further than these. */
+const isAside = (sheet: string, { start, end }: TimeWords, figure: Sentence) =>
+  /\([^()]{0,30}$/u.test(sheet.slice(Math.max(0, start - 32), start)) &&
+  /^[^()\d]{0,40}\d[^()]{0,80}\)/u.test(sheet.slice(end, figure.start))
 
 /** `so với 9 tháng năm 2023 (tiếp nhận 500 hồ sơ)`: the bracket tells what there was then. */
 const OPEN_BRACKET = /^[ "]{0,3}\([^()]{0,80}$/u
@@ -135,11 +90,10 @@ function opensClauseOfBefore(sheet: string, { start }: TimeWords, sentence: Sent
 /** Where a clause on an earlier time ends or turns to the present, or what was left over then comes in. */
 const TURNS = /[;)]|(?<!\p{L})(?:nay|năm nay|kỳ này|hiện|chuyển|tồn|mang sang|còn lại|tăng|giảm)(?!\p{L})/u
 
+const GOVERNS =
+  /(?:^|[,;:(] ?|(?<!\p{L})(?:trong|tính|tính từ|tính riêng|từ|đến|kể từ|vào|ở|ước|ước thực hiện|ước tính|dự kiến|dự kiến thực hiện|phấn đấu|tính chung|lũy kế|cộng|tổng cộng|cộng dồn|riêng|nếu|nếu như|nếu như trong) )$/u
+
 function governs(sheet: string, time: TimeWords, from: number): boolean {
   const before = sheet.slice(Math.max(from, time.start - 30), time.start)
-  return (
-    /(?:^|[,;:(] ?|(?<!\p{L})(?:trong|tính|tính từ|từ|đến|kể từ|vào|ở|ước|ước thực hiện|ước tính|dự kiến|dự kiến thực hiện|phấn đấu|tính chung|lũy kế|cộng dồn|riêng|nếu|nếu như|nếu như trong) )$/u.test(
-      before,
-    ) || before.trim() === ''
-  )
+  return GOVERNS.test(before) || before.trim() === ''
 }

@@ -49,12 +49,28 @@ export function periodOf(mention: IndicatorMention, indicator: Indicator, calend
       : (calendar.next ?? stated?.period ?? null)
   if (!stated?.period) return indicator.time === 'point' ? point(calendar.present) : calendar.window
   const { time, period } = stated
-  if (time.kind === 'until' || time.kind === 'now') return point(period.to)
+  if (time.kind === 'now') return point(period.to)
+  if (time.kind === 'until')
+    return indicator.time === 'point' ? point(period.to) : upTo(period.to, indicator, calendar)
   if (isOwn(period, calendar)) return indicator.time === 'point' ? point(calendar.present) : calendar.window
   if (indicator.time !== 'point') return period
   if (isEstimate(mention)) return point(period.to)
   return point(calendar.present && calendar.present < period.to ? calendar.present : period.to)
 }
+
+/**
+ * `Đến ngày 25/3/2024 tiếp nhận 5.004 hồ sơ`: what went on until a day of the report's own time went on from its
+ * beginning; money of a budget from the beginning of the year, which a report on a later quarter does not begin with.
+ */
+function upTo(day: string, { group, unit }: Indicator, { period, window }: Calendar): Period | null {
+  const own = [window, period].find(
+    (each) => each && each.from <= day && day.slice(0, 7) <= each.to.slice(0, 7),
+  )
+  const isMoney = unit.endsWith('VND') || MONEY.has(group)
+  return own && (!isMoney || own.from.endsWith('-01-01')) ? { from: own.from, to: day } : point(day)
+}
+
+const MONEY: ReadonlySet<string> = new Set(['budget', 'public_investment'])
 
 /** So long after the day of issue a figure “up to” a day is still an estimate of what is done, not an aim. */
 const ESTIMATED_DAYS = 45

@@ -1,0 +1,26 @@
+import { findPeriods } from '../../../text/periods.ts'
+import type { Outline } from '../../../types.ts'
+
+/** So far above its first row a table has its header; what leads into it stands right above that. */
+const REACH = 900
+const MOST_LINES = 16
+/** A row of another table. */
+const ROW = /\p{L}[^\d\n]{0,12}(?:\s\d[\d.,]*){2,}\s*$/u
+
+/**
+ * The words of the one time that the lead-in of a table states, in a line that ends in a colon: `Kết quả giải quyết (số
+ * liệu từ 01/01 đến 15/6/2021):`. Null without one, or with two.
+ */
+export function leadInTime({ text: { text } }: Outline, firstRow: number): string | null {
+  const lines = text
+    .slice(Math.max(0, firstRow - REACH), firstRow)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-MOST_LINES)
+  const at = lines.findLastIndex((line) => /:\s*$/.test(line) || ROW.test(line))
+  if (at < 0 || ROW.test(lines[at]!)) return null
+  const before = lines[at - 1] ?? ''
+  const words = /[.:;]\s*$/.test(before) ? lines[at]! : `${before} ${lines[at]!}`
+  const times = findPeriods(words)
+  return times.length === 1 ? words.slice(times[0]!.start, times[0]!.end) : null
+}

@@ -1,0 +1,87 @@
+import { sensesAt, wordsIn } from '../../../rules/indicators/concepts.ts'
+import { mainOf } from './figure.ts'
+import type { Part } from './parts.ts'
+import type { Claim, Dimensions, Reading } from './reading.ts'
+import type { Word } from './words.ts'
+
+/** A part of a sentence that may be one of a list: `cấp xã 2.861 người`. */
+export interface Item {
+  readonly words: readonly Word[]
+  /** How many of the words stand before the figure. */
+  readonly before: number
+}
+
+/** More words than this are no item of a list. */
+const MOST_WORDS = 14
+
+/** The item that a part may be: few words, and one of them names a value of a dimension. */
+export function itemOf({ figures }: Part, words: readonly Word[]): Item | null {
+  const main = mainOf(figures)
+  if (!main || words.length === 0 || words.length > MOST_WORDS) return null
+  const before = words.filter(({ start }) => start < main.start).length
+  const isNamed = words.some(({ senses }) => senses.some(({ sense }) => sense.values.length > 0))
+  return isNamed || before === 1 ? { words, before } : null
+}
+
+/**
+ * The values that an item names; null where a word of it is no value of a dimension that the whole may have, no word
+ * that joins it to its list, and not what the whole counts, said again: that word may make it another figure.
+ */
+export function valuesOf({ words, before }: Item, whole: Claim, reading: Reading): Dimensions | null {
+  const { sheet, rules } = reading
+  const allowed = rules.catalogue.indicators.get(whole.indicator)?.dimensions ?? []
+  const tokens = words.map(({ start, end }) => sheet.text.slice(start, end))
+  const text = tokens.join(' ')
+  const places = tokens.map((_, i) => tokens.slice(0, i).reduce((sum, each) => sum + each.length + 1, 0))
+  const nouns = nounsOf(whole, reading)
+  const again = ` ${wordsIn(sheet.text.slice(whole.start, whole.end)).join(' ')} `
+  const level = before === 1 && allowed.includes('level') ? BARE_LEVELS[tokens[0]!] : undefined
+  const from = (i: number, said: Dimensions): Dimensions | null => {
+    if (i === 0 && level) return words.length === 1 ? { level } : from(1, { level })
+    if (i === words.length) return Object.keys(said).length > 0 ? said : null
+    const { senses } = words[i]!
+    for (const { length, sense } of senses) {
+      for (const [name, value] of sense.values) {
+        if (!allowed.includes(name) || (said[name] ?? value) !== value) continue
+        if (i === before && isCountedPlace(name, tokens[i]!)) continue
+        const rest = from(i + length, { ...said, [name]: value })
+        if (rest) return rest
+      }
+      const rest = nouns.some((each) => sense.concepts.has(each)) ? from(i + length, said) : null
+      if (rest) return rest
+    }
+    const joined = joiningAt(text, places[i]!) || (i === 0 && tokens[0] === 'còn' ? 1 : 0)
+    const rest = joined ? from(i + joined, said) : null
+    if (rest) return rest
+    for (let n = words.length - i; n >= 2; n--)
+      if (again.includes(` ${tokens.slice(i, i + n).join(' ')} `)) return from(i + n, said)
+    return null
+  }
+  return from(0, {})
+}
+
+/** `(tỉnh 1.432, huyện 251, xã 135)`: in a list of its own the word for the place is that of its level. */
+const BARE_LEVELS: Readonly<Record<string, string>> = { tỉnh: 'province', huyện: 'district', xã: 'commune' }
+
+/** `gồm 12 xã, phường`: places counted, not a figure of theirs. */
+const isCountedPlace = (dimension: string, word: string) =>
+  (dimension === 'level' || dimension === 'agency') && word !== 'cấp'
+
+/** The concepts of what the whole counts: by its unit, and as printed behind its figure. */
+function nounsOf({ indicator, figure }: Claim, { sheet, rules }: Reading): readonly string[] {
+  const unit = rules.catalogue.indicators.get(indicator)?.unit ?? ''
+  const printed = wordsIn(/^[^.,;:()\d]{0,30}/u.exec(sheet.text.slice(figure.end, figure.end + 30))![0])
+  const named = unit.startsWith('count:') ? unit.slice('count:'.length).split(',').map(wordsIn) : []
+  return [printed, ...named].flatMap((words) =>
+    sensesAt(words, 0, rules.vocabulary).flatMap(({ sense }) => [...sense.concepts]),
+  )
+}
+
+/** How many words from a place on join an item to its list and say nothing of what it counts. */
+function joiningAt(text: string, place: number): number {
+  JOINING.lastIndex = place
+  return JOINING.exec(text)?.[0].split(' ').length ?? 0
+}
+
+const JOINING =
+  /(?:trong đó(?: có)?|cụ thể(?: là)?|bao gồm|gồm(?: có)?|là|có|với|và|của|tại|ở|thuộc|về|theo|do|từ|riêng|(?:tổng )?số(?: lượng)?|(?:các )?lĩnh vực|khối|nhóm|(?:qua |bằng |theo )?hình thức|đạt|chiếm|bằng|đối với|như sau|các|đã|được|tương ứng|(?:cơ quan|đơn v[ịỵ])(?: chuyên môn| hành chính)?(?= (?:(?:của|thuộc|ở) )?cấp ))(?= |$)/uy

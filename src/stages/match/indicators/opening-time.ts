@@ -1,0 +1,70 @@
+import { partitionPoint } from '../../../text/bisect.ts'
+import type { TimeWords } from '../../../text/periods.ts'
+import type { Sentence } from './sentences.ts'
+
+/** Kinds of time words that are a figure's window wherever they stand. */
+export const ALWAYS = new Set(['range', 'until', 'now', 'cumulative', 'current'])
+/** Kinds that are one only where the words around make them so: `trong quý III`, not `kế hoạch quý III`. */
+export const SOMETIMES = new Set(['quarter', 'months', 'month', 'year'])
+
+/** The words of time in a stretch, found by bisection. */
+export function timesIn(times: readonly TimeWords[], start: number, end: number): TimeWords[] {
+  const first = partitionPoint(times, (each) => each.start < start)
+  const out: TimeWords[] = []
+  for (let i = first; i < times.length && times[i]!.start < end; i++) out.push(times[i]!)
+  return out
+}
+
+/** Words that lead to the time at the head of a sentence. */
+const TO_TIME =
+  '(?:trong|trong thời gian|trong khoảng thời gian|tính|tính chung|tính riêng|tính cả|tính từ|kể|kể từ|vào|từ|ở|riêng|kết quả|số liệu|đến|qua|sau|hết|lũy kế|cộng|cộng dồn|tổng cộng|chung|nếu|nếu như|ước|ước tính|ước thực hiện|dự kiến|dự kiến thực hiện|phấn đấu|tuần)'
+const OPENS = new RegExp(`^[ ",(*+-]{0,4}(?:(?:\\d{1,2}[.)]|[a-zđ]\\)) ?)?(?:${TO_TIME}[ ]?){0,3}$`, 'u')
+
+/** `Trong ngày 01/7, …`, `Sáng ngày 23/02, …`: the day is what the figures are of; `Ngày 15/6, UBND xã ban hành …` only dates what was done. */
+export const isWholeDay = ({ kind }: TimeWords, before: string) =>
+  kind === 'day' &&
+  /^[ "*+-]{0,4}(?:(?:chỉ |riêng )?trong|riêng|(?:trong )?(?:sáng|chiều|tối|cả)) $/u.test(before)
+
+/** `Quý I năm 2020 (số liệu từ 01/12/2019 đến 29/02/2020)`: the days that are meant by it. */
+const MEANT = /^ ?\((?:(?:số liệu|kỳ báo cáo|tính|lấy|thời gian|chốt|tức|là)(?: số liệu)?:? ){0,3}$/u
+
+/** The time at the head of a sentence (`Trong quý III, …`) or of a list (`Kết quả tính đến 09/9/2023: …`), which goes on holding after it; the days in brackets behind it, where they are printed. */
+export function openingTime(
+  sheet: string,
+  times: readonly TimeWords[],
+  sentence: Sentence,
+): TimeWords | null {
+  const around = timesIn(times, sentence.start, sentence.end)
+  const opening = openingOf(sheet, around, sentence)
+  const next = opening && around[around.indexOf(opening) + 1]
+  const isMeant = next?.kind === 'range' && MEANT.test(sheet.slice(opening!.end, next.start))
+  return isMeant ? next : opening
+}
+
+function openingOf(sheet: string, around: readonly TimeWords[], sentence: Sentence): TimeWords | null {
+  for (const each of around) {
+    if (ALWAYS.has(each.kind) && /^[ )"]{0,3}:/u.test(sheet.slice(each.end, each.end + 5))) return each
+    const before = sheet.slice(sentence.start, each.start).split(':').at(-1)!
+    if (before.length > 40) continue
+    if (isWholeDay(each, before)) return each
+    if (!ALWAYS.has(each.kind) && !SOMETIMES.has(each.kind)) continue
+    if (OPENS.test(before)) return each
+  }
+  return null
+}
+
+/**
+ * Whether a time at the head of a sentence goes on holding behind it. `Cả năm 2017 …` in a later sentence, after a
+ * time or in a report on another year, is told for comparison, and so is nothing but its own sentence's.
+ */
+export function goesOn(
+  time: TimeWords,
+  sentence: Sentence,
+  paragraph: Sentence,
+  own: number | null,
+): boolean {
+  if (time.kind === 'now') return false
+  if (!SOMETIMES.has(time.kind) || sentence.start === paragraph.start || own === null) return true
+  const year = /(?:19|20)\d{2}/.exec(time.label)
+  return year === null || Number(year[0]) >= own
+}

@@ -1,0 +1,68 @@
+import { LEVEL_IDS, PLACE_KINDS } from '../../../text/levels.ts'
+import type { Context } from './context.ts'
+import type { Reading } from './reading.ts'
+import type { Sentence } from './sentences.ts'
+
+/** What may stand before the subject of a sentence. */
+const HEAD =
+  '^[ "+*-]{0,4}(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|trong (?:kỳ|quý|năm|tháng)|đến nay|hiện nay|riêng|¤{2,40}),? ){0,2}'
+/** The agency and its place alone; with another beside it, it is the subject of no sentence of its own. */
+const ALONE = '(?! ?(?:,|và |cùng |cùng với |lộ|ủy|hạt|cấp|ngành))'
+
+/** How an agency of each level speaks of itself and its place: as the subject of a sentence, and right before a figure of it all. */
+const OWN = new Map(
+  Object.entries(PLACE_KINDS).map(([level, kinds]) => {
+    const place = `(?:${kinds.join('|')})(?!\\p{L})`
+    const subject = `(?:toàn |ở |tại |trên địa bàn )?(?:(?:chủ tịch |văn phòng )?(?:ubnd|hđnd) |thường trực hđnd )?`
+    const figure = `(?<!(?:xã|phường|trấn|huyện|quận) )(?<=(?<!\\p{L})của (?:toàn |cả )?)${place}(?= (?:là|đạt|bằng|chiếm) \\P{L}{0,2}(?:(?:trên|hơn|gần|khoảng) )?\\d)`
+    return [
+      LEVEL_IDS[level as keyof typeof PLACE_KINDS] as string,
+      { opens: new RegExp(`${HEAD}${subject}${place}${ALONE}`, 'u'), tells: new RegExp(figure, 'gu') },
+    ]
+  }),
+)
+
+/** `Sở Tư pháp rà soát …`, `Phòng Nội vụ tham mưu …`: one office of the reporting agency. */
+const OFFICE = new RegExp(
+  `${HEAD}(?:sở|phòng|văn phòng|thanh tra|đoàn kiểm tra)(?! (?:hữu|dữ|vật|ngành|tại|ban|họp|làm|chống|chuyên|cháy|ngừa|một)) \\p{L}`,
+  'u',
+)
+
+/**
+ * A sentence that opens with the reporting agency itself, or with one of its offices, speaks no more of the level that
+ * an earlier sentence spoke of: `UBND cấp huyện ban hành 20 văn bản. Sở Tư pháp rà soát 66 văn bản`. Nor does a figure `của tỉnh`.
+ */
+export function turnsIn(sentence: Sentence, { sheet, paragraph, level }: Reading): Context[] {
+  const text = sheet.text.slice(sentence.start, sentence.end)
+  const own = level ? OWN.get(level) : undefined
+  const told = own ? [...text.matchAll(own.tells)] : []
+  return [
+    ...(sentence.start === paragraph.start ? [] : openingOf(text, own?.opens)),
+    ...told.map(({ index, 0: words }) => ({
+      start: index,
+      end: index + words.length,
+      dimensions: { level: '' },
+      until: text.length,
+    })),
+  ].map((each) => ({
+    ...each,
+    start: sentence.start + each.start,
+    end: sentence.start + each.end,
+    until: each.until && sentence.start + each.until,
+  }))
+}
+
+function openingOf(text: string, own: RegExp | undefined): Context[] {
+  const head = text.slice(0, 120)
+  const ours = own?.exec(head)
+  const found = ours ?? OFFICE.exec(head)
+  if (!found) return []
+  return [
+    {
+      start: 0,
+      end: found[0].length,
+      dimensions: ours ? { level: '', agency: '' } : { level: '' },
+      until: null,
+    },
+  ]
+}

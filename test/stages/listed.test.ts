@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { loadRules } from '../../src/rules.ts'
+import { matchIndicators } from '../../src/stages/match/indicators.ts'
+import { exampleOutline } from '../../src/text/example.ts'
+import type { Unit } from '../../src/types.ts'
+
+const { indicators } = loadRules()
+
+/** What the lines of a province's report yield, and the notes. */
+function read(text: string) {
+  const units = [...text.matchAll(/[^\n]+/g)].map(
+    (line): Unit => ({
+      start: line.index,
+      end: line.index + line[0].length,
+      role: 'body',
+      marker: /^[*+-](?= )/.exec(line[0])?.[0] ?? null,
+      section: -1,
+      kind: 'text',
+    }),
+  )
+  const header = { level: 'tỉnh', issuer: 'UBND tỉnh Đông Sơn' } as const
+  const { mentions, notes } = matchIndicators({ ...exampleOutline(text, header), units }, [], indicators)
+  return {
+    notes: notes.map(({ code }) => code),
+    told: mentions.map(({ indicator, dimensions, printed }) => {
+      const of = Object.values(dimensions).join(' ')
+      return `${indicator.split('.')[1]}${of && ` [${of}]`} ${printed}`
+    }),
+  }
+}
+
+describe('an item of a list counts what the figure before it counts', () => {
+  it.each<[string, string[]]>([
+    [
+      'Biên chế công chức được giao 5.210 người, trong đó cấp tỉnh 1.905 người, cấp xã 3.305 người.',
+      ['assigned 5.210', 'assigned [province] 1.905', 'assigned [commune] 3.305'],
+    ],
+    [
+      'Biên chế công chức được giao 5.210 người, trong đó:\n- Cấp tỉnh: 1.905 người;\n- Cấp xã: 3.305 người.',
+      ['assigned 5.210', 'assigned [province] 1.905', 'assigned [commune] 3.305'],
+    ],
+    [
+      'Số viên chức được giao 21.400 người (có 210 người dự phòng); cấp tỉnh 6.100 người, cấp xã (60 xã, phường) 15.000 người.',
+      [
+        'assigned [public_employee] 21.400',
+        'assigned [province public_employee] 6.100',
+        'assigned [commune public_employee] 15.000',
+      ],
+    ],
+    [
+      'Số hồ sơ đang giải quyết 90 hồ sơ: cấp tỉnh 30, cấp huyện 40, cấp xã 20; quá hạn 3 hồ sơ.',
+      [
+        'pending 90',
+        'pending [province] 30',
+        'pending [district] 40',
+        'pending [commune] 20',
+        'pending_overdue 3',
+      ],
+    ],
+    [
+      'Toàn tỉnh tiếp nhận 4.870 hồ sơ. Trong tổng số hồ sơ tiếp nhận, lĩnh vực chứng thực có 2.300 hồ sơ, lĩnh vực khác 90 hồ sơ, lĩnh vực hộ tịch có 412 hồ sơ.',
+      ['received_total 4.870', 'received_total [certification] 2.300', 'received_total [civil_status] 412'],
+    ],
+    [
+      'Toàn tỉnh đã giải quyết đúng hạn 6.000 hồ sơ, đạt 98% (cấp tỉnh 2.000 hồ sơ, đạt 97%; cấp xã 4.000 hồ sơ, đạt 98,5%).',
+      [
+        'resolved_timely 6.000',
+        'timely_rate 98',
+        'resolved_timely [province] 2.000',
+        'timely_rate [province] 97',
+        'resolved_timely [commune] 4.000',
+        'timely_rate [commune] 98,5',
+      ],
+    ],
+    [
+      'Toàn tỉnh đã giải quyết đúng hạn 6.000 hồ sơ, đạt 98% (cấp tỉnh 97%, cấp xã 98,5%).',
+      ['resolved_timely 6.000', 'timely_rate 98', 'timely_rate [province] 97', 'timely_rate [commune] 98,5'],
+    ],
+    [
+      'Tỷ lệ giải quyết hồ sơ đúng hạn của tỉnh là 99,4%, tăng 0,2%; của cơ quan ngành dọc là 99,9%.',
+      ['timely_rate 99,4', 'timely_rate [vertical] 99,9'],
+    ],
+    [
+      'Phấn đấu tỷ lệ hài lòng đạt 95%, trong đó cấp tỉnh 96%, cấp xã 94%.',
+      ['satisfied_rate 95', 'satisfied_rate [province] 96', 'satisfied_rate [commune] 94'],
+    ],
+  ])('%s', (text, wanted) => expect(read(text)).toEqual({ told: wanted, notes: [] }))
+})
+
+describe('a word more, or a figure that nobody read, makes it no item', () => {
+  it.each<[string, string[]]>([
+    ['Biên chế được giao 900 người, trong đó cấp xã nghỉ hưu 30 người.', ['assigned 900']],
+    ['Biên chế được giao 900 người, trong đó 12 xã, phường mới sắp xếp.', ['assigned 900']],
+    ['Biên chế được giao 900 người; cấp xã 300 người.', ['assigned 900']],
+    ['Số hồ sơ đang giải quyết 90 hồ sơ, trong đó cấp xã bình quân 3 hồ sơ.', ['pending 90']],
+    [
+      'Biên chế được giao 900 người, riêng ngành y tế 700 người, trong đó cấp tỉnh 300 người.',
+      ['assigned 900'],
+    ],
+    ['Tỷ lệ hài lòng đạt 95%, cao hơn mức 90% của cả nước; cấp xã 91%.', ['satisfied_rate 95']],
+    [
+      'Toàn tỉnh tiếp nhận 700 hồ sơ, trong đó có 14 xã, phường tiếp nhận dưới 9 hồ sơ.',
+      ['received_total 700'],
+    ],
+    ['Tỷ lệ ký số văn bản: cấp tỉnh 100%, cấp huyện 97%.', []],
+  ])('%s', (text, wanted) => expect(read(text).told).toEqual(wanted))
+
+  it('says so where the items make more than their whole', () => {
+    const { told, notes } = read(
+      'Biên chế công chức được giao 900 người, trong đó cấp tỉnh 400 người, cấp xã 600 người.',
+    )
+    expect(told).toEqual(['assigned 900'])
+    expect(notes).toEqual(['CONTESTED_FIGURE', 'CONTESTED_FIGURE'])
+  })
+})

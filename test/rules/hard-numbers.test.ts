@@ -33,6 +33,7 @@ const rate = 'procedures.timely_rate'
 describe('numbers that are easily misread', () => {
   const cases: readonly [sentence: string, gives: readonly string[]][] = [
     ['Tổng số hồ sơ đã tiếp nhận: 1.234 hồ sơ.', [`${received} 1234`]],
+    ['Đã cử 22 đ/c dự tập huấn nghiệp vụ.', ['staff.training_attendances 22']],
     ['Tổng số hồ sơ đã tiếp nhận: hai mươi lăm hồ sơ.', [`${received} 25`]],
     ['Tổng số hồ sơ đã tiếp nhận: một trăm hai mươi hồ sơ.', []],
     ['Tổng số hồ sơ đã tiếp nhận: hai trăm hồ sơ.', []],

@@ -38,6 +38,10 @@ describe('the part of a sentence that speaks of one figure alone', () => {
       ['27 | cung cấp dịch vụ mức độ 3, 4', '9 | và dịch vụ mức độ 2'],
     ],
     ['Cấp thư cho 36/40 cán bộ, công chức, đạt 90%', ['36 + 40 + 90 | cấp thư cho cán bộ, công chức']],
+    [
+      'Có 47 cán bộ, công chức, người hoạt động không chuyên trách',
+      ['47 | có cán bộ, công chức, người hoạt động không chuyên trách'],
+    ],
     ['Đạt 9% kế hoạch: nông, lâm nghiệp 98 tỷ đồng', ['9 | đạt kế hoạch', '98 | nông, lâm nghiệp']],
   ])('%s', (sentence, wanted) => expect(parts(sentence)).toEqual(wanted))
 

@@ -72,7 +72,7 @@ const patterns: readonly { readonly kind: PeriodKind; readonly pattern: RegExp }
   { kind: 'now', pattern: whole(`(?:${words.UNTIL_NOW})`) },
   { kind: 'span', pattern: whole(words.SPAN) },
   { kind: 'quarter', pattern: whole(words.QUARTER) },
-  { kind: 'months', pattern: whole(words.MONTHS) },
+  { kind: 'months', pattern: whole(`(?:${words.MONTHS}|${words.MONTHS_SO_FAR})`) },
   { kind: 'day', pattern: whole(`(?:${words.FULL_DAY}|ngày\\s{1,6}${words.DAY})`) },
   { kind: 'month', pattern: whole(words.MONTH) },
   { kind: 'year', pattern: whole(`(?:${words.ALL_YEAR}|${words.WHOLE_YEAR})`) },

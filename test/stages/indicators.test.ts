@@ -126,6 +126,59 @@ describe('when a figure holds', () => {
     ])
   })
 
+  test('when a room was opened, years before, is not of when its figures are', () => {
+    expect(
+      lines(['Bộ phận Một cửa được đưa vào hoạt động từ tháng 5/2016, diện tích 96 m2, có 08 máy vi tính.']),
+    ).toEqual(['one_stop.room_area 96 2022-06-20', 'one_stop.computers 8 2022-06-20'])
+    expect(lines(['Năm 2016, diện tích phòng một cửa là 96 m2.'])).not.toContain(
+      'one_stop.room_area 96 2022-06-20',
+    )
+  })
+
+  test('“từ đầu năm” alone ends with the report’s time that begins with the year', () => {
+    const period = { from: '2022-01-01', to: '2022-06-30' }
+    expect(lines(['Từ đầu năm đã tiếp nhận 90 hồ sơ.'], { period })).toEqual([
+      'procedures.received_total 90 2022-01-01..2022-06-30',
+    ])
+    const year = { from: '2022-01-01', to: '2022-12-31' }
+    expect(lines(['Từ đầu năm đã tiếp nhận 90 hồ sơ.'], { period: year })).toEqual([
+      'procedures.received_total 90 2022-01-01..2022-06-20',
+    ])
+  })
+
+  test('months so far are those of the report’s year, but not beyond its own time', () => {
+    const period = { from: '2022-10-01', to: '2022-10-31' }
+    const of = (line: string) => lines([line], { period, issuedOn: '2022-11-02' })[0]
+    expect(of('Cộng 10 tháng, tiếp nhận 90 hồ sơ.')).toContain('2022-01-01..2022-10-31')
+    expect(of('Cộng 11 tháng, tiếp nhận 90 hồ sơ.')).toContain('2022-10-01..2022-10-31')
+  })
+
+  test('an aim for a named year is for that year, one until a day for the day', () => {
+    const of = (line: string) => lines(['I. NHIỆM VỤ QUÝ III', line])
+    expect(of('- Phấn đấu giải ngân vốn đầu tư công đạt 95% kế hoạch vốn năm 2022.')[0]).toContain(
+      '2022-01-01..2022-12-31',
+    )
+    expect(of('- Phấn đấu giải ngân vốn đầu tư công đạt 95% kế hoạch vốn.')[0]).toContain(
+      '2022-07-01..2022-09-30',
+    )
+  })
+
+  test('a time behind the next figure is not of the one before', () => {
+    const issuedOn = '2022-07-05'
+    expect(lines(['Có 9 hồ sơ giải quyết quá hạn và 4 hồ sơ đến nay chưa trả.'], { issuedOn })[0]).toBe(
+      'procedures.resolved_overdue 9 2022-04-01..2022-06-30',
+    )
+  })
+
+  test('a time of a plain lead-in holds for the lists under its stars', () => {
+    const of = [
+      'Kết quả từ ngày 01/4/2022 đến ngày 15/6/2022: xã tiếp nhận nhiều hồ sơ. Cụ thể:',
+      '* Tại Bộ phận Một cửa',
+      '- Đã tiếp nhận 90 hồ sơ.',
+    ]
+    expect(lines(of)[0]).toContain('2022-04-01..2022-06-15')
+  })
+
   test('what was done up to a day was done since the report’s time began', () => {
     expect(lines(['Tính đến 15/6/2022, đã tiếp nhận 90 hồ sơ.'])).toEqual([
       'procedures.received_total 90 2022-04-01..2022-06-15',

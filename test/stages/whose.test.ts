@@ -128,6 +128,32 @@ describe('a level said at the head of a sentence or clause holds for the figures
       'Cấp xã tiếp nhận 830 hồ sơ. Toàn huyện đã giải quyết 1.290 hồ sơ.',
       ['received_total [level=commune] 830', 'resolved_total 1.290'],
     ],
+    [
+      'tỉnh',
+      '* Khối sở, ban, ngành\n- Tiếp nhận 310 hồ sơ, đã giải quyết 296 hồ sơ.\n* Các xã, phường, thị trấn\n- Tiếp nhận 640 hồ sơ.',
+      [
+        'received_total [level=province] 310',
+        'resolved_total [level=province] 296',
+        'received_total [level=commune] 640',
+      ],
+    ],
+    ['huyện', '* Các cơ quan, đơn vị\n- Tiếp nhận 310 hồ sơ.', ['received_total 310']],
+    [
+      'huyện',
+      'Toàn huyện tiếp nhận 950 hồ sơ (tại huyện 310 hồ sơ, tại các xã 640 hồ sơ); đã giải quyết 930 hồ sơ.',
+      [
+        'received_total 950',
+        'received_total [level=district] 310',
+        'received_total [level=commune] 640',
+        'resolved_total 930',
+      ],
+    ],
+    [
+      'huyện',
+      'Đã kiểm tra 37 văn bản QPPL do HĐND, UBND cấp xã ban hành; rà soát 540 văn bản QPPL.',
+      ['legal_docs_checked 37', 'legal_docs_reviewed 540'],
+    ],
+    ['tỉnh', 'UBND cấp xã thực hiện tiếp nhận 512 hồ sơ.', ['received_total [level=commune] 512']],
   ])('%s: %s', (level, text, expected) => {
     expect(read(level, text).told).toEqual(expected)
   })
@@ -243,5 +269,25 @@ describe('what a sentence says it is about holds behind its semicolons', () => {
     ['Về trình độ chuyên môn, có 8 công chức trình độ đại học.', ['by_education [education=university] 8']],
   ])('%s', (text, expected) => {
     expect(read('xã', text).told).toEqual(expected)
+  })
+})
+
+describe('a category of staff told beside another', () => {
+  it.each<[string, string[]]>([
+    [
+      'Biên chế có mặt: viên chức 14 người, cán bộ, công chức cấp xã 05 người.',
+      ['present [staff_category=public_employee] 14', 'present [level=commune] 05'],
+    ],
+    [
+      'Có mặt 11 người, gồm 03 công chức cấp xã, 08 viên chức.',
+      [
+        'present 11',
+        'present [level=commune staff_category=civil_servant] 03',
+        'present [staff_category=public_employee] 08',
+      ],
+    ],
+    ['Có mặt 70 công chức, viên chức của các phòng, trung tâm.', []],
+  ])('%s', (text, expected) => {
+    expect(read('huyện', text).told).toEqual(expected)
   })
 })

@@ -24,6 +24,9 @@ const finds: readonly (readonly [string, PeriodKind, string | null, string?])[] 
   ['nhiệm vụ [3 tháng cuối năm 2024]', 'months', '2024-10-01', '2024-12-31'],
   ['kết quả [8 tháng năm 2024]', 'months', '2024-01-01', '2024-08-31'],
   ['kết quả [9 tháng/2024]', 'months', '2024-01-01', '2024-09-30'],
+  ['[11 tháng] thu 9,4 tỷ đồng', 'months', '2023-01-01', '2023-11-30'],
+  ['Tháng này tiếp nhận 90 hồ sơ. Cộng [10 tháng]: 870 hồ sơ', 'months', '2023-01-01', '2023-10-31'],
+  ['thu ngân sách [4 tháng] ước đạt 3,1 tỷ đồng', 'months', '2023-01-01', '2023-04-30'],
   ['tổng kết [năm 2022] của xã', 'year', '2022-01-01', '2022-12-31'],
   ['báo cáo [tháng 8 năm 2024]', 'month', '2024-08-01', '2024-08-31'],
   ['báo cáo [tháng 02/2024]', 'month', '2024-02-01', '2024-02-29'],
@@ -70,6 +73,10 @@ const finds: readonly (readonly [string, PeriodKind, string | null, string?])[] 
 /** Not one expression of time. */
 const ignores: readonly string[] = [
   'thời hạn 5 năm và 6 tháng',
+  'sau 6 tháng thực hiện',
+  'chỉ đạo quyết liệt ngay từ đầu năm',
+  'thời hạn 4 tháng là quá dài',
+  'nghỉ thai sản 6 tháng',
   'Quyết định số 12/2021/QĐ-UBND',
   'báo cáo hàng quý, hàng tháng',
   'quý vị đại biểu',

@@ -113,6 +113,7 @@ export function ruleOf(entry: RuleEntry, place: Place): IndicatorRule {
     notUnder: entry.not_under ?? [],
     unless: phrases([...(entry.unless ?? []), ...place.scope.unless], place),
     unlessNear: phrases(entry.unless_near ?? [], place),
+    unlessAfter: phrases(entry.unless_after ?? [], place),
     aims: entry.aims ?? false,
     patterns: patternsOf(entry.says ?? [], entry.matches ?? [], place),
     meanings: meaningsOf(entry.means ?? [], place),

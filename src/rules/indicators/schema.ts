@@ -59,6 +59,8 @@ const rule = z
     unless: words.optional(),
     /** As `unless`, but only in the figure's own part of the clause, between commas and brackets. */
     unless_near: words.optional(),
+    /** As `unless`, but in what the sentence goes on to say, behind commas and brackets too. */
+    unless_after: words.optional(),
     /** A count under the tasks to come is an aim, also without `phấn đấu` or `đạt`. */
     aims: z.boolean().optional(),
     finds: z.array(found).optional(),

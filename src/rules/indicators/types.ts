@@ -43,6 +43,8 @@ export interface IndicatorRule {
   readonly unless: readonly RegExp[]
   /** Words that must not stand between the commas or brackets around the figure. */
   readonly unlessNear: readonly RegExp[]
+  /** Words that must not stand in what the sentence goes on to say. */
+  readonly unlessAfter: readonly RegExp[]
   /** A count under the tasks to come is an aim in itself. */
   readonly aims: boolean
   readonly patterns: readonly Pattern[]

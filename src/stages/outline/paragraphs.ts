@@ -34,6 +34,8 @@ export function paragraphsOf(lines: readonly Line[], apart: ReadonlySet<Line>): 
 interface Shape {
   /** Usual length of a line that was wrapped; infinite where lines are not wrapped. */
   readonly width: number
+  /** A line at least so long may have been wrapped. */
+  readonly full: number
   /** Wrapped lines end with a blank in this file, so that one without it ends its paragraph. */
   readonly trailing: boolean
 }
@@ -44,11 +46,25 @@ function shapeOf(lines: readonly Line[]): Shape {
     const next = lines[i + 1]
     if (next && !line.whole && /^\p{Ll}/u.test(next.text)) wrapped.push(line)
   })
-  if (wrapped.length < 5 || wrapped.length < lines.length / 12)
-    return { width: Number.POSITIVE_INFINITY, trailing: false }
   const lengths = wrapped.map((line) => line.text.length).sort((a, b) => a - b)
+  if (wrapped.length < 5) return lines.length < 60 ? shortShape(lines, lengths[0] ?? 0) : UNWRAPPED
+  if (wrapped.length < lines.length / 12) return UNWRAPPED
   const trailing = wrapped.filter((line) => line.trailing).length / wrapped.length > 0.75
-  return { width: lengths[lengths.length >> 1]!, trailing }
+  const width = lengths[lengths.length >> 1]!
+  return { width, full: width * 0.75, trailing }
+}
+
+const UNWRAPPED: Shape = {
+  width: Number.POSITIVE_INFINITY,
+  full: Number.POSITIVE_INFINITY,
+  trailing: false,
+}
+
+/** In a text of few lines those that go on in small letters tell its width only if none of them, nor any other, is out of line. */
+function shortShape(lines: readonly Line[], shortest: number): Shape {
+  const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0)
+  const wraps = shortest >= 60 && shortest >= longest * 0.8 && longest <= 120
+  return wraps ? { width: longest, full: longest * 0.88, trailing: false } : UNWRAPPED
 }
 
 function sameKind(last: Line, line: Line): boolean {
@@ -71,7 +87,7 @@ function goesOn(paragraph: { lines: Line[]; marker: Marker | null }, line: Line,
   const open = !CLOSED.test(plainWords(last.text)) || (/:$/.test(last.text) && /^\d/.test(line.text))
   if (markerAt(line, last, paragraph.marker) || isFirstItem(last, line)) return false
   if (/^\p{Ll}/u.test(line.text)) return open || line.blanks === 0
-  const full = last.text.length >= shape.width * 0.75
+  const full = last.text.length >= shape.full
   if (CAPITALS.test(line.text) && line.text.length > 3) return continuesCapitals(paragraph, line, open)
   if (isNumbered(paragraph) && paragraph.lines.length === 1 && opensText(last, line, shape)) return false
   if (/^[\d(“"'/%,.;)]/.test(line.text)) return open ? full || line.blanks === 0 : line.blanks === 0 && full

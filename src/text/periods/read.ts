@@ -51,7 +51,7 @@ const BARE_DAY = /từ\s+ngày\s+(\d{1,2})\s*(?:,\s*)?(?:đến|tới|[-–])/iu
 const DASHED = /(?<![\d/.-])(\d{1,2})[-.](\d{1,2})(?:[-.](\d{4}))?(?![\d/])/gu
 
 const POINTS = new RegExp(
-  `(?:${DAY}|${QUARTER}|${MONTHS}|${MONTH}|${ALL_YEAR}|${WHOLE_YEAR}|đầu năm(?: (?:19|20)\\d{2})?)(?!\\p{L})`,
+  `(?:^\\d{1,2}\\stháng$|${DAY}|${QUARTER}|${MONTHS}|${MONTH}|${ALL_YEAR}|${WHOLE_YEAR}|đầu năm(?: (?:19|20)\\d{2})?)(?!\\p{L})`,
   'giu',
 )
 

@@ -23,6 +23,11 @@ export const MONTH = `tháng${S}${BLANK_MONTH}(?:\\d{1,2}(?!\\d|[.,]\\d{1,3}(?!\
 export const QUARTER = `qu[ýí]${S}${QUARTER_NUMBER}(?:${O}(?:[,+-]|và)${O}(?:qu[ýí]${S})?${QUARTER_NUMBER}){0,3}(?:${OF_YEAR})?`
 /** `6 tháng đầu năm 2022`, `9 tháng năm 2024`, `3 tháng cuối năm`. */
 export const MONTHS = `(?:\\d{1,2}|${SMALL})${S}tháng(?:${S}(?:đầu|cuối)${S}năm(?:${O}[/,]?${O}${YEAR})?|${S}năm${S}${YEAR}|${O}/${O}${YEAR})`
+const FEW = '(?:0?[2-9]|1[01])'
+const LASTS = `(?:hạn|sau|trước|dưới|trên|quá|mỗi|hơn|từ|khoảng|vòng|gian|đủ|cách|học|và|sản|đến|hằng|hàng)`
+const DONE = `(?:ước|thu|chi|tiếp${S}nhận|nhận|giải${S}quyết|giải${S}ngân|gieo|toàn|đạt|thực${S}hiện|là|tăng|giảm)`
+/** `11 tháng thu 9,2 tỷ đồng`, `Cộng 10 tháng, …`: months counted from the beginning of the year; `thời hạn 6 tháng` is how long. */
+export const MONTHS_SO_FAR = `(?:^${FEW}${S}tháng$|(?<=(?:cộng|dồn|tính${S}chung|lũy${S}kế|luỹ${S}kế)${S})${FEW}${S}tháng(?=[,:;]|${S}${DONE}(?!\\p{L}))|(?<!${LASTS}${S})${FEW}${S}tháng(?=${S}${DONE}(?!\\p{L})))`
 export const WHOLE_YEAR = `năm${S}${YEAR}(?!${O}[-–]${O}\\d{4})`
 /** `cả năm`, `cả năm 2024`: the report's own year where none is printed. */
 export const ALL_YEAR = `(?:cả|toàn)${S}năm(?:${S}(?:nay|${YEAR}))?(?!${S}(?:học|trước|ngoái|tới|sau))`
@@ -46,8 +51,8 @@ export const DAYS = `${FULL_DAY}${TO}(?:hết${S})?${FULL_DAY}`
 /** `tính đến ngày 15/9/2023`, `đến hết quý III/2023`, `đến thời điểm 09/9/2023`, `đến cuối năm 2022`. */
 export const UNTIL = `(?:(?:tính|lu[ỹy]|lũy${S}kế|luỹ${S}kế)${S})?đến${S}${CLOSE}${POINT}`
 export const UNTIL_NOW = `(?:tính${S})?đến${S}${NOW}|(?<!(?:thực|thể|phát|biểu|xuất|tái)${S})hiện${S}(?:nay|tại)`
-/** `luỹ kế từ đầu năm`, `lũy kế đến thời điểm báo cáo`. */
-export const CUMULATIVE = `(?:lũy|luỹ)${S}kế(?:${S}từ${S}đầu${S}năm)?(?:${TO}${CLOSE}(?:${POINT}|${NOW}))?|từ${S}đầu${S}năm(?:${S}${YEAR})?(?:${TO}${CLOSE}(?:${POINT}|${NOW}))?`
+/** `luỹ kế từ đầu năm`, `lũy kế đến thời điểm báo cáo`; `ngay từ đầu năm` says how early, not since when. */
+export const CUMULATIVE = `(?:lũy|luỹ)${S}kế(?:${S}từ${S}đầu${S}năm)?(?:${TO}${CLOSE}(?:${POINT}|${NOW}))?|từ${S}đầu${S}năm(?:${S}${YEAR})?${TO}${CLOSE}(?:${POINT}|${NOW})|(?<!ngay${S})từ${S}đầu${S}năm(?:${S}${YEAR})?`
 export const SAME_BEFORE = `cùng${S}kỳ(?:${S}(?:của${S})?(?:năm${S}(?:${YEAR}|trước|ngoái)|các${S}năm${S}trước))?`
 export const BEFORE = `(?:năm|quý|tháng|kỳ)${S}(?:báo${S}cáo${S})?(?:trước|ngoái)`
 export const CURRENT = `(?:trong|kỳ${S}này|ở)${S}(?:kỳ(?:${S}báo${S}cáo)?|quý|tháng|năm)(?:${S}(?:này|qua|nay))?(?!${S}(?:\\d|[IV]{1,3}(?!\\p{L})|trước|tới|học|tiếp|sau))|kỳ${S}báo${S}cáo(?:${S}này)?`

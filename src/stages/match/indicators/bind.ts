@@ -5,6 +5,7 @@ import { best } from './choose.ts'
 import { claimsOf } from './claims.ts'
 import { withoutContested } from './contested.ts'
 import type { Context } from './context.ts'
+import { LISTED } from './fields.ts'
 import { mainOf } from './figure.ts'
 import { headOf, isItem, remembered } from './head.ts'
 import type { Siblings } from './in-list.ts'
@@ -29,7 +30,7 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
       .find((each) => each.figure.start <= place && place < each.figure.end)
     if (claimed && claimed.role !== 'rate') continue
     said = stillSaid(said, { place, sentence: group[0]!.sentence }, reading)
-    const around = { heads: remembered(heads), regions, contexts, said: said?.dimensions ?? {} }
+    const around = { heads: remembered(heads), regions, contexts, said }
     const { chosen, doubt } = best(
       group.flatMap((each) =>
         each.item
@@ -65,7 +66,7 @@ interface Around {
   readonly heads: readonly Head[]
   readonly regions: readonly Region[]
   readonly contexts: readonly Context[]
-  readonly said: Dimensions
+  readonly said: Said | null
 }
 
 /** A candidate under the list it belongs to: the claims it makes, if it makes any. */
@@ -77,7 +78,7 @@ function readingOf(seen: Seen, { heads, regions, contexts, said }: Around, readi
   const within = heads.filter(({ end }) => end > from)
   const head = nearer(headOf(rule, seen.start, { heads: within, reading }), topicHead(rule, topic), from)
   if (rule.partOf.length && !head) return []
-  const made = claimsOf(seen, { head, contexts, said }, reading)
+  const made = claimsOf(seen, { head, contexts, said: saidOf(said, seen) }, reading)
   return made.length ? [made] : []
 }
 
@@ -115,6 +116,13 @@ function stillSaid(
   if (!said || (said.within && said.within.start !== sentence.start)) return null
   const between = sheet.text.slice(said.end, place)
   return (said.within && between.includes('. ')) || (said.item && between.includes(';')) ? null : said
+}
+
+/** `02 công chức cấp xã, | 07 viên chức`: the level of one category of staff is not that of the next. */
+function saidOf(said: Said | null, { dimensions }: Seen): Dimensions {
+  const sibling = said?.item?.dimensions ?? {}
+  const isNext = LISTED.some((name) => (dimensions[name] ?? sibling[name]) !== sibling[name])
+  return said && !isNext ? said.dimensions : {}
 }
 
 /** What was said and what a figure states more. */

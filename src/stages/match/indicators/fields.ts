@@ -36,24 +36,23 @@ const FIELD = new RegExp(
 
 /** `21 hồ sơ cư trú, căn cước`, `60 cán bộ, công chức`: one figure of several values is none of the first. */
 export function isOfSeveralFields(seen: Seen, main: Figure, { sheet, rules }: Reading): boolean {
-  const beside = BESIDE.exec(sheet.text.slice(seen.end, Math.min(seen.sentence.end, seen.end + 40)))
-  if (
-    beside &&
-    seen.end > main.end &&
-    LISTED.some(
-      (name) =>
-        seen.dimensions[name] && opensWithValue(rules, name, beside[1]!.trim().split(' ').slice(0, 3)),
-    )
-  )
-    return true
+  const beside = BESIDE.exec(sheet.text.slice(seen.end, Math.min(seen.sentence.end, seen.end + 60)))
+  const named = sheet.text.slice(main.end, seen.end).split(' ').filter(Boolean)
+  const isOfBoth = (name: string) =>
+    seen.dimensions[name] &&
+    named.some((_, i) => opensWithValue(rules, name, named.slice(i))) &&
+    opensWithValue(rules, name, beside![1]!.trim().split(' ').slice(0, 3)) &&
+    !(beside![2] && valueMeant(rules, name, beside![1]!))
+  if (beside && LISTED.some(isOfBoth)) return true
   if (!seen.dimensions.field || seen.end <= main.end + 8) return false
   const list = MORE_FIELDS.exec(sheet.text.slice(seen.end, Math.min(seen.sentence.end, seen.end + 48)))
   return list !== null && !VERB.test(list[0])
 }
 
 /** Dimensions whose values are often told together. */
-const LISTED = ['staff_category', 'education']
-const BESIDE = /^ ?(?:,|-|và|hoặc|\/) ?(?:và )?([^\d.;:(),]{2,30})(?! ?:? ?\d)/u
+export const LISTED = ['staff_category', 'education']
+/** What stands beside, and a figure right behind it. */
+const BESIDE = /^ ?(?:,|-|và|hoặc|\/) ?(?:và )?([^\d.;:(),]{2,60})(:? ?\d)?/u
 
 const MORE_FIELDS = /^(?:,| và) [^\d.;:(),]{3,36}(?:[.;,]|$)/u
 const VERB =

@@ -18,7 +18,13 @@ export function listedClaims(seen: Seen, siblings: Siblings, reading: Reading): 
   const place = main && placeOf(seen, siblings, reading)
   if (!place) return []
   const { base, values, listed } = place
-  const rule: IndicatorRule = { ...base.rule, partOf: [base.indicator], unless: [], unlessNear: [] }
+  const rule: IndicatorRule = {
+    ...base.rule,
+    partOf: [base.indicator],
+    unless: [],
+    unlessNear: [],
+    unlessAfter: [],
+  }
   if (isSpoiled(rule, fromWhole(seen, base, reading), reading)) return []
   const own = ownTime(reading.sheet.text, reading.sheet.times, {
     sentence: seen.sentence,

@@ -1,6 +1,7 @@
 import type { TimeWords } from '../../../text/periods.ts'
 import { openingField } from './fields.ts'
 import { groupOf } from './head.ts'
+import { inherited } from './inherited.ts'
 import { modalityOf } from './modality.ts'
 import { narrowed } from './narrow.ts'
 import type { Claim, Frame, Reading, Seen } from './reading.ts'
@@ -21,7 +22,7 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
       ...saidAround(support, reading, figure.start),
       ...opening.dimensions,
       ...behind,
-      ...support.head?.dimensions,
+      ...inherited(support, seen, reading),
       ...(isOfAllLevels(support, figure.start) ? { level: '' } : {}),
       ...seen.dimensions,
       ...fixed,

@@ -1,5 +1,6 @@
 import { partitionPoint } from '../../../text/bisect.ts'
 import type { TimeWords } from '../../../text/periods.ts'
+import type { Header } from '../../../types.ts'
 import type { Sentence } from './sentences.ts'
 
 /** Kinds of time words that are a figure's window wherever they stand. */
@@ -68,3 +69,20 @@ export function goesOn(
   const year = /(?:19|20)\d{2}/.exec(time.label)
   return year === null || Number(year[0]) >= own
 }
+
+/** `được đưa vào hoạt động từ tháng 3/2015, diện tích 120 m2`: when something was built or opened, years before, is not of when the figures behind are. */
+export function withoutOpenings(
+  times: readonly TimeWords[],
+  letters: string,
+  header: Pick<Header, 'period' | 'issuedOn'>,
+): TimeWords[] {
+  const own = Number((header.period?.to ?? header.issuedOn ?? '').slice(0, 4))
+  const isOpening = ({ start, end, label }: TimeWords) =>
+    Number(/(?:19|20)\d{2}/.exec(label)?.[0] ?? own) < own &&
+    OPENED.test(letters.slice(Math.max(0, start - 60), start)) &&
+    /^(?:,| (?:với|gồm|có|tại|trên|diện tích)(?!\p{L}))/u.test(letters.slice(end, end + 12))
+  return times.filter((each) => !isOpening(each))
+}
+
+const OPENED =
+  /(?<!\p{L})(?:(?:đưa|đi) vào (?:hoạt động|sử dụng|vận hành|khai thác)|khánh thành|được (?:đầu tư )?(?:xây dựng|xây mới|thành lập|hoàn thành))(?: (?:từ|vào|trong|ngay từ|từ đầu|từ cuối|cuối|đầu)){0,2} $/u

@@ -12,12 +12,17 @@ const RANKS: Readonly<Record<string, number>> = {
   '': 6.5,
 }
 
-/** Plain lines after a lead-in (`…:`), or after a bullet without a full stop, stand under it, until a bullet or a long paragraph comes. */
+/** Of a plain paragraph that leads in a list of stars. */
+const STARS_BELOW = RANKS['*']! - 0.1
+
+/** Plain lines after a lead-in (`…:`), or after a bullet without a full stop, stand under it, until a bullet or a long paragraph comes; stars under a plain lead-in too. */
 export function ranksOf(outline: Outline, units: readonly Unit[]): number[] {
   const { text } = outline.text
   let under: number | null = null
-  return units.map((unit) => {
-    const rank = rankOf(outline, unit)
+  return units.map((unit, i) => {
+    const leadsStars =
+      units[i + 1]?.marker === '*' && text.slice(unit.start, unit.end).trimEnd().endsWith(':')
+    const rank = leadsStars ? Math.min(STARS_BELOW, rankOf(outline, unit)) : rankOf(outline, unit)
     const plain = unit.marker === null && unit.kind === 'text' && unit.end - unit.start < 250
     if (!plain) under = null
     const own = plain && under !== null ? under : rank

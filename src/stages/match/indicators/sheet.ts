@@ -4,6 +4,7 @@ import { findPeriods, type TimeWords } from '../../../text/periods.ts'
 import { overlap } from '../../../text/span.ts'
 import { view } from '../../../text/view.ts'
 import type { Mention, Outline, Unit } from '../../../types.ts'
+import { withoutOpenings } from './opening-time.ts'
 
 /** The document as rules look at it: the letters of `view`, with figures that are no figures masked, and its times. */
 export interface Sheet {
@@ -45,7 +46,7 @@ export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
   ]
   return {
     text: masked(letters, spans, [...named(cited), ...subjects(letters, cited, outline.units)]),
-    times,
+    times: withoutOpenings(times, letters, outline.header),
   }
 }
 

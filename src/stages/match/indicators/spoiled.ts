@@ -19,9 +19,10 @@ export function isSpoiled(rule: IndicatorRule, seen: Seen, { sheet }: Reading): 
   if (FEWER.test(sheet.text.slice(seen.sentence.start, seen.figures[0]!.start))) return true
   if (seen.dimensions.level && WHOLE.test(before) && AREA.test(sheet.text.slice(seen.start, seen.end)))
     return true
-  if (rule.unless.length === 0 && rule.unlessNear.length === 0) return false
+  if (rule.unless.length + rule.unlessNear.length + rule.unlessAfter.length === 0) return false
   const words = sheet.text.slice(seen.start, seen.end)
   const after = sheet.text.slice(seen.end, Math.min(seen.sentence.end, seen.end + 200))
+  if (rule.unlessAfter.some((each) => each.test(words + after))) return true
   const clause = lastClause(before) + words + after.split(/[;,(]|:[ ]/u)[0]
   const opening = ABOUT.exec(before.slice(0, REACH))?.[0] ?? ''
   if (rule.unless.some((each) => each.test(clause) || each.test(opening))) return true

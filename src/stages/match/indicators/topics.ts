@@ -1,4 +1,5 @@
 import type { IndicatorRule, IndicatorRules } from '../../../rules/indicators.ts'
+import { partitionPoint } from '../../../text/bisect.ts'
 import { overlap } from '../../../text/span.ts'
 import { view } from '../../../text/view.ts'
 import { called, matchesOf } from './called.ts'
@@ -42,7 +43,7 @@ export function regionsOf({ sheet, paragraph, frames, rules }: Reading): Region[
 
 /** The topic that holds at a place. */
 export const topicAt = (regions: readonly Region[], place: number): Topic | null =>
-  regions.findLast((each) => each.start <= place)?.topic ?? null
+  regions[partitionPoint(regions, (each) => each.start <= place) - 1]?.topic ?? null
 
 /** A rule of topics holds under one of them; in `Khảo sát hài lòng: 150 phiếu` the words that name the topic are no item of its list. */
 export function isOnTopic(

@@ -2,7 +2,7 @@ import { overlap } from '../../../text/span.ts'
 import { agenciesIn } from './agencies.ts'
 import { type Context, contextsOf, fullStop, opensClause, overruled } from './context.ts'
 import { fieldSaid } from './fields.ts'
-import { levelsIn } from './levels.ts'
+import { isNameOfLevel, levelsIn } from './levels.ts'
 import { othersIn } from './other-agencies.ts'
 import type { Reading, Seen } from './reading.ts'
 import type { Sentence } from './sentences.ts'
@@ -22,8 +22,26 @@ export function whoseIn(sentence: Sentence, seen: readonly Seen[], reading: Read
     ...fieldSaid(text, sentence, reading.rules),
     ...turnsIn(sentence, reading),
     ...overruled(overruled(said, levelsIn(text, sentence), isOfLevel), acting, isOfActing),
-  ]
+  ].map((each) => withinClause(text, each, sentence))
 }
+
+/** `900 hồ sơ (cấp xã 600 hồ sơ); đã giải quyết …`, `41 văn bản do cấp xã ban hành; rà soát …`: no further than its bracket or relative clause. */
+function withinClause(sheet: string, context: Context, sentence: Sentence): Context {
+  const before = sheet.slice(sentence.start, context.start)
+  const isInBracket = before.lastIndexOf('(') > before.lastIndexOf(')')
+  if (
+    !isInBracket &&
+    !OF_COUNTED.test(`${before.slice(-40)}${sheet.slice(context.start, context.start + 3)}`)
+  )
+    return context
+  const behind = sheet.slice(context.end, sentence.end)
+  const stop = behind.search(isInBracket ? /\)/u : /[;)]|\. /u)
+  if (stop < 0 || (isInBracket && !/\d/u.test(behind.slice(0, stop)))) return context
+  return { ...context, until: Math.min(context.until ?? sentence.end, context.end + stop) }
+}
+
+/** What was counted, and by whom it was made. */
+const OF_COUNTED = /\d (?:\p{L}+ ){1,5}do (?:hđnd(?:,| và) )?\p{L}*$/u
 
 /** A level in passing gives way to one that opens its clause, and so does `toàn tỉnh` right behind that, which does not end it. */
 const isOfLevel = ({ start, end, dimensions }: Context, head: Context) =>
@@ -37,7 +55,7 @@ const isOfActing = (each: Context, acting: Context) =>
 /** `b) Cấp xã`, `- Công an phường`: a line of few words and no figure speaks for what stands below it, as if a colon followed. */
 function isBareLabel({ sheet, paragraph }: Reading): boolean {
   const words = sheet.text.slice(paragraph.start, paragraph.end)
-  return words.length < 60 && !/[\d:;,.¤]/u.test(words)
+  return words.length < 60 && (!/[\d:;,.¤]/u.test(words) || isNameOfLevel(words))
 }
 
 /** What a bare label says of the figures below it. */
@@ -57,7 +75,8 @@ export function whoseBelow(reading: Reading): Context[] {
     end: Math.min(each.end + paragraph.start, paragraph.end),
     until: null,
   })
-  return overruled(contextsOf(label, whole, rules), agenciesIn(label, whole, own), isOfActing).map(moved)
+  const said = overruled(contextsOf(label, whole, rules), levelsIn(label, whole), isOfLevel)
+  return overruled(said, agenciesIn(label, whole, own), isOfActing).map(moved)
 }
 
 /** A context in passing prose binds nothing: it opens its sentence or a clause after a semicolon, or stands inside the words before a figure. */

@@ -42,7 +42,7 @@ export function ownTime(
   const next = around.find((each) => each.start >= label.end)
   if (!next || next.start - label.end > 45) return null
   const between = sheet.slice(label.end, next.start)
-  if (/[;:.]|, /u.test(between)) return null
+  if (/[;:.\d]|, /u.test(between)) return null
   return ALWAYS.has(next.kind) || (SOMETIMES.has(next.kind) && /trong $/u.test(between)) ? next : null
 }
 

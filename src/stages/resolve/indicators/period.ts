@@ -99,7 +99,8 @@ function statedPeriod(words: string, calendar: Calendar): { time: TimeWords; per
   const from = calendar.window?.from
   const year = Number((calendar.period?.to ?? calendar.today ?? '').slice(0, 4))
   const [known] = findPeriods(words, {})
-  const end = known?.kind === 'cumulative' ? calendar.present : calendar.window?.to
+  const isOther = known?.kind === 'cumulative' && !isYearSoFar(calendar)
+  const end = isOther ? calendar.present : calendar.window?.to
   const to = (isUntilToday(known) ? calendar.today : end) ?? undefined
   const reference: TimeReference = {
     ...(year ? { year } : {}),
@@ -107,11 +108,20 @@ function statedPeriod(words: string, calendar: Calendar): { time: TimeWords; per
     ...(to ? { to } : {}),
   }
   const [time] = findPeriods(words, reference)
-  if (!time) return null
+  if (!time || isBeyond(time, calendar)) return null
   return { time, period: time.kind === 'current' ? within(time, calendar) : time.period }
 }
 
-/** `đến nay`, `đến thời điểm báo cáo`; `lũy kế từ đầu năm` alone ends with the stated window of the data, if there is one. */
+/** The report's time began with the year, and it was over, or nearly, on the day of issue. */
+const isYearSoFar = ({ window, today }: Calendar) =>
+  window?.from.endsWith('-01-01') === true &&
+  (!today || Date.parse(window.to) - Date.parse(today) <= 31 * 86_400_000)
+
+/** `6 tháng` in the report on a quarter before June says how long, not since when. */
+const isBeyond = ({ label, period }: TimeWords, { period: own }: Calendar) =>
+  /^\d{1,2} tháng$/u.test(label) && (!own || !period || period.to > own.to)
+
+/** `đến nay`, `đến thời điểm báo cáo`; `lũy kế từ đầu năm` alone ends with the report's own time that begins with the year, else with the stated window of the data, if there is one. */
 const isUntilToday = (time: TimeWords | undefined) =>
   time !== undefined &&
   (time.kind === 'now' || /(?<!\p{L})nay(?!\p{L})|(?:thời điểm|ngày) (?:lập )?báo cáo/iu.test(time.label))

@@ -511,6 +511,20 @@ describe('labelled tables', () => {
     expect(found(outline)).toContain('procedures.resolved_overdue[["field","land"]]=2')
     expect(found(outline)).toContain('procedures.pending[]=3')
   })
+  test('flattened: no column of all dossiers, what was left and came is what was done and is left', () => {
+    const outline = outlineOf(
+      'TT Lĩnh vực Tồn Nhận Đã giải Quyết Đang\nkỳ trước trong kỳ quyết trễ hẹn giải quyết\n1 Hộ tịch 3 60 58 2 5\n2 Đất đai 7 12 15 1 4\n3 Chứng thực 0 90 90 0 0\nTổng cộng 10 162 163 3 9\n',
+    )
+    expect(found(outline)).toHaveLength(20)
+    expect(found(outline)).toContain('procedures.carried_over[["field","land"]]=7')
+    expect(found(outline)).toContain('procedures.pending[]=9')
+  })
+  test('flattened: more late than done proves nothing', () => {
+    const outline = outlineOf(
+      'TT Lĩnh vực Tồn Nhận Đã giải Quyết Đang\nkỳ trước trong kỳ quyết trễ hẹn giải quyết\n1 Hộ tịch 3 60 58 62 5\n2 Đất đai 7 12 15 21 4\n3 Chứng thực 0 90 90 95 0\nTổng cộng 10 162 163 178 9\n',
+    )
+    expect(found(outline)).toEqual([])
+  })
   test('flattened: headings over groups, the time left apart', () => {
     const outline = outlineOf(
       'TT Lĩnh vực Số hồ sơ tiếp nhận Kết quả giải quyết Đang giải quyết\nTổng số Trực tuyến Trực tiếp Tổng số Trước hạn Đúng hạn Quá hạn Trong hạn Quá hạn\n1 Hộ tịch 60 40 20 58 50 7 1 2 0\n2 Đất đai 12 10 2 8 1 6 1 3 1\nTổng cộng 72 50 22 66 51 13 2 5 1\n',

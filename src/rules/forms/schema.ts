@@ -81,6 +81,12 @@ const column = z.strictObject({
     .default(null),
 })
 
+const balance = z.strictObject({
+  total: z.union([z.string().transform((id) => [id]), z.array(z.string()).min(2)]),
+  parts: z.array(z.string()).min(1),
+  at_most: z.boolean().default(false),
+})
+
 /** `kind: tables`: tables known by the headers of their columns, one row for each value of a dimension. */
 export const tablesSchema = z.strictObject({
   kind: z.literal('tables'),
@@ -105,7 +111,7 @@ export const tablesSchema = z.strictObject({
       unit: z.string(),
       columns: z.array(column).min(1),
       /** `received = early + on_time + overdue + pending`, over column ids: proves how a table is to be read. */
-      balances: z.array(z.strictObject({ total: z.string(), parts: z.array(z.string()).min(1) })).default([]),
+      balances: z.array(balance).default([]),
     }),
   ),
 })

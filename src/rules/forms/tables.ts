@@ -18,7 +18,7 @@ export function tablesOf(file: RuleFile, words: FormWords, catalogue: Catalogue)
         )
     }
     table.balances.forEach(({ total, parts }, at) => {
-      for (const id of [total, ...parts]) known(id, ['balances', at])
+      for (const id of [...total, ...parts]) known(id, ['balances', at])
     })
     table.columns.forEach((each, at) => {
       if (each.without) known(each.without.column, ['columns', at, 'without', 'column'])

@@ -60,7 +60,15 @@ export interface TableRule {
     readonly words: readonly string[]
   }[]
   readonly columns: readonly TableColumn[]
-  readonly balances: readonly { readonly total: string; readonly parts: readonly string[] }[]
+  readonly balances: readonly Balance[]
+}
+
+/** Columns that are together as much as others: `received = resolved + pending`, `carried over + new = resolved + pending`. */
+export interface Balance {
+  readonly total: readonly string[]
+  readonly parts: readonly string[]
+  /** The parts may leave something out. */
+  readonly at_most: boolean
 }
 
 /** Official forms and labelled tables: their rows and columns, and the indicators these hold. */

@@ -51,23 +51,24 @@ export function balanced(
   rule: TableRule,
 ): boolean {
   const value = new Map(row.map((figure, index) => [columns[placing[index]!]!, figure]))
-  return balancesOf(columns, rule).every(({ total, parts }) => {
-    const whole = value.get(total)
-    return whole === undefined || whole === parts.reduce((sum, part) => sum + (value.get(part) ?? 0), 0)
+  const sumOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (value.get(id) ?? 0), 0)
+  return balancesOf(columns, rule).every(({ total, parts, at_most }) => {
+    if (!total.every((id) => value.has(id))) return true
+    return at_most ? sumOf(parts) <= sumOf(total) : sumOf(parts) === sumOf(total)
   })
 }
 
 /** The balances that speak of this table: all their columns are there. */
 export function balancesOf(columns: readonly string[], rule: TableRule): TableRule['balances'] {
   const full = rule.balances.filter(({ total, parts }) =>
-    [total, ...parts].every((id) => columns.includes(id)),
+    [...total, ...parts].every((id) => columns.includes(id)),
   )
   // A balance over fewer parts of the same total is overruled: `on_time + overdue` says nothing where `early` is counted apart.
   return full.filter(
     ({ total, parts }) =>
       !full.some(
         (other) =>
-          other.total === total &&
+          other.total.join() === total.join() &&
           other.parts.length > parts.length &&
           parts.every((part) => other.parts.includes(part)),
       ),

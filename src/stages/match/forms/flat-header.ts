@@ -39,7 +39,9 @@ export function inPrintedOrder(
     rule,
   )
   const alike = (a: TableColumn, b: TableColumn) =>
-    balances.some(({ parts }) => parts.includes(a.id) && parts.includes(b.id))
+    balances.some((each) =>
+      [each.total, each.parts].some((side) => side.includes(a.id) && side.includes(b.id)),
+    )
   const ordered = [...columns]
   for (let turn = 0; turn <= columns.length * columns.length; turn++) {
     const wrong = pairs(ordered.length).find(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { rateAfter } from '../../src/stages/match/indicators/rate.ts'
+import { rateAfter, saysAsMuch } from '../../src/stages/match/indicators/rate.ts'
 import { view } from '../../src/text/view.ts'
 
 /** Words of a count up to `|`, what follows it, and the rate that is its own. */
@@ -18,4 +18,9 @@ test.each(CASES)('%s: %s', (words, rate) => {
   const text = view(count + rest)
   const figure = rateAfter(text, { start: 0, end: count.length }, text.length)
   expect(figure && text.slice(figure.start, figure.end)).toBe(rate)
+})
+
+test('a rate that cannot say of which part it is, is not that of a part', () => {
+  expect(saysAsMuch({ dimensions: {} }, { dimensions: { level: 'commune' } })).toBe(false)
+  expect(saysAsMuch({ dimensions: { level: 'commune' } }, { dimensions: { level: 'commune' } })).toBe(true)
 })

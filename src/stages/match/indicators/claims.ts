@@ -8,7 +8,7 @@ import { claimMaker } from './made.ts'
 import { isMereDescription } from './modality.ts'
 import { isOfAnotherLevel } from './other-level.ts'
 import { isPerUnit } from './per-unit.ts'
-import { rateAfter } from './rate.ts'
+import { rateAfter, saysAsMuch } from './rate.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
 import { lastClause } from './sentences.ts'
 import { shareBehind } from './share.ts'
@@ -45,7 +45,10 @@ export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[
   const of = seen.figures.find((each) => each.kind === 'of')
   if (rule.of && of) out.push(claim({ indicator: rule.of.indicator, figure: of, role: 'of' }))
   const rate = rateOf(rule, seen, main, reading)
-  if (rule.rate && rate) out.push(claim({ indicator: rule.rate, figure: rate, role: 'rate' }))
+  if (rule.rate && rate) {
+    const its = claim({ indicator: rule.rate, figure: rate, role: 'rate' })
+    if (saysAsMuch(its, value)) out.push(its)
+  }
   // `20/21 CBCC thành thạo máy tính, đạt 95,2%`: where only the rate is an indicator, the count is left alone
   if (rule.rate && rule.rate === rule.indicator && main.kind !== 'percent')
     return out.filter((each) => each.role === 'rate')

@@ -4,6 +4,7 @@ import { amountOf } from './beyond.ts'
 import { mainOf } from './figure.ts'
 import { NEAR, placeOf, type Siblings } from './in-list.ts'
 import { isPerUnit } from './per-unit.ts'
+import { saysAsMuch } from './rate.ts'
 import type { Claim, Dimensions, Reading, Seen } from './reading.ts'
 import { isSpoiled } from './spoiled.ts'
 import { ownTime } from './windows.ts'
@@ -51,10 +52,11 @@ export function listedClaims(seen: Seen, siblings: Siblings, reading: Reading): 
   if (isPerUnit(value, seen, reading)) return []
   const of = seen.figures.find(({ kind }) => kind === 'of')
   const rate = rateOf(seen, base, { claims: siblings.claims, reading })
+  const its = rate && claim(base.rule.rate!, rate, 'rate')
   return [
     value,
     ...(base.role === 'value' && base.rule.also ? [claim(base.rule.also, main, 'also')] : []),
-    ...(rate ? [claim(base.rule.rate!, rate, 'rate')] : []),
+    ...(its && saysAsMuch(its, value) ? [its] : []),
     ...(base.role === 'value' && base.rule.of && of && !base.rule.of.dimensions
       ? [claim(base.rule.of.indicator, of, 'of')]
       : []),

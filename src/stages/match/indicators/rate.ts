@@ -1,6 +1,7 @@
 import { comparatorOf, MASK, PERCENT } from '../../../rules/indicators/slots.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Figure } from './figure.ts'
+import type { Claim } from './reading.ts'
 
 const VERB = '(?:chiếm|đạt|tương ứng|tương đương|bằng|với|tỷ lệ|là|được|mức|ở mức|cao|=|:|-)'
 const TAIL = new RegExp(
@@ -49,3 +50,7 @@ export function rateAfter(sheet: string, { start, end }: Span, stop: number): Fi
     comparator: comparatorOf(match.groups?.c1 ?? '', match.groups?.t1 ?? ''),
   }
 }
+
+/** Whether a rate may be that of a count: `cấp xã 20 hồ sơ (80%)` under a rate that knows no levels is not that of all dossiers. */
+export const saysAsMuch = (rate: Pick<Claim, 'dimensions'>, count: Pick<Claim, 'dimensions'>): boolean =>
+  Object.keys(count.dimensions).every((name) => name in rate.dimensions)

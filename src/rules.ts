@@ -21,7 +21,10 @@ export interface Rules {
   readonly files: readonly RuleFile[]
 }
 
-/** Reads every `.yaml` below `dir` (default: the packs of the program). Throws `TrichlucError` at the first fault; nothing is half loaded. */
+/**
+ * Reads every `.yaml` below `dir` (default: the packs of the program). Throws `TrichlucError` at the first
+ * fault; nothing is half loaded.
+ */
 export function loadRules(dir: string = join(packageRoot, 'rules')): Rules {
   if (!existsSync(dir))
     throw new TrichlucError(

@@ -1,6 +1,7 @@
 import { type Aim, aimed, fallsShort } from '../audit/aim.ts'
 import { writtenFigure } from '../audit/decimal.ts'
 import { gathered } from '../text/grouped.ts'
+import { daysBetween } from '../text/periods/calendar.ts'
 import {
   type ArchiveFigure,
   type ArchiveFinding,
@@ -44,13 +45,10 @@ const isBefore = (aim: ArchiveFigure, result: ArchiveFigure) =>
   aim.issued_on! < result.issued_on! &&
   agencyKey(aim.issuer!) === agencyKey(result.issuer!)
 
-const DAY = 86_400_000
-
 /** The same days, or those on which the data of that window are gathered: some two weeks earlier at both ends. */
 function isOneWindow(aim: ArchiveFigure, result: ArchiveFigure): boolean {
-  const early = (a: string, b: string) => (Date.parse(a) - Date.parse(b)) / DAY
-  const from = early(aim.period_from!, result.period_from!)
-  const to = early(aim.period_to!, result.period_to!)
+  const from = daysBetween(result.period_from!, aim.period_from!)
+  const to = daysBetween(result.period_to!, aim.period_to!)
   return [from, to].every((days) => days >= 0 && days <= 20)
 }
 

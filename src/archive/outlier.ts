@@ -1,5 +1,6 @@
 import { writtenFigure } from '../audit/decimal.ts'
 import { gathered } from '../text/grouped.ts'
+import { daysBetween } from '../text/periods/calendar.ts'
 import { type ArchiveFigure, type ArchiveFinding, findingAt, seriesKey, windowOf } from './figure.ts'
 
 const POWERS = [1000, 100, 10] as const
@@ -31,7 +32,7 @@ export function outliers(figures: Iterable<ArchiveFigure>): ArchiveFinding[] {
 /** Months that a window takes; 0 for a day. */
 function lengthOf({ period_from, period_to }: ArchiveFigure): number {
   if (period_from === null || period_from === period_to) return 0
-  return Math.max(1, Math.round((Date.parse(period_to!) - Date.parse(period_from)) / 86_400_000 / 30.4))
+  return Math.max(1, Math.round(daysBetween(period_from, period_to!) / 30.4))
 }
 
 /** The windows of a series that are a power of ten away from the others. */

@@ -1,3 +1,4 @@
+import { daysBetween } from '../text/periods/calendar.ts'
 import type { Observation } from '../types.ts'
 
 /** One figure as the checks see it. */
@@ -34,7 +35,7 @@ export function sameTime(a: Entry, b: Entry): boolean {
   const [point, window] = isPoint(a) ? [a, b] : [b, a]
   if (point.periodTo === window.periodTo) return true
   return (
-    near(a, b) && point.periodTo! > window.periodFrom! && daysBetween(window.periodTo!, point.periodTo!) <= 31
+    near(a, b) && point.periodTo! > window.periodFrom! && daysApart(window.periodTo!, point.periodTo!) <= 31
   )
 }
 
@@ -44,7 +45,7 @@ export function sameTime(a: Entry, b: Entry): boolean {
  */
 export function nearlySameDays(a: Entry, b: Entry): boolean {
   if (!a.periodFrom || !a.periodTo || !b.periodFrom || !b.periodTo) return false
-  const days = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000 + 1
+  const days = (first: string, last: string) => daysBetween(first, last) + 1
   if (a.periodFrom < b.periodFrom !== a.periodTo < b.periodTo) return false
   if (a.periodFrom === b.periodFrom || a.periodTo === b.periodTo) return false
   const from = a.periodFrom > b.periodFrom ? a.periodFrom : b.periodFrom
@@ -68,8 +69,7 @@ export function ofOneSize(a: number, b: number): boolean {
   return high <= 20 || high < 2 * low || [10, 100, 1000].some((power) => high === low * power)
 }
 
-export const daysBetween = (from: string, to: string) =>
-  Math.abs(Date.parse(to) - Date.parse(from)) / 86_400_000
+export const daysApart = (a: string, b: string) => Math.abs(daysBetween(a, b))
 
 /** The entry that stands nearest to another one. */
 export function nearestTo<T extends { readonly at: { readonly start: number } }>(

@@ -3,7 +3,7 @@ import { gathered } from '../text/grouped.ts'
 import type { Finding } from '../types.ts'
 import { contradict, gap, sumOf, writtenFigure } from './decimal.ts'
 import {
-  daysBetween,
+  daysApart,
   distinct,
   type Entry,
   isPoint,
@@ -137,12 +137,12 @@ function ofOneTime(ledger: Ledger, a: Entry, b: Entry): boolean {
   if (!a.periodTo || !b.periodTo) return false
   const [point, window] = isPoint(a) ? [a, b] : [b, a]
   if (!ledger.now.has(point.periodTo!) || point.periodTo! < window.periodFrom!) return false
-  return point.periodTo! <= window.periodTo! || daysBetween(point.periodTo!, window.periodTo!) <= SOON
+  return point.periodTo! <= window.periodTo! || daysApart(point.periodTo!, window.periodTo!) <= SOON
 }
 
 /** “Up to now” in the words is the day of issue, in a form the last day of the data: one present of the same report. */
 const areBothNow = ({ now }: Ledger, { periodTo: a }: Entry, { periodTo: b }: Entry) =>
-  a !== null && b !== null && now.has(a) && now.has(b) && daysBetween(a, b) <= SOON
+  a !== null && b !== null && now.has(a) && now.has(b) && daysApart(a, b) <= SOON
 
 /** A report is issued so many days after its data end, at most, for “up to now” to mean their end. */
 const SOON = 10

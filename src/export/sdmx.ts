@@ -1,4 +1,5 @@
 import { nominalWindow } from '../text/nominal.ts'
+import { daysBetween } from '../text/periods/calendar.ts'
 import { line } from './csv.ts'
 import type { Row } from './rows.ts'
 
@@ -53,5 +54,5 @@ export function timePeriod(from: unknown, to: unknown): string | null {
   if (exact && kind === 'quý') return `${year}-Q${(month + 2) / 3}`
   if (exact && kind === 'tháng') return from.slice(0, 7)
   if (exact && kind === '9 tháng') return `${from}/P9M`
-  return `${from}/P${(Date.parse(to) - Date.parse(from)) / 86_400_000 + 1}D`
+  return `${from}/P${daysBetween(from, to) + 1}D`
 }

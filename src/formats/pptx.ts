@@ -1,11 +1,10 @@
-import { UnreadableSource } from '../errors.ts'
 import type { Format } from '../formats.ts'
 import type { Limits } from '../limits.ts'
 import type { Block, Glyphs, Opened } from '../types.ts'
 import { relationsOf } from './package/relations.ts'
 import { lateStart } from './package/start.ts'
 import { packageScore } from './package/tells.ts'
-import { mainPart, treeOf } from './package/tree.ts'
+import { type MainKind, mainPart, treeOf } from './package/tree.ts'
 import { child, childrenNamed, type Element } from './package/xml.ts'
 import { openPackage, type Package } from './package/zip.ts'
 import { commentBlocks, slideBlocks } from './pptx/blocks.ts'
@@ -48,17 +47,16 @@ async function read(opened: Opened, limits: Limits): Promise<Glyphs> {
   }
 }
 
+const SHOW: MainKind = {
+  part: 'ppt/presentation.xml',
+  root: 'p:presentation',
+  code: 'NOT_A_PPTX',
+  reason: 'gói không chứa bản trình chiếu; hãy mở bằng PowerPoint rồi lưu thành .pptx',
+}
+
 /** The parts of the slides, in the order of the show. */
 async function slidesOf(pack: Package, limits: Limits): Promise<string[]> {
-  const main = await mainPart(pack, 'ppt/presentation.xml', limits)
-  const root = await treeOf(pack, main, limits)
-  if (root?.name !== 'p:presentation')
-    throw new UnreadableSource(
-      'NOT_A_PPTX',
-      pack.path,
-      'gói không chứa bản trình chiếu; hãy mở bằng PowerPoint rồi lưu thành .pptx',
-    )
-  const relations = await relationsOf(pack, main, limits)
+  const { root, relations } = await mainPart(pack, SHOW, limits)
   return childrenNamed(child(root, 'p:sldIdLst'), 'p:sldId').flatMap(
     (each) => relations.find((other) => other.id === each.attributes['r:id'])?.target ?? [],
   )

@@ -1,4 +1,5 @@
 import { shownDay } from '../text/dates.ts'
+import { gathered } from '../text/grouped.ts'
 import { outOfOrder } from '../text/order.ts'
 import { type Entered, sharedRegister } from '../text/register.ts'
 import type { Cited } from './links.ts'
@@ -29,20 +30,14 @@ interface Entry extends Entered {
 
 /** Undisputed entries of one agency and year, out of the order of their numbers: each type by itself, and all in one register where they show it. */
 function numberOrder(cited: readonly Cited[]): readonly Conflict[] {
-  const years = new Map<string, Map<string, Entry[]>>()
-  for (const each of cited) {
-    const number = Number.parseInt(each.code.replaceAll('.', ''), 10)
-    const date = each.dates[0]?.date
-    if (each.dates.length !== 1 || !date || !each.issuer || !LOCAL.test(each.issuer) || yearInCode(each.code))
-      continue
-    const key = `${each.issuer}|${date.slice(0, 4)}`
-    const types = years.get(key) ?? new Map<string, Entry[]>()
-    const type = each.docType ?? ''
-    years.set(key, types.set(type, [...(types.get(type) ?? []), { number, date, type, cited: each }]))
-  }
-  const pairs = [...years.values()].flatMap((types) =>
-    [...types.values(), sharedRegister([...types.values()])].flatMap(outOfOrder),
+  const years = gathered(
+    cited.flatMap(entryOf),
+    ({ cited: { issuer }, date }) => `${issuer}|${date.slice(0, 4)}`,
   )
+  const pairs = years.flatMap((year) => {
+    const types = gathered(year, ({ type }) => type)
+    return [...types, sharedRegister(types)].flatMap(outOfOrder)
+  })
   const told = new Set<Entry>()
   return pairs
     .filter(({ odd }) => !told.has(odd) && told.add(odd))
@@ -51,6 +46,14 @@ function numberOrder(cited: readonly Cited[]): readonly Conflict[] {
       message: `${nameOf(odd.cited)} ngày ${shownDay(odd.date)} đứng sai thứ tự so với ${against.cited.code} ngày ${shownDay(against.date)}.`,
       cited: odd.cited,
     }))
+}
+
+function entryOf(cited: Cited): Entry[] {
+  const { code, docType, issuer, dates } = cited
+  const date = dates[0]?.date
+  if (dates.length !== 1 || !date || !issuer || !LOCAL.test(issuer) || yearInCode(code)) return []
+  const number = Number.parseInt(code.replaceAll('.', ''), 10)
+  return [{ number, date, type: docType ?? '', cited }]
 }
 
 const nameOf = ({ docType, code, issuer }: Cited) =>

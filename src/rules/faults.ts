@@ -1,7 +1,10 @@
 import type { YAMLError } from 'yaml'
 import type { z } from 'zod'
 
-/** What is wrong in the writing of a YAML file, for the clerk who writes it; the library's own words only for what is rare. */
+/**
+ * What is wrong in the writing of a YAML file, for the clerk
+ * who writes it; the library's own words only for what is rare.
+ */
 export function yamlFault(fault: YAMLError, source: string): string {
   const key = /^[^\s:,\]}]{1,60}/u.exec(source.slice(fault.pos[0], fault.pos[0] + 80))?.[0]
   if (fault.code === 'DUPLICATE_KEY' && key)
@@ -39,7 +42,10 @@ export interface Fault {
   readonly reason: string
 }
 
-/** A schema's complaint in words. Of the ways a value might have been written, the one that came furthest is spoken of. */
+/**
+ * A schema's complaint in words. Of the ways a value might
+ * have been written, the one that came furthest is spoken of.
+ */
 export function schemaFault(issue: z.core.$ZodIssue): Fault {
   if (issue.code === 'invalid_union') {
     const ways = issue.errors.map((way) => way[0]!).filter(Boolean)

@@ -30,7 +30,10 @@ const MAX_BYTES = 2 * 1024 * 1024
 const MAX_NESTING = 60
 const MAX_ALIASES = 8
 
-/** Reads one YAML rule file. Throws `TrichlucError` (`RULE_FILE`) with file:line:column for whatever is wrong with it. */
+/**
+ * Reads one YAML rule file. Throws `TrichlucError` (`RULE_FILE`)
+ * with file:line:column for whatever is wrong with it.
+ */
 export function readRuleFile(path: string): RuleFile {
   if (statSync(path).size > MAX_BYTES)
     throw new TrichlucError('RULE_FILE', path, 'tệp quy tắc lớn quá 2 MB, cần tách thành nhiều tệp')
@@ -151,7 +154,10 @@ function offsetOf(doc: Document, keys: readonly PropertyKey[]): number {
   return offset
 }
 
-/** Line on which brackets or indentation go deeper than any rule file needs; 0 when none does. Checked before parsing, which recurses. */
+/**
+ * Line on which brackets or indentation go deeper than any rule file
+ * needs; 0 when none does. Checked before parsing, which recurses.
+ */
 function tooDeep(source: string): number {
   let depth = 0
   let line = 1

@@ -1,8 +1,8 @@
-import type { RuleFile } from './file.ts'
-import { checked, faultIn } from './file.ts'
+import { checked, faultIn, type RuleFile } from './file.ts'
 import { abbreviationsOf } from './indicators/abbreviations.ts'
 import {
   type Additions,
+  type Catalogue,
   catalogueAdditions,
   catalogueOf,
   dimensionFault,
@@ -11,9 +11,17 @@ import {
 import { conceptsOf } from './indicators/concepts.ts'
 import { wordsThatCall } from './indicators/needs.ts'
 import { dimensionPattern, type Language, type Pattern } from './indicators/pattern.ts'
-import { inlineIndicator, type Place, patternsOf, ruleOf, scopeOf, topicOf } from './indicators/rule.ts'
-import { rulesSchema } from './indicators/schema.ts'
-import type { IndicatorRules } from './indicators/types.ts'
+import {
+  inlineIndicator,
+  type Known,
+  type Place,
+  patternsOf,
+  ruleOf,
+  scopeOf,
+  topicOf,
+} from './indicators/rule.ts'
+import { type RulesPack, rulesSchema } from './indicators/schema.ts'
+import type { AloneRule, IndicatorRules, NarrowRule } from './indicators/types.ts'
 
 export type { Catalogue, DimensionValue, Indicator, IndicatorKind } from './indicators/catalogue.ts'
 export type { ContextRule, IndicatorRule, IndicatorRules, Sentences, TopicRule } from './indicators/types.ts'
@@ -27,67 +35,19 @@ export function indicatorRules(files: readonly RuleFile[]): IndicatorRules {
   const packs = files
     .filter((file) => file.kind === 'indicators')
     .map((file) => ({ file, data: checked(file, rulesSchema) }))
-  const inline = packs.flatMap(({ file, data }): Additions[] => {
-    const own = (data.rules ?? []).flatMap((entry, index) =>
-      inlineIndicator(entry).map((indicator) => ({ indicator, index })),
-    )
-    return [
-      { file, indicators: data.indicators ?? [], dimensions: data.dimensions ?? {} },
-      {
-        file,
-        indicators: own.map((each) => each.indicator),
-        dimensions: {},
-        idAt: (index) => ['rules', own[index]!.index, 'indicator'],
-      },
-    ]
-  })
-  const catalogue = catalogueOf([...catalogueAdditions(files), ...inline])
+  const catalogue = catalogueOf([...catalogueAdditions(files), ...packs.flatMap(additionsOf)])
   const language: Language = { abbreviations: abbreviationsOf(files), catalogue }
   const { vocabulary, ids: concepts } = conceptsOf(files, language)
-  const names = new Map<string, number>()
-  const ids = new Set(packs.flatMap(({ data }) => (data.topics ?? []).map((each) => each.id)))
-  const compiled = packs.map(({ file, data }) => {
-    const place = (...keys: PropertyKey[]): Place => ({
-      file,
-      keys,
-      language,
-      names,
-      scope: scopeOf(data),
-      topics: ids,
-      concepts,
-    })
-    return {
-      rules: (data.rules ?? []).map((entry, i) => ruleOf(entry, place('rules', i))),
-      topics: (data.topics ?? []).map((entry, i) => topicOf(entry, place('topics', i))),
-      contexts: (data.contexts ?? []).map((entry, i) => ({
-        patterns: patternsOf(entry.says, [], place('contexts', i)),
-        dimensions: { ...endedBy(entry.ends), ...entry.dimensions },
-      })),
-    }
-  })
+  const topicIds = new Set(packs.flatMap(({ data }) => (data.topics ?? []).map(({ id }) => id)))
+  const known: Known = { language, names: new Map(), concepts, topics: topicIds }
+  const compiled = packs.map((pack) => compiledPack(pack, known))
   const rules = compiled.flatMap((each) => each.rules)
   const contexts = compiled.flatMap((each) => each.contexts)
   const topics = compiled.flatMap((each) => each.topics)
-  const alone = packs.flatMap(({ file, data }) =>
-    (data.alone ?? []).map((entry, i) => {
-      for (const id of [entry.indicator, ...entry.without, entry.becomes])
-        mustBeIndicator(id, { file, catalogue, keys: ['alone', i] })
-      return entry
-    }),
-  )
-  const narrows = packs.flatMap(({ file, data }) =>
-    (data.narrows ?? []).map((entry, i) => {
-      for (const [name, value] of [...Object.entries(entry.when), ...Object.entries(entry.becomes)]) {
-        const unknown = dimensionFault(name, value, catalogue.dimensions)
-        if (unknown) throw faultIn(file, ['narrows', i], unknown)
-      }
-      return entry
-    }),
-  )
   return {
     catalogue,
-    alone,
-    narrows,
+    alone: packs.flatMap((pack) => aloneOf(pack, catalogue)),
+    narrows: packs.flatMap((pack) => narrowsOf(pack, catalogue)),
     rules,
     contexts,
     topics,
@@ -100,11 +60,67 @@ export function indicatorRules(files: readonly RuleFile[]): IndicatorRules {
   }
 }
 
+/** A file of rules and what it holds. */
+interface Pack {
+  readonly file: RuleFile
+  readonly data: RulesPack
+}
+
+/**
+ * The indicators and dimensions that a file brings along,
+ * under keys of their own or beside the rule that uses them.
+ */
+function additionsOf({ file, data }: Pack): Additions[] {
+  const own = (data.rules ?? []).flatMap((entry, index) =>
+    inlineIndicator(entry).map((indicator) => ({ indicator, index })),
+  )
+  return [
+    { file, indicators: data.indicators ?? [], dimensions: data.dimensions ?? {} },
+    {
+      file,
+      indicators: own.map(({ indicator }) => indicator),
+      dimensions: {},
+      idAt: (index) => ['rules', own[index]!.index, 'indicator'],
+    },
+  ]
+}
+
+function compiledPack({ file, data }: Pack, known: Known) {
+  const scope = scopeOf(data)
+  const place = (...keys: PropertyKey[]): Place => ({ ...known, file, scope, keys })
+  return {
+    rules: (data.rules ?? []).map((entry, i) => ruleOf(entry, place('rules', i))),
+    topics: (data.topics ?? []).map((entry, i) => topicOf(entry, place('topics', i))),
+    contexts: (data.contexts ?? []).map((entry, i) => ({
+      patterns: patternsOf(entry.says, [], place('contexts', i)),
+      dimensions: { ...endedBy(entry.ends), ...entry.dimensions },
+    })),
+  }
+}
+
+function aloneOf({ file, data: { alone = [] } }: Pack, catalogue: Catalogue): readonly AloneRule[] {
+  alone.forEach(({ indicator, without, becomes }, i) => {
+    for (const id of [indicator, ...without, becomes])
+      mustBeIndicator(id, { file, catalogue, keys: ['alone', i] })
+  })
+  return alone
+}
+
+function narrowsOf({ file, data: { narrows = [] } }: Pack, catalogue: Catalogue): readonly NarrowRule[] {
+  narrows.forEach(({ when, becomes }, i) => {
+    for (const [name, value] of [...Object.entries(when), ...Object.entries(becomes)]) {
+      const fault = dimensionFault(name, value, catalogue.dimensions)
+      if (fault) throw faultIn(file, ['narrows', i], fault)
+    }
+  })
+  return narrows
+}
+
 /** A dimension that words end has the value '' from there on, which no figure keeps. */
 const endedBy = (names: readonly string[] = []) => Object.fromEntries(names.map((name) => [name, '']))
 
 const indexOf = (rules: readonly { readonly patterns: readonly Pattern[] }[]) =>
-  indexed(rules, ({ patterns }) => patterns.map(({ needs }) => (needs.length ? wordsThatCall(needs) : [''])))
+  indexed(rules, ({ patterns }) => patterns.map(({ needs }) => wordsThatCall(needs)))
 
 const meaningIndexOf = (rules: IndicatorRules['rules']) =>
   indexed(rules, ({ meanings }) => meanings.map(({ needs }) => needs.slice(0, 1)))

@@ -67,7 +67,10 @@ export interface ReferenceRules {
   readonly around: Surroundings
 }
 
-/** Reads the files of kind `document-types`, `agencies`, `laws` and `references`. Throws `TrichlucError` at a fault, with its place. */
+/**
+ * Reads the files of kind `document-types`, `agencies`, `laws` and
+ * `references`. Throws `TrichlucError` at a fault, with its place.
+ */
 export function referenceRules(files: readonly RuleFile[]): ReferenceRules {
   const types = of(files, 'document-types').flatMap((file) => checked(file, typeFile).types)
   const agencies = of(files, 'agencies').flatMap((file) => checked(file, agencyFile).agencies)

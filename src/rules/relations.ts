@@ -9,7 +9,10 @@ export interface Term {
   readonly dimensions: Readonly<Record<string, string>>
 }
 
-/** `total` = the sum of `parts`. A part in `optional` that the report does not give leaves only “the parts exceed the total” to say. */
+/**
+ * `total` = the sum of `parts`. A part in `optional` that the report
+ * does not give leaves only “the parts exceed the total” to say.
+ */
 export interface Sum {
   readonly total: Term
   readonly parts: readonly Term[]

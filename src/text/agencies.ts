@@ -116,7 +116,7 @@ export function levelOfPlace(type: string, name: string | null, year: number | n
 }
 
 /** Syllables of a place name with capitals: `SÔNG MÂY` → `Sông Mây`; the body's spelling comes first (`Cư M'gar`). */
-export function placeCase(name: string, body = ''): string {
+function placeCase(name: string, body = ''): string {
   if (!isCapitals(name)) return name.replace(/(?<![\p{L}'’])\p{Ll}/gu, (letter) => letter.toUpperCase())
   return (
     spellingIn(body, name) ??

@@ -1,4 +1,4 @@
-import { monthIndex } from './periods/calendar.ts'
+import { daysBetween, monthIndex } from './periods/calendar.ts'
 
 /** What kind of window it is; windows of one kind can be compared with each other. `ngày` is a point in time. */
 export type WindowKind = 'tháng' | 'quý' | '6 tháng' | '9 tháng' | 'năm' | 'ngày' | 'khác'
@@ -20,7 +20,6 @@ export interface NominalWindow {
  * ends may lie so many days before the calendar's, never after.
  */
 const MOST_DAYS_EARLY = 25
-const DAY = 86_400_000
 
 interface Shape {
   readonly kind: WindowKind
@@ -105,6 +104,3 @@ function monthOf(date: string, ahead: number): [year: number, month: number] {
 
 const dayText = (year: number, month: number, day: number) =>
   new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10)
-
-const daysBetween = (earlier: string, later: string) =>
-  Math.round((Date.parse(later) - Date.parse(earlier)) / DAY)

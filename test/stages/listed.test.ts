@@ -1,32 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { loadRules } from '../../src/rules.ts'
-import { matchIndicators } from '../../src/stages/match/indicators.ts'
-import { exampleOutline } from '../../src/text/example.ts'
-import type { Unit } from '../../src/types.ts'
-
-const { indicators } = loadRules()
+import { readLines, told } from './report-lines.ts'
 
 /** What the lines of a province's report yield, and the notes. */
 function read(text: string) {
-  const units = [...text.matchAll(/[^\n]+/g)].map(
-    (line): Unit => ({
-      start: line.index,
-      end: line.index + line[0].length,
-      role: 'body',
-      marker: /^[*+-](?= )/.exec(line[0])?.[0] ?? null,
-      section: -1,
-      kind: 'text',
-    }),
-  )
-  const header = { level: 'tỉnh', issuer: 'UBND tỉnh Đông Sơn' } as const
-  const { mentions, notes } = matchIndicators({ ...exampleOutline(text, header), units }, [], indicators)
-  return {
-    notes: notes.map(({ code }) => code),
-    told: mentions.map(({ indicator, dimensions, printed }) => {
-      const of = Object.values(dimensions).join(' ')
-      return `${indicator.split('.')[1]}${of && ` [${of}]`} ${printed}`
-    }),
-  }
+  const { mentions, notes } = readLines(text, { level: 'tỉnh', issuer: 'UBND tỉnh Đông Sơn' })
+  return { told: mentions.map((each) => told(each, 'values')), notes }
 }
 
 describe('an item of a list counts what the figure before it counts', () => {

@@ -1,34 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { loadKit } from '../../src/kit.ts'
-import { matchIndicators } from '../../src/stages/match/indicators.ts'
-import { exampleOutline } from '../../src/text/example.ts'
-import type { Unit } from '../../src/types.ts'
+import { readLines } from './report-lines.ts'
 
-const kit = await loadKit()
-
-/** Lines as units of one document; a bullet is its marker. */
-function seen(text: string): string[] {
-  const units = [...text.matchAll(/[^\n]+/g)].map((line): Unit => {
-    const marker = /^[*+-](?= )/.exec(line[0])?.[0] ?? null
-    return {
-      start: line.index,
-      end: line.index + line[0].length,
-      role: 'body',
-      marker,
-      section: -1,
-      kind: 'text',
-    }
-  })
-  const { mentions } = matchIndicators(
-    { ...exampleOutline(text, { level: 'xã' }), units },
-    [],
-    kit.rules.indicators,
-  )
-  return mentions.map(
+/** What the lines of a commune's report tell. */
+const seen = (text: string): string[] =>
+  readLines(text, { level: 'xã' }).mentions.map(
     (each) =>
       `${each.indicator}${Object.values(each.dimensions).map((value) => `[${value}]`)} ${each.printed}`,
   )
-}
 
 describe('a label says what the figures behind it are about', () => {
   it.each([

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { loadRules } from '../../src/rules.ts'
-import { matchIndicators } from '../../src/stages/match/indicators.ts'
-import { exampleOutline } from '../../src/text/example.ts'
-import type { Header, Level, Unit } from '../../src/types.ts'
-
-const { indicators } = loadRules()
+import type { Level } from '../../src/types.ts'
+import { readLines, told } from './report-lines.ts'
 
 const ISSUERS: Readonly<Record<string, string>> = {
   xã: 'UBND xã Hoà Bình Thượng',
@@ -14,27 +10,9 @@ const ISSUERS: Readonly<Record<string, string>> = {
 
 /** What the lines of a report of this level yield, and the notes. */
 function read(level: Level, text: string) {
-  const header: Partial<Header> = { level, issuer: ISSUERS[level] ?? null, province: 'tỉnh Đông Sơn' }
-  const units = [...text.matchAll(/[^\n]+/g)].map(
-    (line): Unit => ({
-      start: line.index,
-      end: line.index + line[0].length,
-      role: 'body',
-      marker: /^[*+-](?= )/.exec(line[0])?.[0] ?? null,
-      section: -1,
-      kind: 'text',
-    }),
-  )
-  const { mentions, notes } = matchIndicators({ ...exampleOutline(text, header), units }, [], indicators)
-  return {
-    notes: notes.map(({ code }) => code),
-    told: mentions.map(({ indicator, dimensions, printed }) => {
-      const of = Object.entries(dimensions)
-        .map(([name, value]) => `${name}=${value}`)
-        .join(' ')
-      return `${indicator.split('.')[1]}${of && ` [${of}]`} ${printed}`
-    }),
-  }
+  const header = { level, issuer: ISSUERS[level] ?? null, province: 'tỉnh Đông Sơn' }
+  const { mentions, notes } = readLines(text, header)
+  return { told: mentions.map((each) => told(each, 'named')), notes }
 }
 
 describe('a level said at the head of a sentence or clause holds for the figures behind it', () => {

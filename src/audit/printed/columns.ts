@@ -1,3 +1,4 @@
+import { ALL_OF_PLACE } from '../../text/levels.ts'
 import { quoted } from '../../text/quote.ts'
 import type { Facts } from '../../types.ts'
 import type { Broken } from '../broken.ts'
@@ -9,8 +10,10 @@ import { termsOf, wrongSum } from './mismatch.ts'
 import type { NumberAt } from './number.ts'
 import { roundingOf } from './relation.ts'
 
-const TOTAL =
-  /^(?:tổng(?! số vốn)(?: cộng| số| hợp| toàn \p{L}+)?|cộng|toàn (?:huyện|tỉnh|xã|phường|thành phố|ngành))(?!\p{L})[\s:()+]*(?:\([^)]*\))?$/iu
+const TOTAL = new RegExp(
+  `^(?:tổng(?! số vốn)(?: cộng| số| hợp| toàn \\p{L}+)?|cộng|${ALL_OF_PLACE})(?!\\p{L})[\\s:()+]*(?:\\([^)]*\\))?$`,
+  'iu',
+)
 /** Rows below a row: `1.1`, `a`, a dash, “trong đó”. */
 const BELOW = /^\d{1,3}\.\d|^[a-hđ]$/u
 const BELOW_LABEL = /^(?:trong đó|[-+•])/iu

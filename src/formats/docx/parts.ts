@@ -1,7 +1,6 @@
-import { UnreadableSource } from '../../errors.ts'
 import type { Limits } from '../../limits.ts'
-import { type Relation, relationsOf } from '../package/relations.ts'
-import { mainPart, treeOf } from '../package/tree.ts'
+import type { Relation } from '../package/relations.ts'
+import { type MainKind, mainPart, treeOf } from '../package/tree.ts'
 import type { Element } from '../package/xml.ts'
 import type { Package } from '../package/zip.ts'
 
@@ -18,23 +17,19 @@ export interface Parts {
   readonly margins: ReadonlyMap<string, { readonly role: 'header' | 'footer'; readonly root: Element }>
 }
 
+const WORD: MainKind = {
+  part: 'word/document.xml',
+  root: 'w:document',
+  code: 'NOT_A_DOCX',
+  reason:
+    'gói ZIP không chứa tài liệu Word; nếu đây là gói nén thường, hãy giải nén rồi nạp các tệp bên trong',
+}
+
 /** Reads the parts. Throws `UnreadableSource` (`NOT_A_DOCX`) where the package has no Word document in it. */
 export async function partsOf(pack: Package, limits: Limits): Promise<Parts> {
-  const main = await mainPart(pack, 'word/document.xml', limits)
-  const body = await treeOf(pack, main, limits)
-  if (body?.name !== 'w:document')
-    throw new UnreadableSource(
-      'NOT_A_DOCX',
-      pack.path,
-      'gói ZIP không chứa tài liệu Word; nếu đây là gói nén thường, hãy giải nén rồi nạp các tệp bên trong',
-    )
-  const relations = await relationsOf(pack, main, limits)
-  const one = async (type: string) => {
-    const found = relations.find((each) => each.type === type)
-    return found && treeOf(pack, found.target, limits)
-  }
+  const { root, relations, one } = await mainPart(pack, WORD, limits)
   return {
-    body,
+    body: root,
     styles: await one('styles'),
     theme: await one('theme'),
     numbering: await one('numbering'),

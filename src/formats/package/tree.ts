@@ -1,5 +1,6 @@
+import { UnreadableSource } from '../../errors.ts'
 import type { Limits } from '../../limits.ts'
-import { relationsOf } from './relations.ts'
+import { type Relation, relationsOf } from './relations.ts'
 import { type Element, parseXml } from './xml.ts'
 import type { Package } from './zip.ts'
 
@@ -13,10 +14,36 @@ export async function treeOf(
   return bytes ? parseXml(bytes, { path: pack.path, part, limits }) : undefined
 }
 
-/** Name of the main part: what the package's relations say, else the usual place. */
-export async function mainPart(pack: Package, usual: string, limits: Limits): Promise<string> {
+/** What the main part of a package must be, and what is said of a package that has none. */
+export interface MainKind {
+  /** Where it usually stands. */
+  readonly part: string
+  /** Name of its root element. */
+  readonly root: string
+  readonly code: string
+  readonly reason: string
+}
+
+/** The main part and what it refers to. */
+export interface MainPart {
+  readonly root: Element
+  readonly relations: readonly Relation[]
+  /** The first part of a type that it names. */
+  readonly one: (type: string) => Promise<Element | undefined>
+}
+
+/** The main part: where the package's relations say, else in the usual place. Throws `UnreadableSource` for another. */
+export async function mainPart(pack: Package, kind: MainKind, limits: Limits): Promise<MainPart> {
   const said = (await relationsOf(pack, '', limits)).find((each) => each.type === 'officeDocument')?.target
-  return said && pack.has(said) ? said : usual
+  const part = said && pack.has(said) ? said : kind.part
+  const root = part.endsWith('.bin') ? undefined : await treeOf(pack, part, limits)
+  if (root?.name !== kind.root) throw new UnreadableSource(kind.code, pack.path, kind.reason)
+  const relations = await relationsOf(pack, part, limits)
+  const one = async (type: string) => {
+    const found = relations.find((each) => each.type === type)
+    return found && treeOf(pack, found.target, limits)
+  }
+  return { root, relations, one }
 }
 
 /** The parts of one type that a part names, in the order of its relations; what the package does not hold is left out. */

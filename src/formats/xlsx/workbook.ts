@@ -1,7 +1,5 @@
-import { UnreadableSource } from '../../errors.ts'
 import type { Limits } from '../../limits.ts'
-import { relationsOf } from '../package/relations.ts'
-import { mainPart, treeOf } from '../package/tree.ts'
+import { type MainKind, mainPart } from '../package/tree.ts'
 import { child, childrenNamed, type Element } from '../package/xml.ts'
 import type { Package } from '../package/zip.ts'
 import { BUILT_IN } from '../xls/workbook.ts'
@@ -24,21 +22,16 @@ export interface Workbook {
 
 export const plainFace: Face = { font: null, bold: false, italic: false, size: null }
 
+const WORKBOOK: MainKind = {
+  part: 'xl/workbook.xml',
+  root: 'x:workbook',
+  code: 'NOT_AN_XLSX',
+  reason: 'gói không chứa bảng tính XLSX (hoặc là dạng nhị phân XLSB); hãy mở bằng Excel rồi lưu thành .xlsx',
+}
+
 /** Reads the workbook part and what it leads to. Throws `UnreadableSource` (`NOT_AN_XLSX`) where there is none. */
 export async function workbookOf(pack: Package, limits: Limits): Promise<Workbook> {
-  const main = await mainPart(pack, 'xl/workbook.xml', limits)
-  const root = main.endsWith('.bin') ? undefined : await treeOf(pack, main, limits)
-  if (root?.name !== 'x:workbook')
-    throw new UnreadableSource(
-      'NOT_AN_XLSX',
-      pack.path,
-      'gói không chứa bảng tính XLSX (hoặc là dạng nhị phân XLSB); hãy mở bằng Excel rồi lưu thành .xlsx',
-    )
-  const relations = await relationsOf(pack, main, limits)
-  const one = async (type: string) => {
-    const found = relations.find((each) => each.type === type)
-    return found && treeOf(pack, found.target, limits)
-  }
+  const { root, relations, one } = await mainPart(pack, WORKBOOK, limits)
   const sheets = childrenNamed(child(root, 'x:sheets'), 'x:sheet').flatMap((each): SheetEntry[] => {
     const relation = relations.find((other) => other.id === each.attributes['r:id'])
     if (relation?.type !== 'worksheet') return []

@@ -81,11 +81,13 @@ const column = z.strictObject({
     .default(null),
 })
 
-const balance = z.strictObject({
-  total: z.union([z.string().transform((id) => [id]), z.array(z.string()).min(2)]),
-  parts: z.array(z.string()).min(1),
-  at_most: z.boolean().default(false),
-})
+const balance = z
+  .strictObject({
+    total: z.union([z.string().transform((id) => [id]), z.array(z.string()).min(2)]),
+    parts: z.array(z.string()).min(1),
+    at_most: z.boolean().default(false),
+  })
+  .transform(({ at_most, ...columns }) => ({ ...columns, atMost: at_most }))
 
 /** `kind: tables`: tables known by the headers of their columns, one row for each value of a dimension. */
 export const tablesSchema = z.strictObject({

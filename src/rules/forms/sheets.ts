@@ -4,7 +4,10 @@ import { formsSchema } from './schema.ts'
 import type { FormSheet } from './types.ts'
 import { type FormWords, headOf, plainLabel } from './words.ts'
 
-/** The official forms of one file. Throws `TrichlucError` for a row that stands twice or an indicator that there is not. */
+/**
+ * The official forms of one file. Throws `TrichlucError` for
+ * a row that stands twice or an indicator that there is not.
+ */
 export function sheetsOf(file: RuleFile, words: FormWords, catalogue: Catalogue): FormSheet[] {
   const { series, forms } = checked(file, formsSchema)
   return forms.map(({ form, rows }, index) => {

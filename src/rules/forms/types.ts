@@ -1,6 +1,9 @@
 import type { FormWords } from './words.ts'
 
-/** One row of an official form. `labels` are its wordings, plain (see `plainLabel`); `indicator` null: known, but no figure of ours. */
+/**
+ * One row of an official form. `labels` are its wordings, plain (see
+ * `plainLabel`); `indicator` null: known, but no figure of ours.
+ */
 export interface FormRow {
   readonly row: string
   readonly label: string
@@ -63,12 +66,15 @@ export interface TableRule {
   readonly balances: readonly Balance[]
 }
 
-/** Columns that are together as much as others: `received = resolved + pending`, `carried over + new = resolved + pending`. */
+/**
+ * Columns that are together as much as others: `received = resolved + pending`,
+ * `carried over + new = resolved + pending`.
+ */
 export interface Balance {
   readonly total: readonly string[]
   readonly parts: readonly string[]
   /** The parts may leave something out. */
-  readonly at_most: boolean
+  readonly atMost: boolean
 }
 
 /** Official forms and labelled tables: their rows and columns, and the indicators these hold. */

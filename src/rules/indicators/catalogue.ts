@@ -28,6 +28,10 @@ export interface DimensionValue {
   readonly words: readonly string[]
 }
 
+/** The ways in which a value is said: its words, or its label where it has none. */
+export const wordingsOf = ({ words, label }: Pick<DimensionValue, 'label' | 'words'>): readonly string[] =>
+  words.length > 0 ? words : [label]
+
 export interface Catalogue {
   readonly indicators: ReadonlyMap<string, Indicator>
   readonly dimensions: ReadonlyMap<string, readonly DimensionValue[]>
@@ -86,9 +90,10 @@ export function catalogueOf(additions: readonly Additions[]): Catalogue {
       if (!dimensionLabels.has(name)) dimensionLabels.set(name, label)
       const known = dimensions.get(name) ?? []
       dimensions.set(name, known)
-      for (const [value, { label, words }] of Object.entries(values)) {
-        mustBePhrases(words?.length ? words : [label], each.file, ['dimensions', name, 'values', value])
-        addValue(known, { id: value, label, words: words ?? [] })
+      for (const [id, { label, words = [] }] of Object.entries(values)) {
+        const value = { id, label, words }
+        mustBePhrases(wordingsOf(value), each.file, ['dimensions', name, 'values', id])
+        addValue(known, value)
       }
     }
   }

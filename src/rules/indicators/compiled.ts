@@ -1,7 +1,10 @@
 import { faultIn, type RuleFile } from '../file.ts'
 import { TemplateFault } from './template.ts'
 
-/** Sources of a rule file made ready one by one. Throws `TrichlucError` with the place of the first that is at fault. */
+/**
+ * Sources of a rule file made ready one by one. Throws
+ * `TrichlucError` with the place of the first that is at fault.
+ */
 export function compiled<T>(
   sources: readonly string[],
   { file, keys }: { readonly file: RuleFile; readonly keys: readonly PropertyKey[] },

@@ -5,9 +5,10 @@ import { TemplateFault } from './template.ts'
 const KINDS: readonly string[] = ['n', 'percent', 'money', 'area', 'zero']
 
 /**
- * Makes a raw expression ready: it looks at the letters of `view`, and its named groups `n`, `percent`, `money`,
- * `area` or `zero` hold the figure; a group `unit` after it the unit printed with it. Refuses what could run for ever: a repeated group that holds a repeat or a choice,
- * `.*`, back references; the sentence that it meets is bounded too.
+ * Makes a raw expression ready: it looks at the letters of `view`, and its named groups `n`, `percent`,
+ * `money`, `area` or `zero` hold the figure; a group `unit` after it the unit printed with it. Refuses what
+ * could run for ever: a repeated group that holds a repeat or a choice, `.*`, back references; the sentence
+ * that it meets is bounded too.
  */
 export function compileExpression(source: string): Pattern {
   refuseLong(source)

@@ -1,10 +1,10 @@
 import { view } from '../../text/view.ts'
 import { ready, refuseBroad, refuseLong } from './breadth.ts'
-import type { Catalogue, DimensionValue } from './catalogue.ts'
+import { type Catalogue, type DimensionValue, wordingsOf } from './catalogue.ts'
 import type { Language } from './language.ts'
 import { hasWords, neededPhrases } from './needs.ts'
 import { AREA, CLOSE, DATE, FRACTION, figure, GAP, JOIN, MONEY, OPEN, PERCENT, SEP, ZERO } from './slots.ts'
-import { type Node, parseTemplate, TemplateFault } from './template.ts'
+import { type Node, parseTemplate, type SlotNode, TemplateFault } from './template.ts'
 import { wordsPattern } from './words.ts'
 
 export type { Language } from './language.ts'
@@ -26,7 +26,7 @@ export interface Pattern {
   readonly slots: readonly Slot[]
   /** Groups of gaps: what they swallowed does not speak for the rule. */
   readonly gaps: readonly number[]
-  /** Every set holds phrases of which one must stand in a sentence, behind one of the set before, for the template to fit. */
+  /** The template fits only where one phrase of every set stands, behind that of the set before. */
   readonly needs: readonly ReadonlySet<string>[]
 }
 
@@ -111,14 +111,15 @@ function nodePattern(node: Node, build: Build, around: Neighbours): string {
   }
 }
 
-/** Of two wordings that start alike the longer one: `hạn chế` must not cut `hạn chế, tồn tại` short. Others keep their order. */
+/**
+ * Of two wordings that start alike the longer one: `hạn chế` must
+ * not cut `hạn chế, tồn tại` short. Others keep their order.
+ */
 function longestFirst(choices: readonly (readonly Node[])[]): readonly (readonly Node[])[] {
   const words = ([only, ...more]: readonly Node[]) =>
     only?.kind === 'words' && !more.length ? only.text : ''
   return choices.every(words) ? choices.toSorted((a, b) => words(b).length - words(a).length) : choices
 }
-
-type SlotNode = Extract<Node, { kind: 'slot' }>
 
 function slotPattern(node: SlotNode, build: Build, around: Neighbours): string {
   const { name, argument, many } = node
@@ -178,7 +179,7 @@ export function dimensionPattern(name: string, language: Language, value?: Dimen
   const found = known.get(key)
   if (found !== undefined) return found
   const made = (value ? [value] : language.catalogue.dimensions.get(name)!)
-    .flatMap((each) => (each.words.length ? each.words : [each.label]))
+    .flatMap(wordingsOf)
     .sort((a, b) => b.length - a.length)
     .map((each) => phrasePattern(each, language))
     .join('|')

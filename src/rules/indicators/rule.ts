@@ -8,20 +8,27 @@ import { compileTemplate, type Language, type Pattern, phrasePattern, SLOTS } fr
 import type { RuleEntry, RulesPack, TopicEntry } from './schema.ts'
 import type { IndicatorRule, TopicRule } from './types.ts'
 
-/** Where a rule stands, and what it is compiled against. */
-export interface Place {
-  readonly file: RuleFile
-  readonly keys: readonly PropertyKey[]
+/** What the rules of all files are compiled against. */
+export interface Known {
   readonly language: Language
+  /** How many rules have a name so far. */
   readonly names: Map<string, number>
-  readonly scope: FileScope
-  /** Ids of the concepts of all files. */
+  /** Ids of concepts and of topics. */
   readonly concepts: ReadonlySet<string>
-  /** Ids of the topics of all files. */
   readonly topics: ReadonlySet<string>
 }
 
-/** What a file says for all of its rules: the titles and levels of the documents that it is for, and words that spoil a clause. */
+/** Where a rule stands. */
+export interface Place extends Known {
+  readonly file: RuleFile
+  readonly keys: readonly PropertyKey[]
+  readonly scope: FileScope
+}
+
+/**
+ * What a file says for all of its rules: the titles and levels of
+ * the documents that it is for, and words that spoil a clause.
+ */
 export interface FileScope {
   readonly onlyIn: readonly string[]
   readonly notIn: readonly string[]
@@ -61,40 +68,12 @@ export function inlineIndicator(entry: RuleEntry) {
 
 /** One rule made ready. Throws `TrichlucError` with its place for an unknown id or a template that is none. */
 export function ruleOf(entry: RuleEntry, place: Place): IndicatorRule {
-  const { indicators, dimensions } = place.language.catalogue
-  const where = place.file.where(place.keys)
-  const of = typeof entry.of === 'string' ? { indicator: entry.of, dimensions: null } : (entry.of ?? null)
-  const used = [entry.indicator, of?.indicator, entry.rate, entry.also, ...(entry.part_of ?? [])]
-  for (const id of used) {
-    if (id && !indicators.has(id))
-      throw fault(
-        place,
-        ['indicator'],
-        `không có chỉ tiêu \`${id}\`, cần một mã của danh mục, hoặc thêm \`label:\`, \`unit:\` và \`kind:\` bên cạnh`,
-      )
-  }
-  for (const [name, value] of Object.entries(entry.dimensions ?? {})) {
-    const unknown = dimensionFault(name, value, dimensions)
-    if (unknown) throw fault(place, ['dimensions', name], unknown)
-  }
-  for (const name of entry.needs ?? []) {
-    const unknown = dimensionFault(name, null, dimensions)
-    if (unknown) throw fault(place, ['needs'], unknown)
-  }
-  for (const key of ['topic', 'not_topic'] as const) {
-    const stray = entry[key]?.find((name) => !place.topics.has(name))
-    if (stray) throw fault(place, [key], `không có chủ đề \`${stray}\`, cần một mã dưới \`topics:\``)
-  }
-  const base = entry.id ?? entry.indicator ?? `${entry.part_of![0]}.part`
-  const count = (place.names.get(base) ?? 0) + 1
-  place.names.set(base, count)
-  if (entry.id && count > 1)
-    throw fault(place, ['id'], `gặp quy tắc \`${base}\` lần thứ hai, cần mỗi mã một lần`)
+  mustBeKnown(entry, place)
   return {
-    id: count > 1 ? `${base}/${count}` : base,
-    where,
+    id: nameOf(entry, place),
+    where: place.file.where(place.keys),
     indicator: entry.indicator ?? null,
-    of,
+    of: ofWhat(entry),
     rate: entry.rate ?? null,
     also: entry.also ?? null,
     partOf: entry.part_of ?? [],
@@ -119,6 +98,44 @@ export function ruleOf(entry: RuleEntry, place: Place): IndicatorRule {
     meanings: meaningsOf(entry.means ?? [], place),
     sentences: { finds: entry.finds ?? [], ignores: entry.ignores ?? [], misses: entry.misses ?? [] },
   }
+}
+
+const ofWhat = ({ of }: RuleEntry): IndicatorRule['of'] =>
+  typeof of === 'string' ? { indicator: of, dimensions: null } : (of ?? null)
+
+/** Throws at the first indicator, dimension, value or topic that there is not. */
+function mustBeKnown(entry: RuleEntry, place: Place): void {
+  const { indicators, dimensions } = place.language.catalogue
+  const { indicator, rate, also, part_of = [] } = entry
+  for (const id of [indicator, ofWhat(entry)?.indicator, rate, also, ...part_of]) {
+    if (id && !indicators.has(id))
+      throw fault(
+        place,
+        ['indicator'],
+        `không có chỉ tiêu \`${id}\`, cần một mã của danh mục, hoặc thêm \`label:\`, \`unit:\` và \`kind:\` bên cạnh`,
+      )
+  }
+  for (const [name, value] of Object.entries(entry.dimensions ?? {})) {
+    const unknown = dimensionFault(name, value, dimensions)
+    if (unknown) throw fault(place, ['dimensions', name], unknown)
+  }
+  for (const name of entry.needs ?? []) {
+    const unknown = dimensionFault(name, null, dimensions)
+    if (unknown) throw fault(place, ['needs'], unknown)
+  }
+  for (const key of ['topic', 'not_topic'] as const) {
+    const stray = entry[key]?.find((name) => !place.topics.has(name))
+    if (stray) throw fault(place, [key], `không có chủ đề \`${stray}\`, cần một mã dưới \`topics:\``)
+  }
+}
+
+/** Its id, or its indicator, with a number where that is not the first of the name. */
+function nameOf({ id, indicator, part_of }: RuleEntry, place: Place): string {
+  const name = id ?? indicator ?? `${part_of![0]}.part`
+  const count = (place.names.get(name) ?? 0) + 1
+  place.names.set(name, count)
+  if (id && count > 1) throw fault(place, ['id'], `gặp quy tắc \`${id}\` lần thứ hai, cần mỗi mã một lần`)
+  return count > 1 ? `${name}/${count}` : name
 }
 
 /** One topic made ready. Throws `TrichlucError` with its place for a list of an unknown indicator. */

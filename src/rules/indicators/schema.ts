@@ -82,13 +82,22 @@ const context = z.strictObject({
   ends: words.optional(),
 })
 
-/** What a figure means where the document does not tell its counterpart: `đúng hạn` without any `trước hạn` counts both. */
+/**
+ * What a figure means where the document does not tell its
+ * counterpart: `đúng hạn` without any `trước hạn` counts both.
+ */
 const alone = z.strictObject({ indicator: z.string(), without: words, becomes: z.string() })
 
-/** What two dimensions told together mean: rice, of the season that the sentence opened with, is rice of that season. */
+/**
+ * What two dimensions told together mean: rice, of the season
+ * that the sentence opened with, is rice of that season.
+ */
 const narrowing = z.strictObject({ when: dimensions, becomes: dimensions })
 
-/** Words of a label or heading that say what the figures behind and below it are about: `Trình độ CBCC: ĐH 19; CĐ 02`. */
+/**
+ * Words of a label or heading that say what the figures behind
+ * and below it are about: `Trình độ CBCC: ĐH 19; CĐ 02`.
+ */
 const topic = z.strictObject({
   id: z.string().min(1),
   says: words,
@@ -96,7 +105,10 @@ const topic = z.strictObject({
   heads: words.optional(),
 })
 
-/** Concepts with all the ways in which they are said, and words that say nothing of what a figure counts: both hold in all files. */
+/**
+ * Concepts with all the ways in which they are said, and words that
+ * say nothing of what a figure counts: both hold in all files.
+ */
 export const conceptKeys = {
   concepts: z
     .record(z.string().regex(/^[a-z][a-z_]*$/, 'cần chữ thường không dấu'), z.array(z.string().min(1)).min(1))

@@ -60,11 +60,17 @@ const END = `(?=${SEP}(?:[.,;:)(+=]|$|(?:và|đạt|chiếm|tăng|giảm|tương
 /** `36 thủ tục (đạt 90%) được …`: the share in brackets between a count and the words that go on. */
 const SHARE = `(?:${SEP}\\((?:(?:đạt|chiếm|bằng|tương ứng|=)${SEP})?(?:tỷ lệ${SEP})?(?<r#>${DIGITS})${SEP}%${SEP}\\))?`
 
-/** Words for a number stand between no others: `một trăm | hai mươi`, `hai | lăm`, `ba | phần tư` are another number. */
+/**
+ * Words for a number stand between no others: `một trăm | hai mươi`,
+ * `hai | lăm`, `ba | phần tư` are another number.
+ */
 const NO_NUMBER_BEFORE = '(?<!(?:mười|mươi|trăm|chục|linh|lẻ|nghìn|ngàn|vạn|triệu|tỷ)[ ]{1,3})'
 const NO_NUMBER_AFTER = `(?!${SEP}(?:(?:mười|mươi|trăm|chục|linh|lẻ|nghìn|ngàn|vạn|triệu|tỷ|rưỡi|phẩy|mốt|tư|lăm|nhăm|hai|ba|bốn|sáu|bảy|bẩy|tám|chín)${NO_LETTER}|năm mươi|phần (?:hai|ba|tư|năm|mười)${NO_LETTER}))`
 
-/** Up to two words between a count and the stroke, none of which leads to another count: `43 hồ sơ/45 hồ sơ`, no `5 hộ và 20 khẩu/…`. */
+/**
+ * Up to two words between a count and the stroke, none of which leads
+ * to another count: `43 hồ sơ/45 hồ sơ`, no `5 hộ và 20 khẩu/…`.
+ */
 const NOUN = `(?:(?!(?:và|với|có)${NO_LETTER})[${LETTERS}]{1,12}${SEP}){0,2}`
 
 /** What a figure of a template stands among: its noun, whether that must be there, a join before it, words after it. */

@@ -21,6 +21,8 @@ export type Node =
       readonly many: boolean
     }
 
+export type SlotNode = Extract<Node, { kind: 'slot' }>
+
 /** What is wrong with a template, and at which letter (from 0). */
 export class TemplateFault extends Error {
   readonly at: number

@@ -8,7 +8,10 @@ interface Knowing {
   readonly catalogue: Catalogue
 }
 
-/** Throws `TrichlucError` at the first indicator, dimension or value that the catalogue does not have, wherever it stands. */
+/**
+ * Throws `TrichlucError` at the first indicator, dimension or
+ * value that the catalogue does not have, wherever it stands.
+ */
 export function mustBeKnown(data: unknown, knowing: Knowing, keys: readonly PropertyKey[] = []): void {
   if (typeof data !== 'object' || data === null) {
     mustBeNamed(data, keys, knowing)

@@ -1,6 +1,7 @@
 import type { IndicatorRules } from '../../rules/indicators.ts'
 import { LEVEL_IDS } from '../../text/levels.ts'
 import { quoted } from '../../text/quote.ts'
+import type { Span } from '../../text/span.ts'
 import { view } from '../../text/view.ts'
 import type { IndicatorMention, Mention, Note, Outline } from '../../types.ts'
 import { agenciesOf } from './indicators/agencies.ts'
@@ -89,12 +90,13 @@ function levelUnknown(count: number): Note {
 
 function mentionOf(outline: Outline, claim: Claim, paragraph: Paragraph): IndicatorMention {
   const { figure } = claim
+  const { start, end } = withFigure(claim)
   const number = quoted(outline.text, figure.start, figure.end)
   return {
     kind: 'indicator',
     rule: claim.rule.id,
     indicator: claim.indicator,
-    ...quoted(outline.text, claim.start, Math.max(claim.end, figure.end)),
+    ...quoted(outline.text, start, end),
     printed: number.quote,
     numberAt: number.at,
     slot: slotOf(claim),
@@ -117,33 +119,30 @@ function slotOf({ figure }: Claim): IndicatorMention['slot'] {
 }
 
 function doubtOf(outline: Outline, claims: readonly Claim[]): Note {
-  const [first] = claims
-  const { at, quote } = quoted(outline.text, first!.start, first!.end)
   const readings = claims.map((each) => `${each.indicator} (${each.rule.id})`).join(', ')
-  return {
-    code: 'CONTESTED_FIGURE',
-    level: 'doubt',
-    reason: `“${quote.replace(/\s+/g, ' ')}” khớp ngang nhau với ${readings}; bỏ qua, không chọn hú hoạ`,
-    at,
-  }
+  return contested(outline, claims[0]!, `khớp ngang nhau với ${readings}; bỏ qua, không chọn hú hoạ`)
 }
 
-function clashOf(outline: Outline, claim: Claim): Note {
-  const { at, quote } = quoted(outline.text, claim.start, Math.max(claim.end, claim.figure.end))
-  return {
-    code: 'CONTESTED_FIGURE',
-    level: 'doubt',
-    reason: `“${quote.replace(/\s+/g, ' ')}” cho \`${claim.indicator}\` một giá trị khác với chỗ khác trong cùng đoạn mà không rõ của cấp, đơn vị, nơi hay thời gian nào; bỏ qua`,
-    at,
-  }
-}
+const clashOf = (outline: Outline, claim: Claim): Note =>
+  contested(
+    outline,
+    withFigure(claim),
+    `cho \`${claim.indicator}\` một giá trị khác với chỗ khác trong cùng đoạn mà không rõ của cấp, đơn vị, nơi hay thời gian nào; bỏ qua`,
+  )
 
-function excessOf(outline: Outline, claim: Claim): Note {
-  const { at, quote } = quoted(outline.text, claim.start, Math.max(claim.end, claim.figure.end))
-  return {
-    code: 'CONTESTED_FIGURE',
-    level: 'doubt',
-    reason: `“${quote.replace(/\s+/g, ' ')}” và các phần bên cạnh cộng lại lớn hơn \`${claim.indicator}\` đứng trước, không rõ là phần của số nào; bỏ qua`,
-    at,
-  }
+const excessOf = (outline: Outline, claim: Claim): Note =>
+  contested(
+    outline,
+    withFigure(claim),
+    `và các phần bên cạnh cộng lại lớn hơn \`${claim.indicator}\` đứng trước, không rõ là phần của số nào; bỏ qua`,
+  )
+
+/** The words of a claim with its figure, which may stand behind them. */
+const withFigure = ({ start, end, figure }: Claim): Span => ({ start, end: Math.max(end, figure.end) })
+
+/** A note that what stands there is left out, and why: the rest of a sentence that begins with the words themselves. */
+function contested(outline: Outline, { start, end }: Span, why: string): Note {
+  const { at, quote } = quoted(outline.text, start, end)
+  const reason = `“${quote.replace(/\s+/g, ' ')}” ${why}`
+  return { code: 'CONTESTED_FIGURE', level: 'doubt', reason, at }
 }

@@ -70,7 +70,7 @@ export interface Seen {
  * Reads the document from left to right. Where several rules fit, the one that takes most text is heard; of equals
  * the one that names more parts; the order of the rules decides nothing (of full equals the first by name).
  */
-export function hitsOf(view: View): readonly Seen[] {
+function hitsOf(view: View): readonly Seen[] {
   const rules = view.rules.rules.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const seen: Seen[] = []
   const known = { word: new Map<string, Few>(), number: new Map<string, Few>(), sign: new Map<string, Few>() }

@@ -58,7 +58,7 @@ function closedOn(source: string, report: Window | null) {
 const STATED =
   /(?:số\s{1,3}liệu|(?:thời\s{1,3}(?:gian|điểm|kỳ)|mốc|kỳ)\s{1,3}(?:lấy|chốt|tính|tổng\s{1,3}hợp|thống\s{1,3}kê|báo\s{1,3}cáo|số\s{1,3}liệu))(?=[\s:])[^.;()]{0,60}?(?:từ|trong)\s/giu
 
-/** What follows such words up to the end of their sentence; a note in brackets belongs to it, and a line may end within it. */
+/** What follows such words up to the end of their sentence; brackets belong to it, and a line may end within it. */
 const GOES_ON =
   /^(?:[^;:()\n]|\n(?!\s{0,20}\n)|\([^()]{3,90}\)){0,120}?(?=[:;.)]\s|\n\s{0,20}\n|$)|^[^;:()]{0,120}/u
 

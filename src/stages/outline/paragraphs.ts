@@ -14,8 +14,9 @@ const CAPITALS = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u
 
 /**
  * The lines of the document as logical paragraphs. A stretch that the format calls whole is one paragraph, unless
- * its sentence goes on in small letters in the next. Physical lines (TXT) are joined by what stands in them: a bullet, a number or a heading starts a paragraph, small letters
- * go on; the blank lines that PDF extraction throws into sentences do not end one that is still open.
+ * its sentence goes on in small letters in the next. Physical lines (TXT) are joined by what stands in them: a bullet,
+ * a number or a heading starts a paragraph, small letters go on; the blank lines that PDF extraction throws into
+ * sentences do not end one that is still open.
  */
 export function paragraphsOf(lines: readonly Line[], apart: ReadonlySet<Line>): Paragraph[] {
   const paragraphs: { lines: Line[]; marker: Marker | null }[] = []
@@ -60,7 +61,7 @@ const UNWRAPPED: Shape = {
   trailing: false,
 }
 
-/** In a text of few lines those that go on in small letters tell its width only if none of them, nor any other, is out of line. */
+/** In a text of few lines those that go on in small letters tell its width only if all are nearly as long as the longest. */
 function shortShape(lines: readonly Line[], shortest: number): Shape {
   const longest = lines.reduce((most, { text }) => Math.max(most, text.length), 0)
   const wraps = shortest >= 60 && shortest >= longest * 0.8 && longest <= 120
@@ -129,7 +130,7 @@ function isNumbered(paragraph: { marker: Marker | null }): boolean {
 }
 
 /** The marker that starts a paragraph; a number or dash that only happens to stand first in a wrapped line is none. */
-export function markerAt(line: Line, last: Line | undefined, within: Marker | null = null): Marker | null {
+function markerAt(line: Line, last: Line | undefined, within: Marker | null = null): Marker | null {
   const marker = markerOf(line.text)
   if (!marker || line.whole || !last || last.whole) return marker
   const lastWords = plainWords(last.text)

@@ -1,3 +1,4 @@
+import { daysBetween } from '../../text/periods/calendar.ts'
 import type { Piece } from './piece.ts'
 import type { Title } from './title.ts'
 import { type Window, windowIn } from './window.ts'
@@ -39,6 +40,6 @@ export function reportWindow(
 /** A period without a year, in a report dated before its end by more than a month and a half, is the year before's. */
 function endedBefore(found: Window, issued: string | undefined, source: string, piece: Piece): Window {
   if (!issued || /(?:19|20)\d{2}/.test(source.slice(piece.start, piece.end))) return found
-  const days = (Date.parse(found.period.to) - Date.parse(issued)) / 86_400_000
+  const days = daysBetween(issued, found.period.to)
   return days > 45 ? (windowIn(piece, source, Number(issued.slice(0, 4)) - 1) ?? found) : found
 }

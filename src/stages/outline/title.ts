@@ -29,7 +29,10 @@ const CLOSED = /[.;:]["”)]?$/
 const OPEN_TITLE = /(?:[,–-]|\s(?:và|của|về|trong|năm|quý|tháng|thực hiện|công tác))$/iu
 const GOES_ON =
   /^(?:quý|tháng|năm|\d{1,2} tháng|sáu tháng|chín tháng|giai đoạn|phương hướng|trên địa bàn)(?!\p{L})/iu
-/** `Sáu tháng, tổng giá trị …`, `Năm 2010 mỗi xã có 2 tiêu chí, nay …. Trong năm …`, `Quý I (số liệu từ …), tiếp nhận 1.204 hồ sơ`: behind a blank line it tells something. */
+/**
+ * `Sáu tháng, tổng giá trị …`, `Năm 2010 mỗi xã có 2 tiêu chí, nay …. Trong năm …`, `Quý I (số liệu từ …), tiếp nhận
+ * 1.204 hồ sơ`: behind a blank line it tells something.
+ */
 const TELLS =
   /^(?:(?:quý|tháng|năm) [\dIVX/-]{1,9}|(?:\d{1,2}|ba|sáu|chín) tháng(?: đầu)?(?: năm)?(?: \d{4})?), (?!phương hướng|nhiệm vụ|kế hoạch|giải pháp|mục tiêu|quý|tháng|năm|\d)|^(?:[^.;]|\.(?=\d)){30,300}[\p{L}\d%][.;] [^ ]{2}|(?<![\d.,/])(?:\d{1,3}(?:\.\d{3}){1,3}(?![\d./])|\d{1,6},\d{1,3} ?(?:%|\p{L}{2})|\d{1,3} ?%)/iu
 const RULE = /^[\W_]{3,}$/u

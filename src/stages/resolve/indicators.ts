@@ -1,7 +1,7 @@
 import type { IndicatorRules } from '../../rules/indicators.ts'
 import { LEVEL_IDS } from '../../text/levels.ts'
 import type { IndicatorMention, Mentions, Observation } from '../../types.ts'
-import { isOwnAim, isOwnEstimate, yearOfAim } from './indicators/own-aim.ts'
+import { isOwnEstimate, timeOfAim } from './indicators/own-aim.ts'
 import { calendarOf, isAhead, isOwnTime, periodOf } from './indicators/period.ts'
 import { numberOf } from './indicators/value.ts'
 
@@ -21,9 +21,7 @@ export function resolveIndicators(mentions: Mentions, rules: IndicatorRules): re
     if (!indicator) return []
     const number = numberOf(mention, indicator.unit)
     if (!number) return []
-    const period =
-      yearOfAim(mention, mentions.outline) ??
-      (isOwnAim(mention, mentions.outline) ? calendar.window : periodOf(mention, indicator, calendar))
+    const period = timeOfAim(mention, mentions.outline, calendar) ?? periodOf(mention, indicator, calendar)
     const ahead = isAhead(mention, period, calendar)
     if (ahead && mention.slot !== 'percent' && mention.comparator === null) return []
     return [

@@ -15,6 +15,10 @@ export function monthsOf(year: number, first: number, last: number): Period | nu
 /** Which month a day is in, counted through the years. */
 export const monthIndex = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 
+/** Days from one day to another; negative where the other lies before it. */
+export const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / 86_400_000
+
 /** The same days of another year; 29 February becomes the 28th where that year has none. */
 export function movedTo(period: Period, years: number): Period {
   return { from: dayMoved(period.from, years), to: dayMoved(period.to, years) }

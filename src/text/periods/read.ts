@@ -7,18 +7,19 @@ const NUMBER = '(\\d{1,2}|[\\p{L}]+(?:\\s(?:một|hai)(?!\\p{L}))?)'
 
 /** The days that the first point of time in `label` covers; a missing year is `year`. */
 export function pointOf(label: string, year: number | undefined): Period | null {
-  const points = pointsIn(label)
-  return points[0] ? daysOf(points[0], year) : null
+  const [first] = pointsIn(label)
+  return first ? daysOf(first, year) : null
 }
 
-/** From the first to the last point of `label`; a first point without a year takes the last one's, or the year before when it would lie after it. */
+/**
+ * From the first to the last point that is printed; a first point without a year takes the last one's, or the year
+ * before when it would lie after it.
+ */
 export function between(printed: string, reference: { year?: number; to?: string }): Period | null {
   const label = printed.replace(DASHED, (_, day, month, year) => [day, month, year].filter(Boolean).join('/'))
-  const points = pointsIn(label)
-  const bare = BARE_DAY.exec(label)
-  if (bare) return sinceDay(Number(bare[1]), points[0], reference.year)
-  const start = points[0]
-  const stop = points[1]
+  const [start, stop] = pointsIn(label)
+  const bare = BARE_DAY.exec(label)?.[1]
+  if (bare) return sinceDay(Number(bare), start, reference.year)
   if (!start) return null
   const stopYear = stop ? (yearIn(stop) ?? yearIn(start) ?? reference.year) : undefined
   const to = stop ? daysOf(stop, stopYear)?.to : reference.to

@@ -15,18 +15,20 @@ const NO_SCHEME = `(?<!đề${S}án${S})`
 export const DAY = `(?:ngày${S})?${NO_SCHEME}\\d{1,2}(?:${O}/${O}\\d{1,2}(?:${O}[/-]${O}${YEAR})?|[-.]\\d{1,2}[-.]${YEAR}|${S}tháng${S}\\d{1,2}(?!\\d)(?:(?:${O},)?${S}năm${S}${YEAR}|${O}/${O}${YEAR})?)(?![\\d/])`
 /** A day with its year. */
 export const FULL_DAY = `(?:ngày${S})?${NO_SCHEME}\\d{1,2}(?:${O}[/-]${O}\\d{1,2}${O}[/-]${O}${YEAR}|[.]\\d{1,2}[.]${YEAR}|${S}tháng${S}\\d{1,2}(?:(?:${O},)?${S}năm${S}|${O}/${O})${YEAR})(?![\\d/])`
-/** `tháng 8`, `tháng 8/2024`, `tháng 8 năm 2024`, `tháng Tám`. */
 /** Never `tháng … năm 2005` with the month left blank: that `năm` is no five. */
 const BLANK_MONTH = `(?!năm${S}${YEAR})`
+/** `tháng 8`, `tháng 8/2024`, `tháng 8 năm 2024`, `tháng Tám`. */
 export const MONTH = `tháng${S}${BLANK_MONTH}(?:\\d{1,2}(?!\\d|[.,]\\d{1,3}(?!\\d))|${SMALL}(?!\\p{L}))(?:${OF_YEAR})?`
 /** `quý III`, `quý 3/2023`, `quý III, năm 2023`, `quý I và quý II năm 2022`, `quý I, II, III/2023`. */
 export const QUARTER = `qu[ýí]${S}${QUARTER_NUMBER}(?:${O}(?:[,+-]|và)${O}(?:qu[ýí]${S})?${QUARTER_NUMBER}){0,3}(?:${OF_YEAR})?`
 /** `6 tháng đầu năm 2022`, `9 tháng năm 2024`, `3 tháng cuối năm`. */
 export const MONTHS = `(?:\\d{1,2}|${SMALL})${S}tháng(?:${S}(?:đầu|cuối)${S}năm(?:${O}[/,]?${O}${YEAR})?|${S}năm${S}${YEAR}|${O}/${O}${YEAR})`
 const FEW = '(?:0?[2-9]|1[01])'
+/** Words before a number of months that say how long: `thời hạn 6 tháng`. */
 const LASTS = `(?:hạn|sau|trước|dưới|trên|quá|mỗi|hơn|từ|khoảng|vòng|gian|đủ|cách|học|và|sản|đến|hằng|hàng)`
+/** Words behind it that tell what was done in them. */
 const DONE = `(?:ước|thu|chi|tiếp${S}nhận|nhận|giải${S}quyết|giải${S}ngân|gieo|toàn|đạt|thực${S}hiện|là|tăng|giảm)`
-/** `11 tháng thu 9,2 tỷ đồng`, `Cộng 10 tháng, …`: months counted from the beginning of the year; `thời hạn 6 tháng` is how long. */
+/** `11 tháng thu 9,2 tỷ đồng`, `Cộng 10 tháng, …`: months counted from the beginning of the year. */
 export const MONTHS_SO_FAR = `(?:^${FEW}${S}tháng$|(?<=(?:cộng|dồn|tính${S}chung|lũy${S}kế|luỹ${S}kế)${S})${FEW}${S}tháng(?=[,:;]|${S}${DONE}(?!\\p{L}))|(?<!${LASTS}${S})${FEW}${S}tháng(?=${S}${DONE}(?!\\p{L})))`
 export const WHOLE_YEAR = `năm${S}${YEAR}(?!${O}[-–]${O}\\d{4})`
 /** `cả năm`, `cả năm 2024`: the report's own year where none is printed. */
@@ -40,19 +42,22 @@ const CLOSE = `(?:hết${S}|cuối${S}|thời${S}điểm${S}){0,2}`
 const TO = `${O}(?:,${O})?(?:đến|tới|[-–])${O}`
 /** `từ 01/7/2025, thời điểm vận hành mô hình mới, đến …`: what is said of the first day in passing. */
 const ASIDE = `(?:${O}(?:,${O}[^,;:.()/]{3,90}|\\([^()]{3,90}\\)))?`
-/** `từ ngày 10/6 đến ngày 09/9/2023`, `từ tháng 01 đến tháng 9 năm 2023`, `từ đầu năm đến nay`. */
 /** `từ ngày 01 đến ngày 31/8/2025`: the first day is of the month of the last. */
 const BARE_DAY = `ngày${S}\\d{1,2}(?!\\d|${O}[/.]|-\\d|${S}tháng)`
 /** `từ 1-7 đến 6-10`, `từ ngày 2.1 đến ngày 17.5.2018`: days without years, with dashes or points. */
 const DASHED = `(?:\\d{1,2}-\\d{1,2}(?:-${YEAR})?|ngày${S}\\d{1,2}[-.]\\d{1,2}(?:[-.]${YEAR})?)(?![\\d/-]|[.,]\\d)`
-export const RANGE = `(?:kể${S})?(?:từ|tính${S}từ)${S}(?:${POINT}${ASIDE}${TO}${CLOSE}(?:${POINT}|${NOW})|${BARE_DAY}${TO}${CLOSE}${DAY}|${DASHED}${TO}${CLOSE}${DASHED})`
+/** `đến nay`, `- hết tháng 9`. */
+const UP_TO = `${TO}${CLOSE}(?:${POINT}|${NOW})`
+/** `từ ngày 10/6 đến ngày 09/9/2023`, `từ tháng 01 đến tháng 9 năm 2023`, `từ đầu năm đến nay`. */
+export const RANGE = `(?:kể${S})?(?:từ|tính${S}từ)${S}(?:${POINT}${ASIDE}${UP_TO}|${BARE_DAY}${TO}${CLOSE}${DAY}|${DASHED}${TO}${CLOSE}${DASHED})`
 /** Two days with their years and nothing but a dash or `đến` between. */
 export const DAYS = `${FULL_DAY}${TO}(?:hết${S})?${FULL_DAY}`
 /** `tính đến ngày 15/9/2023`, `đến hết quý III/2023`, `đến thời điểm 09/9/2023`, `đến cuối năm 2022`. */
 export const UNTIL = `(?:(?:tính|lu[ỹy]|lũy${S}kế|luỹ${S}kế)${S})?đến${S}${CLOSE}${POINT}`
 export const UNTIL_NOW = `(?:tính${S})?đến${S}${NOW}|(?<!(?:thực|thể|phát|biểu|xuất|tái)${S})hiện${S}(?:nay|tại)`
+const SINCE_NEW_YEAR = `từ${S}đầu${S}năm(?:${S}${YEAR})?`
 /** `luỹ kế từ đầu năm`, `lũy kế đến thời điểm báo cáo`; `ngay từ đầu năm` says how early, not since when. */
-export const CUMULATIVE = `(?:lũy|luỹ)${S}kế(?:${S}từ${S}đầu${S}năm)?(?:${TO}${CLOSE}(?:${POINT}|${NOW}))?|từ${S}đầu${S}năm(?:${S}${YEAR})?${TO}${CLOSE}(?:${POINT}|${NOW})|(?<!ngay${S})từ${S}đầu${S}năm(?:${S}${YEAR})?`
+export const CUMULATIVE = `(?:lũy|luỹ)${S}kế(?:${S}từ${S}đầu${S}năm)?(?:${UP_TO})?|${SINCE_NEW_YEAR}${UP_TO}|(?<!ngay${S})${SINCE_NEW_YEAR}`
 export const SAME_BEFORE = `cùng${S}kỳ(?:${S}(?:của${S})?(?:năm${S}(?:${YEAR}|trước|ngoái)|các${S}năm${S}trước))?`
 export const BEFORE = `(?:năm|quý|tháng|kỳ)${S}(?:báo${S}cáo${S})?(?:trước|ngoái)`
 export const CURRENT = `(?:trong|kỳ${S}này|ở)${S}(?:kỳ(?:${S}báo${S}cáo)?|quý|tháng|năm)(?:${S}(?:này|qua|nay))?(?!${S}(?:\\d|[IV]{1,3}(?!\\p{L})|trước|tới|học|tiếp|sau))|kỳ${S}báo${S}cáo(?:${S}này)?`

@@ -27,8 +27,6 @@ export const markOrder = z.strictObject({
 
 export const markAnswer = z.object({ key: words, mark: z.enum(['seen', 'explained']).nullable() })
 
-export type MarkAnswer = z.infer<typeof markAnswer>
-
 export const findingRow = findingFact.extend({
   document_id: words,
   path: words,

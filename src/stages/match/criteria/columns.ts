@@ -42,7 +42,7 @@ export function measureColumn(path: readonly string[], words: FormWords): ValueC
 }
 
 /** The role that the column's own words give, else those above it; null where none of them says anything. */
-export function roleOf(path: readonly string[], words: FormWords): Role | null {
+function roleOf(path: readonly string[], words: FormWords): Role | null {
   const plain = path.map((each) => plainLabel(each, words.abbreviations)).filter(Boolean)
   const all = plain.join(' ')
   if (words.headers.value.includes(all)) return 'actual'

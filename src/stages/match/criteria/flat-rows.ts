@@ -22,11 +22,14 @@ const TIME_BEFORE =
   /(?:năm|tháng|quý|ngày|giai đoạn|lớp|cấp|loại|dưới|trên|từ|đến|độ|khóa|lần thứ|mức độ|số)\s*$/iu
 const REMARK =
   /\s+(?:(?:không|chưa)\s+)?(?:đạt|vượt|hoàn thành|đang thực hiện)(?:\s+(?:kh|kế hoạch|chỉ tiêu|nq))?\s*$/iu
+const ENDS = /(?:[;:!?]|\.\/\.|[^.\d]\.)\s*$/u
 const MOST_LINES = 7
 /** A figure with its unit in the middle of a clause, or a sentence that ends and another: no row prints these. */
-const PROSE =
-  /(?<![\d.,/])\d[\d.,/]{0,14}%?(?:\s(?!tuổi|tháng|năm|ngày|sao)\p{L}{1,12}){0,5};\s|(?<![\d.,/])\d[\d.,/]{0,14}\s(?!tuổi|tháng|năm|ngày|sao)\p{L}{1,12}(?:\s\p{L}{1,12}){0,3}[,.]\s\p{L}/u
-const ENDS = /(?:[;:!?]|\.\/\.|[^.\d]\.)\s*$/u
+const COUNTED = '\\s(?!tuổi|tháng|năm|ngày|sao)\\p{L}{1,12}'
+const PROSE = new RegExp(
+  `(?<![\\d.,/])\\d[\\d.,/]{0,14}(?:%?(?:${COUNTED}){0,5};\\s|${COUNTED}(?:\\s\\p{L}{1,12}){0,3}[,.]\\s\\p{L})`,
+  'u',
+)
 
 /** The rows from a line on, up to the first line that is none of a table; `width`: cells of a full row. */
 export function flatRowsIn(

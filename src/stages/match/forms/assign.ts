@@ -1,9 +1,15 @@
-import type { TableRule } from '../../../rules/forms.ts'
+import type { TableColumn, TableRule } from '../../../rules/forms.ts'
 
 /** The figures of one printed row, in order; a row may have fewer than the table has columns. */
 export type Figures = readonly number[]
 /** Column of each figure of a row. */
 export type Placing = readonly number[]
+
+/** The ids of a table's columns in the order in which they stand, and the balances that speak of them. */
+export interface Terms {
+  readonly ids: readonly string[]
+  readonly balances: TableRule['balances']
+}
 
 const MOST_STEPS = 20_000
 
@@ -12,22 +18,17 @@ const MOST_STEPS = 20_000
  * row's balances hold, the columns add up to the row of totals (the last), and a column in which a row surely prints 0
  * prints its zeros in every row. Null where that leaves no reading, or several.
  */
-export function placeFigures(
-  rows: readonly Figures[],
-  columns: readonly string[],
-  rule: TableRule,
-): Placing[] | null {
+export function placeFigures(rows: readonly Figures[], terms: Terms): Placing[] | null {
   const total = rows.at(-1)!
-  if (total.length !== columns.length || !balanced(total, [...columns.keys()], columns, rule)) return null
+  const width = terms.ids.length
+  if (total.length !== width || !balanced(total, terms)) return null
   const options = rows
     .slice(0, -1)
-    .map((row) =>
-      choices(columns.length, row.length).filter((placing) => balanced(row, placing, columns, rule)),
-    )
+    .map((row) => choices(width, row.length).filter((placing) => balanced(row, terms, placing)))
   const solutions = solve(rows, options)
   if (solutions === null) return null
   const settled = printedZeros(solutions, rows)
-  return settled.length === 1 ? [...settled[0]!, columns.map((_, index) => index)] : null
+  return settled.length === 1 ? [...settled[0]!, straight(total)] : null
 }
 
 /** Every way to put `count` figures in order into `width` columns. */
@@ -43,28 +44,27 @@ function choices(width: number, count: number): Placing[] {
   return found
 }
 
+/** Every figure in the column of its own place. */
+export const straight = (row: Figures): Placing => [...row.keys()]
+
 /** True when every balance whose total is printed holds; a blank part counts as nothing. */
-export function balanced(
-  row: Figures,
-  placing: Placing,
-  columns: readonly string[],
-  rule: TableRule,
-): boolean {
-  const value = new Map(row.map((figure, index) => [columns[placing[index]!]!, figure]))
-  const sumOf = (ids: readonly string[]) => ids.reduce((sum, id) => sum + (value.get(id) ?? 0), 0)
-  return balancesOf(columns, rule).every(({ total, parts, at_most }) => {
+export function balanced(row: Figures, { ids, balances }: Terms, placing = straight(row)): boolean {
+  const value = new Map(row.map((figure, index) => [ids[placing[index]!]!, figure]))
+  const sumOf = (some: readonly string[]) => some.reduce((sum, id) => sum + (value.get(id) ?? 0), 0)
+  return balances.every(({ total, parts, atMost }) => {
     if (!total.every((id) => value.has(id))) return true
-    return at_most ? sumOf(parts) <= sumOf(total) : sumOf(parts) === sumOf(total)
+    return atMost ? sumOf(parts) <= sumOf(total) : sumOf(parts) === sumOf(total)
   })
 }
 
-/** The balances that speak of this table: all their columns are there. */
-export function balancesOf(columns: readonly string[], rule: TableRule): TableRule['balances'] {
+/** Of the rule's balances those whose columns are all there. */
+export function termsOf(columns: readonly TableColumn[], rule: TableRule): Terms {
+  const ids = columns.map(({ id }) => id)
   const full = rule.balances.filter(({ total, parts }) =>
-    [...total, ...parts].every((id) => columns.includes(id)),
+    [...total, ...parts].every((id) => ids.includes(id)),
   )
-  // A balance over fewer parts of the same total is overruled: `on_time + overdue` says nothing where `early` is counted apart.
-  return full.filter(
+  // `on_time + overdue` says nothing of a total where `early` is counted apart.
+  const balances = full.filter(
     ({ total, parts }) =>
       !full.some(
         (other) =>
@@ -73,6 +73,7 @@ export function balancesOf(columns: readonly string[], rule: TableRule): TableRu
           parts.every((part) => other.parts.includes(part)),
       ),
   )
+  return { ids, balances }
 }
 
 /** All combinations of placings whose columns add up to the totals; null when there are too many to try. */

@@ -12,7 +12,7 @@ export function columnOf(header: string, rule: TableRule): TableColumn | null {
 }
 
 /** The number of words of the longest set that stands in the header; 0 for none. */
-export function matchedWords(header: string, column: TableColumn): number {
+function matchedWords(header: string, column: TableColumn): number {
   if (column.not.some((words) => holds(header, words))) return 0
   const sets = [...column.headers, ...column.celled].filter((set) =>
     set.every((words) => holds(header, words)),

@@ -1,5 +1,5 @@
 import type { TableColumn, TableRule } from '../../../rules/forms.ts'
-import { balanced, balancesOf, type Figures } from './assign.ts'
+import { balanced, type Figures, type Terms, termsOf } from './assign.ts'
 import { inPrintedOrder, isSplit, layoutOf, placesIn } from './flat-header.ts'
 import type { Block } from './flat-lines.ts'
 
@@ -40,19 +40,16 @@ function columnsFrom(
     const ordered = inPrintedOrder(layout, columns, rule)
     return ordered ? [ordered] : []
   })
-  return orders.filter((columns) => proved(columns, rows, rule))
+  return orders.filter((columns) => proved(termsOf(columns, rule), rows))
 }
 
 /** Every column is a term of a balance, and the balances hold: all of the totals, or those of nearly all of the full rows. */
-function proved(columns: readonly TableColumn[], rows: readonly Figures[], rule: TableRule): boolean {
-  const ids = columns.map(({ id }) => id)
-  const balances = balancesOf(ids, rule)
-  const covered = ids.every((id) =>
-    balances.some(({ total, parts }) => total.includes(id) || parts.includes(id)),
+function proved(terms: Terms, rows: readonly Figures[]): boolean {
+  const covered = terms.ids.every((id) =>
+    terms.balances.some(({ total, parts }) => total.includes(id) || parts.includes(id)),
   )
-  const placing = ids.map((_, index) => index)
-  if (!covered || balances.every(({ at_most }) => at_most)) return false
-  return balanced(rows.at(-1)!, placing, ids, rule) || nearlyAllBalance(rows, ids, rule)
+  if (!covered || terms.balances.every(({ atMost }) => atMost)) return false
+  return balanced(rows.at(-1)!, terms) || nearlyAllBalance(rows, terms)
 }
 
 /**
@@ -60,13 +57,12 @@ function proved(columns: readonly TableColumn[], rows: readonly Figures[], rule:
  * or totals that do not add up, is read as it is printed; that is for the audit to say. Where one row leaves something
  * out (late dossiers without a column) the totals do too: they need not balance when the rows add up to them.
  */
-export function nearlyAllBalance(rows: readonly Figures[], ids: readonly string[], rule: TableRule): boolean {
-  const placing = ids.map((_, index) => index)
-  const full = rows.every((row) => row.length === ids.length)
-  const hold = rows.filter((row) => full && balanced(row, placing, ids, rule))
+export function nearlyAllBalance(rows: readonly Figures[], terms: Terms): boolean {
+  if (rows.some((row) => row.length !== terms.ids.length)) return false
+  const hold = rows.filter((row) => balanced(row, terms))
   const proofs = hold.filter((row) => row.some((figure) => figure > 0))
   const astray = rows.length - hold.length
-  return full && proofs.length >= FEWEST_PROOFS && (astray <= 1 || (astray === 2 && addUp(rows)))
+  return proofs.length >= FEWEST_PROOFS && (astray <= 1 || (astray === 2 && addUp(rows)))
 }
 
 /** The rows above the last add up to it, column by column. */

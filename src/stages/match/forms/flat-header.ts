@@ -1,5 +1,5 @@
 import type { TableColumn, TableRule } from '../../../rules/forms.ts'
-import { balancesOf } from './assign.ts'
+import { termsOf } from './assign.ts'
 
 /** Where words of a header cell begin: a line of the header and the place in it. */
 interface HeaderPlace {
@@ -34,10 +34,7 @@ export function inPrintedOrder(
   columns: readonly TableColumn[],
   rule: TableRule,
 ): TableColumn[] | null {
-  const balances = balancesOf(
-    columns.map(({ id }) => id),
-    rule,
-  )
+  const { balances } = termsOf(columns, rule)
   const alike = (a: TableColumn, b: TableColumn) =>
     balances.some((each) =>
       [each.total, each.parts].some((side) => side.includes(a.id) && side.includes(b.id)),

@@ -2,11 +2,10 @@ import type { FormRules, TableColumn, TableRule } from '../../../rules/forms.ts'
 import { place } from '../../../text/quote.ts'
 import type { Span } from '../../../text/span.ts'
 import type { IndicatorMention, Note, Outline } from '../../../types.ts'
-import { balanced, type Placing, placeFigures } from './assign.ts'
+import { balanced, type Figures, type Placing, placeFigures, straight, termsOf } from './assign.ts'
 import { columnsBy, nearlyAllBalance } from './flat-columns.ts'
 import { type Block, blocksOf } from './flat-lines.ts'
 import { type LabelledRow, mentionsOf } from './labelled.ts'
-import { linesOf } from './printed.ts'
 import { withStackedRows } from './stacked.ts'
 
 interface Found {
@@ -21,7 +20,7 @@ interface Found {
  * are none, full rows that balance prove the columns. What is not proved gives nothing.
  */
 export function readFlatTables(outline: Outline, rules: FormRules, isFree: (span: Span) => boolean): Found {
-  const lines = withStackedRows(outline.text.text, linesOf(outline.text.text))
+  const lines = withStackedRows(outline.text.text)
   const reads = rules.tables.flatMap((rule) =>
     blocksOf(lines, rule, rules.words)
       .filter(isFree)
@@ -73,29 +72,16 @@ interface Readable {
 }
 
 /** The order of columns that the totals prove, and where each figure stands; null for none, or for two that differ. */
-function reading(block: Block, figures: readonly (readonly number[])[], rule: TableRule): Readable | null {
-  const readings = columnsBy(block, figures, rule).flatMap((columns): Readable[] => {
-    const ids = columns.map(({ id }) => id)
-    const proved = block.totals ? placeFigures(figures, ids, rule) : fullRows(figures, ids, rule)
-    const placings = proved ?? (nearlyAllBalance(figures, ids, rule) ? straight(figures, ids) : null)
-    return placings ? [{ columns, placings }] : []
+function reading(block: Block, rows: readonly Figures[], rule: TableRule): Readable | null {
+  const readings = columnsBy(block, rows, rule).flatMap((columns): Readable[] => {
+    const terms = termsOf(columns, rule)
+    const placed = block.totals ? placeFigures(rows, terms) : null
+    if (placed) return [{ columns, placings: placed }]
+    const full = !block.totals && rows.every((row) => balanced(row, terms))
+    return full || nearlyAllBalance(rows, terms) ? [{ columns, placings: rows.map(straight) }] : []
   })
   return readings.length === 1 ? readings[0]! : null
 }
-
-/** Every figure in the column of its own place, when all balances of all rows hold. */
-function fullRows(
-  figures: readonly (readonly number[])[],
-  ids: readonly string[],
-  rule: TableRule,
-): Placing[] | null {
-  const places = ids.map((_, index) => index)
-  return figures.every((row) => balanced(row, places, ids, rule)) ? straight(figures, ids) : null
-}
-
-/** Every figure in the column of its own place. */
-const straight = (figures: readonly (readonly number[])[], ids: readonly string[]): Placing[] =>
-  figures.map(() => ids.map((_, index) => index))
 
 function rowsOf(block: Block, { columns, placings }: Readable, rule: TableRule): LabelledRow[] {
   return block.lines.flatMap((line, index) =>

@@ -1,5 +1,7 @@
 import { findPeriods } from '../../../text/periods.ts'
+import { view } from '../../../text/view.ts'
 import type { Outline } from '../../../types.ts'
+import { headingTime } from '../indicators/windows.ts'
 
 /** So far above its first row a table has its header; what leads into it stands right above that. */
 const REACH = 900
@@ -9,7 +11,7 @@ const ROW = /\p{L}[^\d\n]{0,12}(?:\s\d[\d.,]*){2,}\s*$/u
 
 /**
  * The words of the one time that the lead-in of a table states, in a line that ends in a colon: `Kết quả giải quyết (số
- * liệu từ 01/01 đến 15/6/2021):`. Null without one, or with two.
+ * liệu từ 01/01 đến 15/6/2021):`. Null without one that says of when the figures are, or with two.
  */
 export function leadInTime({ text: { text } }: Outline, firstRow: number): string | null {
   const lines = text
@@ -22,5 +24,6 @@ export function leadInTime({ text: { text } }: Outline, firstRow: number): strin
   const before = lines[at - 1] ?? ''
   const words = /[.:;]\s*$/.test(before) ? lines[at]! : `${before} ${lines[at]!}`
   const times = findPeriods(words)
-  return times.length === 1 ? words.slice(times[0]!.start, times[0]!.end) : null
+  if (times.length > 1) return null
+  return headingTime({ text: view(words), times }, { start: 0, end: words.length })?.label ?? null
 }

@@ -3,20 +3,27 @@ import { overlap, type Span } from '../../../text/span.ts'
 import { view } from '../../../text/view.ts'
 import type { Level, Outline } from '../../../types.ts'
 import { type Context, overruled } from './context.ts'
-import type { Sentence } from './sentences.ts'
+import type { Reading } from './reading.ts'
+import { type Sentence, spanOf } from './sentences.ts'
 import type { ValuesOf } from './values.ts'
 import { valueMeant } from './values.ts'
 
 /**
- * Stands in the dimension `agency` for an agency that the catalogue has no value for. No figure is told with it: what
- * one office did would be read as the whole of the report.
+ * Stands in the dimension `agency` for an agency that the catalogue has no value for. No figure is told with
+ * it: what one office did would be read as the whole of the report.
  */
 export const ANOTHER = 'another'
 
-/** Stands there for another commune or district of which something is told: nothing that follows is the report's own. */
+/**
+ * Stands there for another commune or district of which something is told: nothing that follows is the
+ * report's own.
+ */
 export const ELSEWHERE = 'elsewhere'
 
-/** The agencies of a document: its own, in the letters of `view`, and where single communes and districts are named. */
+/**
+ * The agencies of a document: its own, in the letters of `view`, and where single communes and districts are
+ * named.
+ */
 export interface Agencies {
   readonly own: string
   readonly named: readonly Sentence[]
@@ -24,19 +31,20 @@ export interface Agencies {
   readonly ours: readonly Sentence[]
 }
 
-/** Names of communes and districts with their capitals, which the letters of `view` have not; a document's own are its own. A line that begins with `Tổng …` is no name. */
-export function agenciesOf({ header, text }: Outline): Agencies {
+/**
+ * Names of communes and districts with their capitals, which the letters of `view` have not; a document's own
+ * are its own. A line that begins with `Tổng …` is no name.
+ */
+export function agenciesOf({ header, text: { text } }: Outline): Agencies {
   const { issuer, superior, province, place, level } = header
   const own = view([issuer, superior, province, place].filter(Boolean).join(' | '))
   const [named, ours]: [Sentence[], Sentence[]] = [[], []]
-  for (const { index, 0: name } of text.text.matchAll(NAMED)) {
-    const words = view(name).replace(/ +/g, ' ')
+  for (const match of text.matchAll(NAMED)) {
+    const words = view(match[0]).replace(/ +/g, ' ')
     if (!issuer && !(level && BELOW[level].some((kind) => words.startsWith(`${kind} `)))) continue
-    ;(issuer && own.includes(words) ? ours : named).push({ start: index, end: index + name.length })
+    ;(issuer && own.includes(words) ? ours : named).push(spanOf(match))
   }
-  if (level === 'xã')
-    for (const { index, 0: name } of text.text.matchAll(VILLAGE))
-      named.push({ start: index, end: index + name.length })
+  if (level === 'xã') for (const match of text.matchAll(VILLAGE)) named.push(spanOf(match))
   return { own, named, ours }
 }
 
@@ -44,7 +52,9 @@ export function agenciesOf({ header, text }: Outline): Agencies {
 const VILLAGE =
   /(?<!\p{L})(?:Thôn|Ấp|Bản|Xóm|Khóm|Buôn|Làng|Khu phố|Tổ dân phố|TDP)(?: số)? (?:\p{Lu}\p{L}{0,6}|\d{1,2}(?![\d.,/%]))(?: \p{Lu}\p{L}{0,6}){0,3}(?!\p{L})/gu
 
-/** Places that are parts of that of an agency: of one whose name is not known, these alone are surely others. */
+/**
+ * Places that are parts of that of an agency: of one whose name is not known, these alone are surely others.
+ */
 const BELOW: Readonly<Record<Level, readonly string[]>> = {
   xã: [],
   huyện: PLACE_KINDS.xã,
@@ -57,7 +67,9 @@ const NAMED = new RegExp(
   'gu',
 )
 
-/** Kinds of offices that bring a name of their own; what goes on otherwise (`phòng họp`, `đội ngũ`) is none. */
+/**
+ * Kinds of offices that bring a name of their own; what goes on otherwise (`phòng họp`, `đội ngũ`) is none.
+ */
 const NOT_THROUGH = '(?<!(?:qua|dịch vụ|các|những|phần mềm) )'
 const BARE =
   'văn phòng đăng ký|vp ?đk|vpđk|bưu điện|bưu cục|điện lực|tòa án|thi hành án|(?:cơ quan |ngành |lực lượng )?công an|(?:ban )?chqs|bchqs|(?:ban chỉ huy |bch )?quân sự|(?:cơ quan |đội )?thuế|kho bạc|(?:cơ quan )?bảo hiểm xã hội|bhxh|hạt kiểm lâm'
@@ -71,7 +83,7 @@ const NAME = `(?:(?: |,| ?- ?| ?& ?)${WORD}){0,10}`
 const ACTS =
   '(?:(?: \\d{1,2}(?![\\d.,]))? ?(?:\\([^()]{0,60}\\) ?)?(?::|(?:(?: (?:đã|được|trong kỳ|trong quý|trong tháng|trong năm|có|là|cũng|hiện|còn|đang|không|chưa)){0,3},? (?:tiếp nhận|giải quyết|thụ lý|xử lý|trả kết quả|phát sinh|đang giải quyết|nhận)|(?: (?:là|có|gồm|còn|để|để xảy ra|vẫn còn))? \\d[\\d.]{0,11} (?:bộ )?(?:hồ sơ|hs))(?!\\p{L})))'
 const OFFICE = new RegExp(
-  `(?<!\\p{L})${NOT_THROUGH}((?:${BARE}|(?:${BY_NAME})(?: ${WORD}))${NAME})(?=${ACTS})`,
+  `(?<!\\p{L})${NOT_THROUGH}(?:${BARE}|(?:${BY_NAME})(?: ${WORD}))${NAME}(?=${ACTS})`,
   'gu',
 )
 const ACTING = new RegExp(`^${ACTS}`, 'u')
@@ -87,34 +99,30 @@ const OWN = new RegExp(
 )
 
 /**
- * The agencies that a sentence says have acted (`Công an phường tiếp nhận …`, `- Bưu điện: …`), as dimensions of the
- * figures behind: to the end of the paragraph where it opens one, else to the end of the sentence.
+ * The agencies that a sentence says have acted (`Công an phường tiếp nhận …`, `- Bưu điện: …`), as dimensions
+ * of the figures behind: to the end of the paragraph where it opens one, else to the end of the sentence.
  */
 export function agenciesIn(
   sheet: string,
   sentence: Sentence,
-  {
-    agencies,
-    paragraph,
-    rules,
-  }: { readonly agencies: Agencies; readonly paragraph: Sentence; readonly rules: ValuesOf },
+  { agencies, paragraph, rules }: Pick<Reading, 'agencies' | 'paragraph' | 'rules'>,
 ): Context[] {
   const text = sheet.slice(sentence.start, sentence.end)
+  const opens = (start: number) =>
+    start - paragraph.start <= 3 || HEAD.test(sheet.slice(sentence.start, start))
   const at = ({ start, end }: Span, agency: string): Context => ({
     start,
     end,
     dimensions: agency ? { agency, level: '' } : { agency },
-    until:
-      start - paragraph.start <= 3 || HEAD.test(sheet.slice(sentence.start, start)) ? null : sentence.end,
-  })
-  const spanOf = (index: number, words: string): Span => ({
-    start: sentence.start + index,
-    end: sentence.start + index + words.length,
+    until: opens(start) ? null : sentence.end,
   })
   const isHere = ({ start, end }: Span) => start >= sentence.start && end <= sentence.end
-  const offices = [...text.matchAll(OFFICE)]
-    .filter(([, name]) => !agencies.own.includes(name!) || known(name!, rules))
-    .map(({ index, 1: name }) => at(spanOf(index, name!), known(name!, rules) ?? ANOTHER))
+  const offices = [...text.matchAll(OFFICE)].flatMap((match) => {
+    const value = known(match[0], rules)
+    return value || !agencies.own.includes(match[0])
+      ? [at(spanOf(match, sentence.start), value ?? ANOTHER)]
+      : []
+  })
   const units = agencies.named
     .filter(isHere)
     .filter(({ start }) => !offices.some((each) => each.start <= start && start < each.end))
@@ -125,7 +133,7 @@ export function agenciesIn(
   const ours = agencies.ours
     .filter((each) => isHere(each) && isTold(each, sheet, sentence))
     .map((each) => at(each, ''))
-  const own = [...text.matchAll(OWN)].map(({ index, 0: words }) => at(spanOf(index, words), ''))
+  const own = [...text.matchAll(OWN)].map((match) => at(spanOf(match, sentence.start), ''))
   return [...ours, ...overruled(own, [...offices, ...units], overlap)].sort((a, b) => a.start - b.start)
 }
 

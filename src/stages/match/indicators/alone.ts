@@ -3,9 +3,9 @@ import { printedValue } from '../../../text/numbers/amount.ts'
 import type { IndicatorMention } from '../../../types.ts'
 
 /**
- * The mentions as they are meant where a counterpart is missing: `đúng hạn 900 hồ sơ` in a document that tells of no
- * `trước hạn` apart counts those before their time too, and so does `đúng hạn 100%, sớm hạn 96%`. Leaves the figure,
- * its place and its dimensions as they are.
+ * The mentions as they are meant where a counterpart is missing: `đúng hạn 900 hồ sơ` in a document that
+ * tells of no `trước hạn` apart counts those before their time too, and so does `đúng hạn 100%, sớm hạn 96%`.
+ * Leaves the figure, its place and its dimensions as they are.
  */
 export function meantAlone(
   mentions: readonly IndicatorMention[],

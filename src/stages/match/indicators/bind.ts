@@ -5,13 +5,11 @@ import { best } from './choose.ts'
 import { claimsOf } from './claims.ts'
 import { withoutContested } from './contested.ts'
 import type { Context } from './context.ts'
-import { LISTED } from './fields.ts'
 import { mainOf } from './figure.ts'
 import { headOf, isItem, remembered } from './head.ts'
-import type { Siblings } from './in-list.ts'
 import { listedClaims } from './listed.ts'
-import type { Claim, Dimensions, Head, Reading, Seen } from './reading.ts'
-import type { Sentence } from './sentences.ts'
+import type { Claim, Head, Reading, Seen } from './reading.ts'
+import { type Said, saidOf, saidWith, stillSaid } from './said.ts'
 import { withoutSplitValues } from './split-values.ts'
 import { isOnTopic, type Region, regionsOf, topicAt, topicHead } from './topics.ts'
 
@@ -31,13 +29,12 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
     if (claimed && claimed.role !== 'rate') continue
     said = stillSaid(said, { place, sentence: group[0]!.sentence }, reading)
     const around = { heads: remembered(heads), regions, contexts, said }
-    const { chosen, doubt } = best(
-      group.flatMap((each) =>
-        each.item
-          ? listedOf(each, { claims, items: items.get(each.sentence)! }, reading)
-          : readingOf(each, around, reading),
-      ),
+    const readings = group.map((each) =>
+      each.item
+        ? listedClaims(each, { claims, items: items.get(each.sentence)! }, reading)
+        : claimsAround(each, around, reading),
     )
+    const { chosen, doubt } = best(readings.filter((each) => each.length > 0))
     if (doubt) doubts.push(doubt.map((each) => each[0]!))
     if (!chosen || (claimed && !moreThan(chosen[0]!, claimed))) continue
     if (claimed) claims.splice(claims.indexOf(claimed), 1)
@@ -55,12 +52,6 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
   return { claims: kept, contested, beyond, doubts, heads: remembered(heads) }
 }
 
-/** The item of a list as one reading. */
-function listedOf(item: Seen, siblings: Siblings, reading: Reading): Claim[][] {
-  const made = listedClaims(item, siblings, reading)
-  return made.length ? [made] : []
-}
-
 /** What stands around a candidate, read before it. */
 interface Around {
   readonly heads: readonly Head[]
@@ -70,7 +61,7 @@ interface Around {
 }
 
 /** A candidate under the list it belongs to: the claims it makes, if it makes any. */
-function readingOf(seen: Seen, { heads, regions, contexts, said }: Around, reading: Reading): Claim[][] {
+function claimsAround(seen: Seen, { heads, regions, contexts, said }: Around, reading: Reading): Claim[] {
   const rule = reading.rules.rules[seen.rule]!
   const topic = topicAt(regions, seen.start)
   if (!isOnTopic(rule, seen, topic)) return []
@@ -78,11 +69,13 @@ function readingOf(seen: Seen, { heads, regions, contexts, said }: Around, readi
   const within = heads.filter(({ end }) => end > from)
   const head = nearer(headOf(rule, seen.start, { heads: within, reading }), topicHead(rule, topic), from)
   if (rule.partOf.length && !head) return []
-  const made = claimsOf(seen, { head, contexts, said: saidOf(said, seen) }, reading)
-  return made.length ? [made] : []
+  return claimsOf(seen, { head, contexts, said: saidOf(said, seen) }, reading)
 }
 
-/** A list with a figure of its own inside the label's reach, else the list that the label opens, if not too far above. */
+/**
+ * A list with a figure of its own inside the label's reach, else the list that the label opens, if not too
+ * far above.
+ */
 function nearer(figure: Head | null, label: Head | null, from: number): Head | null {
   return label && label.end >= from && (!figure || figure.end < label.end) ? label : figure
 }
@@ -95,43 +88,6 @@ const headFrom = (value: Claim, { sheet }: Reading): Head => ({
   part: 'channel' in value.dimensions || isItem(value),
   claim: value,
 })
-
-/** Level and agency that a figure stated for those behind it. */
-interface Said {
-  readonly dimensions: Dimensions
-  /** In this sentence alone; null for the rest of the paragraph. */
-  readonly within: Sentence | null
-  /** The item of a list that stated them. */
-  readonly item: Claim | null
-  /** Where the figure ends that stated them. */
-  readonly end: number
-}
-
-/** What was said, where it holds on. `trong đó cấp tỉnh 120 hồ sơ, cấp xã 390 hồ sơ; đã giải quyết 505 hồ sơ`: the level of an item ends with its list, and what a later figure states before `…. Kết quả:`. */
-function stillSaid(
-  said: Said | null,
-  { place, sentence }: { readonly place: number; readonly sentence: Sentence },
-  { sheet }: Reading,
-): Said | null {
-  if (!said || (said.within && said.within.start !== sentence.start)) return null
-  const between = sheet.text.slice(said.end, place)
-  return (said.within && between.includes('. ')) || (said.item && between.includes(';')) ? null : said
-}
-
-/** `02 công chức cấp xã, | 07 viên chức`: the level of one category of staff is not that of the next. */
-function saidOf(said: Said | null, { dimensions }: Seen): Dimensions {
-  const sibling = said?.item?.dimensions ?? {}
-  const isNext = LISTED.some((name) => (dimensions[name] ?? sibling[name]) !== sibling[name])
-  return said && !isNext ? said.dimensions : {}
-}
-
-/** What was said and what a figure states more. */
-function saidWith(said: Said | null, value: Claim, within: Sentence | null): Said | null {
-  const stated = wide(value.dimensions)
-  if (Object.entries(stated).every(([name, each]) => said?.dimensions[name] === each)) return said
-  const item = isItem(value) ? value : null
-  return { dimensions: { ...said?.dimensions, ...stated }, within, item, end: value.figure.end }
-}
 
 /** A rate that stands before its count and that another rule has read already. */
 const isRead = ({ role, figure }: Claim, claims: readonly Claim[]) =>
@@ -157,10 +113,3 @@ function byFigure(seen: readonly Seen[]): [number, Seen[]][] {
 /** `…; cấp xã không ban hành`: what stands behind another clause speaks for its own sentence only. */
 const opensParagraph = ({ sheet, paragraph }: Reading, { start }: Claim) =>
   !sheet.text.slice(paragraph.start, start).includes(';')
-
-/** Level and agency hold for the rest of the paragraph when its first figure states them, else to the end of their sentence. */
-function wide(dimensions: Dimensions): Dimensions {
-  return Object.fromEntries(
-    Object.entries(dimensions).filter(([name]) => name === 'level' || name === 'agency'),
-  )
-}

@@ -1,11 +1,16 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
 import type { Note } from '../../../types.ts'
 
-/** Seconds that one rule, and all rules together, may take of one document. Reports take some hundredths in all. */
+/**
+ * Seconds that one rule, and all rules together, may take of one document. Reports take some hundredths in
+ * all.
+ */
 const EACH = 5
 const ALL = 60
 
-/** What the rules have taken of one document so far, in milliseconds; a rule that took too much is stopped. */
+/**
+ * What the rules have taken of one document so far, in milliseconds; a rule that took too much is stopped.
+ */
 export interface Budget {
   readonly spent: Map<number, number>
   readonly stopped: Set<number>
@@ -24,7 +29,10 @@ export const newBudget = (clock: () => number = () => performance.now()): Budget
 export const mayTry = ({ stopped, total }: Budget, rule: number): boolean =>
   total < ALL * 1000 && !stopped.has(rule)
 
-/** Does the work on account of a rule. An expression cannot be broken off: the account is looked at between sentences. */
+/**
+ * Does the work on account of a rule. An expression cannot be broken off: the account is looked at between
+ * sentences.
+ */
 export function onAccountOf<T>(budget: Budget, rule: number, work: () => T): T {
   const from = budget.clock()
   const done = work()

@@ -4,7 +4,10 @@ import type { IndicatorRules } from '../../../rules/indicators.ts'
 
 type Index = IndicatorRules['index']
 
-/** The patterns whose rarest word stands in the sentence, and all that they cannot do without, in the order of those words. */
+/**
+ * The patterns whose rarest word stands in the sentence, and all that they cannot do without, in the order of
+ * those words.
+ */
 export function called(
   text: string,
   index: Index,

@@ -6,7 +6,7 @@ import { type Caught, type Figure, figuresOf } from './figure.ts'
 import type { Item } from './item.ts'
 import { mayCount } from './printed.ts'
 import type { Look } from './scope.ts'
-import type { Sentence } from './sentences.ts'
+import { type Sentence, spanOf } from './sentences.ts'
 import { boundIn, splitValues } from './values.ts'
 
 /** A place where a pattern of a rule fits. */
@@ -24,7 +24,10 @@ export interface Candidate {
   readonly item?: Item
 }
 
-/** Every place in a sentence where one of the patterns that its words call for fits; rules that pass the document by see nothing. */
+/**
+ * Every place in a sentence where one of the patterns that its words call for fits; rules that pass the
+ * document by see nothing.
+ */
 export function candidatesIn(
   sheet: string,
   sentence: Sentence,
@@ -57,21 +60,23 @@ function candidate(match: RegExpExecArray, source: Source, rules: IndicatorRules
   const { pattern, offset, rule } = source
   const caught: Caught = { groups, at: (name) => match.indices!.groups![name], text: match.input, offset }
   const blank = /^[ ",]*/.exec(match[0])![0].length
-  const shared = { rule, start: offset + match.index + blank, end: offset + match.index + match[0].length }
-  const lists = pattern.slots.filter((slot) => slot.many)
-  const figures = pattern.slots.filter((slot) => !slot.many).flatMap((slot) => figuresOf(slot, caught))
   const dimensions = boundIn(match, pattern, rules)
   if (!dimensions) return []
+  const lists = pattern.slots.filter((slot) => slot.many)
+  const figures = pattern.slots.filter((slot) => !slot.many).flatMap((slot) => figuresOf(slot, caught))
   const swallowed = pattern.gaps.reduce((sum, gap) => sum + (groups[`g${gap}`]?.length ?? 0), 0)
-  const weight =
-    match[0].length - blank - swallowed - figures.reduce((sum, each) => sum + each.end - each.start, 0)
-  if (lists.length === 0)
-    return figures.length ? [{ ...shared, figures, dimensions, weight, byMeaning: false }] : []
-  return listed({ ...shared, figures, dimensions, weight, byMeaning: false }, lists, { ...caught, rules })
+  const printed = figures.reduce((sum, each) => sum + each.end - each.start, 0)
+  const weight = match[0].length - blank - swallowed - printed
+  const { start, end } = spanOf(match, offset)
+  const whole = { rule, start: start + blank, end, figures, dimensions, weight, byMeaning: false }
+  if (lists.length > 0) return paired(whole, lists, { ...caught, rules })
+  return figures.length > 0 ? [whole] : []
 }
 
-/** `{field…} lần lượt {n…}`: the first word goes with the first figure; lists of unlike length are no list. */
-function listed(
+/**
+ * `{field…} lần lượt {n…}`: the first word goes with the first figure; lists of unlike length are no list.
+ */
+function paired(
   base: Candidate,
   lists: readonly Slot[],
   source: Caught & { readonly rules: IndicatorRules },
@@ -86,12 +91,9 @@ function listed(
   const digits = kind === 'percent' ? /\d+(?:,\d+)?/g : /\d[\d.]*\d|\d/g
   const figures = [...(source.groups[`v${numbers.group}`] ?? '').matchAll(digits)]
   if (!values || values.length !== figures.length) return []
-  return figures.map((figure, i) => {
-    const start = source.offset + at[0] + figure.index
-    return {
-      ...base,
-      dimensions: { ...base.dimensions, [words.dimension!]: values[i]! },
-      figures: [{ kind, start, end: start + figure[0].length, unit: null, comparator: null }],
-    }
-  })
+  return figures.map((figure, i) => ({
+    ...base,
+    dimensions: { ...base.dimensions, [words.dimension!]: values[i]! },
+    figures: [{ ...spanOf(figure, source.offset + at[0]), kind, unit: null, comparator: null }],
+  }))
 }

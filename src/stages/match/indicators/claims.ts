@@ -1,7 +1,8 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
 import { ALL_OF_PLACE } from '../../../text/levels.ts'
 import { ANOTHER, ELSEWHERE } from './agencies.ts'
-import { isOfSeveralFields, isOfUnknownField } from './fields.ts'
+import { dimensionsOf } from './dimensions.ts'
+import { isOfSeveralValues, isOfUnknownField } from './fields.ts'
 import { type Figure, mainOf } from './figure.ts'
 import { isLevelHead } from './levels.ts'
 import { claimMaker } from './made.ts'
@@ -10,7 +11,7 @@ import { isOfAnotherLevel } from './other-level.ts'
 import { isPerUnit } from './per-unit.ts'
 import { rateAfter, saysAsMuch } from './rate.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
-import { lastClause } from './sentences.ts'
+import { lastClause, wordCount } from './sentences.ts'
 import { shareBehind } from './share.ts'
 import { isSpoiled } from './spoiled.ts'
 import { type Support, saidAround, withinSentence } from './support.ts'
@@ -34,12 +35,7 @@ export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[
   const isUnmet = (name: string) =>
     value.dimensions[name] === undefined ||
     (rule.indicator === null && name in (head?.dimensions ?? {}) && !(name in seen.dimensions))
-  if (rule.needs.some(isUnmet)) return []
-  if (isOfUnknownField(value, seen, reading) || isOfSeveralFields(seen, main, reading)) return []
-  if (main.kind !== 'percent' && isOfUnknown(value, seen, reading)) return []
-  if (isMereDescription(value, seen, reading) || isOfAnotherAgency(value, support, reading)) return []
-  const levels = support.contexts.filter(isLevelHead)
-  if (isOfAnotherLevel(value, seen, { levels, reading }) || isPerUnit(value, seen, reading)) return []
+  if (rule.needs.some(isUnmet) || isOfOthers(value, seen, { support, reading })) return []
   const out = [value]
   if (rule.also) out.push(claim({ indicator: rule.also, figure: main, role: 'also' }))
   const of = seen.figures.find((each) => each.kind === 'of')
@@ -55,14 +51,32 @@ export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[
   return [...out, ...sharesOf(value, seen, reading)]
 }
 
-/** The count and the whole of a rate that prints them behind itself, where one indicator alone has such a rate; a rate that may be of one level of service says which. */
-function sharesOf(value: Claim, seen: Seen, { sheet, rules }: Reading): Claim[] {
-  const dimensions = rules.catalogue.indicators.get(value.indicator)?.dimensions ?? []
-  if (
-    value.figure.kind !== 'percent' ||
-    (dimensions.includes('service_level') && !value.dimensions.service_level)
+/** The figure is of some part, agency, level, time or unit, and the value does not say of which. */
+function isOfOthers(
+  value: Claim,
+  seen: Seen,
+  { support, reading }: { readonly support: Support; readonly reading: Reading },
+): boolean {
+  const levels = support.contexts.filter(isLevelHead)
+  return (
+    isOfUnknownField(value, seen, reading) ||
+    isOfSeveralValues(value, seen, reading) ||
+    isOfUnknownPart(value, seen, reading) ||
+    isMereDescription(value, seen, reading) ||
+    isOfAnotherAgency(value, support, reading) ||
+    isOfAnotherLevel(value, seen, { levels, reading }) ||
+    isPerUnit(value, seen, reading)
   )
-    return []
+}
+
+/**
+ * The count and the whole of a rate that prints them behind itself, where one indicator alone has such a
+ * rate; a rate that may be of one level of service says which.
+ */
+function sharesOf(value: Claim, seen: Seen, { sheet, rules }: Reading): Claim[] {
+  if (value.figure.kind !== 'percent') return []
+  const isOfLevels = dimensionsOf(value.indicator, rules).includes('service_level')
+  if (isOfLevels && !value.dimensions.service_level) return []
   const made = rules.rules.filter((each) => each.rate === value.indicator && each.of && each.indicator)
   const [rule] = made
   if (!rule || made.some((each) => each.indicator !== rule.indicator)) return []
@@ -75,16 +89,16 @@ function sharesOf(value: Claim, seen: Seen, { sheet, rules }: Reading): Claim[] 
   ]
 }
 
-function isOfUnknown(value: Claim, seen: Seen, reading: Reading): boolean {
-  const allowed = new Set(reading.rules.catalogue.indicators.get(value.indicator)?.dimensions ?? [])
-  return (
-    value.dimensions.field === undefined &&
-    !value.dimensions.agency &&
-    trailingOf(reading, seen, allowed).unknown
-  )
+/** `03 hồ sơ OCOP`: words right behind the count make it a part that no dimension has a value for. */
+function isOfUnknownPart({ indicator, figure, dimensions }: Claim, seen: Seen, reading: Reading): boolean {
+  if (figure.kind === 'percent' || dimensions.field || dimensions.agency) return false
+  return trailingOf(reading, seen, dimensionsOf(indicator, reading.rules)).unknown
 }
 
-/** `Bưu điện xã: 212 hồ sơ`: what an agency without a value in the catalogue did, or dossiers counted under an indicator that knows no agencies. */
+/**
+ * `Bưu điện xã: 212 hồ sơ`: what an agency without a value in the catalogue did, or dossiers counted under an
+ * indicator that knows no agencies.
+ */
 function isOfAnotherAgency(value: Claim, support: Support, reading: Reading): boolean {
   const agency = saidAround(support, reading, value.figure.start).agency ?? ''
   if (agency === ELSEWHERE) return true
@@ -96,23 +110,24 @@ function isOfAnotherAgency(value: Claim, support: Support, reading: Reading): bo
 /** `…. Tỷ lệ số hoá hồ sơ ở cấp tỉnh …`: another rate is spoken of, whether a rule knows it or not. */
 const OTHER_RATE = /[.;] ?(?:tổng )?tỷ lệ (?!này|đó|trên|chung)\p{L}/u
 
-/** `Lĩnh vực đất đai: …. Tổng số hồ sơ toàn huyện là 900`: what is told of all is told of no part that an earlier sentence spoke of. */
+/**
+ * `Lĩnh vực đất đai: …. Tổng số hồ sơ toàn huyện là 900`: what is told of all is told of no part that an
+ * earlier sentence spoke of.
+ */
 const isOfAll = ({ sentence, end }: Seen, { sheet }: Reading) =>
   OF_ALL.test(lastClause(sheet.text.slice(sentence.start, end)))
 
 const OF_ALL = new RegExp(`(?<!\\p{L})${ALL_OF_PLACE}(?!\\p{L})`, 'u')
 
-/** `…. Thanh toán trực tuyến | toàn huyện đạt 69%`: a new clause with a subject of its own goes on with no rate of the list before. */
+/**
+ * `…. Thanh toán trực tuyến | toàn huyện đạt 69%`: a new clause with a subject of its own goes on with no
+ * rate of the list before.
+ */
 function turnsAway(between: string, { indicator, partOf }: IndicatorRule): boolean {
   if (OTHER_RATE.test(between)) return true
   const pieces = between.split(/[.;](?= |$)/u)
   if (pieces.length === 1 || indicator === null || !partOf.includes(indicator)) return false
-  return (
-    (pieces
-      .at(-1)!
-      .replace(GO_ON, ' ')
-      .match(/\p{L}+/gu)?.length ?? 0) >= 2
-  )
+  return wordCount(pieces.at(-1)!.replace(GO_ON, ' ')) >= 2
 }
 
 const GO_ON =

@@ -1,19 +1,22 @@
 import { grouped } from '../../../text/grouped.ts'
 import { ALL_OF_PLACE } from '../../../text/levels.ts'
-import { printedValue } from '../../../text/numbers/amount.ts'
-import type { Claim, Reading } from './reading.ts'
+import { amountOf } from './figure.ts'
+import { type Claim, isOfSameWords, type Reading } from './reading.ts'
 import { lastClause } from './sentences.ts'
 
-/** What a paragraph tells, and what it tells twice with two values where no words say what sets them apart. */
+/**
+ * What a paragraph tells, and what it tells twice with two values where no words say what sets them apart.
+ */
 export interface Told {
   readonly claims: readonly Claim[]
   readonly contested: readonly Claim[]
 }
 
 /**
- * The claims of a paragraph without those that clash: of two values of one indicator, time and kind, at least one is of
- * a part, a place or a time whose words were not understood. The one told of all stays (`toàn xã`, `tổng số`), else the
- * first; under a figure of its own an item of a list is a part of it. With a figure go its rate and its whole.
+ * The claims of a paragraph without those that clash: of two values of one indicator, time and kind, at least
+ * one is of a part, a place or a time whose words were not understood. The one told of all stays (`toàn xã`,
+ * `tổng số`), else the first; under a figure of its own an item of a list is a part of it. With a figure go
+ * its rate and its whole.
  */
 export function withoutContested(claims: readonly Claim[], reading: Reading): Told {
   const inOrder = claims.toSorted((a, b) => a.figure.start - b.figure.start)
@@ -25,8 +28,7 @@ export function withoutContested(claims: readonly Claim[], reading: Reading): To
     const whole = above.get(key) ?? group.find((each) => isOfWhole(each, reading)) ?? group[0]!
     return group.filter((each) => amountTold(each, reading) !== amountTold(whole, reading))
   })
-  const gone = (each: Claim) =>
-    contested.some(({ rule, start }) => rule === each.rule && start === each.start)
+  const gone = (each: Claim) => contested.some((other) => isOfSameWords(each, other))
   return { claims: claims.filter((each) => !gone(each)), contested }
 }
 
@@ -41,10 +43,9 @@ const keyOf = ({ indicator, dimensions, modality, window, figure }: Claim) =>
   ])
 
 /** The number with its scale; as printed where it is none. */
-function amountTold({ figure }: Claim, { sheet }: Reading): string {
-  const printed = sheet.text.slice(figure.start, figure.end)
-  if (figure.kind === 'zero') return '0'
-  return String(printedValue(printed, figure.unit, { percent: figure.kind === 'percent' }) ?? printed)
+function amountTold({ figure }: Claim, { sheet }: Reading): number | string {
+  const value = amountOf(figure, sheet.text)
+  return Number.isNaN(value) ? sheet.text.slice(figure.start, figure.end) : value
 }
 
 const isOfWhole = ({ start, figure }: Claim, { sheet, paragraph }: Reading) =>

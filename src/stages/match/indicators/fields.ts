@@ -1,10 +1,13 @@
 import { type Context, isLongerName } from './context.ts'
-import type { Figure } from './figure.ts'
+import { dimensionsOf } from './dimensions.ts'
 import type { Claim, Dimensions, Reading, Seen } from './reading.ts'
-import { lastClause, type Sentence } from './sentences.ts'
+import { lastClause, type Sentence, spanOf } from './sentences.ts'
 import { opensWithValue, type ValuesOf, valueMeant } from './values.ts'
 
-/** What a figure is narrowed to by words beside it; `unknown`: by something that the catalogue has no value for. */
+/**
+ * What a figure is narrowed to by words beside it; `unknown`: by something that the catalogue has no value
+ * for.
+ */
 export interface Narrowing {
   readonly dimensions: Dimensions
   readonly unknown: boolean
@@ -13,10 +16,12 @@ export interface Narrowing {
 export const NOTHING: Narrowing = { dimensions: {}, unknown: false }
 export const UNKNOWN: Narrowing = { dimensions: {}, unknown: true }
 
-/** A clause that opens with a field outside the catalogue (`Lĩnh vực lý lịch tư pháp: tiếp nhận …`) speaks of no total. */
+/**
+ * A clause that opens with a field outside the catalogue (`Lĩnh vực lý lịch tư pháp: tiếp nhận …`) speaks of
+ * no total.
+ */
 export function isOfUnknownField(value: Claim, seen: Seen, { sheet, rules }: Reading): boolean {
-  const fields = rules.catalogue.indicators.get(value.indicator)?.dimensions.includes('field') ?? false
-  if (!fields) return false
+  if (!dimensionsOf(value.indicator, rules).includes('field')) return false
   const leads = rules.rules[seen.rule]!.indicator === null && seen.start < value.figure.start
   if (leads && seen.dimensions.field && isLongerName(sheet.text, seen.start)) return true
   if (value.dimensions.field) return false
@@ -35,22 +40,22 @@ const FIELD = new RegExp(
 )
 
 /** `21 hồ sơ cư trú, căn cước`, `60 cán bộ, công chức`: one figure of several values is none of the first. */
-export function isOfSeveralFields(seen: Seen, main: Figure, { sheet, rules }: Reading): boolean {
+export function isOfSeveralValues({ figure }: Claim, seen: Seen, { sheet, rules }: Reading): boolean {
   const beside = BESIDE.exec(sheet.text.slice(seen.end, Math.min(seen.sentence.end, seen.end + 60)))
-  const named = sheet.text.slice(main.end, seen.end).split(' ').filter(Boolean)
+  const named = sheet.text.slice(figure.end, seen.end).split(' ').filter(Boolean)
   const isOfBoth = (name: string) =>
     seen.dimensions[name] &&
     named.some((_, i) => opensWithValue(rules, name, named.slice(i))) &&
     opensWithValue(rules, name, beside![1]!.trim().split(' ').slice(0, 3)) &&
     !(beside![2] && valueMeant(rules, name, beside![1]!))
-  if (beside && LISTED.some(isOfBoth)) return true
-  if (!seen.dimensions.field || seen.end <= main.end + 8) return false
+  if (beside && TOLD_TOGETHER.some(isOfBoth)) return true
+  if (!seen.dimensions.field || seen.end <= figure.end + 8) return false
   const list = MORE_FIELDS.exec(sheet.text.slice(seen.end, Math.min(seen.sentence.end, seen.end + 48)))
   return list !== null && !VERB.test(list[0])
 }
 
 /** Dimensions whose values are often told together. */
-export const LISTED = ['staff_category', 'education']
+export const TOLD_TOGETHER = ['staff_category', 'education']
 /** What stands beside, and a figure right behind it. */
 const BESIDE = /^ ?(?:,|-|và|hoặc|\/) ?(?:và )?([^\d.;:(),]{2,60})(:? ?\d)?/u
 
@@ -59,8 +64,8 @@ const VERB =
   /(?<!\p{L})(?:đã|được|đang|đạt|chiếm|bằng|không|chưa|còn|có|trong|giải quyết|trả|tăng|giảm|tất cả|hồ sơ|trực tuyến|trực tiếp|qua|tại|của)(?!\p{L})/u
 
 /**
- * `Riêng lĩnh vực đất đai còn 124 hồ sơ quá hạn`: a sentence that opens with a field speaks of it; with several, or
- * with one outside the catalogue, of nothing that can be told.
+ * `Riêng lĩnh vực đất đai còn 124 hồ sơ quá hạn`: a sentence that opens with a field speaks of it; with
+ * several, or with one outside the catalogue, of nothing that can be told.
  */
 export function openingField(text: string, rules: ValuesOf): Narrowing {
   const match = FRONT.exec(text.slice(0, 120))
@@ -74,48 +79,42 @@ const FRONT = new RegExp(
   'u',
 )
 
-/** The field that words open with; none where another one follows beside it, unknown where the catalogue has no such field. */
+/**
+ * The field that words open with; none where another one follows beside it, unknown where the catalogue has
+ * no such field.
+ */
 export function fieldOf(words: string, rules: ValuesOf): Narrowing {
   const all = words.split(' ').filter(Boolean)
   for (let n = Math.min(all.length, 8); n > 0; n--) {
     const value = valueMeant(rules, 'field', all.slice(0, n).join(' ').replace(/,$/, ''))
     if (!value) continue
     const next = all.slice(n).join(' ')
-    const several = /,$/.test(all[n - 1]!) || /^(?:,|và|-) ?/u.test(next)
-    if (
-      several &&
-      opensWithValue(
-        rules,
-        'field',
-        next
-          .replace(/^(?:,|và|-) ?/u, '')
-          .split(/[ ,]+/)
-          .slice(0, 3),
-      )
-    )
-      return NOTHING
+    const goesOn = all[n - 1]!.endsWith(',') || JOIN.test(next)
+    const others = next.replace(JOIN, '').split(/[ ,]+/).slice(0, 3)
+    if (goesOn && opensWithValue(rules, 'field', others)) return NOTHING
     return { dimensions: { field: value }, unknown: false }
   }
   return UNKNOWN
 }
 
+/** What joins one name to the next. */
+const JOIN = /^(?:,|và|-) ?/u
+
 /**
- * `tiếp nhận 90 hồ sơ đất đai; trễ hạn 5 hồ sơ`: a field said behind the first count of a sentence holds for the counts
- * after it, until another field is named.
+ * `tiếp nhận 90 hồ sơ đất đai; trễ hạn 5 hồ sơ`: a field said behind the first count of a sentence holds for
+ * the counts after it, until another field is named.
  */
 export function fieldSaid(sheet: string, sentence: Sentence, rules: ValuesOf): Context[] {
   const text = sheet.slice(sentence.start, sentence.end)
-  const all = [...text.matchAll(DOSSIERS_OF)].flatMap(({ index, 0: words, 1: name }) => {
-    const end = index + words.length
-    const { field } = fieldOf(name!, rules).dimensions
-    return field ? [{ field, start: index, end }] : []
+  const all = [...text.matchAll(DOSSIERS_OF)].flatMap((match) => {
+    const { field } = fieldOf(match[1]!, rules).dimensions
+    return field ? [{ ...spanOf(match, sentence.start), field }] : []
   })
   const [first] = all
-  if (!first || OF_A_LIST.test(text.slice(0, first.start))) return []
-  const next = all.find(({ field }) => field !== first.field)
-  const until = sentence.start + (next?.start ?? text.length)
-  const start = sentence.start + first.start
-  return [{ start, end: sentence.start + first.end, dimensions: { field: first.field }, until }]
+  if (!first || OF_A_LIST.test(sheet.slice(sentence.start, first.start))) return []
+  const { field, start, end } = first
+  const next = all.find((each) => each.field !== field)
+  return [{ start, end, dimensions: { field }, until: next?.start ?? sentence.end }]
 }
 
 /** Another count before it, a bracket, a label: the count is one of a list. */

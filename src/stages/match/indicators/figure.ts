@@ -1,11 +1,11 @@
 import type { Slot } from '../../../rules/indicators/pattern.ts'
 import { type Comparator, comparatorOf } from '../../../rules/indicators/slots.ts'
+import { printedValue } from '../../../text/numbers/amount.ts'
+import type { Span } from '../../../text/span.ts'
 
 /** A printed figure inside a candidate. */
-export interface Figure {
+export interface Figure extends Span {
   readonly kind: 'n' | 'percent' | 'money' | 'area' | 'zero' | 'of'
-  readonly start: number
-  readonly end: number
   /** The unit word printed after it: `triệu đồng`, `ha`, `nghìn`. */
   readonly unit: string | null
   readonly comparator: Comparator | null
@@ -14,6 +14,12 @@ export interface Figure {
 /** The figure that a candidate is about, not what it is a share of. */
 export const mainOf = (figures: readonly Figure[]): Figure | undefined =>
   figures.find((each) => each.kind !== 'of')
+
+/** The number that is printed, with its scale; not a number where it is none. */
+export const amountOf = ({ kind, start, end, unit }: Figure, sheet: string): number =>
+  kind === 'zero'
+    ? 0
+    : (printedValue(sheet.slice(start, end), unit, { percent: kind === 'percent' }) ?? Number.NaN)
 
 /** What an expression caught: the words of its groups, and where they stand in the sentence. */
 export interface Caught {
@@ -27,35 +33,30 @@ export interface Caught {
 
 /** The figures of one slot: its number, or the words for none, and what it is a share of. */
 export function figuresOf(slot: Slot, caught: Caught): Figure[] {
-  const { groups, at, offset } = caught
+  const { groups, offset } = caught
   const { group: g, kind } = slot
-  if (kind === 'dimension' || kind === 'fraction')
-    return kind === 'fraction' ? figuresOf({ ...slot, kind: 'n' }, caught) : []
-  const zero = at(`z${g}`)
-  if (zero)
-    return [{ kind: 'zero', start: offset + zero[0], end: offset + zero[1], unit: null, comparator: null }]
-  const value = at(`v${g}`)
+  if (kind === 'dimension') return []
+  if (kind === 'fraction') return figuresOf({ ...slot, kind: 'n' }, caught)
+  const plain = { unit: null, comparator: null }
+  const at = (name: string): Span | null => {
+    const found = caught.at(`${name}${g}`)
+    return found ? { start: offset + found[0], end: offset + found[1] } : null
+  }
+  const zero = at('z')
+  if (zero) return [{ ...plain, kind: 'zero', ...zero }]
+  const value = at('v')
   if (!value) return []
   const said = comparatorOf(groups[`c${g}`] ?? '', groups[`t${g}`] ?? '')
-  const comparator = said ?? (isEstimate(caught.text, value[0]) ? 'approx' : null)
+  const comparator = said ?? (isEstimate(caught.text, value.start - offset) ? 'approx' : null)
   const unit = groups[`u${g}`] ?? groups[`s${g}`] ?? null
-  const figure: Figure = { kind, start: offset + value[0], end: offset + value[1], unit, comparator }
-  const share = at(`r${g}`)
-  const shares: Figure[] = share
-    ? [{ kind: 'percent', start: offset + share[0], end: offset + share[1], unit: null, comparator: null }]
-    : []
-  const of = at(`d${g}`) ?? at(`f${g}`)
-  if (!of) return [figure, ...shares]
+  const share = at('r')
+  const fraction = at('f')
+  const of = at('d') ?? fraction
+  const ofUnit = groups[`e${g}`] ?? (fraction ? unit : null)
   return [
-    figure,
-    ...shares,
-    {
-      kind: 'of',
-      start: offset + of[0],
-      end: offset + of[1],
-      unit: groups[`e${g}`] ?? (at(`f${g}`) ? unit : null),
-      comparator: null,
-    },
+    { kind, ...value, unit, comparator },
+    ...(share ? [{ ...plain, kind: 'percent' as const, ...share }] : []),
+    ...(of ? [{ ...plain, kind: 'of' as const, ...of, unit: ofUnit }] : []),
   ]
 }
 

@@ -1,13 +1,13 @@
 import type { TimeWords } from '../../../text/periods.ts'
 import { ANOTHER, ELSEWHERE } from './agencies.ts'
 import type { Context } from './context.ts'
-import { groupOf } from './head.ts'
+import { groupOf, OPENS_LIST } from './head.ts'
 import type { Claim, Dimensions, Frame, Head, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { topicBelow } from './topics.ts'
 import { headingTime } from './windows.ts'
 
-const LEADS = /(?:[:;,]|gồm|trong đó|cụ thể|như sau|sau đây)[ .*"]*$/u
+const LEADS = new RegExp(`(?:[:;,]|${OPENS_LIST}|như sau|sau đây)[ .*"]*$`, 'u')
 
 /** `a) Văn bản đã ban hành: 1.102`: a label with its figure, and no more. */
 const LABEL = 120
@@ -21,18 +21,17 @@ interface Made {
   readonly sentences: readonly Sentence[]
 }
 
-/** What the paragraph hands down. A time in an earlier sentence than the lead-in itself holds for the lead-ins beside it too, and days that a paragraph opens with for the figures of the same kind in those beside it. */
+/**
+ * What the paragraph hands down. A time in an earlier sentence than the lead-in itself holds for the lead-ins
+ * beside it too, and days that a paragraph opens with for the figures of the same kind in those beside it.
+ */
 export function framesOf(reading: Reading, made: Made): Frame[] {
   const { sheet, paragraph } = reading
   const { claims, carried, contexts, sentences } = made
   const words = sheet.text.slice(paragraph.start, paragraph.end)
   const leads = LEADS.test(words) || paragraph.heading
   const opens = leads || (claims.length === 0 && words.length < 200)
-  const window = opens
-    ? (headingTime(sheet.text, sheet.times, paragraph) ?? carried)
-    : claims.length
-      ? carried
-      : null
+  const window = opens ? (headingTime(sheet, paragraph) ?? carried) : claims.length ? carried : null
   const frame: Frame = {
     rank: paragraph.rank,
     heads: leads || paragraph.rank >= 2 ? made.heads : [],
@@ -50,7 +49,10 @@ export function framesOf(reading: Reading, made: Made): Frame[] {
   return outer ? [{ rank: paragraph.rank - 0.6, heads: [], dimensions: {}, window }, frame] : [frame]
 }
 
-/** What the words of a paragraph say of the figures below it; an office passed over in a sentence with figures is not theirs. */
+/**
+ * What the words of a paragraph say of the figures below it; an office passed over in a sentence with figures
+ * is not theirs.
+ */
 function spoken(contexts: readonly Context[], asLabel: boolean): Dimensions {
   const all: Dimensions = Object.assign({}, ...contexts.map((each) => each.dimensions))
   return !asLabel && (all.agency === ANOTHER || all.agency === ELSEWHERE) ? { ...all, agency: '' } : all

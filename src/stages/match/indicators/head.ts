@@ -1,7 +1,11 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
 import type { Claim, Head, Reading } from './reading.ts'
+import { depthOf, openBracket } from './sentences.ts'
 
-/** How many of the last figures of a paragraph may head a list, and over how many letters: matching stays linear. */
+/**
+ * How many of the last figures of a paragraph may head a list, and over how many letters: matching stays
+ * linear.
+ */
 const RECENT = 40
 const REACH = 2000
 
@@ -10,32 +14,36 @@ export function remembered(heads: readonly Head[]): readonly Head[] {
   return heads.length <= RECENT ? heads : [heads[0]!, ...heads.slice(1 - RECENT)]
 }
 
+/** Words that open a list of parts of the figure before them. */
+export const OPENS_LIST = 'trong đó|bao gồm|gồm|cụ thể'
+
 /** A new sentence that does not say `trong đó` speaks of the paragraph's first figure, not of the last. */
 function leads(between: string): boolean {
   const stop = between.search(/\.[ "]/u)
-  return stop < 0 || /^\.[ "(]*(?:trong đó|gồm|bao gồm|cụ thể|trong số)(?!\p{L})/u.test(between.slice(stop))
+  return stop < 0 || GOES_ON.test(between.slice(stop))
 }
+
+const GOES_ON = new RegExp(`^\\.[ "(]*(?:${OPENS_LIST}|trong số)(?!\\p{L})`, 'u')
 
 /** Indicators of one kind share the first part of their name. */
 export const groupOf = (indicator: string): string => indicator.split('.', 1)[0]!
 
 /** The words up to a bracket that is still open: inside it a list goes on. */
-function outside(between: string): string {
-  const open = between.lastIndexOf('(')
-  return open >= 0 && !between.includes(')', open) ? between.slice(0, open + 1) : between
+const outside = (between: string) => {
+  const open = openBracket(between)
+  return open < 0 ? between : between.slice(0, open + 1)
 }
 
-/** Words that close a bracket opened before them: `(gồm 40 hồ sơ mới và 2 hồ sơ cũ). Trong đó: …` goes on with the whole. */
-function closes(between: string): boolean {
-  let depth = 0
-  for (const c of between) {
-    if (c === '(') depth++
-    else if (c === ')' && --depth < 0) return !/trong số \p{L}/u.test(between)
-  }
-  return false
-}
+/**
+ * Words that close a bracket opened before them: `(gồm 40 hồ sơ mới và 2 hồ sơ cũ). Trong đó: …` goes on with
+ * the whole.
+ */
+const closes = (between: string) => depthOf(between) < 0 && !/trong số \p{L}/u.test(between)
 
-/** `Trong số hồ sơ tiếp nhận, theo lĩnh vực: …` names whose list it opens; any head may be meant where it names none. */
+/**
+ * `Trong số hồ sơ tiếp nhận, theo lĩnh vực: …` names whose list it opens; any head may be meant where it
+ * names none.
+ */
 function isMeant({ words }: Head, between: string): boolean {
   const opening = /(?:^|[.;,] ?)trong (?:tổng )?số ([^\d.;:]{3,80}?)(?:[:,]| có )/u.exec(between)
   const named = opening && VERBS.find((verb) => opening[1]!.includes(verb))
@@ -53,13 +61,16 @@ const VERBS = [
   'tuyển dụng',
 ]
 
-/** `Hộ tịch: 279 hồ sơ` is one item of a list; `giải quyết 90 hồ sơ` under what was received begins a list of its own. */
+/**
+ * `Hộ tịch: 279 hồ sơ` is one item of a list; `giải quyết 90 hồ sơ` under what was received begins a list of
+ * its own.
+ */
 export const isItem = ({ part, rule }: Claim) =>
   part && (rule.indicator === null || rule.partOf.includes(rule.indicator))
 
 /**
- * The nearest figure before, in the paragraph or above it, that the rule may be a part of. A part of a list is itself
- * a head only inside its own clause: `Hộ tịch: 279 hồ sơ (trong đó trực tuyến: 270 hồ sơ)`.
+ * The nearest figure before, in the paragraph or above it, that the rule may be a part of. A part of a list
+ * is itself a head only inside its own clause: `Hộ tịch: 279 hồ sơ (trong đó trực tuyến: 270 hồ sơ)`.
  */
 export function headOf(
   rule: IndicatorRule,

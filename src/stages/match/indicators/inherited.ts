@@ -1,15 +1,15 @@
-import { LISTED } from './fields.ts'
+import { TOLD_TOGETHER } from './fields.ts'
 import type { Dimensions, Reading, Seen } from './reading.ts'
 import type { Support } from './support.ts'
 import { valueMeant } from './values.ts'
 
 /**
  * What a list hands to a figure: nothing on a category where the words since the figure before name another
- * (`viên chức 13 người, | cán bộ, công chức cấp xã 06 người`), nor then the level that the other's words state
- * (`02 công chức cấp xã, | 07 viên chức`).
+ * (`viên chức 13 người, | cán bộ, công chức cấp xã 06 người`), nor then the level that the other's words
+ * state (`02 công chức cấp xã, | 07 viên chức`).
  */
 export function inherited({ head }: Support, seen: Seen, { sheet, rules }: Reading): Dimensions {
-  const names = LISTED.filter((name) => head?.dimensions[name])
+  const names = TOLD_TOGETHER.filter((name) => head?.dimensions[name])
   if (!head || names.length === 0) return head?.dimensions ?? {}
   const from = Math.min(Math.max(head.end, seen.start - 60), seen.start)
   const between = sheet.text.slice(from, seen.start).split(/\d/u).at(-1)!

@@ -1,4 +1,5 @@
 import { sensesAt, wordsIn } from '../../../rules/indicators/concepts.ts'
+import { dimensionsOf } from './dimensions.ts'
 import { mainOf } from './figure.ts'
 import type { Part } from './parts.ts'
 import type { Claim, Dimensions, Reading } from './reading.ts'
@@ -19,20 +20,19 @@ export function itemOf({ figures }: Part, words: readonly Word[]): Item | null {
   const main = mainOf(figures)
   if (!main || words.length === 0 || words.length > MOST_WORDS) return null
   const before = words.filter(({ start }) => start < main.start).length
-  const isNamed = words.some(({ senses }) => senses.some(({ sense }) => sense.values.length > 0))
+  const isNamed = words.some(({ senses }) => senses.some(({ sense }) => sense.value))
   return isNamed || before === 1 ? { words, before } : null
 }
 
 /**
- * The values that an item names; null where a word of it is no value of a dimension that the whole may have, no word
- * that joins it to its list, and not what the whole counts, said again: that word may make it another figure.
+ * The values that an item names; null where a word of it is no value of a dimension that the whole may have,
+ * no word that joins it to its list, and not what the whole counts, said again: that word may make it another
+ * figure.
  */
 export function valuesOf({ words, before }: Item, whole: Claim, reading: Reading): Dimensions | null {
   const { sheet, rules } = reading
-  const allowed = rules.catalogue.indicators.get(whole.indicator)?.dimensions ?? []
+  const allowed = dimensionsOf(whole.indicator, rules)
   const tokens = words.map(({ start, end }) => sheet.text.slice(start, end))
-  const text = tokens.join(' ')
-  const places = tokens.map((_, i) => tokens.slice(0, i).reduce((sum, each) => sum + each.length + 1, 0))
   const nouns = nounsOf(whole, reading)
   const again = ` ${wordsIn(sheet.text.slice(whole.start, whole.end)).join(' ')} `
   const level = before === 1 && allowed.includes('level') ? BARE_LEVELS[tokens[0]!] : undefined
@@ -41,16 +41,17 @@ export function valuesOf({ words, before }: Item, whole: Claim, reading: Reading
     if (i === words.length) return Object.keys(said).length > 0 ? said : null
     const { senses } = words[i]!
     for (const { length, sense } of senses) {
-      for (const [name, value] of sense.values) {
+      if (sense.value) {
+        const [name, value] = sense.value
         if (!allowed.includes(name) || (said[name] ?? value) !== value) continue
         if (i === before && isCountedPlace(name, tokens[i]!)) continue
         const rest = from(i + length, { ...said, [name]: value })
         if (rest) return rest
       }
-      const rest = nouns.some((each) => sense.concepts.has(each)) ? from(i + length, said) : null
+      const rest = sense.concept && nouns.includes(sense.concept) ? from(i + length, said) : null
       if (rest) return rest
     }
-    const joined = joiningAt(text, places[i]!) || (i === 0 && tokens[0] === 'còn' ? 1 : 0)
+    const joined = joining(tokens.slice(i)) || (i === 0 && tokens[0] === 'còn' ? 1 : 0)
     const rest = joined ? from(i + joined, said) : null
     if (rest) return rest
     for (let n = words.length - i; n >= 2; n--)
@@ -73,15 +74,13 @@ function nounsOf({ indicator, figure }: Claim, { sheet, rules }: Reading): reado
   const printed = wordsIn(/^[^.,;:()\d]{0,30}/u.exec(sheet.text.slice(figure.end, figure.end + 30))![0])
   const named = unit.startsWith('count:') ? unit.slice('count:'.length).split(',').map(wordsIn) : []
   return [printed, ...named].flatMap((words) =>
-    sensesAt(words, 0, rules.vocabulary).flatMap(({ sense }) => [...sense.concepts]),
+    sensesAt(words, 0, rules.vocabulary).flatMap(({ sense }) => sense.concept ?? []),
   )
 }
 
-/** How many words from a place on join an item to its list and say nothing of what it counts. */
-function joiningAt(text: string, place: number): number {
-  JOINING.lastIndex = place
-  return JOINING.exec(text)?.[0].split(' ').length ?? 0
-}
+/** How many of the first words join an item to its list and say nothing of what it counts. */
+const joining = (words: readonly string[]): number =>
+  JOINING.exec(words.join(' '))?.[0].split(' ').length ?? 0
 
 const JOINING =
-  /(?:trong đó(?: có)?|cụ thể(?: là)?|bao gồm|gồm(?: có)?|là|có|với|và|của|tại|ở|thuộc|về|theo|do|từ|riêng|(?:tổng )?số(?: lượng)?|(?:các )?lĩnh vực|khối|nhóm|(?:qua |bằng |theo )?hình thức|đạt|chiếm|bằng|đối với|như sau|các|đã|được|tương ứng|(?:cơ quan|đơn v[ịỵ])(?: chuyên môn| hành chính)?(?= (?:(?:của|thuộc|ở) )?cấp ))(?= |$)/uy
+  /^(?:trong đó(?: có)?|cụ thể(?: là)?|bao gồm|gồm(?: có)?|là|có|với|và|của|tại|ở|thuộc|về|theo|do|từ|riêng|(?:tổng )?số(?: lượng)?|(?:các )?lĩnh vực|khối|nhóm|(?:qua |bằng |theo )?hình thức|đạt|chiếm|bằng|đối với|như sau|các|đã|được|tương ứng|(?:cơ quan|đơn v[ịỵ])(?: chuyên môn| hành chính)?(?= (?:(?:của|thuộc|ở) )?cấp ))(?= |$)/u

@@ -1,5 +1,6 @@
 import type { Context } from './context.ts'
-import type { Sentence } from './sentences.ts'
+import { type Sentence, spanOf } from './sentences.ts'
+import { itemEnd } from './until.ts'
 
 /** Words that lead to a level at the head of a clause: `Riêng đối với Bộ phận Một cửa của UBND …`. */
 const LEAD =
@@ -54,7 +55,10 @@ const ENDS = CALLED.map(
 const ITS_PLACE =
   /(?:^|[;:.,(] ?|(?<!\p{L})(?:do|tại|ở|của|cả|tháng|năm|quý|nay|kỳ|¤) )(?:(?:hđnd|ubnd|văn phòng|bộ phận một cửa|trung tâm (?:phục vụ )?hành chính công)(?:,? | và | của )){0,3}(?:tỉnh|thành phố|huyện|quận|thị xã)(?: (?!và |cùng )\p{L}{1,7}){0,4} (?:và|cùng|cùng với|và các|cùng các) $/u
 
-/** A second level right before: `cấp huyện, cấp xã đạt …`, `UBND huyện và UBND các xã, thị trấn tiếp nhận …` is said of both. */
+/**
+ * A second level right before: `cấp huyện, cấp xã đạt …`, `UBND huyện và UBND các xã, thị trấn tiếp nhận …`
+ * is said of both.
+ */
 export const isBesideAnother = (before: string, level: string) =>
   ENDS.some(([other, pattern]) => other !== level && pattern.test(before)) || ITS_PLACE.test(before)
 
@@ -66,49 +70,26 @@ export interface LevelHead extends Context {
 export const isLevelHead = (context: Context): context is LevelHead => 'level' in context
 
 /**
- * The levels that sentences and clauses open with (`Với cấp xã, toàn tỉnh tiếp nhận …`, `; cấp huyện giải quyết …`):
- * they hold for the figures behind, to the end of the paragraph where they open a sentence and are the only level in
- * it, else to the end of the sentence.
+ * The levels that sentences and clauses open with (`Với cấp xã, toàn tỉnh tiếp nhận …`, `; cấp huyện giải
+ * quyết …`): they hold for the figures behind, to the end of the paragraph where they open a sentence and are
+ * the only level in it, else to the end of the sentence.
  */
 export function levelsIn(sheet: string, sentence: Sentence): LevelHead[] {
   const text = sheet.slice(sentence.start, sentence.end)
+  const at = (match: RegExpExecArray, level: string) => ({ ...spanOf(match, sentence.start), level })
   const heads = HEADS.flatMap(([level, pattern]) =>
-    [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
-      level: isBesideAnother(text.slice(Math.max(0, index - 60), index), level) ? '' : level,
-      index,
-      end: index + words.length,
-    })),
+    [...text.matchAll(pattern)].map((match) =>
+      at(match, isBesideAnother(text.slice(Math.max(0, match.index - 60), match.index), level) ? '' : level),
+    ),
   )
-    .filter(({ level, index }) => level === '' || !text.slice(0, index).endsWith(' và '))
-    .sort((a, b) => a.index - b.index)
-  const both = [...text.matchAll(BOTH)].map(({ index, 0: words }) => ({
-    level: '',
-    index,
-    end: index + words.length,
+    .filter(({ level, start }) => level === '' || !sheet.slice(sentence.start, start).endsWith(' và '))
+    .sort((a, b) => a.start - b.start)
+  const both = [...text.matchAll(BOTH)].map((match) => at(match, ''))
+  const opensAlone = ({ level, start }: (typeof heads)[number]) =>
+    heads.every((each) => each.level === level) && !/\d/u.test(sheet.slice(sentence.start, start))
+  return [...heads, ...both].map((each) => ({
+    ...each,
+    dimensions: { level: each.level },
+    until: itemEnd(sheet, each, sentence) ?? (opensAlone(each) ? null : sentence.end),
   }))
-  return [...heads, ...both].map(({ level, index, end }) => ({
-    level,
-    start: sentence.start + index,
-    end: sentence.start + end,
-    dimensions: { level },
-    until:
-      itemEnd(text, { index, end }, sentence) ??
-      (heads.every((each) => each.level === level) && !/\d/u.test(text.slice(0, index))
-        ? null
-        : sentence.end),
-  }))
-}
-
-/** `trong đó cấp tỉnh 120 hồ sơ, cấp xã 390 hồ sơ; đã giải quyết …`: an item with its figure speaks for its list alone. */
-function itemEnd(
-  text: string,
-  { index, end }: { readonly index: number; readonly end: number },
-  sentence: Sentence,
-): number | null {
-  const opens =
-    /(?:[,(]|\d(?: ?\p{L}{2,}){0,3} ?:) ?$/u.test(text.slice(Math.max(0, index - 40), index)) ||
-    /^(?:trong đó|gồm)/u.test(text.slice(index, end))
-  if (!opens || !/^ ?\d/u.test(text.slice(end, end + 3))) return null
-  const stop = text.slice(end).search(/[;)]|\. /u)
-  return stop < 0 ? null : sentence.start + end + stop
 }

@@ -1,4 +1,5 @@
 import type { TimeWords } from '../../../text/periods.ts'
+import { dimensionsOf, ofIndicator } from './dimensions.ts'
 import { openingField } from './fields.ts'
 import { groupOf } from './head.ts'
 import { inherited } from './inherited.ts'
@@ -9,12 +10,15 @@ import { isOfAllLevels, type Support, saidAround } from './support.ts'
 import { trailingOf } from './trailing.ts'
 import { ownTime } from './windows.ts'
 
-/** Makes the claims of a candidate: what its words, the list around it and all that was said before say of a figure. */
+/**
+ * Makes the claims of a candidate: what its words, the list around it and all that was said before say of a
+ * figure.
+ */
 export function claimMaker(seen: Seen, support: Support, reading: Reading) {
   const rule = reading.rules.rules[seen.rule]!
-  const { paragraph, sheet, rules, frames, level } = reading
+  const { paragraph, sheet, rules, frames } = reading
   return ({ indicator, figure, role }: Pick<Claim, 'indicator' | 'figure' | 'role'>): Claim => {
-    const allowed = new Set(rules.catalogue.indicators.get(indicator)?.dimensions ?? [])
+    const allowed = dimensionsOf(indicator, rules)
     const fixed = role === 'of' && rule.of?.dimensions ? rule.of.dimensions : rule.dimensions
     const behind = seen.figures[0]?.kind === 'percent' ? {} : trailingOf(reading, seen, allowed).dimensions
     const opening = openingField(sheet.text.slice(seen.sentence.start, seen.start), rules)
@@ -27,7 +31,7 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
       ...seen.dimensions,
       ...fixed,
     }
-    const own = ownTime(sheet.text, sheet.times, { sentence: seen.sentence, label: seen, figure })
+    const own = ownTime(sheet, { sentence: seen.sentence, label: seen, figure })
     const wide = own && ALL_YEAR.test(own.label) ? told : narrowed(told, rules.narrows)
     return {
       rule,
@@ -36,12 +40,7 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
       figure,
       start: seen.start,
       end: Math.max(seen.end, figure.end),
-      dimensions: Object.fromEntries(
-        Object.entries(wide)
-          .map(([name, value]): [string, string] => [name, value === 'own' ? (level ?? '') : value])
-          .filter(([name, value]) => allowed.has(name) && value !== '')
-          .sort(byName),
-      ),
+      dimensions: ofIndicator(wide, indicator, reading),
       window: own ?? seen.carried ?? handedDown(frames, indicator),
       modality: rule.modality ?? modalityOf(paragraph.future, seen, { figure, sheet }),
       weight: seen.weight,
@@ -55,9 +54,10 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
 /** `sản lượng lúa cả năm` behind words on a season is that of the year. */
 const ALL_YEAR = /^(?:cả|toàn)\s+năm/iu
 
-const byName = ([a]: readonly [string, string], [b]: readonly [string, string]) => (a < b ? -1 : 1)
-
-/** The time of a heading or lead-in holds below it; that of a sentence with figures only for figures of the same kind. */
+/**
+ * The time of a heading or lead-in holds below it; that of a sentence with figures only for figures of the
+ * same kind.
+ */
 function handedDown(frames: readonly Frame[], indicator: string): TimeWords | null {
   const fits = ({ heads, window, groups }: Frame) =>
     window &&

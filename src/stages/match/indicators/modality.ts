@@ -2,7 +2,10 @@ import type { Figure } from './figure.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
 import { lastClause } from './sentences.ts'
 
-/** Words of a wish: none where they only count aims (`với 08 mục tiêu, 42 nhiệm vụ`) or say that one was reached. */
+/**
+ * Words of a wish: none where they only count aims (`với 08 mục tiêu, 42 nhiệm vụ`) or say that one was
+ * reached.
+ */
 const WISH =
   /(?<!\p{L})(?:phấn đấu|(?<!\d )mục tiêu|chỉ tiêu (?:(?:(?:ubnd|hđnd|tỉnh|huyện|xã|phường|thành phố|trung ương|cấp trên|bộ|sở|phòng) ){1,3}giao|đề ra|phấn đấu|được giao|giao|kế hoạch)|kế hoạch (?:đề ra|đặt ra|giao|phấn đấu) (?:là|đạt)|kế hoạch (?:(?:cả )?năm(?: ¤{1,20})?|¤{1,20}) ?(?:là|đạt|:)|dự toán (?:tổng )?(?:thu|chi) ngân sách|dự kiến|yêu cầu đạt|sẽ|(?<!(?:rất|không|chưa|đã) )cần (?:đạt|phấn đấu|hoàn thành)|theo lộ trình|quyết tâm|cam kết(?= (?:năm|đến|đạt|bảo đảm|đảm bảo|hoàn thành|¤))|yêu cầu (?:các|ubnd|đơn vị|cơ quan)(?: \p{L}+,?){1,8} (?:nâng|bảo đảm|đảm bảo|đạt|hoàn thành)|hướng (?:tới|đến)|nhằm (?:đạt|bảo đảm|đảm bảo|nâng))(?!\p{L})/gu
 
@@ -14,7 +17,10 @@ const REACHED =
 const AIM_BESIDE =
   /[(/] ?(?:theo )?(?:kế hoạch|kh|chỉ tiêu|nghị quyết|nq|mục tiêu)(?!\p{L})(?: (?!đã|thực hiện|hoàn thành)[^\d():;,]{1,30})?:? ?(?:là |đạt |¤{1,40} ?:? ?)?$/u
 
-/** A least that is asked for: `bảo đảm tối thiểu 80%`, `ít nhất 50%`; not one that was done (`đã tổ chức ít nhất 02 lần`). */
+/**
+ * A least that is asked for: `bảo đảm tối thiểu 80%`, `ít nhất 50%`; not one that was done (`đã tổ chức ít
+ * nhất 02 lần`).
+ */
 const LEAST =
   /(?<!\p{L})(?:(?:bảo đảm|đảm bảo|duy trì|hoàn thành|yêu cầu|phải|cần|nâng|tăng)(?!\p{L})[^.;:\d]{0,80})?(?:tối thiểu|ít nhất|không thấp hơn)(?: (?:là|đạt|có))? ?$/u
 const PAST = /(?<!\p{L})(?:đã|được|kết quả|đều|hiện|có|gồm|mỗi)(?!\p{L})/u
@@ -35,7 +41,10 @@ const RESULT_WORDS = /(?<!\p{L})(?:kết quả|thực hiện|đã|ước đạt|
 const PRESENT =
   /(?<!\p{L})(?:(?<!(?:thực|thể|phát|biểu|xuất) )hiện (?:nay|tại|có|còn|đang|đã|mới)|đến nay|đang có|đã (?:có|đạt|hoàn thành|giải ngân|thực hiện|xây dựng) (?:được )?)(?!\p{L})/u
 
-/** A wish, not a result: `phấn đấu đạt 100%`, or anything under the tasks to come that is not said to be there. */
+/**
+ * A wish, not a result: `phấn đấu đạt 100%`, or anything under the tasks to come that is not said to be
+ * there.
+ */
 export function modalityOf(
   future: boolean,
   seen: Seen,
@@ -54,13 +63,19 @@ export function modalityOf(
   return future && !PRESENT.test(clause) ? 'target' : 'actual'
 }
 
-/** The words for a bound are the figure's own (`ít nhất 50%`), so they stand at the end of the clause before it. */
+/**
+ * The words for a bound are the figure's own (`ít nhất 50%`), so they stand at the end of the clause before
+ * it.
+ */
 function isLeast(clause: string, { comparator }: Figure): boolean {
   const words = comparator === 'ge' ? LEAST.exec(clause) : null
   return words !== null && !PAST.test(clause.slice(Math.max(0, words.index - 60)))
 }
 
-/** Under the tasks to come a rate is an aim; a count is one only where words or a bound say so, else it describes a task. */
+/**
+ * Under the tasks to come a rate is an aim; a count is one only where words or a bound say so, else it
+ * describes a task.
+ */
 export function isMereDescription(
   { modality, figure, rule }: Claim,
   seen: Seen,

@@ -1,7 +1,10 @@
 import { partitionPoint } from '../../../text/bisect.ts'
 import type { TimeWords } from '../../../text/periods.ts'
+import type { Span } from '../../../text/span.ts'
 import type { Header } from '../../../types.ts'
+import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
+import type { Sheet } from './sheet.ts'
 
 /** Kinds of time words that are a figure's window wherever they stand. */
 export const ALWAYS = new Set(['range', 'until', 'now', 'cumulative', 'current'])
@@ -9,7 +12,7 @@ export const ALWAYS = new Set(['range', 'until', 'now', 'cumulative', 'current']
 export const SOMETIMES = new Set(['quarter', 'months', 'month', 'year'])
 
 /** The words of time in a stretch, found by bisection. */
-export function timesIn(times: readonly TimeWords[], start: number, end: number): TimeWords[] {
+export function timesIn(times: readonly TimeWords[], { start, end }: Span): TimeWords[] {
   const first = partitionPoint(times, (each) => each.start < start)
   const out: TimeWords[] = []
   for (let i = first; i < times.length && times[i]!.start < end; i++) out.push(times[i]!)
@@ -21,7 +24,10 @@ const TO_TIME =
   '(?:trong|trong thời gian|trong khoảng thời gian|tính|tính chung|tính riêng|tính cả|tính từ|kể|kể từ|vào|từ|ở|riêng|kết quả|số liệu|đến|qua|sau|hết|lũy kế|cộng|cộng dồn|tổng cộng|chung|nếu|nếu như|ước|ước tính|ước thực hiện|dự kiến|dự kiến thực hiện|phấn đấu|tuần)'
 const OPENS = new RegExp(`^[ ",(*+-]{0,4}(?:(?:\\d{1,2}[.)]|[a-zđ]\\)) ?)?(?:${TO_TIME}[ ]?){0,3}$`, 'u')
 
-/** `Trong ngày 01/7, …`, `Sáng ngày 23/02, …`: the day is what the figures are of; `Ngày 15/6, UBND xã ban hành …` only dates what was done. */
+/**
+ * `Trong ngày 01/7, …`, `Sáng ngày 23/02, …`: the day is what the figures are of; `Ngày 15/6, UBND xã ban
+ * hành …` only dates what was done.
+ */
 export const isWholeDay = ({ kind }: TimeWords, before: string) =>
   kind === 'day' &&
   /^[ "*+-]{0,4}(?:(?:chỉ |riêng )?trong|riêng|(?:trong )?(?:sáng|chiều|tối|cả)) $/u.test(before)
@@ -29,16 +35,15 @@ export const isWholeDay = ({ kind }: TimeWords, before: string) =>
 /** `Quý I năm 2020 (số liệu từ 01/12/2019 đến 29/02/2020)`: the days that are meant by it. */
 const MEANT = /^ ?\((?:(?:số liệu|kỳ báo cáo|tính|lấy|thời gian|chốt|tức|là)(?: số liệu)?:? ){0,3}$/u
 
-/** The time at the head of a sentence (`Trong quý III, …`) or of a list (`Kết quả tính đến 09/9/2023: …`), which goes on holding after it; the days in brackets behind it, where they are printed. */
-export function openingTime(
-  sheet: string,
-  times: readonly TimeWords[],
-  sentence: Sentence,
-): TimeWords | null {
-  const around = timesIn(times, sentence.start, sentence.end)
-  const opening = openingOf(sheet, around, sentence)
+/**
+ * The time at the head of a sentence (`Trong quý III, …`) or of a list (`Kết quả tính đến 09/9/2023: …`),
+ * which goes on holding after it; the days in brackets behind it, where they are printed.
+ */
+export function openingTime({ text, times }: Sheet, sentence: Sentence): TimeWords | null {
+  const around = timesIn(times, sentence)
+  const opening = openingOf(text, around, sentence)
   const next = opening && around[around.indexOf(opening) + 1]
-  const isMeant = next?.kind === 'range' && MEANT.test(sheet.slice(opening!.end, next.start))
+  const isMeant = next?.kind === 'range' && MEANT.test(text.slice(opening!.end, next.start))
   return isMeant ? next : opening
 }
 
@@ -55,32 +60,39 @@ function openingOf(sheet: string, around: readonly TimeWords[], sentence: Senten
 }
 
 /**
- * Whether a time at the head of a sentence goes on holding behind it. `Cả năm 2017 …` in a later sentence, after a
- * time or in a report on another year, is told for comparison, and so is nothing but its own sentence's.
+ * Whether a time at the head of a sentence goes on holding behind it. `Cả năm 2017 …` in a later sentence,
+ * after a time or in a report on another year, is told for comparison, and so is nothing but its own
+ * sentence's.
  */
 export function goesOn(
   time: TimeWords,
   sentence: Sentence,
-  paragraph: Sentence,
-  own: number | null,
+  { paragraph, year: own }: Pick<Reading, 'paragraph' | 'year'>,
 ): boolean {
   if (time.kind === 'now') return false
   if (!SOMETIMES.has(time.kind) || sentence.start === paragraph.start || own === null) return true
-  const year = /(?:19|20)\d{2}/.exec(time.label)
-  return year === null || Number(year[0]) >= own
+  return (yearOf(time) ?? own) >= own
 }
 
-/** `được đưa vào hoạt động từ tháng 3/2015, diện tích 120 m2`: when something was built or opened, years before, is not of when the figures behind are. */
+const yearOf = ({ label }: TimeWords): number | null => {
+  const year = /(?:19|20)\d{2}/.exec(label)
+  return year && Number(year[0])
+}
+
+/**
+ * `được đưa vào hoạt động từ tháng 3/2015, diện tích 120 m2`: when something was built or opened, years
+ * before, is not of when the figures behind are.
+ */
 export function withoutOpenings(
   times: readonly TimeWords[],
   letters: string,
   header: Pick<Header, 'period' | 'issuedOn'>,
 ): TimeWords[] {
   const own = Number((header.period?.to ?? header.issuedOn ?? '').slice(0, 4))
-  const isOpening = ({ start, end, label }: TimeWords) =>
-    Number(/(?:19|20)\d{2}/.exec(label)?.[0] ?? own) < own &&
-    OPENED.test(letters.slice(Math.max(0, start - 60), start)) &&
-    /^(?:,| (?:với|gồm|có|tại|trên|diện tích)(?!\p{L}))/u.test(letters.slice(end, end + 12))
+  const isOpening = (time: TimeWords) =>
+    (yearOf(time) ?? own) < own &&
+    OPENED.test(letters.slice(Math.max(0, time.start - 60), time.start)) &&
+    /^(?:,| (?:với|gồm|có|tại|trên|diện tích)(?!\p{L}))/u.test(letters.slice(time.end, time.end + 12))
   return times.filter((each) => !isOpening(each))
 }
 

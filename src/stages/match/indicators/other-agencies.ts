@@ -1,6 +1,6 @@
 import { type Agencies, ELSEWHERE } from './agencies.ts'
 import type { Context } from './context.ts'
-import type { Sentence } from './sentences.ts'
+import { firstIn, type Sentence, spanOf } from './sentences.ts'
 
 /** What tells of a rate or an amount paid out; such words may follow the agency they are said of. */
 const RATE =
@@ -13,7 +13,9 @@ const SOME = new RegExp(
   `(?<!\\p{L})(?:(?:một số|nhiều|vài|một vài|không ít|đa số|phần lớn) |(?<![\\d.,/])\\d{1,3}(?:/\\d{1,3})? )(?:${KINDS})(?!\\p{L})(?:${WORD}){0,6}${RATE}`,
   'gu',
 )
-/** `10/17 sở, ngành đạt trên 90%`: how many of them reached it, and what; all of them (`17/17`) are the whole. */
+/**
+ * `10/17 sở, ngành đạt trên 90%`: how many of them reached it, and what; all of them (`17/17`) are the whole.
+ */
 const REACHED = new RegExp(
   `(?<![\\d.,/])(\\d{1,3})/(?!\\1(?!\\d))\\d{1,3} (?:${KINDS})(?!\\p{L})(?:(?: |, ?)(?!đạt|có|được)\\p{L}{1,10}){0,5} (?:có (?:tỷ lệ )?[^\\d;.,]{0,50})?(?:đạt )?(?:tỷ lệ )?(?:trên|từ|hơn|dưới|gần|khoảng|đạt) \\d[\\d,]{0,6} ?%`,
   'gu',
@@ -27,25 +29,24 @@ const OFFICE = new RegExp(
 const WIDER =
   /(?<=^[ "]{0,3}(?:(?:trong|tính|tính trên|trên|trên phạm vi) ){0,2})(?:cả nước|toàn quốc)(?=,| (?:có|hiện|đã|tiếp nhận|giải quyết|cung cấp|đạt)(?!\p{L}))|(?<!\p{L})(?:cả nước|toàn quốc)(?=(?: (?:mới|chỉ|hiện|đã|có|là|đạt|bình quân|chung|giải ngân|chiếm)){1,3} (?:(?:trên|hơn|khoảng|gần) )?\d| ?:? ?\(?\d)/gu
 
-/** Agencies that a sentence tells a rate of and that are not all of the reporting one's: their figures are nobody's here, to the next semicolon or the end of what they reached. */
+/**
+ * Agencies that a sentence tells a rate of and that are not all of the reporting one's: their figures are
+ * nobody's here, to the next semicolon or the end of what they reached.
+ */
 export function othersIn(sheet: string, sentence: Sentence, { own }: Agencies): Context[] {
   const text = sheet.slice(sentence.start, sentence.end)
-  const reached = [...text.matchAll(REACHED)].map(({ index, 0: words }): Context => {
-    const [start, end] = [sentence.start + index, sentence.start + index + words.length]
-    return { start, end, dimensions: { agency: ELSEWHERE }, until: end }
+  const at = (match: RegExpExecArray) => ({
+    ...spanOf(match, sentence.start),
+    dimensions: { agency: ELSEWHERE },
   })
+  const reached = [...text.matchAll(REACHED)].map(at).map((each) => ({ ...each, until: each.end }))
   const others = [SOME, OFFICE, WIDER]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .filter(([words]) => !own.includes(words))
-    .map(({ index, 0: words }) => {
-      const end = index + words.length
-      const stop = text.slice(end).search(/;/u)
-      return {
-        start: sentence.start + index,
-        end: sentence.start + end,
-        dimensions: { agency: ELSEWHERE },
-        until: stop < 0 ? sentence.end : sentence.start + end + stop,
-      }
+    .map(at)
+    .map((each) => {
+      const behind = { start: each.end, end: sentence.end }
+      return { ...each, until: firstIn(sheet, behind, /;/u) ?? sentence.end }
     })
   return [...reached, ...others].sort((a, b) => a.start - b.start)
 }

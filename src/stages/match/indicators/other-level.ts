@@ -1,10 +1,11 @@
+import { dimensionsOf } from './dimensions.ts'
 import type { LevelHead } from './levels.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
 import { lastClause } from './sentences.ts'
 
 /**
- * `Cấp xã có 5 TTHC mức độ 3`: said of another level than the agency's own, under an indicator that knows no levels;
- * or of its own beside others, `cấp tỉnh 100%, cấp huyện 99%`.
+ * `Cấp xã có 5 TTHC mức độ 3`: said of another level than the agency's own, under an indicator that knows no
+ * levels; or of its own beside others, `cấp tỉnh 100%, cấp huyện 99%`.
  */
 export function isOfAnotherLevel(
   { indicator, figure }: Claim,
@@ -14,8 +15,7 @@ export function isOfAnotherLevel(
   const last = levels.findLast(({ start }) => start >= sentence.start && start < figure.start)
   if (!last?.level) return false
   const words = reading.sheet.text.slice(last.start, figure.start)
-  const { dimensions } = reading.rules.catalogue.indicators.get(indicator)!
-  const hasLevels = dimensions.includes('level')
+  const hasLevels = dimensionsOf(indicator, reading.rules).includes('level')
   if (last.level === reading.level) {
     const isFirstOfSeveral = levels.some(
       ({ level, start }) => start > figure.start && start < sentence.end && level && level !== last.level,
@@ -27,9 +27,10 @@ export function isOfAnotherLevel(
   }
   if (!/(?<!\p{L})cấp (?:xã|huyện|tỉnh)(?!\p{L})/u.test(words) || words.includes(';')) return false
   const opening = lastClause(reading.sheet.text.slice(sentence.start, last.start))
-  if (/\d/u.test(opening)) return false
-  return !hasLevels
+  return !/\d/u.test(opening) && !hasLevels
 }
 
-/** `Riêng hồ sơ thuộc thẩm quyền cấp xã có 90 hồ sơ` in a commune's own report: some of its dossiers, not all. */
+/**
+ * `Riêng hồ sơ thuộc thẩm quyền cấp xã có 90 hồ sơ` in a commune's own report: some of its dossiers, not all.
+ */
 const OF_OURS = /^ ?(?:riêng|trong đó|còn)(?!\p{L}).{0,30} thẩm quyền/u

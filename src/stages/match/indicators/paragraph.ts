@@ -24,7 +24,10 @@ export interface Yield {
   readonly waiting: number
 }
 
-/** Reads one paragraph: sees candidates sentence by sentence, binds them from left to right, keeps the best reading of each figure. */
+/**
+ * Reads one paragraph: sees candidates sentence by sentence, binds them from left to right, keeps the best
+ * reading of each figure.
+ */
 export function readParagraph(reading: Reading): Yield {
   const { sheet, rules, paragraph } = reading
   const sentences = sentencesOf(sheet.text, paragraph.start, paragraph.end)
@@ -34,7 +37,7 @@ export function readParagraph(reading: Reading): Yield {
   let carried: TimeWords | null = null
   let waiting = 0
   for (const sentence of sentences) {
-    const opening = openingTime(sheet.text, sheet.times, sentence)
+    const opening = openingTime(sheet, sentence)
     const { alone, listed } = meantIn(sentence, reading)
     items.push(...listed.map((each) => ({ ...each, sentence, carried })))
     for (const each of [...candidatesIn(sheet.text, sentence, reading), ...alone]) {
@@ -43,7 +46,7 @@ export function readParagraph(reading: Reading): Yield {
       else waiting++
     }
     contexts.push(...whoseIn(sentence, seen, reading))
-    if (opening && goesOn(opening, sentence, paragraph, reading.year)) carried = opening
+    if (opening && goesOn(opening, sentence, reading)) carried = opening
   }
   contexts.push(...whoseBelow(reading))
   const { claims, contested, beyond, doubts, heads } = bind([...seen, ...items], contexts, reading)

@@ -49,7 +49,9 @@ export function paragraphsOf(outline: Outline): Paragraph[] {
   })
 }
 
-/** What stands under `Nhiệm vụ trọng tâm quý IV:`, a line that is no heading, up to the next of its own rank. */
+/**
+ * What stands under `Nhiệm vụ trọng tâm quý IV:`, a line that is no heading, up to the next of its own rank.
+ */
 function underTasks({ text }: Outline, units: readonly Unit[], ranks: readonly number[]): boolean[] {
   let above = Number.POSITIVE_INFINITY
   return units.map(({ start, end, kind }, i) => {
@@ -61,7 +63,10 @@ function underTasks({ text }: Outline, units: readonly Unit[], ranks: readonly n
   })
 }
 
-/** A plan, a programme, a directive, a decision sets aims; what it reports stands under a heading that says so. */
+/**
+ * A plan, a programme, a directive, a decision sets aims; what it reports stands under a heading that says
+ * so.
+ */
 function isPlan({ header }: Outline, titles: string): boolean {
   return PLANS.has(header.docType ?? '') && !/kết quả|tình hình|đánh giá|thực trạng|đặc điểm/u.test(titles)
 }
@@ -70,8 +75,8 @@ function isPlan({ header }: Outline, titles: string): boolean {
 const PLANS = new Set(['KH', 'CTr', 'NQ', 'CT', 'QĐ', 'ĐA', 'PA'])
 
 /**
- * The section that a unit speaks under. `6. Hiện đại hóa: …`, title and text in one line, is no heading of its own,
- * but no part of section `2.` before it either: it stands beside it, under the section around both.
+ * The section that a unit speaks under. `6. Hiện đại hóa: …`, title and text in one line, is no heading of
+ * its own, but no part of section `2.` before it either: it stands beside it, under the section around both.
  */
 function sectionOf(
   { sections }: Outline,

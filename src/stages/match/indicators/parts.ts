@@ -5,7 +5,10 @@ import { aimsIn, type Printed, printedIn } from './printed.ts'
 import type { Sentence } from './sentences.ts'
 import { together } from './together.ts'
 
-/** A figure, what is printed with it (its whole, its rate), and the part of the sentence that speaks of it alone. */
+/**
+ * A figure, what is printed with it (its whole, its rate), and the part of the sentence that speaks of it
+ * alone.
+ */
 export interface Part extends Span {
   readonly figures: readonly Figure[]
   /** The figures themselves, with the words that bound them (`trên 120`): no words of the part. */
@@ -13,9 +16,9 @@ export interface Part extends Span {
 }
 
 /**
- * Cuts a sentence into the parts of its figures: at semicolons, commas and brackets between two of them, else at
- * words such as `và`, `trong đó`. Figures that nothing parts have no part; `(0,59%)` and `, chiếm 97%` go with the
- * count before them.
+ * Cuts a sentence into the parts of its figures: at semicolons, commas and brackets between two of them, else
+ * at words such as `và`, `trong đó`. Figures that nothing parts have no part; `(0,59%)` and `, chiếm 97%` go
+ * with the count before them.
  */
 export function partsOf(sheet: string, sentence: Sentence): Part[] {
   const aims = aimsIn(sheet, sentence)
@@ -44,7 +47,10 @@ interface Border {
   readonly after: number | null
 }
 
-/** Behind the last figure of a sentence its words end at the next sign that closes them; null where nothing parts two figures. */
+/**
+ * Behind the last figure of a sentence its words end at the next sign that closes them; null where nothing
+ * parts two figures.
+ */
 function borderBehind(
   sheet: string,
   from: number,
@@ -75,7 +81,10 @@ function borderBetween(sheet: string, from: number, { start, figures }: Printed)
 const STRONG = /[;,()]|:(?! ?$)/u
 const WEAK = [/: /u, / trong đó /u, / và /u, / gồm /u, / với /u, / còn /u, / nhưng /u]
 
-/** Where the words of the first figure begin: behind the last semicolon and clauses that only say when, why or by what order. */
+/**
+ * Where the words of the first figure begin: behind the last semicolon and clauses that only say when, why or
+ * by what order.
+ */
 function openingOf(sheet: string, sentence: Sentence, figureAt: number): number {
   const words = sheet.slice(sentence.start, figureAt)
   const start = words.lastIndexOf(';') + 1

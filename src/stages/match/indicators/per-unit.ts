@@ -1,13 +1,18 @@
-import { mainOf } from './figure.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
 
-/** `208 người/km2`, `bình quân 12 cuộc`, `mỗi thôn có 5 người`: what falls to each, under an indicator that counts them all. */
-export function isPerUnit(value: Claim, { figures, sentence }: Seen, { sheet, rules }: Reading): boolean {
-  const main = mainOf(figures)
-  const { unit, kind } = rules.catalogue.indicators.get(value.indicator)!
-  if (!main || kind === 'rate' || !unit.startsWith('count:') || /phút|tháng|ngày/u.test(unit)) return false
-  const before = sheet.text.slice(Math.max(sentence.start, main.start - 60), main.start)
-  return EACH_BEHIND.test(sheet.text.slice(main.end, main.end + 40)) || EACH_BEFORE.test(before)
+/**
+ * `208 người/km2`, `bình quân 12 cuộc`, `mỗi thôn có 5 người`: what falls to each, under an indicator that
+ * counts them all.
+ */
+export function isPerUnit(
+  { indicator, figure }: Claim,
+  { sentence }: Seen,
+  { sheet, rules }: Reading,
+): boolean {
+  const { unit, kind } = rules.catalogue.indicators.get(indicator)!
+  if (kind === 'rate' || !unit.startsWith('count:') || /phút|tháng|ngày/u.test(unit)) return false
+  const before = sheet.text.slice(Math.max(sentence.start, figure.start - 60), figure.start)
+  return EACH_BEHIND.test(sheet.text.slice(figure.end, figure.end + 40)) || EACH_BEFORE.test(before)
 }
 
 const EACH_BEHIND =

@@ -1,7 +1,7 @@
 import { AREA, figure, MONEY, PERCENT, ZERO } from '../../../rules/indicators/slots.ts'
 import type { Span } from '../../../text/span.ts'
 import { type Figure, figuresOf } from './figure.ts'
-import type { Sentence } from './sentences.ts'
+import { type Sentence, spanOf } from './sentences.ts'
 
 /** A figure as it stands in a sentence, the whole of a fraction with it. */
 export interface Printed extends Span {
@@ -25,7 +25,10 @@ const COUNTS =
 /** Whether anything in the words may be a figure: a quick look before the slow one. */
 export const mayCount = (words: string): boolean => COUNTS.test(words)
 
-/** The figures of a sentence in order; grades (`mức độ 3`) and words that only sound like none (`không có điều kiện`) are no figures. */
+/**
+ * The figures of a sentence in order; grades (`mức độ 3`) and words that only sound like none (`không có điều
+ * kiện`) are no figures.
+ */
 export function printedIn(sheet: string, sentence: Sentence): Printed[] {
   const text = sheet.slice(sentence.start, sentence.end)
   if (!mayCount(text)) return []
@@ -63,20 +66,21 @@ const TIERS = /^(?:0?[23]|hai|ba) cấp(?! (?:lại|mới|đổi|giấy|phép|th
 const NOT_NONE =
   /^(?:không|chưa|chẳng) (?:có|còn|phải|bị|được) (?:kết quả|điều kiện|đủ|quy định|hướng dẫn|khả năng|nhu cầu)(?!\p{L})/u
 
-/** `61,3 ngàn hồ sơ`, `gần 82 ngàn (đạt 98,5%)`: a scale is no money where a noun, and no `đồng`, follows it. */
+/**
+ * `61,3 ngàn hồ sơ`, `gần 82 ngàn (đạt 98,5%)`: a scale is no money where a noun, and no `đồng`, follows it.
+ */
 const isScaled = ({ kind, unit }: Figure, behind: string) =>
   kind === 'money' && /^(?:nghìn|ngàn|vạn|triệu)$/u.test(unit ?? '') && NOUN.test(behind)
 
 const NOUN =
   /^(?: (?!(?:đạt|bằng|tăng|giảm|chiếm|so|và|với|trong|còn|gồm|cho|là|để|từ|đồng)(?!\p{L}))\p{L}| ?\((?:đạt|chiếm|tỷ lệ|\d))/u
 
-/** `869 ha/KH 850-875 ha`, `13,7% [kế hoạch 14,9%]`, `cấp xã (64 xã, phường) 3.135 người`: the aim beside a result, or how many places a level has, is neither a figure of its own nor words of it. */
-export function aimsIn(sheet: string, { start, end }: Sentence): Span[] {
-  return [...sheet.slice(start, end).matchAll(AIM)].map(({ 0: aim, index }) => ({
-    start: start + index,
-    end: start + index + aim.length,
-  }))
-}
+/**
+ * `869 ha/KH 850-875 ha`, `13,7% [kế hoạch 14,9%]`, `cấp xã (64 xã, phường) 3.135 người`: the aim beside a
+ * result, or how many places a level has, is neither a figure of its own nor words of it.
+ */
+export const aimsIn = (sheet: string, { start, end }: Sentence): Span[] =>
+  [...sheet.slice(start, end).matchAll(AIM)].map((aim) => spanOf(aim, start))
 
 const AIM =
   /\/ ?(?:kh|kế hoạch|nq|nghị quyết) ?(?:là |tăng |giảm )?\d[\d.,]{0,12}(?: ?- ?\d[\d.,]{0,12})?(?: ?%| ?(?:ha|tấn|tạ ?\/ ?ha|con|người|tỷ đồng|triệu đồng|triệu|lao động|hộ|xã)(?!\p{L}))?|[[(] ?(?:kh|kế hoạch) (?:là |tăng |giảm |năm |giao ){0,2}\d[\d.,]{0,12}(?: ?- ?\d[\d.,]{0,12})? ?%?(?: ?\p{L}{1,8}){0,2} ?[\])]|(?<=(?<!\p{L})cấp (?:xã|huyện|tỉnh) )\(\d{1,3} (?:xã|phường|thị trấn|huyện|sở|đơn vỵ|cơ quan)(?:(?:,| và) (?:xã|phường|thị trấn|đặc khu|ngành|thành phố|thị xã)){0,3}\)(?= (?:là |có )?\d)/gu

@@ -15,7 +15,10 @@ const RANKS: Readonly<Record<string, number>> = {
 /** Of a plain paragraph that leads in a list of stars. */
 const STARS_BELOW = RANKS['*']! - 0.1
 
-/** Plain lines after a lead-in (`…:`), or after a bullet without a full stop, stand under it, until a bullet or a long paragraph comes; stars under a plain lead-in too. */
+/**
+ * Plain lines after a lead-in (`…:`), or after a bullet without a full stop, stand under it, until a bullet
+ * or a long paragraph comes; stars under a plain lead-in too.
+ */
 export function ranksOf(outline: Outline, units: readonly Unit[]): number[] {
   const { text } = outline.text
   let under: number | null = null

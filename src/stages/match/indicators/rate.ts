@@ -22,7 +22,9 @@ const ANOTHER_TIME = new RegExp(
 /** `đạt 100% số thủ tục đủ điều kiện`: of some, not of all. */
 const OF_ELIGIBLE = /^[ "]{0,3}%?[ "]{0,3}[\p{L} ]{0,40}đủ điều kiện/u
 
-/** `đã giải quyết 940 hồ sơ, đạt 98,5% trước và đúng hạn`: of those in time, not of all that the count tells. */
+/**
+ * `đã giải quyết 940 hồ sơ, đạt 98,5% trước và đúng hạn`: of those in time, not of all that the count tells.
+ */
 const IN_TIME =
   /^[ "]{0,3}%?[ "]{0,3}(?:(?:là|được|giải quyết|hồ sơ) ){0,3}(?:trước|sớm|đúng|quá|trễ)(?: (?:hạn|hẹn))?(?:,| và| hoặc)?(?: đúng)? (?:hạn|hẹn)(?!\p{L})/u
 const NAMES_TIME = /(?<!\p{L})(?:hạn|hẹn)(?!\p{L})/u
@@ -51,6 +53,9 @@ export function rateAfter(sheet: string, { start, end }: Span, stop: number): Fi
   }
 }
 
-/** Whether a rate may be that of a count: `cấp xã 20 hồ sơ (80%)` under a rate that knows no levels is not that of all dossiers. */
+/**
+ * Whether a rate may be that of a count: `cấp xã 20 hồ sơ (80%)` under a rate that knows no levels is not
+ * that of all dossiers.
+ */
 export const saysAsMuch = (rate: Pick<Claim, 'dimensions'>, count: Pick<Claim, 'dimensions'>): boolean =>
   Object.keys(count.dimensions).every((name) => name in rate.dimensions)

@@ -34,6 +34,9 @@ export interface Claim {
   readonly listed?: Listed | null
 }
 
+/** Whether one rule read both out of the same words: a count, and its rate or its whole. */
+export const isOfSameWords = (a: Claim, b: Claim): boolean => a.rule === b.rule && a.start === b.start
+
 /** A list of parts of one figure by the same dimensions. */
 export interface Listed {
   readonly whole: Claim
@@ -82,7 +85,9 @@ export interface Reading {
   readonly scope: readonly Look[]
   /** What the rules have taken of the document so far. */
   readonly budget: Budget
-  /** The level of the agency that reports: a city may be a district or a province. Null where it is not known. */
+  /**
+   * The level of the agency that reports: a city may be a district or a province. Null where it is not known.
+   */
   readonly level: string | null
   /** The year that the report is on; null where it is not known. */
   readonly year: number | null

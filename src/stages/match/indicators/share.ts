@@ -1,5 +1,4 @@
-import { printedValue } from '../../../text/numbers/amount.ts'
-import type { Figure } from './figure.ts'
+import { amountOf, type Figure } from './figure.ts'
 
 const DIGITS = '\\d{1,3}(?:\\.\\d{3}){1,3}|\\d{1,5}'
 const BEHIND = new RegExp(
@@ -7,7 +6,10 @@ const BEHIND = new RegExp(
   'du',
 )
 
-/** The fraction that stands behind a rate and is the same share: `99,8% (5.120/5.130 hồ sơ)`; null where it is no such share. */
+/**
+ * The fraction that stands behind a rate and is the same share: `99,8% (5.120/5.130 hồ sơ)`; null where it is
+ * no such share.
+ */
 export function shareBehind(
   sheet: string,
   rate: Figure,
@@ -25,10 +27,6 @@ export function shareBehind(
       comparator: null,
     }
   })
-  const [percent, part, whole] = [rate, count!, of!].map(
-    ({ kind, start, end }) =>
-      printedValue(sheet.slice(start, end), null, { percent: kind === 'percent' }) ?? 0,
-  )
-  if (whole === 0 || Math.abs((part! / whole!) * 100 - percent!) > 1) return null
-  return { count: count!, of: of! }
+  const share = (100 * amountOf(count!, sheet)) / amountOf(of!, sheet)
+  return Math.abs(share - amountOf(rate, sheet)) <= 1 ? { count: count!, of: of! } : null
 }

@@ -1,12 +1,16 @@
 import { MASK } from '../../../rules/indicators/slots.ts'
 import { partitionPoint } from '../../../text/bisect.ts'
 import { findPeriods, type TimeWords } from '../../../text/periods.ts'
-import { overlap } from '../../../text/span.ts'
+import { overlap, type Span } from '../../../text/span.ts'
 import { view } from '../../../text/view.ts'
 import type { Mention, Outline, Unit } from '../../../types.ts'
 import { withoutOpenings } from './opening-time.ts'
+import { firstIn, spanOf } from './sentences.ts'
 
-/** The document as rules look at it: the letters of `view`, with figures that are no figures masked, and its times. */
+/**
+ * The document as rules look at it: the letters of `view`, with figures that are no figures masked, and its
+ * times.
+ */
 export interface Sheet {
   readonly text: string
   readonly times: readonly TimeWords[]
@@ -32,23 +36,22 @@ export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
   const letters = view(source)
   const times = withBareMonths(findPeriods(source), letters)
   const cited = withoutCounts(taken, letters)
-  const spans: [number, number][] = [
-    ...cited.filter(isCoded).map((each): [number, number] => [each.at.start, each.at.end]),
-    ...times
-      .filter(
-        ({ start, end, kind }) =>
-          kind === 'quarter' || kind === 'year' || /\d/.test(letters.slice(start, end)),
-      )
-      .map(({ start, end }): [number, number] => [start, end]),
-    ...NO_FIGURES.flatMap((pattern) =>
-      [...letters.matchAll(pattern)].map((m): [number, number] => [m.index, m.index + m[0].length]),
-    ),
-  ]
+  const told = times.filter(
+    ({ start, end, kind }) => kind === 'quarter' || kind === 'year' || /\d/.test(letters.slice(start, end)),
+  )
+  const codes = NO_FIGURES.flatMap((pattern) => [...letters.matchAll(pattern)].map((match) => spanOf(match)))
+  const names = cited.filter((each) => each.kind === 'reference' && !isCoded(each))
   return {
-    text: masked(letters, spans, [...named(cited), ...subjects(letters, cited, outline.units)]),
+    text: masked(
+      letters,
+      [...placesOf(cited.filter(isCoded)), ...told, ...codes],
+      [...placesOf(names), ...subjects(letters, cited, outline.units)],
+    ),
     times: withoutOpenings(times, letters, outline.header),
   }
 }
+
+const placesOf = (mentions: readonly Mention[]): Span[] => mentions.map(({ at }) => at)
 
 /** `9 tháng ước đạt`: of reports, the first nine months of the year. */
 function withBareMonths(times: readonly TimeWords[], letters: string): TimeWords[] {
@@ -58,8 +61,7 @@ function withBareMonths(times: readonly TimeWords[], letters: string): TimeWords
     ),
   ].map(
     (m): TimeWords => ({
-      start: m.index,
-      end: m.index + m[0].length,
+      ...spanOf(m),
       label: `${m[1] ?? m[2] ?? m[3]} tháng đầu năm`,
       period: null,
       kind: 'months',
@@ -73,7 +75,10 @@ function withBareMonths(times: readonly TimeWords[], letters: string): TimeWords
 const isCoded = (each: Mention) =>
   each.kind === 'reference' && (each.form === 'numbered' || each.form === 'standard')
 
-/** `…, Công văn 90` at an item's start counts documents; `Công văn 401` cites one only where its whole code stands elsewhere. */
+/**
+ * `…, Công văn 90` at an item's start counts documents; `Công văn 401` cites one only where its whole code
+ * stands elsewhere.
+ */
 function withoutCounts(taken: readonly Mention[], letters: string): readonly Mention[] {
   const codes = new Set(
     taken.flatMap(({ quote }) => [...quote.matchAll(/(\d+)\//g)].map((m) => Number(m[1]))),
@@ -90,21 +95,14 @@ const BARE =
   /^(?:quyết định|công văn|kế hoạch|báo cáo|thông báo|tờ trình|hướng dẫn|chương trình) (\d{1,4})$/iu
 const ITEM = /(?:[,;:(+-]|(?<!\p{L})và)[ ]{1,3}$|\($/u
 
-/** `Luật Đất đai năm 2013`: the name may be what a figure is about, its year is no figure. */
-function named(taken: readonly Mention[]): [number, number][] {
-  return taken.flatMap((each): [number, number][] =>
-    each.kind === 'reference' && !isCoded(each) ? [[each.at.start, each.at.end]] : [],
-  )
-}
-
-function masked(
-  letters: string,
-  spans: readonly [number, number][],
-  digitsOnly: readonly [number, number][],
-): string {
+/**
+ * Without figures in some stretches, and without digits in others: `Luật Đất đai năm 2013`, the name may be
+ * what a figure is about, its year is no figure.
+ */
+function masked(letters: string, spans: readonly Span[], digitsOnly: readonly Span[]): string {
   const out = letters.split('')
-  for (const [start, end] of spans) out.fill(MASK, start, end)
-  for (const [start, end] of digitsOnly) {
+  for (const { start, end } of spans) out.fill(MASK, start, end)
+  for (const { start, end } of digitsOnly) {
     for (let i = start; i < end; i++) if (/\d/.test(out[i]!)) out[i] = MASK
   }
   return out.join('')
@@ -122,24 +120,25 @@ function unitAt(units: readonly Unit[], place: number): Unit | undefined {
 const RESUMES =
   /[;,.](?!\d)|[ (](?:với|gồm|bao gồm|đề ra|đặt ra|xác định)(?: (?:tổng cộng|tổng số|tổng|cả thảy|tất cả|toàn bộ|là|trên|hơn|gần|khoảng)){0,3} (?=\d)/u
 
-/** `Căn cứ Quyết định 12 phê duyệt kế hoạch kiểm tra, | năm nay tỉnh sẽ kiểm tra 30 đơn vị`: the sentence turns from the title to who acts. */
+/**
+ * `Căn cứ Quyết định 12 phê duyệt kế hoạch kiểm tra, | năm nay tỉnh sẽ kiểm tra 30 đơn vị`: the sentence
+ * turns from the title to who acts.
+ */
 const TURNS_TO =
   /\. (?=\p{L})|, (?=(?:năm nay|đến nay|(?:ubnd|hđnd|tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|sở|phòng|đoàn) (?:đã|sẽ|tiếp|phải|tổ chức|ban hành|xây dựng|kiểm tra|triển khai)))/u
 
 /** What a cited document is about stands in its title; the figures there are no results of this report. */
-function subjects(letters: string, taken: readonly Mention[], units: readonly Unit[]): [number, number][] {
-  return taken.flatMap((each): [number, number][] => {
-    if (each.kind !== 'reference') return []
-    const opening = SUBJECT.exec(letters.slice(each.at.end, each.at.end + 160))
+function subjects(letters: string, taken: readonly Mention[], units: readonly Unit[]): Span[] {
+  return taken.flatMap(({ kind, at }) => {
+    const opening = kind === 'reference' && SUBJECT.exec(letters.slice(at.end, at.end + 160))
     if (!opening) return []
-    const from = each.at.end + opening[0].length
-    const unit = unitAt(units, each.at.start)
-    const before = unit ? letters.slice(unit.start, each.at.start) : null
-    if (unit && before!.length <= 8) {
-      const stop = letters.slice(from, unit.end).search(/\p{L}/u.test(before!) ? TURNS_TO : /\. (?=\p{L})/u)
-      return [[from, stop < 0 ? unit.end : from + stop]]
-    }
-    const stop = letters.slice(from, from + 400).search(RESUMES)
-    return [[from, stop < 0 ? Math.min(from + 400, letters.length) : from + stop]]
+    const start = at.end + opening[0].length
+    const unit = unitAt(units, at.start)
+    const before = unit && letters.slice(unit.start, at.start)
+    const [end, sign] =
+      unit && before!.length <= 8
+        ? [unit.end, /\p{L}/u.test(before!) ? TURNS_TO : /\. (?=\p{L})/u]
+        : [Math.min(start + 400, letters.length), RESUMES]
+    return [{ start, end: firstIn(letters, { start, end }, sign) ?? end }]
   })
 }

@@ -1,6 +1,9 @@
 import type { Claim, Reading } from './reading.ts'
 
-/** `tiến sĩ 01, thạc sĩ 24`: two items of one list, side by side, that the catalogue counts as one value are parts of it; neither is the whole. */
+/**
+ * `tiến sĩ 01, thạc sĩ 24`: two items of one list, side by side, that the catalogue counts as one value are
+ * parts of it; neither is the whole.
+ */
 export function withoutSplitValues(claims: readonly Claim[], { sheet }: Reading): Claim[] {
   const split = new Set<Claim>()
   const values = claims.filter((each) => each.role === 'value').toSorted((a, b) => a.start - b.start)

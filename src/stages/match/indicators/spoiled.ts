@@ -4,24 +4,34 @@ import type { Reading, Seen } from './reading.ts'
 import { lastClause } from './sentences.ts'
 import { isOfBefore } from './windows.ts'
 
-/** The figure is one of another time or a change of one, of a place that is no more, its words deny it, or words stand near that the rule will not have. */
+/**
+ * The figure is one of another time or a change of one, of a place that is no more, its words deny it, or
+ * words stand near that the rule will not have.
+ */
 export function isSpoiled(rule: IndicatorRule, seen: Seen, { sheet }: Reading): boolean {
-  if (isOfBefore(sheet.text, sheet.times, { sentence: seen.sentence, figure: seen })) return true
-  if (
-    FORMER.test(sheet.text.slice(seen.sentence.start, Math.min(seen.sentence.end, seen.sentence.start + 80)))
+  const { sentence, start, end, dimensions, figures } = seen
+  const { text } = sheet
+  const before = text.slice(sentence.start, start)
+  const label = text.slice(start, figures[0]!.start)
+  return (
+    isOfBefore(sheet, sentence, seen) ||
+    FORMER.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80))) ||
+    DENIED.test(before) ||
+    isReferredTo(before, label) ||
+    SOME_OF_THEM.test(text.slice(sentence.start, start + 8)) ||
+    isChange(seen, before, text) ||
+    FEWER.test(before + label) ||
+    (dimensions.level !== undefined && WHOLE.test(before) && AREA.test(text.slice(start, end))) ||
+    isUnwanted(rule, seen, text)
   )
-    return true
-  const before = sheet.text.slice(seen.sentence.start, seen.start)
-  if (DENIED.test(before)) return true
-  if (isReferredTo(before, sheet.text.slice(seen.start, seen.figures[0]!.start))) return true
-  if (SOME_OF_THEM.test(sheet.text.slice(seen.sentence.start, seen.start + 8))) return true
-  if (isChange(seen, before, sheet.text)) return true
-  if (FEWER.test(sheet.text.slice(seen.sentence.start, seen.figures[0]!.start))) return true
-  if (seen.dimensions.level && WHOLE.test(before) && AREA.test(sheet.text.slice(seen.start, seen.end)))
-    return true
+}
+
+/** Words stand near the figure that the rule will not have. */
+function isUnwanted(rule: IndicatorRule, { sentence, start, end }: Seen, sheet: string): boolean {
   if (rule.unless.length + rule.unlessNear.length + rule.unlessAfter.length === 0) return false
-  const words = sheet.text.slice(seen.start, seen.end)
-  const after = sheet.text.slice(seen.end, Math.min(seen.sentence.end, seen.end + 200))
+  const before = sheet.slice(sentence.start, start)
+  const words = sheet.slice(start, end)
+  const after = sheet.slice(end, Math.min(sentence.end, end + 200))
   if (rule.unlessAfter.some((each) => each.test(words + after))) return true
   const clause = lastClause(before) + words + after.split(/[;,(]|:[ ]/u)[0]
   const opening = ABOUT.exec(before.slice(0, REACH))?.[0] ?? ''
@@ -35,19 +45,28 @@ const FORMER =
   /^[ "+*-]{0,4}(?:so với )?trước (?:khi |thời điểm |ngày )?(?:\p{L}+ ){0,3}?(?:sáp nhập|sắp xếp|hợp nhất|nhập|chia tách)(?!\p{L})/u
 
 const REACH = 160
-/** `Về trình độ lý luận chính trị, …; trung cấp 12 người`: what a sentence says it is about holds behind its semicolons too. */
+/**
+ * `Về trình độ lý luận chính trị, …; trung cấp 12 người`: what a sentence says it is about holds behind its
+ * semicolons too.
+ */
 const ABOUT = /^[ "+*-]{0,4}(?:xét )?(?:về|theo) [^,:;.\d]{3,70}[,:]/u
 /** Where the figure's own part of its clause ends: never inside a number (`96,1`). */
 const CUT = /[;()]|[,.:](?!\d)/u
 
-/** `toàn | huyện tiếp nhận 900 hồ sơ`, `Công an | huyện tiếp nhận …`: all of the district, or one office of it, not its level. */
+/**
+ * `toàn | huyện tiếp nhận 900 hồ sơ`, `Công an | huyện tiếp nhận …`: all of the district, or one office of
+ * it, not its level.
+ */
 const WHOLE = /(?<!\p{L})(?:toàn|công an|quân sự|chqs|thuế|kho bạc|bưu điện|bhxh|bảo hiểm xã hội) $/u
 const AREA = /^(?:tỉnh|huyện|xã|phường|thị trấn)(?!\p{L})/u
 
 /** `chưa | hoàn thành trong hạn 27 nhiệm vụ`: the words deny what the rule says. */
 const DENIED = /(?:^|[^\p{L}])(?:chưa|không|chẳng)(?: (?:được|phải|thể))? ?$/u
 
-/** `Trong số hồ sơ mới tiếp nhận có 78 hồ sơ nộp trực tuyến`: the words before `có` name the whole, the figure is a part of it. */
+/**
+ * `Trong số hồ sơ mới tiếp nhận có 78 hồ sơ nộp trực tuyến`: the words before `có` name the whole, the figure
+ * is a part of it.
+ */
 const isReferredTo = (before: string, label: string) =>
   /\p{L}.* có $/u.test(label) &&
   !label.startsWith('trong ') &&
@@ -63,7 +82,10 @@ const SOME_OF_THEM =
 const FEWER =
   /\d (?:đơn v[ịỵ]|cơ quan|địa phương|xã|phường|thị trấn|huyện|sở|ngành|trường)(?!\p{L})[^\d;.:]{0,60} (?:dưới|ít hơn|chưa đến|chưa đầy|không quá) $/u
 
-/** `giảm | 02 vụ cháy so với cùng kỳ`: the figure says by how much another one changed, where no label stands before it. */
+/**
+ * `giảm | 02 vụ cháy so với cùng kỳ`: the figure says by how much another one changed, where no label stands
+ * before it.
+ */
 function isChange({ figures, start }: Seen, before: string, sheet: string): boolean {
   const main = mainOf(figures)
   return main !== undefined && BARE.test(sheet.slice(start, main.start)) && CHANGE.test(before.slice(-30))

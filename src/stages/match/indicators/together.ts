@@ -3,7 +3,10 @@ import type { Figure } from './figure.ts'
 import { unjoined } from './joined.ts'
 import type { Printed } from './printed.ts'
 
-/** A figure, alone or with the one behind it that says no more than it: its rate, or the count that it is the rate of. */
+/**
+ * A figure, alone or with the one behind it that says no more than it: its rate, or the count that it is the
+ * rate of.
+ */
 export interface Together {
   readonly figures: readonly Figure[]
   /** The figures with the words that lead to them, which say nothing of what is counted. */

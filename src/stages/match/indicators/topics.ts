@@ -5,9 +5,12 @@ import { view } from '../../../text/view.ts'
 import { called, matchesOf } from './called.ts'
 import type { Candidate } from './candidates.ts'
 import type { Head, Reading, Topic } from './reading.ts'
-import { type Sentence, sentencesOf } from './sentences.ts'
+import { clausesOf, type Sentence, sentencesOf, wordCount } from './sentences.ts'
 
-/** A stretch of a paragraph and the topic that its figures speak of; null where they speak of something unknown. */
+/**
+ * A stretch of a paragraph and the topic that its figures speak of; null where they speak of something
+ * unknown.
+ */
 export interface Region {
   readonly start: number
   readonly end: number
@@ -15,9 +18,10 @@ export interface Region {
 }
 
 /**
- * What the figures of a paragraph are about, clause by clause, where only a label, a lead-in or a heading says it:
- * `Trình độ: ĐH 19; CĐ 02`, `Kiểm tra nội bộ: 02 cuộc`. The label is what stands before the first colon or figure of a
- * clause. A label that no topic knows ends what was handed down; behind a semicolon (`…; CV: 13`) it names one item only.
+ * What the figures of a paragraph are about, clause by clause, where only a label, a lead-in or a heading
+ * says it: `Trình độ: ĐH 19; CĐ 02`, `Kiểm tra nội bộ: 02 cuộc`. The label is what stands before the first
+ * colon or figure of a clause. A label that no topic knows ends what was handed down; behind a semicolon (`…;
+ * CV: 13`) it names one item only.
  */
 export function regionsOf({ sheet, paragraph, frames, rules }: Reading): Region[] {
   const above = handed(frames)
@@ -45,7 +49,10 @@ export function regionsOf({ sheet, paragraph, frames, rules }: Reading): Region[
 export const topicAt = (regions: readonly Region[], place: number): Topic | null =>
   regions[partitionPoint(regions, (each) => each.start <= place) - 1]?.topic ?? null
 
-/** A rule of topics holds under one of them; in `Khảo sát hài lòng: 150 phiếu` the words that name the topic are no item of its list. */
+/**
+ * A rule of topics holds under one of them; in `Khảo sát hài lòng: 150 phiếu` the words that name the topic
+ * are no item of its list.
+ */
 export function isOnTopic(
   { topics, notTopics }: IndicatorRule,
   seen: Candidate,
@@ -58,14 +65,20 @@ export function isOnTopic(
   return !inside || Object.keys(seen.dimensions).length === 0
 }
 
-/** What a heading or lead-in hands down: its topic, null for a subject that no topic knows, undefined where it names none. */
+/**
+ * What a heading or lead-in hands down: its topic, null for a subject that no topic knows, undefined where it
+ * names none.
+ */
 export function topicBelow(reading: Reading): Topic | null | undefined {
   const { sheet, paragraph } = reading
   const topic = regionsOf(reading).at(-1)?.topic ?? null
   return topic ?? (isSubject(sheet.text.slice(paragraph.start, paragraph.end)) ? null : undefined)
 }
 
-/** The list that a label opens where no figure of it stands before: under `Trình độ:` parts of `staff.by_education`. */
+/**
+ * The list that a label opens where no figure of it stands before: under `Trình độ:` parts of
+ * `staff.by_education`.
+ */
 export function topicHead(rule: IndicatorRule, topic: Topic | null): Head | null {
   if (!topic || Object.keys(rule.partWith).length > 0) return null
   const indicator = topic.heads.find((each) => rule.partOf.includes(each))
@@ -77,23 +90,6 @@ const handed = (frames: Reading['frames']) => frames.findLast(({ topic }) => top
 /** A sentence without a label of its own goes on with the topic before where its figure comes at once. */
 const figureIsNear = (sheet: string, { start, end }: Sentence) =>
   /\d/.test(sheet.slice(start, Math.min(end, start + 40)))
-
-/** The clauses between semicolons, brackets held together. */
-function clausesOf(sheet: string, { start, end }: Sentence): Sentence[] {
-  const out: Sentence[] = []
-  let from = start
-  let depth = 0
-  for (let i = start; i < end; i++) {
-    const c = sheet[i]
-    if (c === '(') depth++
-    else if (c === ')') depth = Math.max(0, depth - 1)
-    if (c !== ';' || depth > 0) continue
-    out.push({ start: from, end: i + 1 })
-    from = i + 1
-  }
-  if (from < end) out.push({ start: from, end })
-  return out
-}
 
 /** No label is longer. */
 const LONGEST = 160
@@ -108,7 +104,7 @@ function labelOf(sheet: string, { start, end }: Sentence): Sentence & { readonly
 const EMPTY =
   /(?<!\p{L})(?:kết quả|cụ thể|như sau|trong đó|gồm|bao gồm|tổng|số|lượng|đã|được|thực hiện|đến nay|hiện nay|về|công tác|tình hình|của|các|và|trong|kỳ|năm|quý|tháng|là|sau đây|nội dung|ban hành)(?!\p{L})/gu
 
-const isSubject = (words: string) => (words.replace(EMPTY, ' ').match(/\p{L}+/gu)?.length ?? 0) >= 2
+const isSubject = (words: string) => wordCount(words.replace(EMPTY, ' ')) >= 2
 
 function titleTopic(titles: string, rules: IndicatorRules): Topic | null {
   const title = view(titles.split('|').at(-1)!)

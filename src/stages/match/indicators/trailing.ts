@@ -3,25 +3,25 @@ import type { Reading, Seen } from './reading.ts'
 import { opensWithValue, type ValuesOf, valueMeant } from './values.ts'
 
 /**
- * `28/35 (đạt 80%) hồ sơ lĩnh vực đất đai`, `212 hồ sơ nộp trực tuyến`: words right behind a count that make it a part.
- * Two fields side by side say nothing of a single one.
+ * `28/35 (đạt 80%) hồ sơ lĩnh vực đất đai`, `212 hồ sơ nộp trực tuyến`: words right behind a count that make
+ * it a part. Two fields side by side say nothing of a single one.
  */
 export function trailingOf(
   { sheet, rules }: Pick<Reading, 'sheet' | 'rules'>,
   { end, sentence }: Pick<Seen, 'end' | 'sentence'>,
-  allowed: ReadonlySet<string>,
+  allowed: readonly string[],
 ): Narrowing {
   const after = sheet.text.slice(end, Math.min(sentence.end, end + 120))
-  if (allowed.has('field')) {
+  if (allowed.includes('field')) {
     const field = FIELD.exec(after)
     if (field) return after[field[0].length] === '(' ? NOTHING : fieldOf(field[1]!, rules)
     const before = sheet.text.slice(Math.max(0, end - 8), end)
     const rest = behindNoun(before, after)
-    const named = rest && namedIn(rest, rules)
+    const named = rest && fieldNamed(rest, rules)
     if (named) return { dimensions: { field: named }, unknown: false }
     if (KIND.test(after) || (rest && isOfAKind(rest, rules))) return UNKNOWN
   }
-  const channel = allowed.has('channel') ? CHANNEL.exec(after) : null
+  const channel = allowed.includes('channel') ? CHANNEL.exec(after) : null
   const value = channel && valueMeant(rules, 'channel', channel[1]!)
   return value ? { dimensions: { channel: value }, unknown: false } : NOTHING
 }
@@ -46,7 +46,7 @@ function behindNoun(before: string, after: string): string | null {
 }
 
 /** `152 hồ sơ đất đai;`: the noun goes on with a field alone, and behind it with another clause. */
-function namedIn(rest: string, rules: ValuesOf): string | null {
+function fieldNamed(rest: string, rules: ValuesOf): string | null {
   const name = /^ ([^\d.;:(),]{2,50}?)(?=[.;:(]|$|, (?!\p{Lu}))/u.exec(rest)
   if (!name) return null
   const next = rest.slice(name[0].length).replace(/^, /, '').split(BETWEEN)

@@ -8,9 +8,9 @@ import type { Header, IndicatorMention, Level, Outline, Section, Unit } from '..
 import { matchIndicators } from '../indicators.ts'
 
 /**
- * Tries every rule on its own sentences, all rules together as on a report: `finds` must give the value (and the
- * dimensions, if stated), `ignores` must give this rule nothing, and a `misses` that starts to be found fails until
- * it is moved up.
+ * Tries every rule on its own sentences, all rules together as on a report: `finds` must give the value (and
+ * the dimensions, if stated), `ignores` must give this rule nothing, and a `misses` that starts to be found
+ * fails until it is moved up.
  */
 export function testIndicatorRules(rules: IndicatorRules): readonly RuleTest[] {
   return rules.rules.flatMap((rule) => [
@@ -67,7 +67,10 @@ function same(a: Readonly<Record<string, string>>, b: Readonly<Record<string, st
 const plainValue = ({ slot, printed, unit }: IndicatorMention): number | null =>
   slot === 'zero' ? 0 : printedValue(printed, unit, { percent: slot === 'percent' })
 
-/** The header of a document at which the rule looks: of the first level, and under the first title, that it is for. */
+/**
+ * The header of a document at which the rule looks: of the first level, and under the first title, that it is
+ * for.
+ */
 function headerFor({ levels, onlyIn }: IndicatorRule, stated?: string): Partial<Header> {
   const wanted = stated ?? levels[0]
   const level = (Object.keys(LEVEL_IDS) as Level[]).find((each) => LEVEL_IDS[each] === wanted) ?? null

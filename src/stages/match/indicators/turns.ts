@@ -1,7 +1,7 @@
 import { LEVEL_IDS, PLACE_KINDS } from '../../../text/levels.ts'
 import type { Context } from './context.ts'
-import type { Reading } from './reading.ts'
-import type { Sentence } from './sentences.ts'
+import type { Dimensions, Reading } from './reading.ts'
+import { type Sentence, spanOf } from './sentences.ts'
 
 /** What may stand before the subject of a sentence. */
 const HEAD =
@@ -9,7 +9,10 @@ const HEAD =
 /** The agency and its place alone; with another beside it, it is the subject of no sentence of its own. */
 const ALONE = '(?! ?(?:,|và |cùng |cùng với |lộ|ủy|hạt|cấp|ngành))'
 
-/** How an agency of each level speaks of itself and its place: as the subject of a sentence, and right before a figure of it all. */
+/**
+ * How an agency of each level speaks of itself and its place: as the subject of a sentence, and right before
+ * a figure of it all.
+ */
 const OWN = new Map(
   Object.entries(PLACE_KINDS).map(([level, kinds]) => {
     const place = `(?:${kinds.join('|')})(?!\\p{L})`
@@ -29,40 +32,25 @@ const OFFICE = new RegExp(
 )
 
 /**
- * A sentence that opens with the reporting agency itself, or with one of its offices, speaks no more of the level that
- * an earlier sentence spoke of: `UBND cấp huyện ban hành 20 văn bản. Sở Tư pháp rà soát 66 văn bản`. Nor does a figure `của tỉnh`.
+ * A sentence that opens with the reporting agency itself, or with one of its offices, speaks no more of the
+ * level that an earlier sentence spoke of: `UBND cấp huyện ban hành 20 văn bản. Sở Tư pháp rà soát 66 văn
+ * bản`. Nor does a figure `của tỉnh`.
  */
 export function turnsIn(sentence: Sentence, { sheet, paragraph, level }: Reading): Context[] {
   const text = sheet.text.slice(sentence.start, sentence.end)
   const own = level ? OWN.get(level) : undefined
-  const told = own ? [...text.matchAll(own.tells)] : []
-  return [
-    ...(sentence.start === paragraph.start ? [] : openingOf(text, own?.opens)),
-    ...told.map(({ index, 0: words }) => ({
-      start: index,
-      end: index + words.length,
+  const told = [...(own ? text.matchAll(own.tells) : [])].map(
+    (match): Context => ({
+      ...spanOf(match, sentence.start),
       dimensions: { level: '' },
-      until: text.length,
-    })),
-  ].map((each) => ({
-    ...each,
-    start: sentence.start + each.start,
-    end: sentence.start + each.end,
-    until: each.until && sentence.start + each.until,
-  }))
-}
-
-function openingOf(text: string, own: RegExp | undefined): Context[] {
+      until: sentence.end,
+    }),
+  )
+  if (sentence.start === paragraph.start) return told
   const head = text.slice(0, 120)
-  const ours = own?.exec(head)
-  const found = ours ?? OFFICE.exec(head)
-  if (!found) return []
-  return [
-    {
-      start: 0,
-      end: found[0].length,
-      dimensions: ours ? { level: '', agency: '' } : { level: '' },
-      until: null,
-    },
-  ]
+  const ours = own?.opens.exec(head)
+  const opening = ours ?? OFFICE.exec(head)
+  if (!opening) return told
+  const dimensions: Dimensions = ours ? { level: '', agency: '' } : { level: '' }
+  return [{ ...spanOf(opening, sentence.start), dimensions, until: null }, ...told]
 }

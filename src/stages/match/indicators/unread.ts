@@ -8,7 +8,10 @@ import { sentencesOf } from './sentences.ts'
 import { sheetOf } from './sheet.ts'
 import { wordsOf } from './words.ts'
 
-/** A figure of prose that no rule has read, where it and the words that speak of it stand, and those that no vocabulary knows. */
+/**
+ * A figure of prose that no rule has read, where it and the words that speak of it stand, and those that no
+ * vocabulary knows.
+ */
 export interface UnreadFigure {
   readonly figure: Span
   readonly part: Span
@@ -16,8 +19,8 @@ export interface UnreadFigure {
 }
 
 /**
- * What a report says in figures and no rule understands, in order: for whoever writes rules to see which words are
- * wanting. Codes, dates and the figures of tables and forms are not among them.
+ * What a report says in figures and no rule understands, in order: for whoever writes rules to see which
+ * words are wanting. Codes, dates and the figures of tables and forms are not among them.
  */
 export function unreadFigures(
   outline: Outline,

@@ -27,7 +27,10 @@ export function boundIn(
   return bound
 }
 
-/** `trâu, bò 1.095 con`: a figure of several values together is one of none of them; in `trâu 80 con, bò 60 con` each has its own. */
+/**
+ * `trâu, bò 1.095 con`: a figure of several values together is one of none of them; in `trâu 80 con, bò 60
+ * con` each has its own.
+ */
 function isOneOfSeveral(
   before: string,
   { dimension, value }: { readonly dimension: string; readonly value: string },
@@ -42,7 +45,10 @@ function isOneOfSeveral(
 /** What may stand between `và` and the name of a level. */
 const OF_LEVEL = /(?<= và | cùng |, )(?:ubnd )?(?:các )?(?:\d{1,3} )?$/u
 
-/** `25.000 con gia súc, gia cầm và 34 ha`: the figure before counts both; in `80 con trâu, bò 60 con` it does not. */
+/**
+ * `25.000 con gia súc, gia cầm và 34 ha`: the figure before counts both; in `80 con trâu, bò 60 con` it does
+ * not.
+ */
 function goesOnWith(behind: string, dimension: string, rules: IndicatorRules): boolean {
   const words =
     /^(?: ?,| và| -)? ?((?:\p{L}+ ){0,2}\p{L}+)(?= ?(?:[,.;:()]|$)| (?:và|với|bằng|tăng|giảm|đạt|so)(?!\p{L}))/u.exec(

@@ -1,12 +1,13 @@
 import { overlap } from '../../../text/span.ts'
 import { agenciesIn } from './agencies.ts'
-import { type Context, contextsOf, fullStop, opensClause, overruled } from './context.ts'
+import { type Context, contextsOf, overruled } from './context.ts'
 import { fieldSaid } from './fields.ts'
 import { isNameOfLevel, levelsIn } from './levels.ts'
 import { othersIn } from './other-agencies.ts'
 import type { Reading, Seen } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { turnsIn } from './turns.ts'
+import { clauseEnd, endedAt, fullStop, opensClause } from './until.ts'
 
 /** What the words of a sentence say of whose the figures behind them are: of which field, level, agency. */
 export function whoseIn(sentence: Sentence, seen: readonly Seen[], reading: Reading): Context[] {
@@ -15,44 +16,35 @@ export function whoseIn(sentence: Sentence, seen: readonly Seen[], reading: Read
     const opens = holds(text, each, { sentence, seen })
     if (!opens && !isSubject(text, each, seen)) return []
     if (opens && !isBehindFigure(each, sentence, seen)) return [each]
-    return [{ ...each, until: Math.min(each.until ?? sentence.end, fullStop(text, each.end, sentence)) }]
+    return [endedAt(each, fullStop(text, each.end, sentence))]
   })
   const acting = [...agenciesIn(text, sentence, reading), ...othersIn(text, sentence, reading.agencies)]
   return [
     ...fieldSaid(text, sentence, reading.rules),
     ...turnsIn(sentence, reading),
     ...overruled(overruled(said, levelsIn(text, sentence), isOfLevel), acting, isOfActing),
-  ].map((each) => withinClause(text, each, sentence))
+  ].map((each) => endedAt(each, clauseEnd(text, each, sentence)))
 }
 
-/** `900 hồ sơ (cấp xã 600 hồ sơ); đã giải quyết …`, `41 văn bản do cấp xã ban hành; rà soát …`: no further than its bracket or relative clause. */
-function withinClause(sheet: string, context: Context, sentence: Sentence): Context {
-  const before = sheet.slice(sentence.start, context.start)
-  const isInBracket = before.lastIndexOf('(') > before.lastIndexOf(')')
-  if (
-    !isInBracket &&
-    !OF_COUNTED.test(`${before.slice(-40)}${sheet.slice(context.start, context.start + 3)}`)
-  )
-    return context
-  const behind = sheet.slice(context.end, sentence.end)
-  const stop = behind.search(isInBracket ? /\)/u : /[;)]|\. /u)
-  if (stop < 0 || (isInBracket && !/\d/u.test(behind.slice(0, stop)))) return context
-  return { ...context, until: Math.min(context.until ?? sentence.end, context.end + stop) }
-}
-
-/** What was counted, and by whom it was made. */
-const OF_COUNTED = /\d (?:\p{L}+ ){1,5}do (?:hđnd(?:,| và) )?\p{L}*$/u
-
-/** A level in passing gives way to one that opens its clause, and so does `toàn tỉnh` right behind that, which does not end it. */
+/**
+ * A level in passing gives way to one that opens its clause, and so does `toàn tỉnh` right behind that, which
+ * does not end it.
+ */
 const isOfLevel = ({ start, end, dimensions }: Context, head: Context) =>
   dimensions.level !== undefined &&
   overlap({ start, end }, { start: head.start, end: head.end + (dimensions.level === '' ? 4 : 0) })
 
-/** What words alone say of an agency gives way to who acts; where that is another agency or place, all that the same words say. */
+/**
+ * What words alone say of an agency gives way to who acts; where that is another agency or place, all that
+ * the same words say.
+ */
 const isOfActing = (each: Context, acting: Context) =>
   ('agency' in each.dimensions || Boolean(acting.dimensions.agency)) && overlap(each, acting)
 
-/** `b) Cấp xã`, `- Công an phường`: a line of few words and no figure speaks for what stands below it, as if a colon followed. */
+/**
+ * `b) Cấp xã`, `- Công an phường`: a line of few words and no figure speaks for what stands below it, as if a
+ * colon followed.
+ */
 function isBareLabel({ sheet, paragraph }: Reading): boolean {
   const words = sheet.text.slice(paragraph.start, paragraph.end)
   return words.length < 60 && (!/[\d:;,.¤]/u.test(words) || isNameOfLevel(words))
@@ -79,7 +71,10 @@ export function whoseBelow(reading: Reading): Context[] {
   return overruled(said, agenciesIn(label, whole, own), isOfActing).map(moved)
 }
 
-/** A context in passing prose binds nothing: it opens its sentence or a clause after a semicolon, or stands inside the words before a figure. */
+/**
+ * A context in passing prose binds nothing: it opens its sentence or a clause after a semicolon, or stands
+ * inside the words before a figure.
+ */
 function holds(
   sheet: string,
   context: Context,
@@ -91,11 +86,17 @@ function holds(
   return seen.some((each) => context.start >= each.start && context.end <= each.end)
 }
 
-/** `Giao 90 biên chế; có mặt ở cấp xã 57 người. Số người …`: said behind another figure, it goes no further than its sentence. */
+/**
+ * `Giao 90 biên chế; có mặt ở cấp xã 57 người. Số người …`: said behind another figure, it goes no further
+ * than its sentence.
+ */
 const isBehindFigure = ({ start }: Context, sentence: Sentence, seen: readonly Seen[]) =>
   seen.some((each) => each.sentence === sentence && each.figures[0]!.start < start)
 
-/** `…, UBND cấp xã tiếp nhận 620 hồ sơ`: a level right before the words that tell a figure is the one that acts. */
+/**
+ * `…, UBND cấp xã tiếp nhận 620 hồ sơ`: a level right before the words that tell a figure is the one that
+ * acts.
+ */
 function isSubject(sheet: string, { start, end, dimensions }: Context, seen: readonly Seen[]): boolean {
   return (
     dimensions.level !== undefined &&

@@ -1,52 +1,59 @@
 import type { TimeWords } from '../../../text/periods.ts'
+import type { Span } from '../../../text/span.ts'
 import { ALWAYS, isWholeDay, openingTime, SOMETIMES, timesIn } from './opening-time.ts'
 import type { Sentence } from './sentences.ts'
+import type { Sheet } from './sheet.ts'
 
 /** A time anywhere in a heading or lead-in that says of when the figures below are. */
-export function headingTime(sheet: string, times: readonly TimeWords[], stretch: Sentence): TimeWords | null {
-  const found = timesIn(times, stretch.start, stretch.end)
+export function headingTime({ text, times }: Sheet, stretch: Sentence): TimeWords | null {
+  const found = timesIn(times, stretch)
   const earlier = found.find(
-    (each) => each.kind === 'before' && /^[ "]{0,3}:?[ "]{0,3}$/u.test(sheet.slice(each.end, stretch.end)),
+    (each) => each.kind === 'before' && /^[ "]{0,3}:?[ "]{0,3}$/u.test(text.slice(each.end, stretch.end)),
   )
-  if (earlier && opensClauseOfBefore(sheet, earlier, stretch)) return earlier
+  if (earlier && opensClauseOfBefore(text, earlier, stretch)) return earlier
   const all = found.filter((each) => each.kind !== 'before' && each.kind !== 'day' && each.kind !== 'span')
   return (
     all.find((each) => each.kind === 'range') ??
     all.find((each) => ALWAYS.has(each.kind)) ??
-    all.find((each) => each.kind !== 'year' || governs(sheet, each, stretch.start)) ??
+    all.find((each) => each.kind !== 'year' || governs(text, each, stretch.start)) ??
     null
   )
 }
 
-/** The window that the sentence itself gives to a figure: the last before it that governs, else one right after it. */
+/**
+ * The window that the sentence itself gives to a figure: the last before it that governs, else one right
+ * after it.
+ */
 export function ownTime(
-  sheet: string,
-  times: readonly TimeWords[],
-  place: { sentence: Sentence; label: Sentence; figure: Sentence },
+  sheet: Sheet,
+  { sentence, label, figure }: { sentence: Sentence; label: Span; figure: Span },
 ): TimeWords | null {
-  const { sentence, label, figure } = place
-  const around = timesIn(times, sentence.start, sentence.end)
+  const { text, times } = sheet
+  const around = timesIn(times, sentence)
   const before = around.filter((each) => each.end <= figure.start)
   const opening = ({ start }: TimeWords) => {
-    const time = openingTime(sheet, times, sentence)
+    const time = openingTime(sheet, sentence)
     return time && time.end <= start && SOMETIMES.has(time.kind) ? time : null
   }
   for (const each of before.toReversed()) {
     if (each.kind === 'current') return stretchBefore(each, before) ?? opening(each) ?? each
-    if (ALWAYS.has(each.kind) || isWholeDay(each, sheet.slice(sentence.start, each.start))) return each
-    if (!SOMETIMES.has(each.kind) || isLeftOver(sheet, each) || isAside(sheet, each, figure)) continue
-    if (isCompared(sheet, each, sentence.start)) {
-      if (OPEN_BRACKET.test(sheet.slice(each.end, label.start))) return each
-    } else if (each.start >= label.start || governs(sheet, each, sentence.start)) return each
+    if (ALWAYS.has(each.kind) || isWholeDay(each, text.slice(sentence.start, each.start))) return each
+    if (!SOMETIMES.has(each.kind) || isLeftOver(text, each) || isAside(text, each, figure)) continue
+    if (isCompared(text, each, sentence.start)) {
+      if (OPEN_BRACKET.test(text.slice(each.end, label.start))) return each
+    } else if (each.start >= label.start || governs(text, each, sentence.start)) return each
   }
   const next = around.find((each) => each.start >= label.end)
   if (!next || next.start - label.end > 45) return null
-  const between = sheet.slice(label.end, next.start)
+  const between = text.slice(label.end, next.start)
   if (/[;:.\d]|, /u.test(between)) return null
   return ALWAYS.has(next.kind) || (SOMETIMES.has(next.kind) && /trong $/u.test(between)) ? next : null
 }
 
-/** `Từ ngày 01/01 đến ngày 30/11 …, nhận mới trong kỳ 900 hồ sơ`: the time that `trong kỳ` means is the one just stated. */
+/**
+ * `Từ ngày 01/01 đến ngày 30/11 …, nhận mới trong kỳ 900 hồ sơ`: the time that `trong kỳ` means is the one
+ * just stated.
+ */
 const stretchBefore = (current: TimeWords, before: readonly TimeWords[]) =>
   before.findLast((each) => each.kind === 'range' && each.end <= current.start)
 
@@ -54,8 +61,11 @@ const stretchBefore = (current: TimeWords, before: readonly TimeWords[]) =>
 const isLeftOver = (sheet: string, { end }: TimeWords) =>
   /^[ "]{0,3}(?:chuyển|mang|tồn|còn tồn|để lại|dồn)(?!\p{L})/u.test(sheet.slice(end, end + 14))
 
-/** `có 82 vụ (năm 2021: 81 vụ), 56 người chết`: a time told with a figure of its own in brackets goes no further than these. */
-const isAside = (sheet: string, { start, end }: TimeWords, figure: Sentence) =>
+/**
+ * `có 82 vụ (năm 2021: 81 vụ), 56 người chết`: a time told with a figure of its own in brackets goes no
+ * further than these.
+ */
+const isAside = (sheet: string, { start, end }: TimeWords, figure: Span) =>
   /\([^()]{0,30}$/u.test(sheet.slice(Math.max(0, start - 32), start)) &&
   /^[^()\d]{0,40}\d[^()]{0,80}\)/u.test(sheet.slice(end, figure.start))
 
@@ -64,24 +74,26 @@ const OPEN_BRACKET = /^[ "]{0,3}\([^()]{0,80}$/u
 const isCompared = (sheet: string, { start }: TimeWords, from: number) =>
   /(?<!\p{L})so (?:với )?(?:cùng kỳ )?$/u.test(sheet.slice(Math.max(from, start - 20), start))
 
-/** True where a figure is one of another time, given for comparison: `cùng kỳ năm trước 500 hồ sơ`, `Cùng kỳ năm 2023, xã tiếp nhận 500 hồ sơ`. */
-export function isOfBefore(
-  sheet: string,
-  times: readonly TimeWords[],
-  place: { sentence: Sentence; figure: Sentence },
-): boolean {
-  const { sentence, figure } = place
-  const last = timesIn(times, sentence.start, figure.start).findLast((each) => each.kind === 'before')
+/**
+ * True where a figure is one of another time, given for comparison: `cùng kỳ năm trước 500 hồ sơ`, `Cùng kỳ
+ * năm 2023, xã tiếp nhận 500 hồ sơ`.
+ */
+export function isOfBefore({ text, times }: Sheet, sentence: Sentence, figure: Span): boolean {
+  const before = timesIn(times, { start: sentence.start, end: figure.start })
+  const last = before.findLast((each) => each.kind === 'before')
   if (last === undefined) return false
-  const between = sheet.slice(last.end, figure.start)
+  const between = text.slice(last.end, figure.start)
   if (!/[,;:.)]/u.test(between.replace(/^[ ]?(?:là|có|đạt)?[ ]?:/u, ''))) return true
-  const other = timesIn(times, last.end, figure.start).some(
+  const other = timesIn(times, { start: last.end, end: figure.start }).some(
     ({ kind }) => ALWAYS.has(kind) || SOMETIMES.has(kind),
   )
-  return !other && opensClauseOfBefore(sheet, last, sentence) && !TURNS.test(between)
+  return !other && opensClauseOfBefore(text, last, sentence) && !TURNS.test(between)
 }
 
-/** `Cùng kỳ năm 2023, …`: at the head of its clause it holds up to the clause's end; `so với cùng kỳ`, `từ kỳ trước` do not. */
+/**
+ * `Cùng kỳ năm 2023, …`: at the head of its clause it holds up to the clause's end; `so với cùng kỳ`, `từ kỳ
+ * trước` do not.
+ */
 function opensClauseOfBefore(sheet: string, { start }: TimeWords, sentence: Sentence): boolean {
   const head = sheet.slice(sentence.start, start).split(/[;(]/u).at(-1)!
   return /^[ "+*-]{0,4}(?:\d{1,2}[.)] ?)?(?:(?:trong|vào|ở|riêng|số liệu|kết quả)[ ]?){0,2}$/u.test(head)

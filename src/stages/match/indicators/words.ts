@@ -1,4 +1,5 @@
-import { EMPTY, type Sense, sensesAt, WORD } from '../../../rules/indicators/concepts.ts'
+import { EMPTY, type Sense, sensesAt, WORD, wordsIn } from '../../../rules/indicators/concepts.ts'
+import type { IndicatorRules } from '../../../rules/indicators.ts'
 import type { Part } from './parts.ts'
 import type { Reading } from './reading.ts'
 
@@ -20,4 +21,10 @@ export function wordsOf(part: Part, { sheet, rules, own }: Pick<Reading, 'sheet'
     const names = own.filter((name) => name.every((each, k) => words[i + k] === each))
     return { start, end, senses: [...senses, ...names.map(({ length }) => ({ length, sense: EMPTY }))] }
   })
+}
+
+/** What the words of a text may mean, wherever a wording begins. */
+export function sensesIn(text: string, { vocabulary }: IndicatorRules): Sense[] {
+  const words = wordsIn(text)
+  return words.flatMap((_, i) => sensesAt(words, i, vocabulary).map(({ sense }) => sense))
 }

@@ -32,7 +32,7 @@ export function viewOf(outline: Outline, rules: ReferenceRules): View {
 }
 
 /** The same for a bare text with its divisions. */
-export function viewOfText(
+function viewOfText(
   text: string,
   rules: ReferenceRules,
   divisions: Parameters<typeof tokensOf>[1] = {},

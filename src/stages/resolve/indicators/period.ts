@@ -1,5 +1,5 @@
 import type { Indicator } from '../../../rules/indicators.ts'
-import { monthIndex, monthsOf } from '../../../text/periods/calendar.ts'
+import { daysBetween, monthIndex, monthsOf } from '../../../text/periods/calendar.ts'
 import { findPeriods, type TimeReference, type TimeWords } from '../../../text/periods.ts'
 import type { Header, IndicatorMention, Outline, Period } from '../../../types.ts'
 import { nextPeriod } from './next.ts'
@@ -80,8 +80,7 @@ export function isAhead(mention: IndicatorMention, period: Period | null, { toda
   const { modality, window } = mention
   if (isEstimate(mention)) return false
   if (modality !== 'actual' || window === null || !period || !today) return false
-  const days = (Date.parse(period.from) - Date.parse(today)) / 86_400_000
-  return days > (period.from === period.to ? ESTIMATED_DAYS : 0)
+  return daysBetween(today, period.from) > (period.from === period.to ? ESTIMATED_DAYS : 0)
 }
 
 /** Whether the words of time name the report's own period. */
@@ -98,10 +97,7 @@ const point = (day: string | null): Period | null => (day ? { from: day, to: day
 function statedPeriod(words: string, calendar: Calendar): { time: TimeWords; period: Period | null } | null {
   const from = calendar.window?.from
   const year = Number((calendar.period?.to ?? calendar.today ?? '').slice(0, 4))
-  const [known] = findPeriods(words, {})
-  const isOther = known?.kind === 'cumulative' && !isYearSoFar(calendar)
-  const end = isOther ? calendar.present : calendar.window?.to
-  const to = (isUntilToday(known) ? calendar.today : end) ?? undefined
+  const to = endOf(findPeriods(words)[0], calendar)
   const reference: TimeReference = {
     ...(year ? { year } : {}),
     ...(from ? { from } : {}),
@@ -112,19 +108,26 @@ function statedPeriod(words: string, calendar: Calendar): { time: TimeWords; per
   return { time, period: time.kind === 'current' ? within(time, calendar) : time.period }
 }
 
+/**
+ * The day up to which words count that name none: `đến nay`, `đến thời điểm báo cáo` are the day of issue, all others the
+ * end of the report's own time. `lũy kế từ đầu năm` means that only where this began with the year, else the present.
+ */
+function endOf(time: TimeWords | undefined, calendar: Calendar): string | null {
+  if (time && isUntilToday(time)) return calendar.today
+  const isOfYear = time?.kind !== 'cumulative' || isYearSoFar(calendar)
+  return isOfYear ? (calendar.window?.to ?? null) : calendar.present
+}
+
+const isUntilToday = ({ kind, label }: TimeWords) =>
+  kind === 'now' || /(?<!\p{L})nay(?!\p{L})|(?:thời điểm|ngày) (?:lập )?báo cáo/iu.test(label)
+
 /** The report's time began with the year, and it was over, or nearly, on the day of issue. */
 const isYearSoFar = ({ window, today }: Calendar) =>
-  window?.from.endsWith('-01-01') === true &&
-  (!today || Date.parse(window.to) - Date.parse(today) <= 31 * 86_400_000)
+  window?.from.endsWith('-01-01') === true && (!today || daysBetween(today, window.to) <= 31)
 
 /** `6 tháng` in the report on a quarter before June says how long, not since when. */
 const isBeyond = ({ label, period }: TimeWords, { period: own }: Calendar) =>
   /^\d{1,2} tháng$/u.test(label) && (!own || !period || period.to > own.to)
-
-/** `đến nay`, `đến thời điểm báo cáo`; `lũy kế từ đầu năm` alone ends with the report's own time that begins with the year, else with the stated window of the data, if there is one. */
-const isUntilToday = (time: TimeWords | undefined) =>
-  time !== undefined &&
-  (time.kind === 'now' || /(?<!\p{L})nay(?!\p{L})|(?:thời điểm|ngày) (?:lập )?báo cáo/iu.test(time.label))
 
 /** `trong quý`, `trong tháng` in a report on a longer time: its last quarter, its last month. */
 function within({ label, period }: TimeWords, { period: own }: Calendar): Period | null {

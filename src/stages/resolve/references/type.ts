@@ -15,14 +15,14 @@ export function typeOf(printed: string | null, code: PlainCode | null, rules: Re
 }
 
 /** The type that a word or abbreviation names, a typing slip forgiven. */
-export function typeByWord(printed: string, rules: ReferenceRules): string | null {
+function typeByWord(printed: string, rules: ReferenceRules): string | null {
   const tokens = tokensOf(printed)
   const hit = rules.typeWords.longest(tokens, 0) ?? rules.typeWords.nearly(tokens, 0, tokens.length)
   return hit?.value.type.name ?? null
 }
 
 /** The type that a symbol names. A number of the National Assembly (`80/2015/QH13`) may be a law or a resolution: null. */
-export function typeBySymbol(code: PlainCode, rules: ReferenceRules): string | null {
+function typeBySymbol(code: PlainCode, rules: ReferenceRules): string | null {
   for (const part of code.symbol) {
     const type = rules.typeOfSymbol.get(part.toUpperCase())
     if (type) return type.name

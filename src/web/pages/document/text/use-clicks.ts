@@ -30,7 +30,7 @@ export function useClicks(pane: RefObject<HTMLElement | null>, clicked: Clicked)
 }
 
 /** Chooses the shortest fact of those at a place; the next longer one where that is chosen already. */
-export function chooseAt(at: Stretch, { marks, layers, chosen, choose, from }: Clicked): void {
+function chooseAt(at: Stretch, { marks, layers, chosen, choose, from }: Clicked): void {
   const facts = factsAt(
     marks.filter(({ fact }) => layers.has(fact.layer)),
     at,

@@ -1,0 +1,50 @@
+import type { Sense } from '../../../rules/indicators/concepts.ts'
+import type { Meaning } from '../../../rules/indicators/meaning.ts'
+import type { Dimensions } from './reading.ts'
+import type { Word } from './words.ts'
+
+/** What some words say together. */
+interface Said {
+  readonly dimensions: Dimensions
+  readonly letters: number
+}
+
+/** A part with more words than this is understood by nobody at a glance. */
+const MOST_WORDS = 80
+
+/**
+ * The dimensions that the words say, and the letters that speak for the meaning; null where a word is left
+ * over or a concept unsaid. Longer wordings are tried first, shorter ones where the meaning cannot be had
+ * with them.
+ */
+export function covered(
+  words: readonly Word[],
+  { needs, may }: Meaning,
+  { allowed, level }: { readonly allowed: readonly string[] | null; readonly level: string | null },
+): Said | null {
+  if (words.length > MOST_WORDS) return null
+  const inVain = new Set<string>()
+  const from = (i: number, open: readonly string[], said: Said): Said | null => {
+    if (i === words.length) return open.length === 0 ? said : null
+    const state = `${i} ${open.join(' ')} ${Object.values(said.dimensions).join(' ')}`
+    if (inVain.has(state)) return null
+    for (const { length, sense } of words[i]!.senses) {
+      const { concept, value } = sense
+      if (concept && !needs.includes(concept) && !may.has(concept)) continue
+      const dimensions = value ? saying(value, said.dimensions) : said.dimensions
+      if (!dimensions) continue
+      const letters = concept || value ? words[i + length - 1]!.end - words[i]!.start : 0
+      const left = open.filter((each) => each !== concept)
+      const rest = from(i + length, left, { dimensions, letters: said.letters + letters })
+      if (rest) return rest
+    }
+    inVain.add(state)
+    return null
+  }
+  const saying = ([name, value]: NonNullable<Sense['value']>, before: Dimensions): Dimensions | null => {
+    if (name === 'level' && value === level) return before
+    if ((allowed && !allowed.includes(name)) || (before[name] ?? value) !== value) return null
+    return { ...before, [name]: value }
+  }
+  return from(0, needs, { dimensions: {}, letters: 0 })
+}

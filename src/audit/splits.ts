@@ -5,6 +5,7 @@ import type { Broken } from './broken.ts'
 import { agrees, gap, sumOf, writtenFigure } from './decimal.ts'
 import { distinct, type Entry, keyOf, near, nearestTo, ofOneSize, sameTime } from './entry.ts'
 import { exactFigures, type Ledger } from './ledger.ts'
+import { isLeftOverPrinted } from './left-over.ts'
 import { finding, sourceOf, written } from './message.ts'
 import { sumFinding } from './sums.ts'
 
@@ -77,6 +78,7 @@ function checkList(
   const sums = [0, ...beside].map((more) => sumOf([added, more]))
   if (totals.some((each) => sums.some((value) => agrees(each, value, byValue)))) return null
   if (added > total.value) return disjoint(split, byValue) ? sumFinding(total, byValue) : null
+  if (isLeftOverPrinted(facts, total, byValue)) return null
   return isWhole(facts, ledger, split, { total, parts: byValue }) ? sumFinding(total, byValue) : null
 }
 

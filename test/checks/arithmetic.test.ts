@@ -172,6 +172,49 @@ const sums: Example[] = [
     finds: [['200', '140']],
   },
   {
+    name: 'a list whose last part no rule reads: the wanting number is printed',
+    told: [
+      { indicator: 'documents.issued', value: 200 },
+      {
+        indicator: 'documents.issued',
+        value: 90,
+        dimensions: { document_type: 'decision' },
+        after: ', gồm: ',
+      },
+      { indicator: 'documents.issued', value: 50, dimensions: { document_type: 'report' } },
+      { indicator: 'tasks.assigned', value: 12, after: ', mấy thứ lẻ 60\nvăn bản. ' },
+    ],
+  },
+  {
+    name: 'the wanting number in the next sentence is another one',
+    told: [
+      { indicator: 'documents.issued', value: 200 },
+      {
+        indicator: 'documents.issued',
+        value: 90,
+        dimensions: { document_type: 'decision' },
+        after: ', gồm: ',
+      },
+      { indicator: 'documents.issued', value: 50, dimensions: { document_type: 'report' } },
+      { indicator: 'tasks.assigned', value: 12, after: '. Mời họp 60 lần; ' },
+    ],
+    finds: [['200', '140']],
+  },
+  {
+    name: 'civil servants and cadres are all, unless the list goes on',
+    told: [
+      { indicator: 'staff.downsized', value: 19 },
+      { indicator: 'staff.downsized', value: 4, dimensions: { staff_category: 'cadre' }, after: ' (' },
+      {
+        indicator: 'staff.downsized',
+        value: 9,
+        dimensions: { staff_category: 'civil_servant' },
+        after: ', ',
+      },
+      { indicator: 'tasks.assigned', value: 12, after: ', giáo viên 6). ' },
+    ],
+  },
+  {
     name: 'a list under “trong đó” may be a choice',
     told: [
       { indicator: 'documents.issued', value: 200 },

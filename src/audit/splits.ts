@@ -43,11 +43,16 @@ function listsOf(ledger: Ledger, split: Split): List[] {
       const together = parts.filter(
         ({ rule }) => !rule.endsWith('.typed') || parts.every((each) => each.rule === rule),
       )
-      if (totals.length > 0 && together.length > 1) lists.push({ totals, parts: together })
+      if (totals.length > 0 && together.length > 1 && holdsFor(split, totals[0]!))
+        lists.push({ totals, parts: together })
     }
   }
   return lists
 }
+
+/** Provinces and communes are all levels since 1 July 2025: a time that began before it has districts too. */
+const holdsFor = ({ since }: Split, { periodFrom }: Entry) =>
+  since === null || (periodFrom !== null && periodFrom >= since)
 
 /** A value of the dimension; of a split that names its values one of these: teachers are no part of the civil servants. */
 const isPart = (value: string | undefined, { values }: Split) =>
@@ -77,7 +82,7 @@ function checkList(
   )
   const sums = [0, ...beside].map((more) => sumOf([added, more]))
   if (totals.some((each) => sums.some((value) => agrees(each, value, byValue)))) return null
-  if (added > total.value) return disjoint(split, byValue) ? sumFinding(total, byValue) : null
+  if (added > total.value) return disjoint(split, total, byValue) ? sumFinding(total, byValue) : null
   if (isLeftOverPrinted(facts, total, byValue)) return null
   return isWhole(facts, ledger, split, { total, parts: byValue }) ? sumFinding(total, byValue) : null
 }
@@ -90,9 +95,9 @@ function exceeding(total: Entry, part: Entry): Finding {
   })
 }
 
-/** Values that do not hold one another: given ones, or any of an open dimension. */
-const disjoint = (split: Split, parts: readonly Entry[]) =>
-  split.values.length === 0 || parts.every((part) => split.values.includes(part.own[split.dimension]!))
+/** Values that do not hold one another: given ones told where the total is told, or any of an open dimension. */
+const disjoint = (split: Split, total: Entry, parts: readonly Entry[]) =>
+  split.values.length === 0 || parts.every(({ source }) => source === total.source)
 
 /** What shows that a list is whole: all values that there are, “loại khác”, “gồm”, a list behind a colon, a table of which every row was read. */
 function isWhole(
@@ -102,8 +107,7 @@ function isWhole(
   { total, parts }: { readonly total: Entry; readonly parts: readonly Entry[] },
 ): boolean {
   const values = new Set(parts.map((part) => part.own[split.dimension]!))
-  if (split.values.length > 0)
-    return split.values.every((value) => values.has(value)) && values.size === split.values.length
+  if (split.values.length > 0) return values.size === split.values.length && disjoint(split, total, parts)
   if (parts.length < 2) return false
   if (parts[0]!.source === 'table') return tableIsRead(facts, [total, ...parts])
   if (values.has('other')) return true

@@ -32,6 +32,8 @@ export interface Split {
   readonly values: readonly string[]
   /** What the total may hold besides the parts: dossiers carried over came through no channel of this period. */
   readonly beside: readonly string[]
+  /** The day from which the values are all there are; null: always. */
+  readonly since: string | null
 }
 
 /** `rate` = `times` × `of` / one of `over`; `times` is 100 for per cent, 10 for tạ/ha from tấn and ha. */
@@ -97,6 +99,7 @@ const schema = z.strictObject({
         indicators: z.array(z.string()).default([]),
         values: z.array(z.string()).default([]),
         beside: z.array(z.string()).default([]),
+        since: z.iso.date().nullable().default(null),
       }),
     )
     .default([]),

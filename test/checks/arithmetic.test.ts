@@ -18,6 +18,7 @@ interface Example {
 
 const at = (date: string) => ({ periodFrom: date, periodTo: date })
 const row = (form: string, number: string) => ({ source: 'table', form, row: number }) as const
+const quarter3of2025 = { periodFrom: '2025-07-01', periodTo: '2025-09-30' }
 const p = (name: string) => `procedures.${name}`
 
 const sums: Example[] = [
@@ -170,6 +171,25 @@ const sums: Example[] = [
       { indicator: 'documents.issued', value: 50, dimensions: { document_type: 'other' } },
     ],
     finds: [['200', '140']],
+  },
+  {
+    name: 'province and communes are all levels since July 2025',
+    level: 'tỉnh',
+    told: [
+      { indicator: p('received_total'), value: 9000, ...quarter3of2025 },
+      { indicator: p('received_total'), value: 2000, dimensions: { level: 'province' }, ...quarter3of2025 },
+      { indicator: p('received_total'), value: 6900, dimensions: { level: 'commune' }, ...quarter3of2025 },
+    ],
+    finds: [['9000', '8900']],
+  },
+  {
+    name: 'before it there were districts',
+    level: 'tỉnh',
+    told: [
+      { indicator: p('received_total'), value: 9000 },
+      { indicator: p('received_total'), value: 2000, dimensions: { level: 'province' } },
+      { indicator: p('received_total'), value: 6900, dimensions: { level: 'commune' } },
+    ],
   },
   {
     name: 'a list whose last part no rule reads: the wanting number is printed',

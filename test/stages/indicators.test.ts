@@ -281,6 +281,13 @@ describe('when a figure holds', () => {
     ])
   })
 
+  test('“từ đầu năm đến nay” in a report on the first half, issued after it, is the first half', () => {
+    const period = { from: '2022-01-01', to: '2022-06-30' }
+    expect(lines(['Từ đầu năm đến nay tiếp nhận 90 hồ sơ.'], { period, issuedOn: '2022-07-04' })).toEqual([
+      'procedures.received_total 90 2022-01-01..2022-06-30',
+    ])
+  })
+
   test('“thực hiện tại” is no “hiện tại”, “kỳ báo cáo” no day of issue', () => {
     const dataWindow = { from: '2022-03-15', to: '2022-06-14' }
     expect(lines(['Trong kỳ báo cáo, tiếp nhận 40 hồ sơ.'], { dataWindow })).toEqual([

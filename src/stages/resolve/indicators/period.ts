@@ -113,13 +113,17 @@ function statedPeriod(words: string, calendar: Calendar): { time: TimeWords; per
  * end of the report's own time. `lũy kế từ đầu năm` means that only where this began with the year, else the present.
  */
 function endOf(time: TimeWords | undefined, calendar: Calendar): string | null {
-  if (time && isUntilToday(time)) return calendar.today
+  if (time && isUntilToday(time)) return isYearOver(time, calendar) ? calendar.window!.to : calendar.today
   const isOfYear = time?.kind !== 'cumulative' || isYearSoFar(calendar)
   return isOfYear ? (calendar.window?.to ?? null) : calendar.present
 }
 
 const isUntilToday = ({ kind, label }: TimeWords) =>
   kind === 'now' || /(?<!\p{L})nay(?!\p{L})|(?:thời điểm|ngày) (?:lập )?báo cáo/iu.test(label)
+
+/** `từ đầu năm đến nay` in a report on the months since new year that was issued after them: it tells of no later days. */
+const isYearOver = ({ kind }: TimeWords, { window, today }: Calendar) =>
+  kind === 'cumulative' && window?.from.endsWith('-01-01') === true && today !== null && window.to < today
 
 /** The report's time began with the year, and it was over, or nearly, on the day of issue. */
 const isYearSoFar = ({ window, today }: Calendar) =>

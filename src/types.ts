@@ -352,6 +352,8 @@ export interface Outline {
   readonly units: readonly Unit[]
   readonly sections: readonly Section[]
   readonly forms: readonly Form[]
+  /** Page numbers, running headers and footers: they may stand inside a unit and say nothing there. */
+  readonly asides: readonly { readonly start: number; readonly end: number }[]
   readonly notes: readonly Note[]
 }
 

@@ -2,7 +2,7 @@ import type { Outline, Text } from '../types.ts'
 import { flattenedTables } from './outline/flattened.ts'
 import { formLines, formsOf, formTitles } from './outline/forms.ts'
 import { headerOf } from './outline/header.ts'
-import { linesOf } from './outline/lines.ts'
+import { linesAndNumbers } from './outline/lines.ts'
 import { notesOn } from './outline/notes.ts'
 import { paragraphsOf } from './outline/paragraphs.ts'
 import { isHeading, sectionsOf } from './outline/sections.ts'
@@ -13,7 +13,7 @@ import { type Regions, unitsOf } from './outline/units.ts'
  * recipients and signature. Every offset counts in `text.text`; what the document does not say stays null.
  */
 export function outline(text: Text): Outline {
-  const lines = linesOf(text)
+  const { lines, asides } = linesAndNumbers(text)
   const titles = formTitles(lines)
   const formsFrom = titles[0]?.first ?? lines.length
   const { header, bodyFrom, closing } = headerOf(text, lines, formsFrom > 12 ? formsFrom : lines.length)
@@ -38,6 +38,7 @@ export function outline(text: Text): Outline {
     units: unitsOf(lines, paragraphs, { regions, headings, sections }),
     sections,
     forms: formsOf(text, lines, forms),
+    asides,
     notes: notesOn(header),
   }
 }

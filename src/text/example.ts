@@ -48,6 +48,7 @@ export function exampleOutline(text: string, header: Partial<Header> = {}): Outl
     units: [{ start: 0, end: text.length, role: 'body', marker: null, section: -1, kind: 'text' }],
     sections: [],
     forms: [],
+    asides: [],
     notes: [],
   }
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -196,12 +196,12 @@ describe('66–69: the command line among files', () => {
           Array.from({ length: 60 }, (_, i) => [`kho/${i}.txt`, report(i).repeat(130)]),
         ),
       )
-      const child = spawn(process.execPath, [launcher, 'ingest', 'kho', '--db', 'x.db', '--jobs', '1'], {
-        cwd: folder,
-        stdio: ['ignore', 'ignore', 'pipe'],
-      })
+      const argv = [launcher, 'ingest', 'kho', '--db', 'x.db', '--jobs', '1', '--log', 'nạp.jsonl']
+      const child = spawn(process.execPath, argv, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] })
       const ended = new Promise<number | null>((done) => child.on('exit', (code) => done(code)))
-      await new Promise((done) => setTimeout(done, 2500))
+      const log = join(folder, 'nạp.jsonl')
+      while (!existsSync(log) || !readFileSync(log, 'utf8').includes('"done"'))
+        await new Promise((done) => setTimeout(done, 50))
       child.kill('SIGINT')
       await new Promise<void>((done) => child.stderr.once('data', () => done()))
       child.kill('SIGINT')

@@ -20,6 +20,7 @@ export function plainOutline(text: string, header: Partial<Header> = {}): Outlin
     units,
     sections: [],
     forms: [],
+    asides: [],
     notes: [],
   }
 }

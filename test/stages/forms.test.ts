@@ -152,8 +152,7 @@ test('a page number inside a row is no figure of it', () => {
   const text = 'Biểu mẫu 4\n2.1. Tổng số biên chế được giao\n 14 \ntrong năm Người 25\n'
   const outline = outlineOf(text)
   const start = text.indexOf(' 14')
-  const stretches = [{ start, end: start + 4, role: 'page-number' as const, whole: false }]
-  const { mentions } = matchForms({ ...outline, text: { ...outline.text, stretches } }, rules)
+  const { mentions } = matchForms({ ...outline, asides: [{ start, end: start + 4 }] }, rules)
   expect(mentions.map(({ printed }) => printed)).toEqual(['25'])
   expect(mentions[0]!.quote).toBe(text.slice(mentions[0]!.at.start, mentions[0]!.at.end))
 })

@@ -54,6 +54,7 @@ function report(lines: readonly string[], over: Partial<Header> = {}): Outline {
     units,
     sections,
     forms: [],
+    asides: [],
     notes: [],
   }
 }
@@ -334,6 +335,12 @@ describe('whose figure it is', () => {
       'procedures.received_total 7 district 2022-04-01..2022-06-30',
       'procedures.received_total 80 commune 2022-04-01..2022-06-30',
     ])
+  })
+
+  test('a code of yes and no is yes however often a thing was done', () => {
+    const { observations } = observed(['Lãnh đạo UBND xã đã tổ chức 04 hội nghị đối thoại với doanh nghiệp.'])
+    const told = observations.filter(({ indicator }) => indicator === 'leadership.dialogue_held')
+    expect(told.map(({ value }) => value)).toEqual([1])
   })
 
   test('digits of codes, dates, laws, ages and standards are no figures', () => {

@@ -59,16 +59,34 @@ describe('an item of a list counts what the figure before it counts', () => {
       ['timely_rate 99,4', 'timely_rate [vertical] 99,9'],
     ],
     [
+      'Toàn tỉnh ban hành 64 văn bản QPPL, trong đó 21 văn bản do HĐND và UBND tỉnh ban hành và 43 văn bản do HĐND, UBND các xã ban hành.',
+      ['legal_docs_issued 64', 'legal_docs_issued [province] 21', 'legal_docs_issued [commune] 43'],
+    ],
+    [
+      'Tỷ lệ giải quyết hồ sơ đúng hạn của cấp tỉnh là 99,6%; cấp huyện, cấp xã lần lượt là 99,8% và 98,9%.',
+      ['timely_rate [province] 99,6', 'timely_rate [district] 99,8', 'timely_rate [commune] 98,9'],
+    ],
+    [
       'Phấn đấu tỷ lệ hài lòng đạt 95%, trong đó cấp tỉnh 96%, cấp xã 94%.',
       ['satisfied_rate 95', 'satisfied_rate [province] 96', 'satisfied_rate [commune] 94'],
     ],
   ])('%s', (text, wanted) => expect(read(text)).toEqual({ told: wanted, notes: [] }))
 })
 
+it('a value before the words of a template makes the figure one of that value', () => {
+  expect(read('Riêng cán bộ, công chức cấp xã do HĐND tỉnh giao 3.105 biên chế.').told).toEqual([
+    'assigned [commune] 3.105',
+  ])
+})
+
 describe('a word more, or a figure that nobody read, makes it no item', () => {
   it.each<[string, string[]]>([
     ['Biên chế được giao 900 người, trong đó cấp xã nghỉ hưu 30 người.', ['assigned 900']],
     ['Biên chế được giao 900 người, trong đó 12 xã, phường mới sắp xếp.', ['assigned 900']],
+    [
+      'Biên chế được giao 900 người, trong đó cấp tỉnh, cấp xã lần lượt là 400, 300 và 200 người.',
+      ['assigned 900'],
+    ],
     ['Biên chế được giao 900 người; cấp xã 300 người.', ['assigned 900']],
     ['Số hồ sơ đang giải quyết 90 hồ sơ, trong đó cấp xã bình quân 3 hồ sơ.', ['pending 90']],
     [

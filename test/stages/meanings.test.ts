@@ -70,6 +70,15 @@ describe('a figure is read by what the words around it mean', () => {
     ['Trả lời 9 lá thư, còn 3 lá thư (10%) quá hẹn', ['late 3', 'late_rate 10']],
     ['Tỷ lệ phúc đáp muộn là 10%', ['late_rate 10']],
     ['Trả cước thư 12 triệu đồng', ['cost 12']],
+    [
+      'Thư nhận qua mạng, tại quầy lần lượt là 30 lá thư và 12 lá thư',
+      ['received[online] 30', 'received[desk] 12'],
+    ],
+    ['Bám sát chỉ đạo, hăng hái thi đua, đã nhận 30 lá thư', ['received 30']],
+    ['Đường sá khó đi, đã nhận 30 lá thư', ['received 30']],
+    ['30 lá thư (trừ thư mật) nhận qua mạng.', ['received[online] 30']],
+    ['Nhận được 30 lá thư; xã Bình Mây từ đầu năm nhận được 12 lá thư, 5 lá thư quá hẹn', ['received 30']],
+    ['30 lá thư sẽ nhận qua mạng', []],
   ])('%s', (text, wanted) => expect(seen(text)).toEqual(wanted))
 
   it('in whatever order they stand', () => {
@@ -94,5 +103,11 @@ describe('a word that nobody knows may make it another figure', () => {
     'Nhận 30% lá thư',
     'Đã nhận 30 triệu đồng thư từ',
     'Nhận thư từ 30 nhận thư từ 40',
+    'Thư nhận qua mạng, tại quầy lần lượt là 30, 12 và 9',
+    'Thư nặc danh nhận qua mạng, tại quầy lần lượt là 30 và 12',
+    'Qua mạng rất nhanh, đã nhận 30 lá thư nặc danh',
+    'Thư từ nặc danh: đã nhận 30 lá thư',
+    'Hợp tác xã làm tốt, đã nhận 30 lá thư',
+    'Nếu tính cả quà, đã nhận 30 lá thư',
   ])('%s', (text) => expect(seen(text)).toEqual([]))
 })

@@ -42,6 +42,22 @@ describe('the part of a sentence that speaks of one figure alone', () => {
       'Có 47 cán bộ, công chức, người hoạt động không chuyên trách',
       ['47 | có cán bộ, công chức, người hoạt động không chuyên trách'],
     ],
+    [
+      'Có 9 văn bản do HĐND và UBND huyện ban hành và 46 văn bản của xã',
+      ['9 | có văn bản do hđnd và ubnd huyện ban hành', '46 | và văn bản của xã'],
+    ],
+    [
+      'Có 12 văn bản không còn phù hợp, sửa 3 văn bản',
+      ['12 | có văn bản không còn phù hợp', '3 | sửa văn bản'],
+    ],
+    ['Bố trí 1 phòng riêng rộng 36 m2', ['1 | bố trí phòng riêng', '36 | rộng']],
+    ['Nhận 870 hồ sơ thuộc 12 lĩnh vực.', ['870 | nhận hồ sơ', '12 | thuộc lĩnh vực']],
+    ['Có 30 cán bộ của 3 xã hiện vẫn chưa đạt chuẩn.', []],
+    ['Cấp mã cho 73 thủ tục trong tổng số 74 thủ tục', ['73 + 74 | cấp mã cho thủ tục']],
+    ['Xã không tuyển thêm người nào', ['không | xã tuyển thêm người nào']],
+    ['Không để hồ sơ nào trễ hạn', []],
+    ['Chuyển phát cả hai chiều cho 9 hồ sơ', ['9 | chuyển phát cả hai chiều cho hồ sơ']],
+    ['Có 7 sản phẩm đạt 3 sao, 2 sản phẩm mới', ['7 | có sản phẩm đạt 3 sao', '2 | sản phẩm mới']],
     ['Đạt 9% kế hoạch: nông, lâm nghiệp 98 tỷ đồng', ['9 | đạt kế hoạch', '98 | nông, lâm nghiệp']],
   ])('%s', (sentence, wanted) => expect(parts(sentence)).toEqual(wanted))
 

@@ -19,7 +19,7 @@ function unread(text: string): string[] {
 describe('a figure that no rule reads is told, with the words that are wanting', () => {
   it.each([
     ['Trong quý đã tiếp nhận 412 hồ sơ.', []],
-    ['Trong quý đã tiếp nhận 412 hồ sơ; vớt được 7 chiếc nón quai thao.', ['7: vớt | chiếc nón quai thao']],
+    ['Trong quý đã tiếp nhận 412 hồ sơ; vớt được 7 thúng nón quai thao.', ['7: vớt | thúng nón quai thao']],
     ['Xã có 5 giàn mướp, trong đó 3 giàn trĩu quả.', ['5: giàn mướp', '3: giàn trĩu quả']],
     ['Ngày 05/7/2024 họp bàn theo Kế hoạch số 12/KH-UBND.', []],
   ])('%s', (text, wanted) => expect(unread(text)).toEqual(wanted))

@@ -125,7 +125,11 @@ export function sensesAt(
 function step({ beginnings, steps }: Vocabulary, word: string): Vocabulary | null {
   const known = steps.get(word)
   if (known) return known
-  const next = beginnings.flatMap((each) => each.next.get(word) ?? [])
+  const next: Beginning[] = []
+  for (const each of beginnings) {
+    const on = each.next.get(word)
+    if (on) next.push(...on)
+  }
   if (next.length === 0) return null
   const reached = begunBy(next)
   steps.set(word, reached)

@@ -4,6 +4,7 @@ import { type Catalogue, type DimensionValue, wordingsOf } from './catalogue.ts'
 import type { Language } from './language.ts'
 import { hasWords, neededPhrases } from './needs.ts'
 import { AREA, CLOSE, DATE, FRACTION, figure, GAP, JOIN, MONEY, OPEN, PERCENT, SEP, ZERO } from './slots.ts'
+import type { Spelled } from './spelled.ts'
 import { type Node, parseTemplate, type SlotNode, TemplateFault } from './template.ts'
 import { wordsPattern } from './words.ts'
 
@@ -28,6 +29,8 @@ export interface Pattern {
   readonly gaps: readonly number[]
   /** The template fits only where one phrase of every set stands, behind that of the set before. */
   readonly needs: readonly ReadonlySet<string>[]
+  /** It fits only where all this is spelled out: the phrases it needs, or the letters of a raw expression. */
+  readonly spelled: Spelled
 }
 
 /** The kinds of slots besides the dimensions, for messages. */
@@ -54,7 +57,9 @@ export function compileTemplate(template: string, language: Language): Pattern {
   const needs = neededPhrases(nodes, language)
   if (!hasWords(needs))
     throw new TemplateFault(0, 'mẫu không có từ cố định nào, cần ít nhất một từ ở ngoài `[…]`')
-  return { source, regex: ready(`${OPEN}(?:${source})`, 'dg'), slots: build.slots, gaps: build.gaps, needs }
+  const spelled = needs.map((phrases) => [...phrases].map((each) => ` ${each} `))
+  const regex = ready(`${OPEN}(?:${source})`, 'dg')
+  return { source, regex, slots: build.slots, gaps: build.gaps, needs, spelled }
 }
 
 /** A template in the letters of `view`, which would make three full stops of its gaps. */

@@ -5,8 +5,9 @@ export const LETTERS = 'a-z\u00c0-\u024f\u1ea0-\u1eff'
 /** Nothing that belongs to a word or a number stands before, or after. */
 export const OPEN = `(?<![${LETTERS}\\d])`
 export const CLOSE = `(?![${LETTERS}\\d])`
-const NO_LETTER_BEFORE = `(?<![${LETTERS}])`
-const NO_LETTER = `(?![${LETTERS}])`
+/** No letter stands before, or after. */
+export const NO_LETTER_BEFORE = `(?<![${LETTERS}])`
+export const NO_LETTER = `(?![${LETTERS}])`
 
 /** Blanks and quotation marks between two parts of a template, in the letters of `view`. */
 export const SEP = '[ "]{0,60}'
@@ -85,7 +86,7 @@ export interface FigurePlace {
 export function figure({ nouns, needed, afterJoin, goesOn }: FigurePlace): string {
   const value = `(?<v#>${BEFORE}${DIGITS}${AFTER}|${NO_LETTER_BEFORE}${NO_NUMBER_BEFORE}${NUMBER_WORDS}${NO_LETTER}${NO_NUMBER_AFTER}(?=${SEP}(?:${nouns ?? `[${LETTERS}]`})))`
   const noun = nouns ? `(?:${SEP}(?:${nouns}))` : ''
-  const over = `(?:/|trên)${SEP}(?:tổng${SEP})?(?:số${SEP})?`
+  const over = `(?:(?:/|trên)${SEP}(?:tổng${SEP})?(?:số${SEP})?|trong${SEP}tổng${SEP}số${SEP})`
   // `1.842 hộ/8.105 khẩu` is two counts, `30 hồ sơ/31 hồ sơ` a share
   const named = nouns ? `(?:${nouns})` : NOUN
   const part = `(?:(?:${SEP}${named})?${SEP}${over}${SEP}(?<d#>${DIGITS}${AFTER})(?!${SEP}%))?`
@@ -110,7 +111,7 @@ const AREA_UNIT = `(?:(?:nghìn|ngàn|vạn|triệu)[ ]{1,3})?(?:ha|héc ta|hect
 export const AREA = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:/${SEP}(?<f#>${DIGITS}${AFTER})${SEP})?(?<u#>${AREA_UNIT})${NO_RANGE}${GOES_ON}(?:${SEP}/${SEP}(?<d#>${DIGITS}${AFTER})${SEP}(?<e#>${AREA_UNIT}))?${SUFFIX}`
 export const FRACTION = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}${NOUN}/${SEP}(?<d#>${DIGITS}${AFTER})${SHARE}`
 /** Words that say there was none: never `không để`, `không được`, which are resolutions, not results. */
-export const ZERO = `(?<z#>${NO_LETTER_BEFORE}(?:không|chưa|chẳng)${SEP}(?:có|còn|phát sinh|phát hiện(?:[ ]{1,3}có)?|ghi nhận|nhận được|tiếp nhận|xảy ra|xẩy ra|bị|phải|ban hành)${NO_LETTER})`
+export const ZERO = `(?<z#>${NO_LETTER_BEFORE}(?:không|chưa|chẳng)${SEP}(?:có|còn|phát sinh|phát hiện(?:[ ]{1,3}có)?|thấy|ghi nhận|nhận được|tiếp nhận|xảy ra|xẩy ra|bị|phải|ban hành)${NO_LETTER})`
 /** A whole masked stretch: only whole, or a long one could be split among the repeats of a join in millions of ways. */
 export const DATE = `(?<!${MASK})${MASK}{1,300}(?!${MASK})`
 const JOINING =

@@ -1,4 +1,5 @@
 import type { FormRules } from '../../rules/forms.ts'
+import { blanked } from '../../text/blanked.ts'
 import { overlap, type Span } from '../../text/span.ts'
 import type { IndicatorMention, Note, Outline } from '../../types.ts'
 import { readFlatTables } from './forms/flat-table.ts'
@@ -39,18 +40,8 @@ function matchBody(outline: Outline, rules: FormRules): Found {
 
 /** The outline with blanks for page numbers, running headers and footers: they may stand inside a row. */
 function bodyOf(outline: Outline): Outline {
-  const { text } = outline
-  const aside = text.stretches.filter(
-    ({ role }) => role === 'page-number' || role === 'header' || role === 'footer',
-  )
-  if (aside.length === 0) return outline
-  let body = ''
-  let from = 0
-  for (const { start, end } of aside) {
-    body += text.text.slice(from, start) + text.text.slice(start, end).replace(/[^\n]/g, ' ')
-    from = end
-  }
-  return { ...outline, text: { ...text, text: body + text.text.slice(from) } }
+  const { text, asides } = outline
+  return asides.length === 0 ? outline : { ...outline, text: { ...text, text: blanked(text.text, asides) } }
 }
 
 /** The forms that stand under a title of theirs, and annexes of flattened lines under another. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts'
 import type { Role, Stretch, Text } from '../../types.ts'
 
 /** One stretch of the clean text as outline reads it, trimmed; blank ones are left out and counted. */
@@ -22,7 +23,10 @@ const searched: ReadonlySet<Role> = new Set(['body', 'footnote', 'endnote', 'tex
  * The lines of the body, in order: page numbers, running headers and footers, comments and a number alone on its
  * line (the page number of PDF extraction) are left out; a form feed counts as white space.
  */
-export function linesOf(text: Text): Line[] {
+export const linesOf = (text: Text): Line[] => linesAndNumbers(text).lines
+
+/** The lines, and where page numbers, running headers and footers stand that may cut a sentence in two. */
+export function linesAndNumbers(text: Text): { readonly lines: Line[]; readonly asides: readonly Span[] } {
   const lines: Line[] = []
   let blanks = 0
   let before = 0
@@ -40,8 +44,14 @@ export function linesOf(text: Text): Line[] {
     }
   }
   const numbers = pageNumbers(lines)
-  return lines.filter((line) => !numbers.has(line))
+  const running = text.stretches.filter(({ role }) => RUNNING.has(role))
+  return {
+    lines: lines.filter((line) => !numbers.has(line)),
+    asides: [...running, ...numbers].map(({ start, end }) => ({ start, end })),
+  }
 }
+
+const RUNNING: ReadonlySet<Role> = new Set(['page-number', 'header', 'footer'])
 
 /** A form's name that a PDF reader has put behind the remark above it: “(Kèm theo …) Biểu mẫu 1”. */
 const NAME_BEHIND = /^\s*\([^()]{5,300}\)\s+(?=(?:BIỂU MẪU|Biểu mẫu|Biểu số|PHỤ LỤC|Phụ lục)\s[^,;]{1,40}$)/u

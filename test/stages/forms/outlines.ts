@@ -31,6 +31,7 @@ export function outlineOf(text: string, tables: readonly TextTable[] = []): Outl
     units: [],
     sections: [],
     forms: [],
+    asides: [],
     notes: [],
   }
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { outline } from '../../../src/stages/outline.ts'
+import { blanked } from '../../../src/text/blanked.ts'
 import { isComing } from '../../../src/text/coming.ts'
 import type { Text } from '../../../src/types.ts'
 import { paragraphs, physical } from './text.ts'
@@ -19,6 +20,14 @@ const filler = Array.from(
   () =>
     '- Tiếp tục chỉ đạo các bộ phận chuyên môn phối hợp chặt chẽ với các thôn để\nthực hiện tốt nhiệm vụ được giao.',
 ).join('\n')
+
+test('page numbers are no words of the sentence that goes on behind them', () => {
+  const page = (number: number) => `${filler}\n${filler}\nmới có 05 văn\n\n${number}\n\nbản được ban hành.\n`
+  const text = physical(`${head}${page(2)}${page(3)}`)
+  const { asides } = outline(text)
+  expect(asides.map(({ start, end }) => text.text.slice(start, end))).toEqual(['2', '3'])
+  expect(blanked(text.text, asides)).toMatch(/05 văn\s+bản được/)
+})
 
 describe('physical lines become paragraphs', () => {
   const rows: readonly (readonly [name: string, body: string, units: readonly string[]])[] = [

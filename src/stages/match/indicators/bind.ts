@@ -42,7 +42,8 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
     shares.push(...chosen.filter((each) => each.role === 'share'))
     const value = chosen[0]!
     const opens = heads.length === 0 && opensParagraph(reading, value)
-    said = saidWith(said, value, opens ? null : group[0]!.sentence)
+    const within = opens ? null : group[0]!.sentence
+    said = saidWith(said, value, { within, sheet: reading.sheet.text })
     heads.push(headFrom(value, reading))
   }
   const free = shares.filter(({ figure }) => !claims.some((each) => overlap(each.figure, figure)))

@@ -18,7 +18,7 @@ export function called(
   for (const word of words) {
     for (const each of index.get(word) ?? []) {
       const pattern = owners[each[0]]!.patterns[each[1]]!
-      if (!out.has(pattern) && saysAll(spoken, pattern.needs)) out.set(pattern, each)
+      if (!out.has(pattern) && mayFit(pattern, text, spoken)) out.set(pattern, each)
     }
   }
   return [...out.values()]
@@ -42,14 +42,20 @@ function saidIn(text: string): SaidText {
   return last
 }
 
+/** A raw expression needs letters of the text itself, a template words in their order. */
+const mayFit = ({ needs, spelled }: Pattern, text: string, spoken: string): boolean =>
+  needs.length > 0
+    ? saysAll(spoken, spelled)
+    : spelled.every((wordings) => wordings.some((each) => text.includes(each)))
+
 /** Whether one phrase of every set stands in the words, each behind the one before. */
-function saysAll(spoken: string, needs: readonly ReadonlySet<string>[]): boolean {
+function saysAll(spoken: string, phrases: Pattern['spelled']): boolean {
   let from = 0
-  for (const need of needs) {
+  for (const ways of phrases) {
     let end = Number.POSITIVE_INFINITY
-    for (const phrase of need) {
-      const at = spoken.indexOf(` ${phrase} `, from)
-      if (at >= 0) end = Math.min(end, at + phrase.length + 1)
+    for (const phrase of ways) {
+      const at = spoken.indexOf(phrase, from)
+      if (at >= 0) end = Math.min(end, at + phrase.length - 1)
     }
     if (end === Number.POSITIVE_INFINITY) return false
     from = end

@@ -9,6 +9,11 @@ interface Said {
   readonly letters: number
 }
 
+/** `cấp tỉnh`, `các sở, ngành`: of those of its level, beside others; `UBND tỉnh`, `tỉnh` is the agency itself. */
+const OF_ITS_LEVEL = /^(?:cấp|sở|các)$/u
+
+const AND = /^(?:và|cùng|với|lẫn)$/u
+
 /** A part with more words than this is understood by nobody at a glance. */
 const MOST_WORDS = 80
 
@@ -31,7 +36,7 @@ export function covered(
     for (const { length, sense } of words[i]!.senses) {
       const { concept, value } = sense
       if (concept && !needs.includes(concept) && !may.has(concept)) continue
-      const dimensions = value ? saying(value, said.dimensions) : said.dimensions
+      const dimensions = value ? saying(value, said.dimensions, { i, length }) : said.dimensions
       if (!dimensions) continue
       const letters = concept || value ? words[i + length - 1]!.end - words[i]!.start : 0
       const left = open.filter((each) => each !== concept)
@@ -41,10 +46,25 @@ export function covered(
     inVain.add(state)
     return null
   }
-  const saying = ([name, value]: NonNullable<Sense['value']>, before: Dimensions): Dimensions | null => {
-    if (name === 'level' && value === level) return before
+  const saying = (
+    [name, value]: NonNullable<Sense['value']>,
+    before: Dimensions,
+    { i, length }: { readonly i: number; readonly length: number },
+  ): Dimensions | null => {
+    if (name === 'level' && (value === level ? isOwn(i) : value === 'commune' && isBesideOwn(i, length)))
+      return before
     if ((allowed && !allowed.includes(name)) || (before[name] ?? value) !== value) return null
     return { ...before, [name]: value }
   }
+  /** Where the indicator is told of no level, or the agency itself is named, its own goes without saying. */
+  const isOwn = (i: number) =>
+    level === 'commune' || allowed?.includes('level') === false || !OF_ITS_LEVEL.test(words[i]!.text)
+  /** `huyện và các xã`: the agency and those below it are all there is. */
+  const isBesideOwn = (i: number, length: number) =>
+    (AND.test(words[i - 1]?.text ?? '') && isAgency(i - 2)) ||
+    (AND.test(words[i + length]?.text ?? '') && isAgency(i + length + 1))
+  const isAgency = (i: number) =>
+    [words[i - 1], words[i]].every((each) => !OF_ITS_LEVEL.test(each?.text ?? '')) &&
+    (words[i]?.senses.some(({ sense: { value } }) => value?.[0] === 'level' && value[1] === level) ?? false)
   return from(0, needs, { dimensions: {}, letters: 0 })
 }

@@ -3,7 +3,7 @@ import { dimensionsOf } from './dimensions.ts'
 import { mainOf } from './figure.ts'
 import type { Part } from './parts.ts'
 import type { Claim, Dimensions, Reading } from './reading.ts'
-import type { Word } from './words.ts'
+import { conceptsIn, type Word } from './words.ts'
 
 /** A part of a sentence that may be one of a list: `cấp xã 2.861 người`. */
 export interface Item {
@@ -26,15 +26,17 @@ export function itemOf({ figures }: Part, words: readonly Word[]): Item | null {
 
 /**
  * The values that an item names; null where a word of it is no value of a dimension that the whole may have,
- * no word that joins it to its list, and not what the whole counts, said again: that word may make it another
+ * no word that joins it to its list, and not what the whole said, said again: that word may make it another
  * figure.
  */
 export function valuesOf({ words, before }: Item, whole: Claim, reading: Reading): Dimensions | null {
   const { sheet, rules } = reading
   const allowed = dimensionsOf(whole.indicator, rules)
   const tokens = words.map(({ start, end }) => sheet.text.slice(start, end))
+  const told = sheet.text.slice(whole.start, whole.end)
+  const again = ` ${wordsIn(told).join(' ')} `
   const nouns = nounsOf(whole, reading)
-  const again = ` ${wordsIn(sheet.text.slice(whole.start, whole.end)).join(' ')} `
+  const known = new Set([...nouns, ...conceptsIn(told, rules)])
   const level = before === 1 && allowed.includes('level') ? BARE_LEVELS[tokens[0]!] : undefined
   const from = (i: number, said: Dimensions): Dimensions | null => {
     if (i === 0 && level) return words.length === 1 ? { level } : from(1, { level })
@@ -48,7 +50,9 @@ export function valuesOf({ words, before }: Item, whole: Claim, reading: Reading
         const rest = from(i + length, { ...said, [name]: value })
         if (rest) return rest
       }
-      const rest = sense.concept && nouns.includes(sense.concept) ? from(i + length, said) : null
+      const isKnown = sense.concept !== null && known.has(sense.concept)
+      const isOther = i === before && isKnown && !nouns.includes(sense.concept) && isCounted(tokens.slice(i))
+      const rest = isKnown && !isOther ? from(i + length, said) : null
       if (rest) return rest
     }
     const joined = joining(tokens.slice(i)) || (i === 0 && tokens[0] === 'còn' ? 1 : 0)
@@ -58,6 +62,12 @@ export function valuesOf({ words, before }: Item, whole: Claim, reading: Reading
       if (again.includes(` ${tokens.slice(i, i + n).join(' ')} `)) return from(i + n, said)
     return null
   }
+  /** `13 lớp` of pupils in classes: what another indicator counts. */
+  const isCounted = (behind: readonly string[]) =>
+    [...rules.catalogue.indicators.values()].some(({ unit }) => {
+      const counted = unit.startsWith('count:') ? wordsIn(unit.slice('count:'.length)) : []
+      return counted.length > 0 && counted.every((word, k) => behind[k] === word)
+    })
   return from(0, {})
 }
 
@@ -83,4 +93,4 @@ const joining = (words: readonly string[]): number =>
   JOINING.exec(words.join(' '))?.[0].split(' ').length ?? 0
 
 const JOINING =
-  /^(?:trong đó(?: có)?|cụ thể(?: là)?|bao gồm|gồm(?: có)?|là|có|với|và|của|tại|ở|thuộc|về|theo|do|từ|riêng|(?:tổng )?số(?: lượng)?|(?:các )?lĩnh vực|khối|nhóm|(?:qua |bằng |theo )?hình thức|đạt|chiếm|bằng|đối với|như sau|các|đã|được|tương ứng|(?:cơ quan|đơn v[ịỵ])(?: chuyên môn| hành chính)?(?= (?:(?:của|thuộc|ở) )?cấp ))(?= |$)/u
+  /^(?:trong đó(?: có)?|cụ thể(?: là)?|bao gồm|gồm(?: có)?|là|có|với|và|của|tại|ở|thuộc|về|theo|do|từ|riêng|(?:tổng )?số(?: lượng)?|(?:các )?lĩnh vực|khối|nhóm|(?:qua |bằng |theo )?hình thức|đạt|chiếm|bằng|đối với|như sau|các|đã|được|tương ứng|hđnd(?: và)?|(?:cơ quan|đơn v[ịỵ])(?: chuyên môn| hành chính)?(?= (?:(?:của|thuộc|ở) )?cấp ))(?= |$)/u

@@ -7,6 +7,7 @@ const JOINED = new RegExp(
     '(?:xã|phường|thị trấn)(?:, (?:xã|phường|thị trấn|đặc khu)){1,3}',
     'cơ quan, (?:đơn vỵ|tổ chức)(?:, (?:địa phương|cá nhân))?',
     'đơn vỵ, (?:địa phương|cơ quan)',
+    '(?:(?:tỉnh|thành|huyện|đảng) ủy, )?hđnd, ubnd|(?:tỉnh|thành|huyện|đảng) ủy, (?:hđnd|ubnd)',
     '(?:tổ chức|cá nhân|công dân|người dân)(?:, (?:tổ chức|cá nhân|công dân|doanh nghiệp)){1,2}',
     'phản ánh, kiến nghị|kiến nghị, phản ánh|khiếu nại, tố cáo|phí, lệ phí',
     'sửa đổi, bổ sung(?:, thay thế)?|thay thế, bãi bỏ|thi đua, khen thưởng|đào tạo, bồi dưỡng',

@@ -4,13 +4,15 @@ import type { Span } from '../../../text/span.ts'
 import type { Candidate } from './candidates.ts'
 import { covered } from './covered.ts'
 import { dimensionsOf } from './dimensions.ts'
+import { otherExtents } from './extents.ts'
 import { mainOf } from './figure.ts'
+import { partsInTurn } from './in-turn.ts'
 import { itemOf } from './item.ts'
 import { withNarrowing } from './narrow.ts'
 import { type Part, partsOf } from './parts.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
-import { sensesIn, type Word, wordsOf } from './words.ts'
+import { conceptsIn, type Word, wordsOf } from './words.ts'
 
 /**
  * What the parts of a sentence may say by themselves, and what they may be as items of a list before them.
@@ -26,15 +28,17 @@ export interface Meant {
  * vocabulary knows may be the one that makes it another figure.
  */
 export function meantIn(sentence: Sentence, reading: Reading): Meant {
-  const parts = partsOf(reading.sheet.text, sentence).map((part) => {
-    const words = wordsOf(part, reading)
-    const start = Math.min(words[0]?.start ?? part.end, part.holes[0]!.start)
-    const end = Math.max(words.at(-1)?.end ?? part.start, part.holes.at(-1)!.end)
-    return { part, words, start, end }
-  })
+  const parts = partsOf(reading.sheet.text, sentence).map((part) => toldBy(part, reading))
+  const inTurn = partsInTurn(sentence, reading).map((part) => toldBy(part, reading))
   return {
-    alone: parts.flatMap((each) => meantBy(each, reading)),
-    listed: parts.flatMap(({ part, words, start, end }) => {
+    alone: [
+      ...parts.flatMap((each) => {
+        const meant = meantBy(each, reading)
+        return meant.length > 0 ? meant : meantOtherwise(each, { sentence, reading })
+      }),
+      ...inTurn.flatMap((each) => meantBy(each, reading)),
+    ],
+    listed: [...parts, ...inTurn].flatMap(({ part, words, start, end }) => {
       const item = itemOf(part, words)
       const { figures } = part
       return item ? [{ rule: -1, start, end, figures, dimensions: {}, weight: 0, byMeaning: true, item }] : []
@@ -48,18 +52,44 @@ interface Told extends Span {
   readonly words: readonly Word[]
 }
 
-function meantBy({ part, words, start, end }: Told, reading: Reading): Candidate[] {
+function toldBy(part: Part, reading: Reading): Told {
+  const words = wordsOf(part, reading)
+  const start = Math.min(words[0]?.start ?? part.end, part.holes[0]!.start)
+  const end = Math.max(words.at(-1)?.end ?? part.start, part.holes.at(-1)!.end)
+  return { part, words, start, end }
+}
+
+/**
+ * What a part that makes no sense as it is cut means in the first of the other extents in which it makes any.
+ * Words that name a value of a dimension are never left out, and a bare noun is no clause of its own.
+ */
+function meantOtherwise(
+  { part, words }: Told,
+  { sentence, reading }: { readonly sentence: Sentence; readonly reading: Reading },
+): Candidate[] {
+  const named = words.filter(({ senses }) => senses.some(({ sense }) => sense.value))
+  for (const { out, ...extent } of otherExtents(reading.sheet.text, { ...part, sentence })) {
+    if (named.some(({ start }) => out.some((each) => each.start <= start && start < each.end))) continue
+    const meant = meantBy(toldBy({ ...part, ...extent }, reading), reading, 2)
+    if (meant.length > 0) return meant
+  }
+  return []
+}
+
+/** `least`: how many concepts the meaning of an item of a list must ask for. */
+function meantBy({ part, words, start, end }: Told, reading: Reading, least = 1): Candidate[] {
   const { rules, level } = reading
   let around: ReadonlySet<string> | undefined
   return calledBy(words, reading).flatMap(([r, meaning]) => {
     const rule = rules.rules[r]!
-    const { indicator } = rule
+    const { indicator, partOf } = rule
+    if (partOf.length > 0 && meaning.needs.length < least) return []
     if (!suits(rule, part, reading)) return []
-    if (meaning.around.length > 0) around ??= conceptsAround(part, reading)
-    if (!meaning.around.every((each) => around!.has(each))) return []
     const allowed = indicator === null ? null : withNarrowing(dimensionsOf(indicator, rules), rules.narrows)
     const said = covered(words, meaning, { allowed, level })
     if (!said) return []
+    if (meaning.around.length > 0) around ??= conceptsAround(part, reading)
+    if (!meaning.around.every((each) => around!.has(each))) return []
     const { dimensions, letters: weight } = said
     return [{ rule: r, start, end, figures: part.figures, dimensions, weight, byMeaning: true }]
   })
@@ -105,5 +135,5 @@ const REACH = 600
 function conceptsAround({ start, end }: Part, { sheet, paragraph, rules }: Reading): ReadonlySet<string> {
   const from = Math.max(paragraph.start, start - REACH)
   const words = `${paragraph.subject} | ${paragraph.titles} | ${sheet.text.slice(from, end)}`
-  return new Set(sensesIn(words, rules).flatMap(({ concept }) => concept ?? []))
+  return conceptsIn(words, rules)
 }

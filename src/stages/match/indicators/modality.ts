@@ -7,7 +7,7 @@ import { lastClause } from './sentences.ts'
  * reached.
  */
 const WISH =
-  /(?<!\p{L})(?:phấn đấu|(?<!\d )mục tiêu|chỉ tiêu (?:(?:(?:ubnd|hđnd|tỉnh|huyện|xã|phường|thành phố|trung ương|cấp trên|bộ|sở|phòng) ){1,3}giao|đề ra|phấn đấu|được giao|giao|kế hoạch)|kế hoạch (?:đề ra|đặt ra|giao|phấn đấu) (?:là|đạt)|kế hoạch (?:(?:cả )?năm(?: ¤{1,20})?|¤{1,20}) ?(?:là|đạt|:)|dự toán (?:tổng )?(?:thu|chi) ngân sách|dự kiến|yêu cầu đạt|sẽ|(?<!(?:rất|không|chưa|đã) )cần (?:đạt|phấn đấu|hoàn thành)|theo lộ trình|quyết tâm|cam kết(?= (?:năm|đến|đạt|bảo đảm|đảm bảo|hoàn thành|¤))|yêu cầu (?:các|ubnd|đơn vị|cơ quan)(?: \p{L}+,?){1,8} (?:nâng|bảo đảm|đảm bảo|đạt|hoàn thành)|hướng (?:tới|đến)|nhằm (?:đạt|bảo đảm|đảm bảo|nâng))(?!\p{L})/gu
+  /(?<!\p{L})(?:phấn đấu|(?<!\d )mục tiêu|chỉ tiêu (?:(?:(?:ubnd|hđnd|tỉnh|huyện|xã|phường|thành phố|trung ương|cấp trên|bộ|sở|phòng) ){1,3}giao|đề ra|phấn đấu|được giao|giao|kế hoạch)|kế hoạch (?:đề ra|đặt ra|giao|phấn đấu) (?:là|đạt)|kế hoạch (?:(?:cả )?năm(?: ¤{1,20})?|¤{1,20}) ?(?:là|đạt|:)|(?<!thực hiện )dự toán (?:tổng )?(?:thu|chi) ngân sách|dự kiến|yêu cầu đạt|sẽ|(?<!(?:rất|không|chưa|đã) )cần (?:đạt|phấn đấu|hoàn thành)|theo lộ trình|quyết tâm|cam kết(?= (?:năm|đến|đạt|bảo đảm|đảm bảo|hoàn thành|¤))|yêu cầu (?:các|ubnd|đơn vị|cơ quan)(?: \p{L}+,?){1,8} (?:nâng|bảo đảm|đảm bảo|đạt|hoàn thành)|hướng (?:tới|đến)|nhằm (?:đạt|bảo đảm|đảm bảo|nâng))(?!\p{L})/gu
 
 /** `hoàn thành chỉ tiêu được giao`, `vượt mục tiêu đề ra`: the aim is behind. */
 const REACHED =
@@ -59,9 +59,14 @@ export function modalityOf(
   if (figure.kind !== 'n' && PLANNED.test(clause) && !RESULT_WORDS.test(clause)) return 'target'
   const came = wish && [...clause.matchAll(RESULT)].some(({ index }) => index > wish.index)
   if ((wish && !came) || AIM_BESIDE.test(clause)) return 'target'
-  if (isLeast(clause, figure)) return 'target'
+  if (isLeast(clause, figure) || isToCome(clause, sheet.text.slice(figure.end, seen.end))) return 'target'
   return future && !PRESENT.test(clause) ? 'target' : 'actual'
 }
+
+/** `41 thủ tục | sẽ được tiếp nhận`; of those that are there (`còn 9 hồ sơ sẽ trả`) it only tells what follows. */
+const isToCome = (clause: string, behind: string): boolean =>
+  /^[^,;:.(]{0,120}(?<!\p{L})sẽ(?!\p{L})/u.test(behind) &&
+  !/(?<!\p{L})(?:còn|đang|đã|hiện|chưa|tồn|tiếp nhận|giải quyết)(?!\p{L})[^,;:]*$/u.test(clause)
 
 /**
  * The words for a bound are the figure's own (`ít nhất 50%`), so they stand at the end of the clause before

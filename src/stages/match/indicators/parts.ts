@@ -13,6 +13,8 @@ export interface Part extends Span {
   readonly figures: readonly Figure[]
   /** The figures themselves, with the words that bound them (`trên 120`): no words of the part. */
   readonly holes: readonly Span[]
+  /** Where the next figure of the sentence stands; null behind its last one. */
+  readonly next: number | null
 }
 
 /**
@@ -22,7 +24,9 @@ export interface Part extends Span {
  */
 export function partsOf(sheet: string, sentence: Sentence): Part[] {
   const aims = aimsIn(sheet, sentence)
-  const printed = printedIn(sheet, sentence).filter(({ start }) => !aims.some((aim) => isIn(start, aim)))
+  const printed = printedIn(sheet, sentence)
+    .filter(({ start }) => !aims.some((aim) => isIn(start, aim)))
+    .filter((each, i, all) => !isSaidOf(sheet, all[i - 1], each))
   const parts: Part[] = []
   let start: number | null = openingOf(sheet, sentence, printed[0]?.start ?? sentence.end)
   for (let i = 0; i < printed.length; ) {
@@ -30,7 +34,10 @@ export function partsOf(sheet: string, sentence: Sentence): Part[] {
     i += size
     const border = borderBehind(sheet, end, { next: printed[i], sentence })
     const stop = wordsEnd ?? border?.before ?? null
-    if (start !== null && stop !== null) parts.push({ start, end: stop, figures, holes })
+    if (start !== null && stop !== null) {
+      const next = printed[i]?.start ?? null
+      parts.push({ start, end: stop, figures, holes, next })
+    }
     start = border?.after ?? null
   }
   return parts.map((part) => ({
@@ -38,6 +45,10 @@ export function partsOf(sheet: string, sentence: Sentence): Part[] {
     holes: [...part.holes, ...aims.filter((aim) => isIn(aim.start, part))],
   }))
 }
+
+/** `12 văn bản không còn phù hợp`, with nothing to part the two: said of the figure before, no figure of its own. */
+const isSaidOf = (sheet: string, figure: Printed | undefined, none: Printed) =>
+  figure !== undefined && none.figures[0]!.kind === 'zero' && borderBetween(sheet, figure.end, none) === null
 
 const isIn = (place: number, { start, end }: Span) => start <= place && place < end
 
@@ -62,7 +73,7 @@ function borderBehind(
 }
 
 /** `không có` begins a clause of its own, behind the last comma. */
-function borderBetween(sheet: string, from: number, { start, figures }: Printed): Border | null {
+function borderBetween(sheet: string, from: number, { start, end, figures }: Printed): Border | null {
   const between = unjoined(sheet.slice(from, start))
   const none = figures[0]!.kind === 'zero'
   const last = Math.max(between.lastIndexOf(';'), none ? between.lastIndexOf(',') : -1)
@@ -71,15 +82,30 @@ function borderBetween(sheet: string, from: number, { start, figures }: Printed)
     const after = last >= 0 ? last + 1 : strong + /^[;:,() ]+/u.exec(between.slice(strong))![0].length
     return { before: from + strong, after: from + after }
   }
-  for (const word of WEAK) {
+  const words = LAST.test(sheet.slice(end, end + 60)) ? [...WEAK, AT] : WEAK
+  for (const word of words) {
     const at = between.search(word)
     if (at >= 0) return { before: from + at, after: from + at + 1 }
   }
   return null
 }
 
+/** `nhận 870 hồ sơ | thuộc 12 lĩnh vực;`: told of the figure before, where no verb follows that may be of both. */
+const AT = / (?:cho|của|thuộc|thành|thu hút|phục vụ) $/u
+const LAST = /^(?: \p{L}+){1,4} ?(?:[;,.:()]|với |$)/u
+
 const STRONG = /[;,()]|:(?! ?$)/u
-const WEAK = [/: /u, / trong đó /u, / và /u, / gồm /u, / với /u, / còn /u, / nhưng /u]
+const WEAK = [
+  /: /u,
+  / trong đó /u,
+  / và (?=$|(?!.* và $))/u,
+  / gồm /u,
+  / với /u,
+  / còn /u,
+  / nhưng /u,
+  / (?:(?:có )?diện tích|rộng|sinh sống trong) $/u,
+  / (?=làm (?:chết|bị thương) (?:[^\d]{0,12} )?$)/u,
+]
 
 /**
  * Where the words of the first figure begin: behind the last semicolon and clauses that only say when, why or

@@ -1,4 +1,13 @@
-import { AREA, figure, MONEY, PERCENT, ZERO } from '../../../rules/indicators/slots.ts'
+import {
+  AREA,
+  figure,
+  LETTERS,
+  MONEY,
+  NO_LETTER,
+  NO_LETTER_BEFORE,
+  PERCENT,
+  ZERO,
+} from '../../../rules/indicators/slots.ts'
 import type { Span } from '../../../text/span.ts'
 import { type Figure, figuresOf } from './figure.ts'
 import { type Sentence, spanOf } from './sentences.ts'
@@ -8,13 +17,15 @@ export interface Printed extends Span {
   readonly figures: readonly Figure[]
 }
 
-const KINDS = ['area', 'money', 'percent', 'n', 'zero'] as const
+const KINDS = ['area', 'money', 'percent', 'n', 'zero', 'zero'] as const
 const SOURCES = [
   AREA,
   MONEY,
   PERCENT,
   figure({ nouns: null, needed: false, afterJoin: false, goesOn: false }),
   ZERO,
+  /** `không tuyển thêm người nào`: the verb between the two says what there was none of. */
+  `(?<z#>${NO_LETTER_BEFORE}(?:không|chưa|chẳng))(?= (?!(?:để|được|nên|thể|cần|phải|chỉ)${NO_LETTER})(?:[${LETTERS}]{1,8} ){1,8}nào${NO_LETTER})`,
 ]
 const ANY = new RegExp(SOURCES.map((each, i) => `(?:${each.replaceAll('#', String(i + 1))})`).join('|'), 'dg')
 
@@ -60,7 +71,8 @@ export function printedIn(sheet: string, sentence: Sentence): Printed[] {
 const GRADE = /(?<!\p{L})mức (?:độ )?(?:[1-4](?: ?[,/-] ?| và | hoặc ))?$/u
 
 /** `chính quyền địa phương 2 cấp`, `cả hai cấp`: no count of anything. */
-const TIERS = /^(?:0?[23]|hai|ba) cấp(?! (?:lại|mới|đổi|giấy|phép|thẻ|phó)(?!\p{L}))(?!\p{L})/u
+const TIERS =
+  /^[1-5] sao(?!\p{L})|^(?:hai|ba) (?:chiều|bên|phía)(?!\p{L})|^(?:0?[23]|hai|ba) cấp(?! (?:lại|mới|đổi|giấy|phép|thẻ|phó)(?!\p{L}))(?!\p{L})/u
 
 /** `chưa có kết quả`, `không có điều kiện`: words of their own, no figure. */
 const NOT_NONE =

@@ -25,8 +25,11 @@ export function stillSaid(
 ): Said | null {
   if (!said || (said.within && said.within.start !== sentence.start)) return null
   const between = sheet.text.slice(said.end, place)
-  return (said.within && between.includes('. ')) || (said.item && between.includes(';')) ? null : said
+  return (said.within && between.includes('. ')) || (said.item && ENDS_LIST.test(between)) ? null : said
 }
+
+/** What is told beside a list is none of its items. */
+const ENDS_LIST = /;|(?<!\p{L})ngoài ra(?!\p{L})/u
 
 /** `02 công chức cấp xã, | 07 viên chức`: the level of one category of staff is not that of the next. */
 export function saidOf(said: Said | null, { dimensions }: Seen): Dimensions {
@@ -35,11 +38,19 @@ export function saidOf(said: Said | null, { dimensions }: Seen): Dimensions {
   return said && !isNext ? said.dimensions : {}
 }
 
+/** `100% UBND cấp xã dùng …`: units are counted, and the next figure is not theirs. */
+const UNITS = /^ ?(?:(?:số|các) ){0,2}(?:ubnd|đơn vị|cơ quan|địa phương|xã|phường)(?!\p{L})/u
+
 /**
  * What was said and what a figure states more. It holds for the rest of the paragraph when its first figure
  * states it, else to the end of its sentence.
  */
-export function saidWith(said: Said | null, value: Claim, within: Sentence | null): Said | null {
+export function saidWith(
+  said: Said | null,
+  value: Claim,
+  { within, sheet }: { readonly within: Sentence | null; readonly sheet: string },
+): Said | null {
+  if (UNITS.test(sheet.slice(value.figure.end, value.figure.end + 24))) return said
   const stated = Object.entries(value.dimensions).filter(([name]) => name === 'level' || name === 'agency')
   if (stated.every(([name, each]) => said?.dimensions[name] === each)) return said
   const item = isItem(value) ? value : null

@@ -22,7 +22,9 @@ const views = new Map<string, string>()
 
 /** Hundreds of rules ask with the same few words; they are those of the rule files. */
 function viewOf(words: string): string {
-  const made = views.get(words) ?? view(words)
+  const known = views.get(words)
+  if (known !== undefined) return known
+  const made = view(words)
   views.set(words, made)
   return made
 }

@@ -1,5 +1,6 @@
 import { MASK } from '../../../rules/indicators/slots.ts'
 import { partitionPoint } from '../../../text/bisect.ts'
+import { blanked } from '../../../text/blanked.ts'
 import { findPeriods, type TimeWords } from '../../../text/periods.ts'
 import { overlap, type Span } from '../../../text/span.ts'
 import { view } from '../../../text/view.ts'
@@ -27,13 +28,14 @@ const NO_FIGURES = [
   /\d{1,2} ?(?:giờ|h) ?\d{0,2}(?!\p{L})/gu,
   /24 ?\/ ?(?:24|7)(?!\d)(?! ?(?:,? ?(?:đạt|bằng)|\(|xã|phường|thị trấn|thôn|ấp|bản|xóm|buôn|làng|khu|tổ|đơn vị|cơ quan|trường|trạm|chỉ tiêu|tiêu chí|nhiệm vụ|hồ sơ|hs|văn bản|thủ tục|tthc|công dân|thanh niên|vụ|đơn|kiến nghị)(?!\p{L}))/gu,
   /(?<=(?<!\p{L})giá (?:so sánh |cố định |hiện hành |thực tế |gốc )?(?:năm )?)(?:19|20)\d\d(?!\d)/gu,
+  /(?<=(?<!\p{L})(?:đến|tới|hết|trước|sau) )(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]| ?%| (?:xã|phường|thị trấn|huyện|thôn|ấp|đơn vị|cơ quan|nhiệm vụ|việc|hồ sơ|thủ tục|tthc|văn bản|tiêu chí|chỉ tiêu|nội dung|cán bộ|công chức)(?!\p{L}))/gu,
   /(?<!(?:trong|mỗi|vòng|hạn|kỳ) )(?<![\d.,/-]|\p{L})(?:0?[369]|ba|sáu|chín) tháng(?!\p{L}| (?:tuổi|một lần|lần)| ?\/)/gu,
 ]
 
 /** Masks the mentions of other matchers, dates and codes. Every letter keeps its place. */
 export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
   const source = outline.text.text
-  const letters = view(source)
+  const letters = blanked(view(source), outline.asides) // a sentence may go on behind a page's number
   const times = withBareMonths(findPeriods(source), letters)
   const cited = withoutCounts(taken, letters)
   const told = times.filter(

@@ -64,10 +64,14 @@ const COUNT_BEHIND = /^ ?[,(]? ?(?:(?:tương )?ứng(?: với)?|tương đươn
 function bracketAround(sheet: string, from: number, { start, end }: Span): Span | null {
   const open = /\([ ]?(?:(?:chiếm|đạt|bằng|tương ứng|tỷ lệ|là|=)[ ]){0,3}$/u.exec(sheet.slice(from, start))
   const close = /^ ?\)/u.exec(sheet.slice(end, end + 2))
-  return open && close && !/[,;)]/u.test(sheet.slice(from, from + open.index))
+  return open && close && !/[,;)]/u.test(sheet.slice(from, from + open.index).replace(NAMES, ' '))
     ? { start: from + open.index, end: end + close[0].length }
     : null
 }
+
+/** `12/13 phòng, ban (92,3%)`: names of kinds beside each other. */
+const NAMES =
+  /, ?(?=(?:ban|ngành|đoàn thể|phòng|sở|hội|cơ quan|đơn vị|tổ chức|địa phương|xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố|công chức|viên chức|người lao động)(?!\p{L}))/gu
 
 const TO_RATE = '(?:(?:mới|chỉ|chiếm|đạt|bằng|tương ứng|tương đương|tức|tỷ lệ|với|là|=)[ :]{0,2}){1,4}$'
 const RATE_BEHIND = new RegExp(`^[^\\d,;()]{0,80}(?:,[ ]?|[ ])${TO_RATE}`, 'u')

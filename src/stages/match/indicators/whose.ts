@@ -6,8 +6,9 @@ import { isNameOfLevel, levelsIn } from './levels.ts'
 import { othersIn } from './other-agencies.ts'
 import type { Reading, Seen } from './reading.ts'
 import type { Sentence } from './sentences.ts'
+import { singledOut } from './singled-out.ts'
 import { turnsIn } from './turns.ts'
-import { clauseEnd, endedAt, fullStop, opensClause } from './until.ts'
+import { clauseEnd, endedAt, fullStop, itemEnd, opensClause } from './until.ts'
 
 /** What the words of a sentence say of whose the figures behind them are: of which field, level, agency. */
 export function whoseIn(sentence: Sentence, seen: readonly Seen[], reading: Reading): Context[] {
@@ -15,10 +16,15 @@ export function whoseIn(sentence: Sentence, seen: readonly Seen[], reading: Read
   const said = contextsOf(text, sentence, reading.rules).flatMap((each) => {
     const opens = holds(text, each, { sentence, seen })
     if (!opens && !isSubject(text, each, seen)) return []
-    if (opens && !isBehindFigure(each, sentence, seen)) return [each]
-    return [endedAt(each, fullStop(text, each.end, sentence))]
+    const item = each.dimensions.level ? itemEnd(text, each, sentence) : null
+    if (opens && !isBehindFigure(each, sentence, seen)) return [endedAt(each, item)]
+    return [endedAt(each, item ?? fullStop(text, each.end, sentence))]
   })
-  const acting = [...agenciesIn(text, sentence, reading), ...othersIn(text, sentence, reading.agencies)]
+  const acting = [
+    ...agenciesIn(text, sentence, reading),
+    ...othersIn(text, sentence, reading.agencies),
+    ...singledOut(text, sentence, reading.agencies),
+  ].sort((a, b) => a.start - b.start)
   return [
     ...fieldSaid(text, sentence, reading.rules),
     ...turnsIn(sentence, reading),

@@ -83,7 +83,8 @@ export function isOfBefore({ text, times }: Sheet, sentence: Sentence, figure: S
   const last = before.findLast((each) => each.kind === 'before')
   if (last === undefined) return false
   const between = text.slice(last.end, figure.start)
-  if (!/[,;:.)]/u.test(between.replace(/^[ ]?(?:là|có|đạt)?[ ]?:/u, ''))) return true
+  if (!/[,;:.)]/u.test(between.replace(/^[ ]?(?:là|có|đạt)?[ ]?:/u, '')))
+    return !LEFT_OVER.test(text.slice(Math.max(sentence.start, last.start - 40), figure.start + LONGEST_AND))
   const other = timesIn(times, { start: last.end, end: figure.start }).some(
     ({ kind }) => ALWAYS.has(kind) || SOMETIMES.has(kind),
   )
@@ -98,6 +99,12 @@ function opensClauseOfBefore(sheet: string, { start }: TimeWords, sentence: Sent
   const head = sheet.slice(sentence.start, start).split(/[;(]/u).at(-1)!
   return /^[ "+*-]{0,4}(?:\d{1,2}[.)] ?)?(?:(?:trong|vào|ở|riêng|số liệu|kết quả)[ ]?){0,2}$/u.test(head)
 }
+
+/** `12 hồ sơ năm trước chuyển sang và | 300 hồ sơ nhận mới`: what was left over then stands beside what came. */
+const LEFT_OVER =
+  /(?<!\p{L})(?:chuyển|mang|dồn|gối|tồn|tồn đọng|để lại|còn lại)(?!\p{L})[^\d;]{0,60} (?:và|cộng với|cùng với) /u
+/** The word that joins the two may stand before the figure's words or be the first of them. */
+const LONGEST_AND = 9
 
 /** Where a clause on an earlier time ends or turns to the present, or what was left over then comes in. */
 const TURNS = /[;)]|(?<!\p{L})(?:nay|năm nay|kỳ này|hiện|chuyển|tồn|mang sang|còn lại|tăng|giảm)(?!\p{L})/u

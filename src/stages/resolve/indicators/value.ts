@@ -7,7 +7,8 @@ const UNITS: Readonly<Record<string, number>> = { VND: 0, thousand_VND: 3, milli
 
 /**
  * The figure of a mention in the unit of the catalogue: `2.014.517.000 đồng` of an indicator in million_VND is
- * 2014.517. Null where the print is no single number, or its unit is of another kind than the indicator's.
+ * 2014.517; `04 cuộc đối thoại` of a code (`Có = 1, Không = 0`) says that there were some. Null where the print
+ * is no single number, or its unit is of another kind than the indicator's.
  */
 export function numberOf(mention: IndicatorMention, unit: string): PrintedNumber | null {
   if (mention.slot === 'zero') return { value: 0, decimals: 0, ambiguous: null }
@@ -16,6 +17,7 @@ export function numberOf(mention: IndicatorMention, unit: string): PrintedNumber
     whole: unit.startsWith('count:') && mention.unit === null,
   })
   if (!number) return null
+  if (unit === 'code' && mention.source === 'prose') return { ...number, value: Math.min(number.value, 1) }
   const wanted = UNITS[unit]
   if (wanted !== undefined) return inUnit(number, mention.unit, wanted)
   const area = areaPower(mention.unit, unit)

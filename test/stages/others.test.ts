@@ -5,7 +5,8 @@ import { view } from '../../src/text/view.ts'
 /** The words of a sentence that name somebody else's rate, and those behind them that are theirs. */
 function others(sentence: string, own = 'UBND huyện Yên Lạc Hạ'): string[] {
   const text = view(sentence)
-  return othersIn(text, { start: 0, end: text.length }, { own: view(own), ours: [], named: [] }).map(
+  const agencies = { own: view(own), level: 'huyện', ours: [], named: [] } as const
+  return othersIn(text, { start: 0, end: text.length }, agencies).map(
     ({ start, end, until }) => `${text.slice(start, end)} |${text.slice(end, until ?? text.length)}`,
   )
 }
@@ -15,6 +16,11 @@ describe('whose rate a sentence tells', () => {
     ['Một số xã có tỷ lệ nộp phí trực tuyến 41%', ['một số xã | có tỷ lệ nộp phí trực tuyến 41%']],
     ['Sở Xây dựng có tỷ lệ giải ngân 71%; toàn tỉnh 52%', ['sở xây dựng | có tỷ lệ giải ngân 71%']],
     ['Huyện giải ngân 52%; cả nước mới đạt 48%', ['cả nước | mới đạt 48%']],
+    [
+      'Các xã trong toàn tỉnh nhận 19.630 hồ sơ, trả 19.255 hồ sơ',
+      ['toàn tỉnh | nhận 19.630 hồ sơ, trả 19.255 hồ sơ'],
+    ],
+    ['Toàn tỉnh có 900 thủ tục; huyện có 210', ['toàn tỉnh | có 900 thủ tục']],
     ['Bệnh viện có tỷ lệ hài lòng 92%', ['bệnh viện | có tỷ lệ hài lòng 92%']],
   ])('%s', (sentence, wanted) => expect(others(sentence)).toEqual(wanted))
 
@@ -23,6 +29,8 @@ describe('whose rate a sentence tells', () => {
     'Các xã, thị trấn có tỷ lệ hồ sơ trực tuyến 61%',
     'Vốn do Sở làm chủ đầu tư giải ngân 41 tỷ đồng',
     'Tỷ lệ giải ngân 52%, cao hơn cả nước',
+    'Huyện nhận 500 hồ sơ, nhiều nhất toàn tỉnh',
+    'Toàn huyện đã nhận 500 hồ sơ',
   ])('leaves alone: %s', (sentence) => expect(others(sentence)).toEqual([]))
 
   it('leaves alone the agency that reports', () => {

@@ -27,6 +27,12 @@ describe('one commune or office as the subject of a clause', () => {
       'Trong quý, riêng Sở Công Thương đưa 31 thủ tục ra quầy, 95% đúng hạn',
       ['sở công thương | đưa 31 thủ tục ra quầy, 95% đúng hạn'],
     ],
+    ['Xã Bình Mây đã sửa trụ sở; nhận 76 hồ sơ', ['xã bình mây | đã sửa trụ sở; nhận 76 hồ sơ']],
+    [
+      'Trung tâm Phục vụ hành chính công xã Bình Mây nhận 76 hồ sơ; đúng hạn 98%',
+      ['xã bình mây | nhận 76 hồ sơ; đúng hạn 98%'],
+    ],
+    ['Xã có 14 thôn, 656 hộ', ['xã | có 14 thôn, 656 hộ']],
     ['Xã Bình Mây trả 76 hồ sơ; toàn tỉnh trả 9.000 hồ sơ', ['xã bình mây | trả 76 hồ sơ']],
   ])('%s', (sentence, wanted) => expect(alone(sentence)).toEqual(wanted))
 

@@ -26,6 +26,8 @@ export const ELSEWHERE = 'elsewhere'
  */
 export interface Agencies {
   readonly own: string
+  /** The level of the one that reports; null where it is not known. */
+  readonly level: Level | null
   readonly named: readonly Sentence[]
   /** Where its own place is named. */
   readonly ours: readonly Sentence[]
@@ -45,7 +47,7 @@ export function agenciesOf({ header, text: { text } }: Outline): Agencies {
     ;(issuer && own.includes(words) ? ours : named).push(spanOf(match))
   }
   if (level === 'xã') for (const match of text.matchAll(VILLAGE)) named.push(spanOf(match))
-  return { own, named, ours }
+  return { own, level, named, ours }
 }
 
 /** A village of a commune, by its name or number. */

@@ -1,3 +1,4 @@
+import type { Level } from '../../../types.ts'
 import { type Agencies, ELSEWHERE } from './agencies.ts'
 import type { Context } from './context.ts'
 import { firstIn, type Sentence, spanOf } from './sentences.ts'
@@ -29,18 +30,33 @@ const OFFICE = new RegExp(
 const WIDER =
   /(?<=^[ "]{0,3}(?:(?:trong|tính|tính trên|trên|trên phạm vi) ){0,2})(?:cả nước|toàn quốc)(?=,| (?:có|hiện|đã|tiếp nhận|giải quyết|cung cấp|đạt)(?!\p{L}))|(?<!\p{L})(?:cả nước|toàn quốc)(?=(?: (?:mới|chỉ|hiện|đã|có|là|đạt|bình quân|chung|giải ngân|chiếm)){1,3} (?:(?:trên|hơn|khoảng|gần) )?\d| ?:? ?\(?\d)/gu
 
+/** `cấp huyện, cấp xã trong toàn tỉnh nhận mới …` in a district's report, `toàn huyện đã …` in a commune's. */
+const ABOVE: Readonly<Partial<Record<Level, RegExp>>> = {
+  huyện: above('tỉnh'),
+  xã: above('tỉnh|huyện'),
+}
+
+function above(kinds: string): RegExp {
+  return new RegExp(
+    `(?<=(?:^|[;,:] ?)[ "+*-]{0,4}(?:tính |trên |trong |ở ){0,2}|(?:trong|trên|của) )toàn (?:${kinds})(?= (?:đã|có|hiện|nhận|tiếp nhận|giải quyết|trả|hoàn thành)(?!\\p{L}))`,
+    'gu',
+  )
+}
+
 /**
  * Agencies that a sentence tells a rate of and that are not all of the reporting one's: their figures are
  * nobody's here, to the next semicolon or the end of what they reached.
  */
-export function othersIn(sheet: string, sentence: Sentence, { own }: Agencies): Context[] {
+export function othersIn(sheet: string, sentence: Sentence, { own, level }: Agencies): Context[] {
   const text = sheet.slice(sentence.start, sentence.end)
   const at = (match: RegExpExecArray) => ({
     ...spanOf(match, sentence.start),
     dimensions: { agency: ELSEWHERE },
   })
   const reached = [...text.matchAll(REACHED)].map(at).map((each) => ({ ...each, until: each.end }))
-  const others = [SOME, OFFICE, WIDER]
+  const wider = (level && ABOVE[level]) ?? []
+  const others = [SOME, OFFICE, WIDER, wider]
+    .flat()
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .filter(([words]) => !own.includes(words))
     .map(at)

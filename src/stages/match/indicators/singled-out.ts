@@ -5,11 +5,11 @@ import { fullStop } from './until.ts'
 
 /** Where a clause begins; words of time and those that single somebody out may stand before its subject. */
 const HEAD =
-  /(?:^|;)[ "+*-]{0,4}(?:(?:cũng |chỉ |tính )?(?:trong|từ|năm|tháng|quý|tính|đến|qua|sau|hiện|cùng)(?!\p{L})[^,;:.]{0,60}, ?)?(?:(?:trong đó|cụ thể|riêng|còn|như|điển hình|tiêu biểu|nổi bật|chẳng hạn|ví dụ|đơn cử)(?: là| như| có)?,? )?(?:tại |ở )?$/u
+  /(?:^|;)[ "+*-]{0,4}(?:(?:cũng |chỉ |tính )?(?:trong|từ|năm|tháng|quý|tính|đến|qua|sau|hiện|cùng)(?!\p{L})[^,;:.]{0,60}, ?)?(?:(?:trong đó|cụ thể|riêng|còn|như|điển hình|tiêu biểu|nổi bật|chẳng hạn|ví dụ|đơn cử)(?: là| như| có)?,? )?(?:tại |ở )?(?:(?:trung tâm|điểm|bộ phận) (?:phục vụ|một cửa|tiếp nhận|tthc)(?:(?: |, )\p{L}{1,6}){0,6} )?$/u
 const WHEN =
   '(?:,? (?:trong|từ|qua|sau|đến|tính|hết|năm|tháng|quý|hiện|nay|cả|riêng)(?!\\p{L})[^;:.]{0,60}?,?)?'
 const DOES =
-  '(?: (?:đã|đang|cũng|còn|mới|chỉ|được|không|chưa|lại)){0,3} (?:nhận|tiếp nhận|thu nhận|thụ lý|giải quyết|xử lý|trả|phát sinh|đưa|nộp|số hóa|rà soát|cắt giảm|cung cấp|công bố|hoàn thành|thực hiện|đạt|có|tỷ lệ|\\d[\\d.,]{0,9} ?(?:%|hồ sơ|hs|bộ))(?!\\p{L})'
+  '(?: (?:đã|đang|vừa)(?= \\p{L})|(?: (?:đã|đang|cũng|còn|mới|chỉ|được|không|chưa|lại)){0,3} (?:nhận|tiếp nhận|thu nhận|thụ lý|giải quyết|xử lý|trả|phát sinh|đưa|nộp|số hóa|rà soát|cắt giảm|cung cấp|công bố|hoàn thành|thực hiện|đạt|có|tỷ lệ|\\d[\\d.,]{0,9} ?(?:%|hồ sơ|hs|bộ))(?!\\p{L}))'
 const TELLS = new RegExp(`^(?: ?\\([^()]{0,60}\\))?${WHEN}${DOES}`, 'u')
 const WORD =
   '(?: |, ?| ?- ?)(?!(?:đã|đang|cũng|còn|mới|chỉ|được|không|chưa|nhận|tiếp|thu|thụ|giải|xử|trả|phát sinh|đưa|nộp|số|rà|cắt|cung|hoàn|thực|đạt|có|tỷ|trong|từ|qua|sau|đến|tính|hết|năm|tháng|quý|hiện|nay)(?!\\p{L}))\\p{L}{1,10}'
@@ -18,6 +18,8 @@ const OFFICE = new RegExp(
   `(?<=(?<!\\p{L})(?:riêng|điển hình|tiêu biểu|chẳng hạn|ví dụ|đơn cử)(?: là| như| có)?,? (?:tại |ở )?)(?:sở(?! (?:ngành|ban))|phòng(?! (?:ban|chuyên))|chi cục|cục|chi nhánh|ban quản lý)(?:${WORD}){1,8}(?=${WHEN}${DOES})`,
   'gu',
 )
+/** `… làm việc tại xã Bình Mây. Xã có 14 thôn`: the one spoken of before, where communes are parts of who reports. */
+const THAT_ONE = /^[ "+*-]{0,4}(?:xã|phường|thị trấn)(?: này)?(?= (?:có|hiện|nằm)(?!\p{L}))/u
 /** `…; toàn tỉnh`, `, tổng cộng`: all are spoken of again. */
 const ALL_AGAIN =
   /; ?(?:còn |riêng )?(?:toàn|cả|tổng|tính chung|nâng tổng|ubnd|các|những|cấp|trung tâm|bộ phận|(?:tỉnh|huyện|xã|phường|thành phố) (?:đã|có|còn|đang|tiếp nhận|giải quyết))(?!\p{L})|, ?(?:toàn (?:tỉnh|huyện|xã|thành phố)|cả (?:tỉnh|huyện|xã)|tổng cộng|tính chung|nâng tổng)(?!\p{L})/gu
@@ -26,7 +28,8 @@ const ALL_AGAIN =
  * One commune or office as the subject of a clause: behind commas and semicolons too nothing is the report's
  * own, to the full stop or where all are spoken of again.
  */
-export function singledOut(sheet: string, sentence: Sentence, { named, own }: Agencies): Context[] {
+export function singledOut(sheet: string, sentence: Sentence, agencies: Agencies): Context[] {
+  const { named, own, level } = agencies
   const text = sheet.slice(sentence.start, sentence.end)
   const here = named.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
   const places = here.filter(
@@ -37,6 +40,8 @@ export function singledOut(sheet: string, sentence: Sentence, { named, own }: Ag
   const offices = [...text.matchAll(OFFICE)]
     .filter(([words]) => !own.includes(words))
     .map((match) => spanOf(match, sentence.start))
+  const one = level === 'huyện' || level === 'tỉnh' ? THAT_ONE.exec(text) : null
+  if (one) offices.push(spanOf(one, sentence.start))
   const again = [...text.matchAll(ALL_AGAIN)].map(({ index }) => sentence.start + index)
   return [...places, ...offices].map(({ start, end }) => ({
     start,

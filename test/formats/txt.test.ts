@@ -107,6 +107,14 @@ describe('pages', () => {
     expect(await numbered([1, 2, 3].map((n) => page(`- ${n} -`)).join(''))).toEqual(['- 2 -', '- 3 -'])
   })
 
+  test('numbers at the head of their pages, none on the first', async () => {
+    expect(await numbered([2, 3, 4].map((n) => page(`${n}`)).join('') + 'dòng chữ\n'.repeat(20))).toEqual([
+      '2',
+      '3',
+      '4',
+    ])
+  })
+
   test('numbers at the edge of pages that form feeds part', async () => {
     expect(await numbered('một\n\f2\n\nhai\n\f3\nba\n12\n')).toEqual(['2', '3'])
     expect(await numbered('một\nTrang 5/9\n\fhai\nTrang 6/9\n\fba\n40\n')).toEqual(['Trang 5/9', 'Trang 6/9'])

@@ -8,8 +8,8 @@ const MOST = 100
 /**
  * Indexes of the lines that hold nothing but the number of their page, as PDF extraction leaves them. Where form feeds
  * part the pages: the first or last line of a page whose number runs with the pages. Elsewhere only where at least two
- * numbers stand alone between blank lines, ascend, and agree with their place in the file (lines ÷ number is the same
- * number of lines a page within a fifth). One lone `12` may be a figure, so it stays; a lone `2` is the number of the
+ * numbers stand alone between blank lines, ascend, and agree with their place in the file (as many lines a page within a
+ * fifth, whether they stand at the foot or, as Decree 30/2020 has it, at the head of their pages). One lone `12` may be a figure, so it stays; a lone `2` is the number of the
  * second of two pages where nothing else in the file stands so (Decree 30/2020 prints none on the first page).
  */
 export function pageNumberLines(lines: readonly TextLine[]): ReadonlySet<number> {
@@ -47,15 +47,13 @@ const ahead = (each: Lone) => each.number - each.page!
 
 function betweenBlanks(lone: readonly Lone[], lines: readonly TextLine[]): Lone[] {
   const isBlank = (index: number) => (lines[index]?.text.trim() ?? '') === ''
-  const candidates = lone.filter(
-    (each) =>
-      each.number > 1 &&
-      isBlank(each.index - 1) &&
-      isBlank(each.index + 1) &&
-      perPage(each) >= FEWEST &&
-      perPage(each) <= MOST,
-  )
-  return longest(candidates.slice(0, MOST_PAGES).map((each) => agreeing(candidates, perPage(each))))
+  const apart = lone.filter(({ number, index }) => number > 1 && isBlank(index - 1) && isBlank(index + 1))
+  const groups = PAGES_BEFORE.flatMap((pages) => {
+    const candidates = apart.map((each) => ({ ...each, perPage: each.index / pages(each) }))
+    const likely = candidates.filter(({ perPage }) => perPage >= FEWEST && perPage <= MOST)
+    return likely.slice(0, MOST_PAGES).map((each) => agreeing(likely, each.perPage))
+  })
+  return longest(groups)
 }
 
 /** A text whose paragraphs all stand between blank lines may print a cell so; and a third page would have its number. */
@@ -72,13 +70,19 @@ function ofTwoPages(lone: readonly Lone[], lines: readonly TextLine[]): number[]
 /** Each candidate is compared with all others; a file of lone numbers must not take for ever. */
 const MOST_PAGES = 500
 
-const perPage = (each: Lone) => each.index / each.number
+/** How many pages stand before a number at the foot of its page, and before one at the head. */
+const PAGES_BEFORE = [({ number }: Lone) => number, ({ number }: Lone) => number - 1]
 
-function agreeing(candidates: readonly Lone[], rate: number): Lone[] {
-  const result: Lone[] = []
+/** With the lines that a page has if its number is right. */
+interface Placed extends Lone {
+  readonly perPage: number
+}
+
+function agreeing(candidates: readonly Placed[], rate: number): Placed[] {
+  const result: Placed[] = []
   for (const each of candidates) {
     const last = result.at(-1)
-    if (Math.abs(perPage(each) / rate - 1) <= 0.2 && (!last || each.number > last.number)) result.push(each)
+    if (Math.abs(each.perPage / rate - 1) <= 0.2 && (!last || each.number > last.number)) result.push(each)
   }
   return result
 }

@@ -289,6 +289,16 @@ describe('when a figure holds', () => {
     ])
   })
 
+  test('in a district’s report its own level goes without saying; that of a clause ends with it', () => {
+    const district = { level: 'huyện', issuer: 'UBND huyện Yên Lạc Hạ' } as const
+    expect(
+      lines(['Số hồ sơ của cấp huyện được nhập vào phần mềm một cửa điện tử là 11.964 hồ sơ.'], district),
+    ).toEqual(['egov.dossiers_in_onestop_software 11964 2022-04-01..2022-06-30'])
+    expect(
+      lines(['100% UBND cấp xã đã kết nối mạng; 82% cán bộ, công chức có máy tính làm việc.'], district),
+    ).toEqual(['egov.staff_with_computer_rate 82 2022-06-20'])
+  })
+
   test('“thực hiện tại” is no “hiện tại”, “kỳ báo cáo” no day of issue', () => {
     const dataWindow = { from: '2022-03-15', to: '2022-06-14' }
     expect(lines(['Trong kỳ báo cáo, tiếp nhận 40 hồ sơ.'], { dataWindow })).toEqual([

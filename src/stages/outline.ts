@@ -2,7 +2,7 @@ import type { Outline, Text } from '../types.ts'
 import { flattenedTables } from './outline/flattened.ts'
 import { formLines, formsOf, formTitles } from './outline/forms.ts'
 import { headerOf } from './outline/header.ts'
-import { linesAndNumbers } from './outline/lines.ts'
+import { linesAndAsides } from './outline/lines.ts'
 import { notesOn } from './outline/notes.ts'
 import { paragraphsOf } from './outline/paragraphs.ts'
 import { isHeading, sectionsOf } from './outline/sections.ts'
@@ -13,7 +13,7 @@ import { type Regions, unitsOf } from './outline/units.ts'
  * recipients and signature. Every offset counts in `text.text`; what the document does not say stays null.
  */
 export function outline(text: Text): Outline {
-  const { lines, asides } = linesAndNumbers(text)
+  const { lines, asides } = linesAndAsides(text)
   const titles = formTitles(lines)
   const formsFrom = titles[0]?.first ?? lines.length
   const { header, bodyFrom, closing } = headerOf(text, lines, formsFrom > 12 ? formsFrom : lines.length)

@@ -21,6 +21,13 @@ const row = (form: string, number: string) => ({ source: 'table', form, row: num
 const quarter3of2025 = { periodFrom: '2025-07-01', periodTo: '2025-09-30' }
 const p = (name: string) => `procedures.${name}`
 
+/** A list that names 140 of 200 documents. */
+const documentsByType: readonly Told[] = [
+  { indicator: 'documents.issued', value: 200 },
+  { indicator: 'documents.issued', value: 90, dimensions: { document_type: 'decision' }, after: ', gồm: ' },
+  { indicator: 'documents.issued', value: 50, dimensions: { document_type: 'report' } },
+]
+
 const sums: Example[] = [
   {
     name: 'one slip that breaks two sums is told once',
@@ -194,30 +201,13 @@ const sums: Example[] = [
   {
     name: 'a list whose last part no rule reads: the wanting number is printed',
     told: [
-      { indicator: 'documents.issued', value: 200 },
-      {
-        indicator: 'documents.issued',
-        value: 90,
-        dimensions: { document_type: 'decision' },
-        after: ', gồm: ',
-      },
-      { indicator: 'documents.issued', value: 50, dimensions: { document_type: 'report' } },
+      ...documentsByType,
       { indicator: 'tasks.assigned', value: 12, after: ', mấy thứ lẻ 60\nvăn bản. ' },
     ],
   },
   {
     name: 'the wanting number in the next sentence is another one',
-    told: [
-      { indicator: 'documents.issued', value: 200 },
-      {
-        indicator: 'documents.issued',
-        value: 90,
-        dimensions: { document_type: 'decision' },
-        after: ', gồm: ',
-      },
-      { indicator: 'documents.issued', value: 50, dimensions: { document_type: 'report' } },
-      { indicator: 'tasks.assigned', value: 12, after: '. Mời họp 60 lần; ' },
-    ],
+    told: [...documentsByType, { indicator: 'tasks.assigned', value: 12, after: '. Mời họp 60 lần; ' }],
     finds: [['200', '140']],
   },
   {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isAside } from '../../src/stages/match/indicators/asides.ts'
 import { otherExtents } from '../../src/stages/match/indicators/extents.ts'
+import { isOccasion } from '../../src/stages/match/indicators/occasion.ts'
 import { partsOf } from '../../src/stages/match/indicators/parts.ts'
 import { view } from '../../src/text/view.ts'
 
@@ -70,5 +70,5 @@ describe('a clause that only tells of the occasion', () => {
 
 function aside(sentence: string): boolean {
   const [clause, rest] = view(sentence).split('|') as [string, string]
-  return isAside(clause.trimEnd(), rest)
+  return isOccasion(clause.trimEnd(), rest)
 }

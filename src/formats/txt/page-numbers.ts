@@ -8,9 +8,10 @@ const MOST = 100
 /**
  * Indexes of the lines that hold nothing but the number of their page, as PDF extraction leaves them. Where form feeds
  * part the pages: the first or last line of a page whose number runs with the pages. Elsewhere only where at least two
- * numbers stand alone between blank lines, ascend, and agree with their place in the file (as many lines a page within a
- * fifth, whether they stand at the foot or, as Decree 30/2020 has it, at the head of their pages). One lone `12` may be a figure, so it stays; a lone `2` is the number of the
- * second of two pages where nothing else in the file stands so (Decree 30/2020 prints none on the first page).
+ * numbers stand alone between blank lines, ascend, and agree with their place in the file: as many lines a page
+ * within a fifth, at the foot or, as Decree 30/2020 has it, at the head of their pages. One lone `12` may be a
+ * figure, so it stays; a lone `2` is the number of the second of two pages where nothing else in the file stands so
+ * (Decree 30/2020 prints none on the first page).
  */
 export function pageNumberLines(lines: readonly TextLine[]): ReadonlySet<number> {
   const lone = lines.flatMap((line, index): Lone[] => {

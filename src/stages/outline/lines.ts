@@ -23,10 +23,10 @@ const searched: ReadonlySet<Role> = new Set(['body', 'footnote', 'endnote', 'tex
  * The lines of the body, in order: page numbers, running headers and footers, comments and a number alone on its
  * line (the page number of PDF extraction) are left out; a form feed counts as white space.
  */
-export const linesOf = (text: Text): Line[] => linesAndNumbers(text).lines
+export const linesOf = (text: Text): Line[] => linesAndAsides(text).lines
 
 /** The lines, and where page numbers, running headers and footers stand that may cut a sentence in two. */
-export function linesAndNumbers(text: Text): { readonly lines: Line[]; readonly asides: readonly Span[] } {
+export function linesAndAsides(text: Text): { readonly lines: Line[]; readonly asides: readonly Span[] } {
   const lines: Line[] = []
   let blanks = 0
   let before = 0

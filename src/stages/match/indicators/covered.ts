@@ -1,5 +1,7 @@
 import type { Sense } from '../../../rules/indicators/concepts.ts'
 import type { Meaning } from '../../../rules/indicators/meaning.ts'
+import type { Span } from '../../../text/span.ts'
+import { goesWithoutSaying } from './own-level.ts'
 import type { Dimensions } from './reading.ts'
 import type { Word } from './words.ts'
 
@@ -8,11 +10,6 @@ interface Said {
   readonly dimensions: Dimensions
   readonly letters: number
 }
-
-/** `cấp tỉnh`, `các sở, ngành`: of those of its level, beside others; `UBND tỉnh`, `tỉnh` is the agency itself. */
-const OF_ITS_LEVEL = /^(?:cấp|sở|các)$/u
-
-const AND = /^(?:và|cùng|với|lẫn)$/u
 
 /** A part with more words than this is understood by nobody at a glance. */
 const MOST_WORDS = 80
@@ -28,6 +25,7 @@ export function covered(
   { allowed, level }: { readonly allowed: readonly string[] | null; readonly level: string | null },
 ): Said | null {
   if (words.length > MOST_WORDS) return null
+  const byLevel = level !== 'commune' && allowed?.includes('level') !== false
   const inVain = new Set<string>()
   const from = (i: number, open: readonly string[], said: Said): Said | null => {
     if (i === words.length) return open.length === 0 ? said : null
@@ -36,7 +34,9 @@ export function covered(
     for (const { length, sense } of words[i]!.senses) {
       const { concept, value } = sense
       if (concept && !needs.includes(concept) && !may.has(concept)) continue
-      const dimensions = value ? saying(value, said.dimensions, { i, length }) : said.dimensions
+      const dimensions = value
+        ? saying(value, said.dimensions, { start: i, end: i + length })
+        : said.dimensions
       if (!dimensions) continue
       const letters = concept || value ? words[i + length - 1]!.end - words[i]!.start : 0
       const left = open.filter((each) => each !== concept)
@@ -49,22 +49,11 @@ export function covered(
   const saying = (
     [name, value]: NonNullable<Sense['value']>,
     before: Dimensions,
-    { i, length }: { readonly i: number; readonly length: number },
+    at: Span,
   ): Dimensions | null => {
-    if (name === 'level' && (value === level ? isOwn(i) : value === 'commune' && isBesideOwn(i, length)))
-      return before
+    if (name === 'level' && goesWithoutSaying(value, at, { words, level, byLevel })) return before
     if ((allowed && !allowed.includes(name)) || (before[name] ?? value) !== value) return null
     return { ...before, [name]: value }
   }
-  /** Where the indicator is told of no level, or the agency itself is named, its own goes without saying. */
-  const isOwn = (i: number) =>
-    level === 'commune' || allowed?.includes('level') === false || !OF_ITS_LEVEL.test(words[i]!.text)
-  /** `huyện và các xã`: the agency and those below it are all there is. */
-  const isBesideOwn = (i: number, length: number) =>
-    (AND.test(words[i - 1]?.text ?? '') && isAgency(i - 2)) ||
-    (AND.test(words[i + length]?.text ?? '') && isAgency(i + length + 1))
-  const isAgency = (i: number) =>
-    [words[i - 1], words[i]].every((each) => !OF_ITS_LEVEL.test(each?.text ?? '')) &&
-    (words[i]?.senses.some(({ sense: { value } }) => value?.[0] === 'level' && value[1] === level) ?? false)
   return from(0, needs, { dimensions: {}, letters: 0 })
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../../text/span.ts'
-import { isAside } from './asides.ts'
 import { unjoined } from './joined.ts'
+import { isOccasion } from './occasion.ts'
 import type { Part } from './parts.ts'
 import { type Sentence, spanOf } from './sentences.ts'
 
@@ -29,7 +29,7 @@ export function otherExtents(sheet: string, part: Within): Extent[] {
   const cuts = [...before.matchAll(CUT)].slice(0, MOST_CLAUSES)
   const later = cuts.flatMap((cut): Extent[] => {
     const from = start + cut.index + cut[0].length
-    const isOut = isAside(before.slice(0, cut.index + 1), sheet.slice(from, end))
+    const isOut = isOccasion(before.slice(0, cut.index + 1), sheet.slice(from, end))
     return isOut ? [{ start: from, end, holes, out: [{ start, end: from }] }] : []
   })
   return wide ? [wide, ...later] : later

@@ -32,7 +32,7 @@ export function itemOf({ figures }: Part, words: readonly Word[]): Item | null {
 export function valuesOf({ words, before }: Item, whole: Claim, reading: Reading): Dimensions | null {
   const { sheet, rules } = reading
   const allowed = dimensionsOf(whole.indicator, rules)
-  const tokens = words.map(({ start, end }) => sheet.text.slice(start, end))
+  const tokens = words.map(({ text }) => text)
   const told = sheet.text.slice(whole.start, whole.end)
   const again = ` ${wordsIn(told).join(' ')} `
   const nouns = nounsOf(whole, reading)
@@ -64,10 +64,9 @@ export function valuesOf({ words, before }: Item, whole: Claim, reading: Reading
   }
   /** `13 lớp` of pupils in classes: what another indicator counts. */
   const isCounted = (behind: readonly string[]) =>
-    [...rules.catalogue.indicators.values()].some(({ unit }) => {
-      const counted = unit.startsWith('count:') ? wordsIn(unit.slice('count:'.length)) : []
-      return counted.length > 0 && counted.every((word, k) => behind[k] === word)
-    })
+    [...rules.catalogue.indicators.values()].some(({ unit }) =>
+      countedBy(unit).some((noun) => wordsIn(noun).every((word, k) => behind[k] === word)),
+    )
   return from(0, {})
 }
 
@@ -82,11 +81,14 @@ const isCountedPlace = (dimension: string, word: string) =>
 function nounsOf({ indicator, figure }: Claim, { sheet, rules }: Reading): readonly string[] {
   const unit = rules.catalogue.indicators.get(indicator)?.unit ?? ''
   const printed = wordsIn(/^[^.,;:()\d]{0,30}/u.exec(sheet.text.slice(figure.end, figure.end + 30))![0])
-  const named = unit.startsWith('count:') ? unit.slice('count:'.length).split(',').map(wordsIn) : []
-  return [printed, ...named].flatMap((words) =>
+  return [printed, ...countedBy(unit).map(wordsIn)].flatMap((words) =>
     sensesAt(words, 0, rules.vocabulary).flatMap(({ sense }) => sense.concept ?? []),
   )
 }
+
+/** The nouns of a unit that counts. */
+const countedBy = (unit: string): readonly string[] =>
+  unit.startsWith('count:') ? unit.slice('count:'.length).split(',') : []
 
 /** How many of the first words join an item to its list and say nothing of what it counts. */
 const joining = (words: readonly string[]): number =>

@@ -31,9 +31,9 @@ const WIDER =
   /(?<=^[ "]{0,3}(?:(?:trong|tính|tính trên|trên|trên phạm vi) ){0,2})(?:cả nước|toàn quốc)(?=,| (?:có|hiện|đã|tiếp nhận|giải quyết|cung cấp|đạt)(?!\p{L}))|(?<!\p{L})(?:cả nước|toàn quốc)(?=(?: (?:mới|chỉ|hiện|đã|có|là|đạt|bình quân|chung|giải ngân|chiếm)){1,3} (?:(?:trên|hơn|khoảng|gần) )?\d| ?:? ?\(?\d)/gu
 
 /** `cấp huyện, cấp xã trong toàn tỉnh nhận mới …` in a district's report, `toàn huyện đã …` in a commune's. */
-const ABOVE: Readonly<Partial<Record<Level, RegExp>>> = {
-  huyện: above('tỉnh'),
-  xã: above('tỉnh|huyện'),
+const ABOVE: Readonly<Partial<Record<Level, readonly RegExp[]>>> = {
+  huyện: [above('tỉnh')],
+  xã: [above('tỉnh|huyện')],
 }
 
 function above(kinds: string): RegExp {
@@ -54,9 +54,7 @@ export function othersIn(sheet: string, sentence: Sentence, { own, level }: Agen
     dimensions: { agency: ELSEWHERE },
   })
   const reached = [...text.matchAll(REACHED)].map(at).map((each) => ({ ...each, until: each.end }))
-  const wider = (level && ABOVE[level]) ?? []
-  const others = [SOME, OFFICE, WIDER, wider]
-    .flat()
+  const others = [SOME, OFFICE, WIDER, ...((level && ABOVE[level]) ?? [])]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .filter(([words]) => !own.includes(words))
     .map(at)

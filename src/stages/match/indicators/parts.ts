@@ -1,6 +1,7 @@
 import type { Span } from '../../../text/span.ts'
 import type { Figure } from './figure.ts'
 import { unjoined } from './joined.ts'
+import { OPENINGS } from './occasion.ts'
 import { aimsIn, type Printed, printedIn } from './printed.ts'
 import type { Sentence } from './sentences.ts'
 import { together } from './together.ts'
@@ -118,5 +119,4 @@ function openingOf(sheet: string, sentence: Sentence, figureAt: number): number 
   return sentence.start + start + aside
 }
 
-const ASIDE =
-  /^(?:[ "+*-]{0,4}(?:thực hiện|triển khai|theo|căn cứ|nhằm|để|nhờ|do|qua|trong|tính|đến|từ|bên cạnh|ngoài ra|cùng với|sau|nhìn chung|hiện nay|hằng|hàng|trên cơ sở|quán triệt|bám sát|kết quả)(?!\p{L})[^;,:\d]{0,160},)+/u
+const ASIDE = new RegExp(`^(?:[ "+*-]{0,4}(?:${OPENINGS}|ngoài ra)(?!\\p{L})[^;,:\\d]{0,160},)+`, 'u')

@@ -50,7 +50,7 @@ export function printedIn(sheet: string, sentence: Sentence): Printed[] {
       GRADE.test(text.slice(Math.max(0, match.index - 24), match.index))
     if (
       isGrade ||
-      TIERS.test(text.slice(match.index, end + 8)) ||
+      OF_A_KIND.test(text.slice(match.index, end + 8)) ||
       NOT_NONE.test(text.slice(match.index, end + 16))
     )
       return []
@@ -71,7 +71,7 @@ export function printedIn(sheet: string, sentence: Sentence): Printed[] {
 const GRADE = /(?<!\p{L})mức (?:độ )?(?:[1-4](?: ?[,/-] ?| và | hoặc ))?$/u
 
 /** `chính quyền địa phương 2 cấp`, `cả hai cấp`: no count of anything. */
-const TIERS =
+const OF_A_KIND =
   /^[1-5] sao(?!\p{L})|^(?:hai|ba) (?:chiều|bên|phía)(?!\p{L})|^(?:0?[23]|hai|ba) cấp(?! (?:lại|mới|đổi|giấy|phép|thẻ|phó)(?!\p{L}))(?!\p{L})/u
 
 /** `chưa có kết quả`, `không có điều kiện`: words of their own, no figure. */

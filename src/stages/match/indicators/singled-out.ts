@@ -3,19 +3,24 @@ import type { Context } from './context.ts'
 import { type Sentence, spanOf } from './sentences.ts'
 import { fullStop } from './until.ts'
 
+const SAID_BEFORE = 'đã|đang|cũng|còn|mới|chỉ|được|không|chưa'
+const WHEN_OF = 'trong|từ|qua|sau|đến|tính|hết|năm|tháng|quý|hiện|nay'
+const SINGLES = 'điển hình|tiêu biểu|chẳng hạn|ví dụ|đơn cử'
+
 /** Where a clause begins; words of time and those that single somebody out may stand before its subject. */
-const HEAD =
-  /(?:^|;)[ "+*-]{0,4}(?:(?:cũng |chỉ |tính )?(?:trong|từ|năm|tháng|quý|tính|đến|qua|sau|hiện|cùng)(?!\p{L})[^,;:.]{0,60}, ?)?(?:(?:trong đó|cụ thể|riêng|còn|như|điển hình|tiêu biểu|nổi bật|chẳng hạn|ví dụ|đơn cử)(?: là| như| có)?,? )?(?:tại |ở )?(?:(?:trung tâm|điểm|bộ phận) (?:phục vụ|một cửa|tiếp nhận|tthc)(?:(?: |, )\p{L}{1,6}){0,6} )?$/u
-const WHEN =
-  '(?:,? (?:trong|từ|qua|sau|đến|tính|hết|năm|tháng|quý|hiện|nay|cả|riêng)(?!\\p{L})[^;:.]{0,60}?,?)?'
-const DOES =
-  '(?: (?:đã|đang|vừa)(?= \\p{L})|(?: (?:đã|đang|cũng|còn|mới|chỉ|được|không|chưa|lại)){0,3} (?:nhận|tiếp nhận|thu nhận|thụ lý|giải quyết|xử lý|trả|phát sinh|đưa|nộp|số hóa|rà soát|cắt giảm|cung cấp|công bố|hoàn thành|thực hiện|đạt|có|tỷ lệ|\\d[\\d.,]{0,9} ?(?:%|hồ sơ|hs|bộ))(?!\\p{L}))'
+const HEAD = new RegExp(
+  `(?:^|;)[ "+*-]{0,4}(?:(?:cũng |chỉ |tính )?(?:${WHEN_OF}|cùng)(?!\\p{L})[^,;:.]{0,60}, ?)?(?:(?:trong đó|cụ thể|riêng|còn|như|nổi bật|${SINGLES})(?: là| như| có)?,? )?(?:tại |ở )?(?:(?:trung tâm|điểm|bộ phận) (?:phục vụ|một cửa|tiếp nhận|tthc)(?:(?: |, )\\p{L}{1,6}){0,6} )?$`,
+  'u',
+)
+const WHEN = `(?:,? (?:${WHEN_OF}|cả|riêng)(?!\\p{L})[^;:.]{0,60}?,?)?`
+const DOES = `(?: (?:đã|đang|vừa)(?= \\p{L})|(?: (?:${SAID_BEFORE}|lại)){0,3} (?:nhận|tiếp nhận|thu nhận|thụ lý|giải quyết|xử lý|trả|phát sinh|đưa|nộp|số hóa|rà soát|cắt giảm|cung cấp|công bố|hoàn thành|thực hiện|đạt|có|tỷ lệ|\\d[\\d.,]{0,9} ?(?:%|hồ sơ|hs|bộ))(?!\\p{L}))`
+/** What is told of a subject, behind its name. */
 const TELLS = new RegExp(`^(?: ?\\([^()]{0,60}\\))?${WHEN}${DOES}`, 'u')
-const WORD =
-  '(?: |, ?| ?- ?)(?!(?:đã|đang|cũng|còn|mới|chỉ|được|không|chưa|nhận|tiếp|thu|thụ|giải|xử|trả|phát sinh|đưa|nộp|số|rà|cắt|cung|hoàn|thực|đạt|có|tỷ|trong|từ|qua|sau|đến|tính|hết|năm|tháng|quý|hiện|nay)(?!\\p{L}))\\p{L}{1,10}'
+/** A word of an office's name: none with which what is told of it begins. */
+const WORD = `(?: |, ?| ?- ?)(?!(?:${SAID_BEFORE}|${WHEN_OF}|nhận|tiếp|thu|thụ|giải|xử|trả|phát sinh|đưa|nộp|số|rà|cắt|cung|hoàn|thực|đạt|có|tỷ)(?!\\p{L}))\\p{L}{1,10}`
 /** `riêng Sở Công Thương`: an office of which alone something is told. */
 const OFFICE = new RegExp(
-  `(?<=(?<!\\p{L})(?:riêng|điển hình|tiêu biểu|chẳng hạn|ví dụ|đơn cử)(?: là| như| có)?,? (?:tại |ở )?)(?:sở(?! (?:ngành|ban))|phòng(?! (?:ban|chuyên))|chi cục|cục|chi nhánh|ban quản lý)(?:${WORD}){1,8}(?=${WHEN}${DOES})`,
+  `(?<=(?<!\\p{L})(?:riêng|${SINGLES})(?: là| như| có)?,? (?:tại |ở )?)(?:sở(?! (?:ngành|ban))|phòng(?! (?:ban|chuyên))|chi cục|cục|chi nhánh|ban quản lý)(?:${WORD}){1,8}(?=${WHEN}${DOES})`,
   'gu',
 )
 /** `… làm việc tại xã Bình Mây. Xã có 14 thôn`: the one spoken of before, where communes are parts of who reports. */

@@ -121,13 +121,15 @@ function endOf(time: TimeWords | undefined, calendar: Calendar): string | null {
 const isUntilToday = ({ kind, label }: TimeWords) =>
   kind === 'now' || /(?<!\p{L})nay(?!\p{L})|(?:thời điểm|ngày) (?:lập )?báo cáo/iu.test(label)
 
+const isSinceNewYear = (window: Period | null): window is Period => window?.from.endsWith('-01-01') === true
+
 /** `từ đầu năm đến nay` in a report on the months since new year that was issued after them: it tells of no later days. */
 const isYearOver = ({ kind }: TimeWords, { window, today }: Calendar) =>
-  kind === 'cumulative' && window?.from.endsWith('-01-01') === true && today !== null && window.to < today
+  kind === 'cumulative' && isSinceNewYear(window) && today !== null && window.to < today
 
 /** The report's time began with the year, and it was over, or nearly, on the day of issue. */
 const isYearSoFar = ({ window, today }: Calendar) =>
-  window?.from.endsWith('-01-01') === true && (!today || daysBetween(today, window.to) <= 31)
+  isSinceNewYear(window) && (!today || daysBetween(today, window.to) <= 31)
 
 /** `6 tháng` in the report on a quarter before June says how long, not since when. */
 const isBeyond = ({ label, period }: TimeWords, { period: own }: Calendar) =>

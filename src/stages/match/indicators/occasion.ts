@@ -3,7 +3,7 @@
  * it: `Qua theo dõi trên phần mềm, | 29 nhiệm vụ …`. One that limits what is counted (`hồ sơ liên thông: …`),
  * names who acts, sets a condition or tells of another time is none.
  */
-export function isAside(clause: string, rest: string): boolean {
+export function isOccasion(clause: string, rest: string): boolean {
   if (LIMITS.test(clause) || OTHERS.test(clause)) return false
   const noun = / ?(\p{L}+ \p{L}+)/u.exec(rest.replace(/^\D*[\d.,/%]+/u, ''))?.[1]
   if (noun && clause.includes(noun)) return false
@@ -23,9 +23,14 @@ const OTHERS =
 const LABEL =
   /^[ "*+-]{0,4}(?:với |theo |được |trong đó |cụ thể ){0,2}(?:(?:chia|phân|xếp|tách|tính)(?: (?:ra|theo|loại))|theo|cơ cấu|lũy kế|đánh giá|khảo sát|rà soát|thống kê|tổng hợp|kết quả|về|góp ý|lấy ý kiến)(?!\p{L})[^:]{0,80}:$/u
 
-/** Clauses of time, manner and cause. */
-const OPENS =
-  /^[ "*+-]{0,4}(?:thực hiện|triển khai|theo|căn cứ|nhằm|để|nhờ|do|qua|trong|tính|đến|từ|bên cạnh|cùng|sau|trước|nhìn|hiện|hằng|hàng|trên cơ sở|quán triệt|bám sát|kết quả|về|cũng|nửa|đầu|cuối|ngược lại|tuy|mặt khác|đồng thời|đáng|đặc biệt|nổi bật|lũy kế|kể)(?!\p{L})/u
+/** Words with which a clause of time, manner, cause or order begins. */
+export const OPENINGS =
+  'thực hiện|triển khai|theo|căn cứ|nhằm|để|nhờ|do|qua|trong|tính|đến|từ|bên cạnh|cùng với|sau|nhìn chung|hiện nay|hằng|hàng|trên cơ sở|quán triệt|bám sát|kết quả'
+
+const OPENS = new RegExp(
+  `^[ "*+-]{0,4}(?:${OPENINGS}|cùng|trước|nhìn|hiện|về|cũng|nửa|đầu|cuối|ngược lại|tuy|mặt khác|đồng thời|đáng|đặc biệt|nổi bật|lũy kế|kể)(?!\\p{L})`,
+  'u',
+)
 
 /** A clause that leans on the words before it. */
 const DEPENDENT =

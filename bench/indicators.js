@@ -52,7 +52,7 @@ function multiplied(times) {
   const index = new Map(indicators.index)
   for (let copy = 1; copy < times; copy++) {
     for (const [word, list] of indicators.index)
-      index.set(`${word}${copy}`, list.map(([r, p]) => [r + copy * indicators.rules.length, p]))
+      index.set(`${word}${copy}`, list.map(({ owner, pattern }) => ({ owner: owner + copy * indicators.rules.length, pattern })))
     all.push(...indicators.rules.map((rule) => ({ ...rule, id: `${rule.id}-${copy}` })))
   }
   return { ...indicators, rules: all, index }

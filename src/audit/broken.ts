@@ -1,3 +1,4 @@
+import { grouped } from '../text/grouped.ts'
 import { overlap, type Span } from '../text/span.ts'
 import type { Finding } from '../types.ts'
 import { gap, sumOf } from './decimal.ts'
@@ -39,7 +40,7 @@ const isSame = (a: Figure, b: Figure): boolean => a.value === b.value && overlap
  */
 export function onePerSlip(broken: readonly Broken[]): Finding[] {
   const groups: { readonly first: Broken; readonly mends: Mending[]; readonly others: Broken[] }[] = []
-  for (const each of broken) {
+  for (const each of broken.filter(isTold(broken))) {
     const mends = mendings(each)
     const known = groups.find(
       ({ first, mends: theirs }) => repeats(first, each) || common(theirs, mends).length > 0,
@@ -52,6 +53,27 @@ export function onePerSlip(broken: readonly Broken[]): Finding[] {
     others.reduce((told, other) => together(told, other, common(mends, mendings(other))[0]), first.finding),
   )
 }
+
+/**
+ * Not what two other sums tell already: where `received = resolved + pending` breaks and `resolved = timely + overdue`
+ * breaks, `received = timely + overdue + pending` says nothing new.
+ */
+function isTold(broken: readonly Broken[]): (each: Broken) => boolean {
+  const byTotal = grouped(broken, ({ total }) => placeOf(total))
+  return (each) => {
+    const own = new Set(each.parts.map(placeOf))
+    return !(byTotal.get(placeOf(each.total)) ?? []).some((wider) => {
+      const inner = wider.parts.filter((part) => !own.has(placeOf(part)))
+      if (wider === each || inner.length !== 1) return false
+      return (byTotal.get(placeOf(inner[0]!)) ?? []).some(
+        ({ parts }) =>
+          parts.length + wider.parts.length - 1 === own.size && parts.every((part) => own.has(placeOf(part))),
+      )
+    })
+  }
+}
+
+const placeOf = ({ value, start }: Figure) => `${value}|${start}`
 
 /** The same figures again: relations that overlap (`timely = early + on time`). */
 const repeats = (a: Broken, b: Broken) => {

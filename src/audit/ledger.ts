@@ -19,6 +19,8 @@ export interface Ledger {
   readonly now: ReadonlySet<string>
   /** The clean text that the figures stand in. */
   readonly words: string
+  /** Its paragraphs, headings and cells, in order. */
+  readonly units: Facts['outline']['units']
 }
 
 /** One ledger a document: several checks look into it. */
@@ -59,6 +61,7 @@ function made(facts: Facts, rules: Pick<Rules, 'forms' | 'indicators'>): Ledger 
     byFullKey: inPlace(grouped(entries, ({ indicator, fullKey }) => `${indicator}|${fullKey}`)),
     silentLevel,
     words: facts.outline.text.text,
+    units: facts.outline.units,
     now: new Set([header.issuedOn, header.dataWindow?.to, header.period?.to].flatMap((day) => day ?? [])),
   }
 }

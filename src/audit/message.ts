@@ -1,5 +1,5 @@
 import type { Evidence, Finding } from '../types.ts'
-import { type Printed, plainFigure, roundedTo, writtenFigure } from './decimal.ts'
+import { gap, type Printed, plainFigure, roundedTo, writtenFigure } from './decimal.ts'
 import type { Entry } from './entry.ts'
 
 /** Where a figure is printed, in words: `lời văn` or `Biểu mẫu 3, dòng 1.4`. */
@@ -13,7 +13,15 @@ const BOUNDS = { gt: 'trên ', ge: 'từ ', lt: 'dưới ', le: 'không quá ', 
 
 /** The figure as printed in Vietnam, with `%` for rates and the word of its bound. */
 export const written = (entry: Entry): string =>
-  `${entry.comparator ? BOUNDS[entry.comparator] : ''}${writtenFigure(entry.value)}${entry.unit === 'percent' ? '%' : ''}`
+  `${entry.comparator ? BOUNDS[entry.comparator] : ''}${entry.unit === 'percent' ? writtenRate(entry) : writtenFigure(entry.value)}`
+
+/** The rate to its last printed place: `85,10%` says more than `85,1%`. */
+export function writtenRate({ value, decimals }: Printed): string {
+  const figure = writtenFigure(value)
+  const places = figure.split(',')[1]?.length ?? 0
+  if (decimals <= places) return `${figure}%`
+  return `${figure}${places === 0 ? ',' : ''}${'0'.repeat(decimals - places)}%`
+}
 
 /** How heavy a rate weighs that is so many percentage points off. */
 export const severityOf = (apart: number): Finding['severity'] =>
@@ -23,6 +31,12 @@ export const severityOf = (apart: number): Finding['severity'] =>
 export const rateValues = (stated: Printed, computed: number): string[] => [
   ...new Set([stated.value, computed, roundedTo(computed, stated.decimals)].map(plainFigure)),
 ]
+
+/** What explains a rate whose further digits were dropped: `98,158` printed as `98,15`. */
+export function cutOff({ value, decimals }: Printed, exact: number): string {
+  const cut = Math.floor(exact * 10 ** decimals + 1e-6) / 10 ** decimals
+  return gap(cut, value) === 0 ? ' (bỏ bớt chữ số, không làm tròn)' : ''
+}
 
 /** A finding whose evidence is the figures themselves, in order of place. */
 export function finding(

@@ -6,7 +6,8 @@ import { gap, isPercent, isQuotient, quotient, writtenFigure } from './decimal.t
 import { distinct, type Entry, nearestFirst, sameTime } from './entry.ts'
 import { isExplained } from './explained.ts'
 import { around, exactFigures, type Ledger } from './ledger.ts'
-import { evidenceOf, finding, rateValues, severityOf, sourceOf, written } from './message.ts'
+import { cutOff, evidenceOf, finding, rateValues, severityOf, sourceOf, written } from './message.ts'
+import { inOneSentence } from './paragraph.ts'
 
 /**
  * Rates that none of their counts gives. A base of 0 says nothing; a count that a sum shows to be wrong, and that would
@@ -35,16 +36,25 @@ function checkRate({ ledger, broken }: Books, rate: Rate, stated: Entry): Findin
   const wholes = rate.over.flatMap((term) => bases(ledger, term, stated, parts))
   const pairs = parts.flatMap((part) =>
     wholes
-      .filter((whole) => whole.value > 0 && whole.at !== part.at && ofOneForm(stated, part, whole))
+      .filter((whole) => mayBeBase(stated, part, whole))
       .map((whole) => ({ part, whole, times: rate.times })),
   )
   if (pairs.length === 0) return null
   const mended = pairs.flatMap((pair) => mendedPairs(pair, broken))
-  if ([...pairs, ...mended].some((pair) => fits(stated, pair))) return null
-  if (isExplained(stated, ledger.words)) return null
-  const best = nearestPair([...pairs, ...mended], stated)
-  return isItsBase(stated, best) ? rateFinding(stated, best) : null
+  const all = [...pairs, ...mended]
+  if (all.some((pair) => fits(stated, pair))) return null
+  if (isOfAnother(ledger, stated, all)) return null
+  if (isExplained(ledger, stated, parts)) return null
+  const best = nearestPair(all, stated)
+  return isItsBase(ledger, stated, best) ? rateFinding(stated, best) : null
 }
+
+/** The counts are those of another figure of the same rate: what sets the two apart is told by the check of figures given twice. */
+const isOfAnother = (ledger: Ledger, stated: Entry, pairs: readonly Pair[]) =>
+  stated.form === null &&
+  exactFigures(ledger, { indicator: stated.indicator, dimensions: stated.own }, stated).some(
+    (entry) => entry.value !== stated.value && pairs.some((pair) => fits(entry, pair)),
+  )
 
 /** Counts are exact; amounts, areas and weights are rounded themselves. */
 function fits(stated: Entry, { part, whole, times }: Pair): boolean {
@@ -62,6 +72,12 @@ function mendedPairs(pair: Pair, broken: readonly Broken[]): Pair[] {
   ]
 }
 
+/** Another figure of the same form; in the words one that is no less than its part, unless the rate exceeds the whole too. */
+function mayBeBase(stated: Entry, part: Entry, whole: Entry): boolean {
+  if (whole.value <= 0 || whole.at === part.at || !ofOneForm(stated, part, whole)) return false
+  return stated.form !== null || stated.unit !== 'percent' || stated.value > 100 || part.value <= whole.value
+}
+
 /** The rate of a form comes from the rows of that form; where these are blank nothing can be said. */
 function ofOneForm(stated: Entry, part: Entry, whole: Entry): boolean {
   return stated.form === null || (part.form === stated.form && whole.form === stated.form)
@@ -71,11 +87,19 @@ function ofOneForm(stated: Entry, part: Entry, whole: Entry): boolean {
 const OTHER_BASE = 1
 const BESIDE = 300
 
+/** So many percentage points off, the base of another sentence is another base. */
+const FAR = 10
+
 /** A rate far from its counts is wrong when they stand beside it or in its form; else its base may be another one. */
-function isItsBase(stated: Entry, pair: Pair): boolean {
+function isItsBase(ledger: Ledger, stated: Entry, pair: Pair): boolean {
   if (stated.form !== null) return true
-  const beside = [pair.part, pair.whole].every(({ at }) => Math.abs(at.start - stated.at.start) < BESIDE)
-  return beside || (pair.times === 100 && gap(computedOf(pair, 6), stated.value) <= OTHER_BASE)
+  const counts = [pair.part, pair.whole]
+  const apart = pair.times === 100 ? gap(computedOf(pair, 6), stated.value) : 0
+  if (pair.times === 100 && apart <= OTHER_BASE) return true
+  return (
+    counts.every(({ at }) => Math.abs(at.start - stated.at.start) < BESIDE) &&
+    (apart <= FAR || counts.every(({ at }) => inOneSentence(ledger, at, stated.at)))
+  )
 }
 
 /** The counts of the same dimensions and time. */
@@ -109,7 +133,7 @@ function bases(ledger: Ledger, term: Term, stated: Entry, parts: readonly Entry[
   const beside = around(ledger.byIndicator.get(term.indicator) ?? [], stated).filter(
     (entry) =>
       entry.comparator === null &&
-      inOneSentence(entry, stated) &&
+      isBeside(ledger, entry, stated) &&
       sameTime(entry, stated) &&
       !parts.some((part) => part.indicator === entry.indicator),
   )
@@ -126,7 +150,8 @@ function narrowings(dimensions: Entry['own']): Entry['own'][] {
 }
 
 /** The base printed as a fraction beside the rate: `16/18 hồ sơ đạt 88,9%`. */
-const inOneSentence = (a: Entry, b: Entry) => a.source === 'prose' && Math.abs(a.at.start - b.at.start) < 60
+const isBeside = (ledger: Ledger, { source, at }: Entry, stated: Entry) =>
+  source === 'prose' && Math.abs(at.start - stated.at.start) < 60 && inOneSentence(ledger, at, stated.at)
 
 interface Pair {
   readonly part: Entry
@@ -154,7 +179,7 @@ function rateFinding(stated: Entry, pair: Pair): Finding {
   const percent = times === 100
   const terms = `${writtenFigure(part.value)}/${writtenFigure(whole.value)}${percent ? '' : ` × ${writtenFigure(times)}`}`
   const told = finding('rate_mismatch', severityOf(apart), {
-    message: `${stated.name}: ${terms} = ${writtenFigure(computed)}${percent ? '%' : ''}, ${sourceOf(stated)} ghi ${written(stated)}, chênh ${writtenFigure(apart)}${percent ? ' điểm phần trăm' : ''}.`,
+    message: `${stated.name}: ${terms} = ${writtenFigure(computed)}${percent ? '%' : ''}, ${sourceOf(stated)} ghi ${written(stated)}, chênh ${writtenFigure(apart)}${percent ? ' điểm phần trăm' : ''}${cutOff(stated, computedOf(pair, 6))}.`,
     values: [stated.value, computed],
     entries: [stated, part, whole],
   })

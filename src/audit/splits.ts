@@ -5,8 +5,9 @@ import type { Broken } from './broken.ts'
 import { agrees, gap, sumOf, writtenFigure } from './decimal.ts'
 import { distinct, type Entry, keyOf, near, nearestTo, ofOneSize, sameTime } from './entry.ts'
 import { exactFigures, type Ledger } from './ledger.ts'
-import { isLeftOverPrinted } from './left-over.ts'
+import { isLeftOverPrinted, isMisread } from './left-over.ts'
 import { finding, sourceOf, written } from './message.ts'
+import { inOneSentence } from './paragraph.ts'
 import { sumFinding } from './sums.ts'
 
 /**
@@ -72,7 +73,8 @@ function checkList(
   const same = totals.filter(({ source }) => source === parts[0]!.source)
   const total = nearestTo(same.length > 0 ? same : totals, parts[0]!)
   const over = parts.find((part) => totals.every(({ value }) => part.value > value))
-  if (over) return near(total, over) || ofOneSize(total.value, over.value) ? exceeding(total, over) : null
+  if (over)
+    return !isOwnLevel(split, total) && areOfOneList(ledger, total, over) ? exceeding(total, over) : null
   const byValue = gathered(parts, (part) => part.own[split.dimension]!).map((figures) =>
     nearestTo(distinct(figures, total), total),
   )
@@ -82,8 +84,10 @@ function checkList(
   )
   const sums = [0, ...beside].map((more) => sumOf([added, more]))
   if (totals.some((each) => sums.some((value) => agrees(each, value, byValue)))) return null
+  if (isMisread(ledger, total, byValue)) return null
+  if (isOwnLevel(split, total) && gap(added, total.value) > SLIP * total.value) return null
   if (added > total.value) return disjoint(split, total, byValue) ? sumFinding(total, byValue) : null
-  if (isLeftOverPrinted(facts, total, byValue)) return null
+  if (isLeftOverPrinted(ledger.words, total, byValue)) return null
   return isWhole(facts, ledger, split, { total, parts: byValue }) ? sumFinding(total, byValue) : null
 }
 
@@ -94,6 +98,19 @@ function exceeding(total: Entry, part: Entry): Finding {
     entries: [total, part],
   })
 }
+
+/** By more than this the words of a total that names no level may mean one level only. */
+const SLIP = 0.02
+
+/** Outside the forms the level of a report's own agency goes without saying: the total may be that of its level. */
+const isOwnLevel = ({ dimension }: Split, { form }: Entry) => dimension === 'level' && form === null
+
+/** In a table or form side by side; in words of one sentence, or of one size: else the total is one of another scope. */
+const areOfOneList = (ledger: Ledger, total: Entry, part: Entry) =>
+  ofOneSize(total.value, part.value) ||
+  (total.source === part.source &&
+    near(total, part) &&
+    (total.source === 'table' || inOneSentence(ledger, total.at, part.at)))
 
 /** Values that do not hold one another: given ones told where the total is told, or any of an open dimension. */
 const disjoint = (split: Split, total: Entry, parts: readonly Entry[]) =>
@@ -113,25 +130,25 @@ function isWhole(
   if (values.has('other')) return true
   if (OTHERS.test(wordsOf(facts, total, parts)) || hasUnread(facts, ledger, parts)) return false
   const first = Math.min(...parts.map(({ at }) => at.start))
-  if (first < total.at.start) return false
+  if (first < total.at.start || !ofOneSize(total.value, sumOf(parts.map(({ value }) => value)))) return false
   const own = new Set(parts)
   const before = ledger.entries.filter((entry) => entry.at.end <= first && !own.has(entry))
   const from = Math.max(total.at.end, ...before.map(({ at }) => at.end))
   const words = facts.outline.text.text.slice(from, first).normalize('NFC').toLowerCase()
-  if (
-    from >= first ||
-    words.length > 200 ||
-    /trong đó|nhất là|tiêu biểu|chủ yếu|một số|nhiều nhất|nhiều hồ sơ|phần lớn|đa số/.test(words)
-  )
-    return false
+  if (from >= first || words.length > 200 || CHOICE.test(words)) return false
   return (
     /(?:^|[^\p{L}])(?:bao )?gồm(?:[^\p{L}]|$)|cụ thể/u.test(words) ||
     /:\s*(?:[-+*•–]\s*[^:;.\n]{0,60}:?\s*)?$/u.test(words)
   )
 }
 
-/** A part that the list names but no rule reads: `Lĩnh vực khác: 17 hồ sơ`. */
-const OTHERS = /(?:lĩnh vực|thủ tục|TTHC|loại|văn bản|hình thức|nhóm|hồ sơ)\s[^.;\d]{0,20}khác|còn lại là/iu
+/** The list tells some of the parts only. */
+const CHOICE =
+  /trong đó|nhất là|tiêu biểu|điển hình|nổi bật|chủ yếu|đáng (?:kể|chú ý|lưu ý)|(?<!\p{L})(?:một số|vài|mấy|những|số ít)(?!\p{L})|(?:nhiều|đông|cao|lớn) (?:nhất|hồ sơ)|(?<!\p{L})đông(?!\p{L})|phần lớn|đa số|tập trung|phổ biến|thường gặp/u
+
+/** A part that the list names but no rule reads: `Lĩnh vực khác: 17 hồ sơ`, `các lĩnh vực còn lại (xây dựng …) 54 hồ sơ`. */
+const OTHERS =
+  /(?:lĩnh vực|thủ tục|TTHC|loại|văn bản|hình thức|nhóm|hồ sơ)\s[^.;\d]{0,20}(?:khác|còn lại)|còn lại là/iu
 
 /** No list goes on for more letters. */
 const LONGEST = 20_000

@@ -1,9 +1,12 @@
 import type { Sum, Term } from '../rules/relations.ts'
+import { overlap } from '../text/span.ts'
 import type { Broken, Figure } from './broken.ts'
 import { agrees, gap, sumOf, writtenFigure } from './decimal.ts'
 import { distinct, type Entry, near, nearestTo, ofOneSize, sameTime, voiceOf } from './entry.ts'
 import { around, type Context, figuresOf, type Ledger } from './ledger.ts'
+import { hasCalledOff, isLeftOverPrinted, isMisread } from './left-over.ts'
 import { finding, sourceOf, written } from './message.ts'
+import { inOneSentence } from './paragraph.ts'
 
 const MOST_READINGS = 256
 
@@ -11,7 +14,9 @@ const MOST_READINGS = 256
 export function brokenSums(ledger: Ledger, sums: readonly Sum[]): Broken[] {
   return sums.flatMap((sum) => {
     const byLevel = [sum.total, ...sum.parts, ...sum.optional].some((term) => 'level' in term.dimensions)
-    return totalsOf(ledger, sum, byLevel).flatMap((total) => checkTotal(ledger, sum, total, byLevel) ?? [])
+    return totalsOf(ledger, sum, byLevel).flatMap(
+      (total) => checkTotal(ledger, sum, { total, byLevel }) ?? [],
+    )
   })
 }
 
@@ -34,7 +39,11 @@ function totalsOf(ledger: Ledger, sum: Sum, byLevel: boolean): Entry[] {
 
 const contextOf = (entry: Entry, byLevel: boolean) => (byLevel ? entry.dimensions : entry.own)
 
-function checkTotal(ledger: Ledger, sum: Sum, total: Entry, byLevel: boolean): Broken | null {
+function checkTotal(
+  ledger: Ledger,
+  sum: Sum,
+  { total, byLevel }: { readonly total: Entry; readonly byLevel: boolean },
+): Broken | null {
   const dimensions = Object.fromEntries(
     Object.entries(contextOf(total, byLevel)).filter(([name]) => !(name in sum.total.dimensions)),
   )
@@ -68,11 +77,22 @@ function checkTotal(ledger: Ledger, sum: Sum, total: Entry, byLevel: boolean): B
   const told = given.map((figures) => nearestTo(figures, total))
   const rivals = around(ledger.byKey.get(`${total.indicator}|${total.key}`) ?? [], total)
   if (told.some((part) => isOfAnother(part, total, rivals))) return null
-  const close =
-    told.every((part) => part.source === total.source && near(part, total)) ||
-    ofOneSize(sumOf(told.map(({ value }) => value)), total.value)
-  return close ? sumFinding(total, told) : null
+  const addedUp = sumOf(told.map(({ value }) => value))
+  const close = told.every((part) => isOfOneList(ledger, total, part)) || ofOneSize(addedUp, total.value)
+  if (!close || told.some((part) => isSame(part, total))) return null
+  if (addedUp < total.value && hasCalledOff(ledger, told)) return null
+  if (isLeftOverPrinted(ledger.words, total, told) || isMisread(ledger, total, told)) return null
+  return sumFinding(total, told)
 }
+
+/** `tiếp nhận, xử lý 4.120 hồ sơ`: one printed figure is no part of itself. */
+const isSame = (part: Entry, total: Entry) => part.value === total.value && overlap(part.at, total.at)
+
+/** Side by side in a table or form; in the words, in one sentence. */
+const isOfOneList = (ledger: Ledger, total: Entry, part: Entry) =>
+  part.source === total.source &&
+  near(part, total) &&
+  (total.source !== 'prose' || inOneSentence(ledger, total.at, part.at))
 
 /** A part that stands nearer to another figure of the same total belongs to that one: another agency's, another list's. */
 function isOfAnother(part: Entry, total: Entry, rivals: readonly Entry[]): boolean {

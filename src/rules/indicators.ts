@@ -21,7 +21,7 @@ import {
   topicOf,
 } from './indicators/rule.ts'
 import { type RulesPack, rulesSchema } from './indicators/schema.ts'
-import type { AloneRule, IndicatorRules, NarrowRule } from './indicators/types.ts'
+import type { AloneRule, IndicatorRules, NarrowRule, PatternIndex } from './indicators/types.ts'
 
 export type { Catalogue, DimensionValue, Indicator, IndicatorKind } from './indicators/catalogue.ts'
 export type { ContextRule, IndicatorRule, IndicatorRules, Sentences, TopicRule } from './indicators/types.ts'
@@ -119,24 +119,28 @@ function narrowsOf({ file, data: { narrows = [] } }: Pack, catalogue: Catalogue)
 /** A dimension that words end has the value '' from there on, which no figure keeps. */
 const endedBy = (names: readonly string[] = []) => Object.fromEntries(names.map((name) => [name, '']))
 
-const indexOf = (rules: readonly { readonly patterns: readonly Pattern[] }[]) =>
-  indexed(rules, ({ patterns }) => patterns.map(({ needs }) => wordsThatCall(needs)))
+const indexOf = (rules: readonly { readonly patterns: readonly Pattern[] }[]): PatternIndex =>
+  indexed(
+    rules.flatMap(({ patterns }, owner) => patterns.map((pattern) => ({ owner, pattern }))),
+    ({ pattern }) => wordsThatCall(pattern.needs),
+  )
 
-const meaningIndexOf = (rules: IndicatorRules['rules']) =>
-  indexed(rules, ({ meanings }) => meanings.map(({ needs }) => needs.slice(0, 1)))
+const meaningIndexOf = (rules: IndicatorRules['rules']): IndicatorRules['meaningIndex'] =>
+  indexed(
+    rules.flatMap(({ meanings }, r) => meanings.map((_, m) => [r, m] as const)),
+    ([r, m]) => rules[r]!.meanings[m]!.needs.slice(0, 1),
+  )
 
-/** Word → where it leads, as [rule, which of its own], by the words of each of its own. */
-function indexed<T>(rules: readonly T[], wordsOf: (rule: T) => readonly (readonly string[])[]) {
-  const index = new Map<string, [number, number][]>()
-  rules.forEach((rule, r) => {
-    wordsOf(rule).forEach((words, i) => {
-      for (const word of words) {
-        const list = index.get(word)
-        if (list) list.push([r, i])
-        else index.set(word, [[r, i]])
-      }
-    })
-  })
+/** Word → all that it leads to. */
+function indexed<T>(all: readonly T[], wordsOf: (each: T) => readonly string[]): Map<string, T[]> {
+  const index = new Map<string, T[]>()
+  for (const each of all) {
+    for (const word of wordsOf(each)) {
+      const list = index.get(word)
+      if (list) list.push(each)
+      else index.set(word, [each])
+    }
+  }
   return index
 }
 

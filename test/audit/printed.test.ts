@@ -112,6 +112,7 @@ describe('lists and the totals in front of them', () =>
       'Ban hành 183 văn bản, gồm: quyết định 92, kế hoạch 31, báo cáo 60.': [],
       'Có 19 công chức, trong đó 11 đảng viên, 16 người có trình độ đại học, 7 nữ.': [],
       'Tiếp nhận 45 đơn, trong đó: khiếu nại 8 đơn, kiến nghị 20 đơn.': [],
+      'Trả 490 bộ, gồm 223 bộ trước hẹn, 259 bộ đúng hẹn và tám bộ trễ hẹn.': [],
       'Có 21 người, gồm 10 cán bộ và 11 công chức; đại học 18 người.': [],
       'Diện tích 412,6 ha, gồm: lúa 320,5 ha, ngô 41,3 ha, rau màu 50,8 ha.': [],
       'Tổng vốn 12,5 tỷ đồng, gồm: tỉnh 6,25 tỷ đồng, huyện 4,16 tỷ đồng, nhân dân 2,1 tỷ đồng.': [],

@@ -723,10 +723,223 @@ const twice: Example[] = [
   },
 ]
 
+/** Words around the figures that say the report is not wrong, or that it is. */
+const proseSums: Example[] = [
+  {
+    name: 'parts of another total, which the words print',
+    told: [
+      { indicator: 'autonomy.units_total', value: 640, after: '\n' },
+      { indicator: 'autonomy.self_recurrent_and_investment', value: 8, after: '; trong đó 415 đơn vị, gồm ' },
+      { indicator: 'autonomy.self_recurrent', value: 21 },
+      { indicator: 'autonomy.partly_self_recurrent', value: 136 },
+      { indicator: 'autonomy.state_funded', value: 250 },
+    ],
+    level: 'tỉnh',
+  },
+  {
+    name: 'the same where no other total is printed',
+    told: [
+      { indicator: 'autonomy.units_total', value: 440, after: '\n' },
+      { indicator: 'autonomy.self_recurrent_and_investment', value: 8, after: ', gồm ' },
+      { indicator: 'autonomy.self_recurrent', value: 21 },
+      { indicator: 'autonomy.partly_self_recurrent', value: 136 },
+      { indicator: 'autonomy.state_funded', value: 250 },
+    ],
+    level: 'tỉnh',
+    finds: [['440', '415']],
+  },
+  {
+    name: 'an unread figure that makes the sum hold in the place of a part',
+    told: [
+      { indicator: p('resolved_total'), value: 5120, after: '\n' },
+      { indicator: p('resolved_early'), value: 1310 },
+      { indicator: p('resolved_on_time'), value: 3540 },
+      { indicator: p('resolved_overdue'), value: 190, after: '; 270 hồ sơ trễ, riêng đất đai ' },
+    ],
+  },
+  {
+    name: 'what is wanting is printed beside the parts',
+    told: [
+      { indicator: p('received_total'), value: 2300, after: '\n' },
+      { indicator: p('carried_over'), value: 180, after: ', gồm 410 hồ sơ nộp trên mạng, ' },
+      { indicator: p('received_new'), value: 1710 },
+    ],
+  },
+  {
+    name: 'some were called off',
+    told: [
+      { indicator: p('received_total'), value: 2300, after: '\n' },
+      { indicator: p('resolved_total'), value: 2100 },
+      { indicator: p('pending'), value: 150, ...at('2023-09-30') },
+      { indicator: 'procedures.handling_days', value: 3, after: '; công dân rút 38 hồ sơ, còn ' },
+    ],
+  },
+  {
+    name: 'parts of another sentence, far smaller, are of another scope',
+    told: [
+      { indicator: p('resolved_total'), value: 12_600, after: '\n' },
+      { indicator: p('resolved_timely'), value: 2_450, after: '. Tính riêng hồ sơ của xã: ' },
+      { indicator: p('resolved_overdue'), value: 90 },
+    ],
+  },
+  {
+    name: 'one sum that two others tell already',
+    told: [
+      { indicator: p('received_total'), value: 6590 },
+      { indicator: p('resolved_total'), value: 6432 },
+      { indicator: p('resolved_timely'), value: 6355 },
+      { indicator: p('resolved_overdue'), value: 75 },
+      { indicator: p('pending'), value: 71, ...at('2023-09-30') },
+    ],
+    finds: [
+      ['6590', '6503'],
+      ['6432', '6430'],
+    ],
+  },
+  {
+    name: 'three levels that miss the total by a hair',
+    told: [
+      { indicator: p('resolved_timely'), value: 63_593 },
+      { indicator: p('resolved_timely'), value: 5_107, dimensions: { level: 'province' } },
+      { indicator: p('resolved_timely'), value: 32_391, dimensions: { level: 'district' } },
+      { indicator: p('resolved_timely'), value: 26_097, dimensions: { level: 'commune' } },
+    ],
+    level: 'tỉnh',
+    finds: [['63593', '63595']],
+  },
+  {
+    name: 'three levels beside a total that is the agency’s own',
+    told: [
+      { indicator: p('resolved_timely'), value: 34_100 },
+      { indicator: p('resolved_timely'), value: 34_100, dimensions: { level: 'province' } },
+      { indicator: p('resolved_timely'), value: 55_700, dimensions: { level: 'district' } },
+      { indicator: p('resolved_timely'), value: 82_800, dimensions: { level: 'commune' } },
+    ],
+    level: 'tỉnh',
+  },
+  {
+    name: 'a table of the agency’s own desk, and the communes in the words',
+    told: [
+      { indicator: p('received_total'), value: 14_000, source: 'table' },
+      { indicator: p('received_total'), value: 26_400, dimensions: { level: 'commune' } },
+      { indicator: p('received_total'), value: 14_000, dimensions: { level: 'district' } },
+    ],
+    level: 'huyện',
+  },
+  {
+    name: 'the fields that were busiest',
+    told: [
+      { indicator: p('received_total'), value: 1400, after: '\n' },
+      {
+        indicator: p('received_total'),
+        value: 810,
+        dimensions: { field: 'certification' },
+        after: '.\nMấy lĩnh vực đông: ',
+      },
+      { indicator: p('received_total'), value: 290, dimensions: { field: 'civil_status' } },
+    ],
+  },
+  {
+    name: 'fields that stand for less than half of the total',
+    told: [
+      { indicator: p('received_total'), value: 3400, after: '\n' },
+      {
+        indicator: p('received_total'),
+        value: 810,
+        dimensions: { field: 'certification' },
+        after: '.\nTheo lĩnh vực: ',
+      },
+      { indicator: p('received_total'), value: 290, dimensions: { field: 'civil_status' } },
+    ],
+  },
+  {
+    name: 'the vertical agencies’ procedures may stand beside the total',
+    told: [
+      { indicator: p('under_authority'), value: 1802 },
+      { indicator: p('under_authority'), value: 1442, dimensions: { level: 'province' } },
+      { indicator: p('under_authority'), value: 238, dimensions: { level: 'district' } },
+      { indicator: p('under_authority'), value: 122, dimensions: { level: 'commune' } },
+      { indicator: p('under_authority'), value: 127, dimensions: { agency: 'vertical' } },
+    ],
+    level: 'tỉnh',
+  },
+]
+
+const proseRates: Example[] = [
+  {
+    name: 'the base of the rate stands in the same passage',
+    told: [
+      {
+        indicator: p('resolved_total'),
+        value: 2131,
+        after: '\nĐã nhận 2.896 hồ sơ (900 trên mạng, 1.996 tại chỗ, 31 bộ phải bổ sung). Giải quyết ',
+      },
+      { indicator: p('resolved_overdue'), value: 40 },
+      { indicator: p('resolved_overdue_rate'), value: 1.38 },
+    ],
+  },
+  {
+    name: 'no base of the passage gives it',
+    told: [
+      { indicator: p('resolved_total'), value: 2131, after: '\nĐã nhận 2.411 hồ sơ. Giải quyết ' },
+      { indicator: p('resolved_overdue'), value: 40 },
+      { indicator: p('resolved_overdue_rate'), value: 1.38 },
+    ],
+    finds: [['1.38', '1.88']],
+  },
+  {
+    name: 'more than its base has another base',
+    told: [
+      { indicator: p('received_total'), value: 581 },
+      { indicator: p('resolved_total'), value: 1406 },
+      { indicator: p('resolution_rate'), value: 21.68 },
+    ],
+  },
+  {
+    name: 'far off and in another sentence: another base',
+    told: [
+      { indicator: p('received_new'), value: 11_300, after: '\nNhận mới ' },
+      { indicator: 'egov.online_dossiers', value: 5_780, after: '. Trực tuyến ' },
+      { indicator: 'egov.online_dossiers_rate', value: 77.6 },
+    ],
+  },
+  {
+    name: 'the counts are those of another figure of the rate',
+    told: [
+      { indicator: p('resolved_total'), value: 16_902, after: '\n' },
+      { indicator: p('resolved_timely'), value: 16_848 },
+      { indicator: p('timely_rate'), value: 99.68 },
+      { indicator: p('timely_rate'), value: 99.41, after: '.\nKể từ ngày khai trương: ' },
+    ],
+  },
+]
+
+const proseTwice: Example[] = [
+  {
+    name: 'two figures of neighbouring paragraphs are of two scopes',
+    told: [
+      { indicator: p('timely_rate'), value: 99.2, after: '\nTrung tâm nhận 13.100 hồ sơ, đúng hạn ' },
+      { indicator: p('timely_rate'), value: 96.2, after: '.\nTính riêng hồ sơ của xã: đúng hạn ' },
+    ],
+  },
+  {
+    name: 'two figures far apart',
+    told: [
+      { indicator: p('timely_rate'), value: 99.2, after: '\nTrung tâm nhận 13.100 hồ sơ, đúng hạn ' },
+      {
+        indicator: p('timely_rate'),
+        value: 96.2,
+        after: `.\n${'Đã làm nhiều việc. '.repeat(120)}\nĐúng hạn `,
+      },
+    ],
+    finds: [['99.2', '96.2']],
+  },
+]
+
 for (const [check, examples] of [
-  [sum, sums],
-  [rate, rates],
-  [proseTable, twice],
+  [sum, [...sums, ...proseSums]],
+  [rate, [...rates, ...proseRates]],
+  [proseTable, [...twice, ...proseTwice]],
 ] as const)
   describe(check.id, () => {
     for (const { name, told, level, finds = [] } of examples)
@@ -753,6 +966,22 @@ test('the message holds the arithmetic as a Vietnamese reader writes it', () => 
   expect(sum.find(facts, rules)[0]!.message).toBe(
     'Tổng số hồ sơ đã tiếp nhận: 12.783 + 70 = 12.853 (Đã giải quyết; Đang giải quyết), lời văn ghi 12.860, chênh 7.',
   )
+})
+
+test('a rate is told to its last printed place, and where digits were only dropped', () => {
+  const messageOf = (value: number, decimals: number) =>
+    rate.find(
+      factsOf([
+        { indicator: p('resolved_total'), value: 543 },
+        { indicator: p('resolved_timely'), value: 533 },
+        { indicator: p('timely_rate'), value, decimals },
+      ]),
+      rules,
+    )[0]!.message
+  expect(messageOf(98.15, 2)).toContain(
+    'ghi 98,15%, chênh 0,01 điểm phần trăm (bỏ bớt chữ số, không làm tròn).',
+  )
+  expect(messageOf(98.1, 2)).toMatch(/ghi 98,10%, chênh 0,06 điểm phần trăm\.$/)
 })
 
 test('decimal arithmetic: 0,1 + 0,2 is 0,3', () => {

@@ -14,6 +14,17 @@ const units: readonly (readonly [RegExp, string])[] = [
   [/^public_investment\.(?!.*rate)/, 'million_VND'],
 ]
 
+/** Every line a paragraph of one section, where the words have lines. */
+function unitsOf(text: string): Facts['outline']['units'] {
+  if (!text.includes('\n')) return []
+  let at = 0
+  return text.split('\n').map((line) => {
+    const start = at
+    at += line.length + 1
+    return { start, end: start + line.length, role: 'body', marker: null, section: -1, kind: 'text' }
+  })
+}
+
 /** The facts of a report that holds these figures, one behind the other, with `after` between them. */
 export function factsOf(told: readonly Told[], level: Level = 'xã'): Facts {
   let text = 'Báo cáo. '
@@ -46,7 +57,7 @@ export function factsOf(told: readonly Told[], level: Level = 'xã'): Facts {
   })
   const outline = outlineOf(`${text}.`)
   return {
-    outline: { ...outline, header: { ...outline.header, level } },
+    outline: { ...outline, units: unitsOf(text), header: { ...outline.header, level } },
     references: [],
     observations,
     findings: [],

@@ -372,9 +372,11 @@ describe('whose figure it is', () => {
       sentences: { finds: [], ignores: [], misses: [] },
     }
     const outline = report(['Số hồ sơ mới tiếp nhận trong kỳ: 12 hồ sơ.'])
+    const own = second.patterns.map((pattern) => ({ owner: all.length, pattern }))
     const index = new Map(rules.index)
     for (const [word, list] of index) {
-      const at = list.filter(([r]) => all[r] === first).map(([, p]) => [all.length, p] as const)
+      const firsts = list.filter(({ owner }) => all[owner] === first)
+      const at = firsts.map(({ pattern }) => own[first.patterns.indexOf(pattern)]!)
       if (at.length) index.set(word, [...list, ...at])
     }
     const { mentions, notes } = matchIndicators(outline, [], { ...rules, rules: [...all, second], index })
@@ -458,13 +460,18 @@ describe('laws', () => {
 
   test('the order of the rules decides nothing', () => {
     const last = rules.rules.length - 1
-    const turn = (index: typeof rules.index) =>
-      new Map([...index].map(([word, list]) => [word, list.map(([r, p]) => [last - r, p] as const)]))
+    const turn = <T, U>(index: ReadonlyMap<string, readonly T[]>, each: (one: T) => U) =>
+      new Map([...index].map(([word, list]) => [word, list.map(each)]))
+    const own = new Map(
+      rules.rules.flatMap(({ patterns }, r) =>
+        patterns.map((pattern) => [pattern, { owner: last - r, pattern }]),
+      ),
+    )
     const turned = {
       ...rules,
       rules: rules.rules.toReversed(),
-      index: turn(rules.index),
-      meaningIndex: turn(rules.meaningIndex),
+      index: turn(rules.index, ({ pattern }) => own.get(pattern)!),
+      meaningIndex: turn(rules.meaningIndex, ([r, m]) => [last - r, m] as const),
     }
     expect(matchIndicators(report(text), [], turned)).toEqual(matchIndicators(report(text), [], rules))
   })
@@ -600,6 +607,10 @@ describe('aims and results', () => {
     ['Theo kế hoạch năm 2022 là tỷ lệ hồ sơ trực tuyến 85%.', 'egov.online_dossiers_rate 85 target'],
     ['Mục tiêu đề ra 80%, kết quả tỷ lệ hồ sơ trực tuyến đạt 85%.', 'egov.online_dossiers_rate 85'],
     ['Kế hoạch CCHC với 08 mục tiêu, 42 nhiệm vụ cụ thể.', 'leadership.plan_tasks 42'],
+    [
+      'Kế hoạch CCHC năm 2022 của xã (ban hành tại Quyết định số 12/QĐ-UBND ngày 25/12/2021) gồm 46 nhiệm vụ.',
+      'leadership.plan_tasks 46',
+    ],
   ])('%s', (words, expected) => {
     expect(rate(words)).toEqual([expected])
   })

@@ -5,7 +5,7 @@ import { view } from '../../src/text/view.ts'
 /** The words of a sentence that name somebody else's rate, and those behind them that are theirs. */
 function others(sentence: string, own = 'UBND huyện Yên Lạc Hạ'): string[] {
   const text = view(sentence)
-  const agencies = { own: view(own), level: 'huyện', ours: [], named: [] } as const
+  const agencies = { own: view(own), level: 'huyện', ours: [], named: [], office: false } as const
   return othersIn(text, { start: 0, end: text.length }, agencies).map(
     ({ start, end, until }) => `${text.slice(start, end)} |${text.slice(end, until ?? text.length)}`,
   )

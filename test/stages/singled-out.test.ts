@@ -8,7 +8,9 @@ import { view } from '../../src/text/view.ts'
 function alone(sentence: string): string[] {
   const outline = exampleOutline(sentence, { level: 'tỉnh', issuer: 'UBND tỉnh Đông Sơn' })
   const text = view(sentence)
-  return singledOut(text, { start: 0, end: text.length }, agenciesOf(outline)).map(
+  const paragraph = { start: 0, end: text.length }
+  const end = text.includes('. ') ? text.indexOf('. ') + 1 : text.length
+  return singledOut(text, { start: 0, end }, { agencies: agenciesOf(outline), paragraph }).map(
     ({ start, end, until }) => `${text.slice(start, end)} |${text.slice(end, until ?? text.length)}`,
   )
 }
@@ -31,6 +33,14 @@ describe('one commune or office as the subject of a clause', () => {
     [
       'Trung tâm Phục vụ hành chính công xã Bình Mây nhận 76 hồ sơ; đúng hạn 98%',
       ['xã bình mây | nhận 76 hồ sơ; đúng hạn 98%'],
+    ],
+    [
+      'Bộ phận Một cửa xã Bình Mây, từ ngày 01/7, nhận 76 hồ sơ. Tỷ lệ đúng hạn 98%',
+      ['xã bình mây |, từ ngày 01/7, nhận 76 hồ sơ. tỷ lệ đúng hạn 98%'],
+    ],
+    [
+      'Xã Bình Mây nhận 76 hồ sơ, trả 70 hồ sơ. Toàn tỉnh nhận 9.000 hồ sơ',
+      ['xã bình mây | nhận 76 hồ sơ, trả 70 hồ sơ. '],
     ],
     ['Xã có 14 thôn, 656 hộ', ['xã | có 14 thôn, 656 hộ']],
     ['Xã Bình Mây trả 76 hồ sơ; toàn tỉnh trả 9.000 hồ sơ', ['xã bình mây | trả 76 hồ sơ']],

@@ -131,6 +131,21 @@ describe('a level said at the head of a sentence or clause holds for the figures
       'Đã kiểm tra 37 văn bản QPPL do HĐND, UBND cấp xã ban hành; rà soát 540 văn bản QPPL.',
       ['legal_docs_checked 37', 'legal_docs_reviewed 540'],
     ],
+    [
+      'tỉnh',
+      'Cấp huyện thì chậm hơn: tiếp nhận 4.130 hồ sơ, tỷ lệ đúng hạn mới đạt 91,7%.',
+      ['received_total [level=district] 4.130', 'timely_rate [level=district] 91,7'],
+    ],
+    [
+      'tỉnh',
+      '95% xã, phường, thị trấn có trang thông tin điện tử, tỷ lệ hồ sơ nộp trực tuyến đạt 85%.',
+      ['online_dossiers_rate 85'],
+    ],
+    [
+      'huyện',
+      'Tại các xã đã tiếp nhận 400 hồ sơ. Để nắm bắt ý kiến, phòng Nội vụ đã khảo sát 300 phiếu, tỷ lệ hài lòng đạt 96%.',
+      ['received_total [level=commune] 400', 'ballots 300', 'satisfied_rate 96'],
+    ],
     ['tỉnh', 'UBND cấp xã thực hiện tiếp nhận 512 hồ sơ.', ['received_total [level=commune] 512']],
   ])('%s: %s', (level, text, expected) => {
     expect(read(level, text).told).toEqual(expected)
@@ -181,6 +196,32 @@ describe('what another agency or place has is not the report’s own', () => {
       'Công an xã tiếp nhận 210 hồ sơ, giải quyết 208 hồ sơ. Xã đã giải quyết 611 hồ sơ.',
       ['received_total [agency=police] 210', 'resolved_total [agency=police] 208', 'resolved_total 611'],
     ],
+    [
+      'xã',
+      'Huyện đã tiếp nhận 20.000 hồ sơ, tỷ lệ đúng hạn 98%; xã tiếp nhận 310 hồ sơ.',
+      ['received_total 310'],
+    ],
+    ['xã', 'Trường Tiểu học Bình Mây tiếp nhận 12 hồ sơ, giải quyết 11 hồ sơ.', []],
+    ['tỉnh', 'Bộ Tư pháp đã giải quyết 3.000 hồ sơ.', []],
+    [
+      'tỉnh',
+      'Kho bạc Nhà nước tỉnh: tiếp nhận 31 hồ sơ, mức độ hài lòng 99%.',
+      ['received_total [agency=treasury] 31'],
+    ],
+    ['tỉnh', 'Huyện có mức độ hài lòng cao nhất là Đức Thượng với 97%.', []],
+    ['tỉnh', 'Bưu điện tỉnh đã phối hợp tiếp nhận gần 710 hồ sơ và trả 340 hồ sơ.', []],
+    [
+      'tỉnh',
+      'Trung tâm Phục vụ hành chính công xã Bình Mây, từ ngày 01/7 đến 30/9, nhận 1.310 hồ sơ; tỷ lệ đúng hạn 99%. Riêng hồ sơ thuộc thẩm quyền cấp xã có 270 hồ sơ, trong đó 260 hồ sơ đúng hạn.',
+      [],
+    ],
+    [
+      'tỉnh',
+      'Tỉnh tiếp nhận 9.000 hồ sơ. Nhiều nhất là Sở Y tế. Đơn vị này đã giải quyết 480 hồ sơ.',
+      ['received_total 9.000'],
+    ],
+    ['tỉnh', 'Xã Bình Mây khai trương trụ sở. Tại đây đã tiếp nhận 510 hồ sơ, giải quyết 480 hồ sơ.', []],
+    ['tỉnh', 'Trụ sở mới đã khai trương. Tại đây đã tiếp nhận 510 hồ sơ.', ['received_total 510']],
     ['tỉnh', 'Có đơn vị đạt tỷ lệ hồ sơ trực tuyến 45%.', []],
     ['tỉnh', 'Nhiều địa phương có tỷ lệ giải quyết đúng hạn đạt 100%.', []],
     ['xã', 'Trước khi sáp nhập, xã có 12 xóm, dân số là 2.615 người.', []],
@@ -188,6 +229,41 @@ describe('what another agency or place has is not the report’s own', () => {
     ['xã', 'Riêng các hồ sơ thuộc thẩm quyền cấp xã, tiếp nhận 276 hồ sơ.', []],
   ])('%s: %s', (level, text, expected) => {
     expect(read(level, text).told).toEqual(expected)
+  })
+})
+
+describe('an office’s own report', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'Sở Xây dựng',
+      'Quý I toàn tỉnh có 17.860 hồ sơ yêu cầu giải quyết, tỷ lệ đúng hạn 97%; tiếp nhận trực tuyến 10.590 hồ sơ.',
+      [],
+    ],
+    [
+      'Sở Xây dựng',
+      'Theo báo cáo của UBND tỉnh, đã tiếp nhận 10.590 hồ sơ. Trong kỳ, Sở tiếp nhận 510 hồ sơ.',
+      ['received_total 510'],
+    ],
+    [
+      'Sở Xây dựng',
+      'Kết quả chung của tỉnh:\n- Tại Trung tâm Phục vụ hành chính công tỉnh tiếp nhận 10.590 hồ sơ.',
+      [],
+    ],
+    [
+      'Sở Xây dựng',
+      'Tại Trung tâm Phục vụ hành chính công tỉnh, Sở đã tiếp nhận 510 hồ sơ.',
+      ['received_total 510'],
+    ],
+    [
+      'Trung tâm Phục vụ hành chính công',
+      'Toàn tỉnh tiếp nhận 9.100 hồ sơ, tỷ lệ đúng hạn 97%.',
+      ['received_total 9.100', 'timely_rate 97'],
+    ],
+    ['Sở Nội vụ', 'Toàn tỉnh tiếp nhận 9.100 hồ sơ.', ['received_total 9.100']],
+  ])('%s: %s', (office, text, expected) => {
+    const issuer = `${office} tỉnh Đông Sơn`
+    const { mentions } = readLines(text, { level: 'tỉnh', issuer, province: 'tỉnh Đông Sơn' })
+    expect(mentions.map((each) => told(each, 'named'))).toEqual(expected)
   })
 })
 

@@ -66,6 +66,9 @@ const finds: readonly (readonly [string, PeriodKind, string | null, string?])[] 
   ['tăng 5% so với [cùng kỳ năm trước]', 'before', '2022-07-01', '2022-09-30'],
   ['tăng 5% so với [cùng kỳ năm 2021]', 'before', '2021-07-01', '2021-09-30'],
   ['so với [quý trước]', 'before', null],
+  ['so với [quý liền trước]', 'before', null],
+  ['[Năm liền trước (2021)], xã nhận', 'year', '2021-01-01', '2021-12-31'],
+  ['trong [tháng\n10 năm 2020]', 'month', '2020-10-01', '2020-10-31'],
   ['[ngày 15 tháng 9 năm 2021]', 'day', '2021-09-15', '2021-09-15'],
   ['[ngày 31/02/2021]', 'day', null],
 ]
@@ -73,6 +76,7 @@ const finds: readonly (readonly [string, PeriodKind, string | null, string?])[] 
 /** Not one expression of time. */
 const ignores: readonly string[] = [
   'thời hạn 5 năm và 6 tháng',
+  'Kết quả tháng\n1. Tiếp nhận',
   'sau 6 tháng thực hiện',
   'chỉ đạo quyết liệt ngay từ đầu năm',
   'thời hạn 4 tháng là quá dài',

@@ -10,6 +10,9 @@ const ASIDE = /\([^()]{0,200}\)/gu
 /** A bound, a share or a comparison: no part of a sum. */
 const NO_PART =
   /%|(?<!\p{L})(?:khoảng|gần|hơn|trên|dưới|tăng|giảm|so với|cùng kỳ|bình quân|trong đó|(?:đạt|bằng|theo) (?:kế hoạch|chỉ tiêu)|mỗi|(?:từ|đến|năm) (?=\d)|lần|ngày|tháng|quý)(?!\p{L})/iu
+/** `và tám hồ sơ quá hạn`: a part whose figure is a word. */
+const IN_WORDS =
+  /^\s*(?:và\s)?(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|trăm)\s){1,4}(?!năm|tháng|quý)\p{L}/iu
 /** The list goes on with what has no figure. */
 export const OPEN = /…|\.\.\.|v\.v|(?<!\p{L})(?:còn lại|khác)(?!\p{L})(?!:?\s*\d)(?![^,;.]{0,30}\d)/iu
 
@@ -33,7 +36,9 @@ export function itemsOf(clause: string, at: number): Items | null {
   let from = 0
   for (const cut of [...list.matchAll(cuts), { index: list.length, 0: '' }]) {
     const item = list.slice(from, cut.index)
-    if (!/\d/.test(item.replace(ASIDE, ''))) continue
+    if (!/\d/.test(item.replace(ASIDE, '')))
+      if (IN_WORDS.test(item)) return null
+      else continue
     const number = itemNumber(item, at + from)
     if (!number) return null
     numbers.push(number)

@@ -1,7 +1,7 @@
 import type { Evidence, Finding } from '../../types.ts'
 import type { Broken } from '../broken.ts'
 import { gap, type Printed, plainFigure, quotient, sumOf, writtenFigure } from '../decimal.ts'
-import { rateValues, severityOf } from '../message.ts'
+import { cutOff, rateValues, severityOf, writtenRate } from '../message.ts'
 import type { NumberAt } from './number.ts'
 
 /** The words around the arithmetic: `Bảng, dòng “Hộ tịch”: `, `cột “Tổng” ghi`, ` (4 dòng khác thì khớp)`. */
@@ -57,10 +57,11 @@ export function wrongRate(printed: PrintedRate, { before = '', said, after = '',
   const { part, whole, rate } = printed
   const computed = computedOf(printed)
   const apart = gap(computed, rate.value)
+  const exact = quotient(part.value, whole.value, { times: 100, places: 6 })
   return {
     kind: 'rate_mismatch',
     severity: severityOf(apart),
-    message: `${before}${writtenFigure(part.value)}/${writtenFigure(whole.value)} = ${writtenFigure(computed)}%, ${said} ${writtenFigure(rate.value)}%, chênh ${writtenFigure(apart)} điểm phần trăm${after}.`,
+    message: `${before}${writtenFigure(part.value)}/${writtenFigure(whole.value)} = ${writtenFigure(computed)}%, ${said} ${writtenRate(rate)}, chênh ${writtenFigure(apart)} điểm phần trăm${cutOff(rate, exact)}${after}.`,
     values: rateValues(rate, computed),
     evidence,
   }

@@ -14,7 +14,8 @@ export function byAgency(series: readonly Numbered[], width: number | null): str
       const own = series.filter((each) => each.mark === mark)
       const tables = kindsInOrder
         .map((kind) => windowsOf(own).filter((each) => each.kind === kind))
-        .flatMap((windows) => abreast(windows).map((each) => agencyTable(own, each, width)))
+        .flatMap((windows) => abreast(windows).filter((each) => isTold(own, each)))
+        .map((windows) => agencyTable(own, windows, width))
       return `${tables.join('\n')}${doubts(own)}`
     })
     .join('\n')
@@ -24,6 +25,10 @@ const abreast = (windows: readonly NominalWindow[]) =>
   Array.from({ length: Math.ceil(windows.length / ABREAST) }, (_, i) =>
     windows.slice(i * ABREAST, (i + 1) * ABREAST),
   )
+
+/** Years between two reports fill no table of their own. */
+const isTold = (series: readonly Numbered[], windows: readonly NominalWindow[]) =>
+  series.some((each) => windows.some((window) => pointAt(each, window)))
 
 /** Only agencies that say something of these windows have a row. */
 function agencyTable(series: readonly Numbered[], windows: readonly NominalWindow[], width: number | null) {

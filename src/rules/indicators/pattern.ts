@@ -57,9 +57,20 @@ export function compileTemplate(template: string, language: Language): Pattern {
   const needs = neededPhrases(nodes, language)
   if (!hasWords(needs))
     throw new TemplateFault(0, 'mẫu không có từ cố định nào, cần ít nhất một từ ở ngoài `[…]`')
-  const spelled = needs.map((phrases) => [...phrases].map((each) => ` ${each} `))
+  const spelled = needs.map(wordingsOfPhrases)
   const regex = ready(`${OPEN}(?:${source})`, 'dg')
   return { source, regex, slots: build.slots, gaps: build.gaps, needs, spelled }
+}
+
+const known = new Map<string, readonly string[]>()
+
+/** Phrases with a blank at each end; the same ones are one array, which a sentence is asked for once. */
+function wordingsOfPhrases(phrases: ReadonlySet<string>): readonly string[] {
+  const made = [...phrases].map((each) => ` ${each} `)
+  const key = made.join('|')
+  const same = known.get(key) ?? made
+  known.set(key, same)
+  return same
 }
 
 /** A template in the letters of `view`, which would make three full stops of its gaps. */

@@ -32,7 +32,7 @@ const COMPARATORS: readonly (readonly [words: string, sign: Comparator])[] = [
 
 /** Words that a line end and its blank may part. */
 function loose(words: string): string {
-  return words.replaceAll(' ', '[ ]{1,3}')
+  return words.replaceAll(' ', ' +')
 }
 
 export type Comparator = 'ge' | 'gt' | 'le' | 'lt' | 'approx'

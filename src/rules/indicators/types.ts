@@ -84,6 +84,15 @@ export interface NarrowRule {
   readonly becomes: Readonly<Record<string, string>>
 }
 
+/** A pattern, and which of the rules (or contexts, or topics) it belongs to. */
+export interface OwnPattern {
+  readonly owner: number
+  readonly pattern: Pattern
+}
+
+/** Word → the patterns that it calls; under '' those that need no word. */
+export type PatternIndex = ReadonlyMap<string, readonly OwnPattern[]>
+
 /** The indicators of all packs, their rules, and an index that leads from a word to the patterns that need it. */
 export interface IndicatorRules {
   readonly catalogue: Catalogue
@@ -92,10 +101,9 @@ export interface IndicatorRules {
   readonly topics: readonly TopicRule[]
   readonly alone: readonly AloneRule[]
   readonly narrows: readonly NarrowRule[]
-  /** Word → patterns as [rule, pattern]; under '' those that need no word. */
-  readonly index: ReadonlyMap<string, readonly (readonly [number, number])[]>
-  readonly contextIndex: ReadonlyMap<string, readonly (readonly [number, number])[]>
-  readonly topicIndex: ReadonlyMap<string, readonly (readonly [number, number])[]>
+  readonly index: PatternIndex
+  readonly contextIndex: PatternIndex
+  readonly topicIndex: PatternIndex
   /** Concept → meanings that cannot do without it, as [rule, meaning]. */
   readonly meaningIndex: ReadonlyMap<string, readonly (readonly [number, number])[]>
   readonly vocabulary: Vocabulary

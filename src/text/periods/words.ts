@@ -17,10 +17,12 @@ export const DAY = `(?:ngày${S})?${NO_SCHEME}\\d{1,2}(?:${O}/${O}\\d{1,2}(?:${O
 export const FULL_DAY = `(?:ngày${S})?${NO_SCHEME}\\d{1,2}(?:${O}[/-]${O}\\d{1,2}${O}[/-]${O}${YEAR}|[.]\\d{1,2}[.]${YEAR}|${S}tháng${S}\\d{1,2}(?:(?:${O},)?${S}năm${S}|${O}/${O})${YEAR})(?![\\d/])`
 /** Never `tháng … năm 2005` with the month left blank: that `năm` is no five. */
 const BLANK_MONTH = `(?!năm${S}${YEAR})`
+/** `KẾT QUẢ TRONG THÁNG`, and the next line begins with `1.`: its marker counts no month. */
+const NO_MARKER = `(?!\\s{0,6}\\n\\s{0,6}\\d{1,2}[.)]\\s)`
 /** `tháng 8`, `tháng 8/2024`, `tháng 8 năm 2024`, `tháng Tám`. */
-export const MONTH = `tháng${S}${BLANK_MONTH}(?:\\d{1,2}(?!\\d|[.,]\\d{1,3}(?!\\d))|${SMALL}(?!\\p{L}))(?:${OF_YEAR})?`
+export const MONTH = `tháng${NO_MARKER}${S}${BLANK_MONTH}(?:\\d{1,2}(?!\\d|[.,]\\d{1,3}(?!\\d))|${SMALL}(?!\\p{L}))(?:${OF_YEAR})?`
 /** `quý III`, `quý 3/2023`, `quý III, năm 2023`, `quý I và quý II năm 2022`, `quý I, II, III/2023`. */
-export const QUARTER = `qu[ýí]${S}${QUARTER_NUMBER}(?:${O}(?:[,+-]|và)${O}(?:qu[ýí]${S})?${QUARTER_NUMBER}){0,3}(?:${OF_YEAR})?`
+export const QUARTER = `qu[ýí]${NO_MARKER}${S}${QUARTER_NUMBER}(?:${O}(?:[,+-]|và)${O}(?:qu[ýí]${S})?${QUARTER_NUMBER}){0,3}(?:${OF_YEAR})?`
 /** `6 tháng đầu năm 2022`, `9 tháng năm 2024`, `3 tháng cuối năm`. */
 export const MONTHS = `(?:\\d{1,2}|${SMALL})${S}tháng(?:${S}(?:đầu|cuối)${S}năm(?:${O}[/,]?${O}${YEAR})?|${S}năm${S}${YEAR}|${O}/${O}${YEAR})`
 const FEW = '(?:0?[2-9]|1[01])'
@@ -30,7 +32,9 @@ const LASTS = `(?:hạn|sau|trước|dưới|trên|quá|mỗi|hơn|từ|khoảng
 const DONE = `(?:ước|thu|chi|tiếp${S}nhận|nhận|giải${S}quyết|giải${S}ngân|gieo|toàn|đạt|thực${S}hiện|là|tăng|giảm)`
 /** `11 tháng thu 9,2 tỷ đồng`, `Cộng 10 tháng, …`: months counted from the beginning of the year. */
 export const MONTHS_SO_FAR = `(?:^${FEW}${S}tháng$|(?<=(?:cộng|dồn|tính${S}chung|lũy${S}kế|luỹ${S}kế)${S})${FEW}${S}tháng(?=[,:;]|${S}${DONE}(?!\\p{L}))|(?<!${LASTS}${S})${FEW}${S}tháng(?=${S}${DONE}(?!\\p{L})))`
-export const WHOLE_YEAR = `năm${S}${YEAR}(?!${O}[-–]${O}\\d{4})`
+const RIGHT_BEFORE = `(?:(?:liền|kề|ngay)${S}){0,2}`
+/** `năm 2022`, `năm liền trước (2021)`. */
+export const WHOLE_YEAR = `năm${S}(?:${YEAR}(?!${O}[-–]${O}\\d{4})|${RIGHT_BEFORE}trước(?:${S}đó)?${O}\\((?:năm${S})?${YEAR}\\))`
 /** `cả năm`, `cả năm 2024`: the report's own year where none is printed. */
 export const ALL_YEAR = `(?:cả|toàn)${S}năm(?:${S}(?:nay|${YEAR}))?(?!${S}(?:học|trước|ngoái|tới|sau))`
 /** `giai đoạn 2021-2025`, `nhiệm kỳ 2020 - 2025`, `5 năm 2021-2025`. */
@@ -59,7 +63,7 @@ const SINCE_NEW_YEAR = `từ${S}đầu${S}năm(?:${S}${YEAR})?`
 /** `luỹ kế từ đầu năm`, `lũy kế đến thời điểm báo cáo`; `ngay từ đầu năm` says how early, not since when. */
 export const CUMULATIVE = `(?:lũy|luỹ)${S}kế(?:${S}từ${S}đầu${S}năm)?(?:${UP_TO})?|${SINCE_NEW_YEAR}${UP_TO}|(?<!ngay${S})${SINCE_NEW_YEAR}`
 export const SAME_BEFORE = `cùng${S}kỳ(?:${S}(?:của${S})?(?:năm${S}(?:${YEAR}|trước|ngoái)|các${S}năm${S}trước))?`
-export const BEFORE = `(?:năm|quý|tháng|kỳ)${S}(?:báo${S}cáo${S})?(?:trước|ngoái)`
+export const BEFORE = `(?:năm|quý|tháng|kỳ)${S}(?:báo${S}cáo${S})?(?:${RIGHT_BEFORE}trước|ngoái)`
 export const CURRENT = `(?:trong|kỳ${S}này|ở)${S}(?:kỳ(?:${S}báo${S}cáo)?|quý|tháng|năm)(?:${S}(?:này|qua|nay))?(?!${S}(?:\\d|[IV]{1,3}(?!\\p{L})|trước|tới|học|tiếp|sau))|kỳ${S}báo${S}cáo(?:${S}này)?`
 
 /** Small numbers as they are written in words; `năm` (five) only before `tháng`. */

@@ -3,6 +3,7 @@ import { overlap, type Span } from '../../../text/span.ts'
 import { view } from '../../../text/view.ts'
 import type { Level, Outline } from '../../../types.ts'
 import { type Context, overruled } from './context.ts'
+import { isOffice } from './office.ts'
 import type { Reading } from './reading.ts'
 import { type Sentence, spanOf } from './sentences.ts'
 import type { ValuesOf } from './values.ts'
@@ -31,6 +32,8 @@ export interface Agencies {
   readonly named: readonly Sentence[]
   /** Where its own place is named. */
   readonly ours: readonly Sentence[]
+  /** It is one office that reports on itself alone. */
+  readonly office: boolean
 }
 
 /**
@@ -47,7 +50,7 @@ export function agenciesOf({ header, text: { text } }: Outline): Agencies {
     ;(issuer && own.includes(words) ? ours : named).push(spanOf(match))
   }
   if (level === 'xã') for (const match of text.matchAll(VILLAGE)) named.push(spanOf(match))
-  return { own, level, named, ours }
+  return { own, level, named, ours, office: isOffice(header) }
 }
 
 /** A village of a commune, by its name or number. */
@@ -72,9 +75,9 @@ const NAMED = new RegExp(
 /**
  * Kinds of offices that bring a name of their own; what goes on otherwise (`phòng họp`, `đội ngũ`) is none.
  */
-const NOT_THROUGH = '(?<!(?:qua|dịch vụ|các|những|phần mềm) )'
+const NOT_THROUGH = '(?<!(?:qua|dịch vụ|các|những|phần mềm|trụ|cơ) )'
 const BARE =
-  'văn phòng đăng ký|vp ?đk|vpđk|bưu điện|bưu cục|điện lực|tòa án|thi hành án|(?:cơ quan |ngành |lực lượng )?công an|(?:ban )?chqs|bchqs|(?:ban chỉ huy |bch )?quân sự|(?:cơ quan |đội )?thuế|kho bạc|(?:cơ quan )?bảo hiểm xã hội|bhxh|hạt kiểm lâm'
+  'văn phòng đăng ký|vp ?đk|vpđk|bưu điện|bưu cục|điện lực|tòa án|thi hành án|(?:cơ quan |ngành |lực lượng )?công an|(?:ban )?chqs|bchqs|(?:ban chỉ huy |bch )?quân sự|(?:cơ quan |đội )?thuế|kho bạc|(?:cơ quan )?bảo hiểm xã hội|bhxh|hạt kiểm lâm|bệnh viện|trạm y tế|ngân hàng|hợp tác xã|quỹ tín dụng|trường (?:mầm non|mẫu giáo|tiểu học|thcs|thpt|trung học|cao đẳng|đại học|chính trị)|bộ (?:tư pháp|nội vụ|công an|quốc phòng|tài chính|y tế|xây dựng|công thương|tài nguyên|nông nghiệp|giáo dục|kế hoạch|khoa học|thông tin|văn hóa|lao động|giao thông|ngoại giao)'
 const BY_NAME =
   'chi nhánh|trạm|đội(?! (?:ngũ|hình|viên|tuyển|công tác|tình nguyện))|hội(?! (?:đồng|nghị|trường|nhập|thảo|họp|viên|thi|chợ|diễn|thao))|chi cục|cục(?! bộ)|công ty|ban quản lý|phòng(?! (?:họp|làm|chống|cháy|ngừa|tránh|tiếp|một|ban|chuyên|khi))|sở(?! (?:hữu|dữ|vật|ngành|tại|ban))|trung tâm(?! (?:phục vụ |dịch vụ )?hành chính| pvhcc| hcc| một cửa)'
 /** What such a name goes on with, but for a verb that makes a sentence of its own. */
@@ -83,7 +86,7 @@ const WORD =
 const NAME = `(?:(?: |,| ?- ?| ?& ?)${WORD}){0,10}`
 /** It acts, or its figure follows; a number may be part of its name (`Thuế cơ sở 4 tiếp nhận …`). */
 const ACTS =
-  '(?:(?: \\d{1,2}(?![\\d.,]))? ?(?:\\([^()]{0,60}\\) ?)?(?::|(?:(?: (?:đã|được|trong kỳ|trong quý|trong tháng|trong năm|có|là|cũng|hiện|còn|đang|không|chưa)){0,3},? (?:tiếp nhận|giải quyết|thụ lý|xử lý|trả kết quả|phát sinh|đang giải quyết|nhận)|(?: (?:là|có|gồm|còn|để|để xảy ra|vẫn còn))? \\d[\\d.]{0,11} (?:bộ )?(?:hồ sơ|hs))(?!\\p{L})))'
+  '(?:(?: \\d{1,2}(?![\\d.,]))? ?(?:\\([^()]{0,60}\\) ?)?(?:,? (?:trong )?¤{2,40},?)?(?::|(?:(?: (?:đã|được|phối hợp|tham gia|hỗ trợ|trực tiếp|trong kỳ|trong quý|trong tháng|trong năm|có|là|cũng|hiện|còn|đang|không|chưa)){0,3},? (?:tiếp nhận|giải quyết|thụ lý|xử lý|trả kết quả|phát sinh|đang giải quyết|nhận)|(?: (?:là|có|gồm|còn|để|để xảy ra|vẫn còn))? \\d[\\d.]{0,11} (?:bộ )?(?:hồ sơ|hs))(?!\\p{L})))'
 const OFFICE = new RegExp(
   `(?<!\\p{L})${NOT_THROUGH}(?:${BARE}|(?:${BY_NAME})(?: ${WORD}))${NAME}(?=${ACTS})`,
   'gu',
@@ -96,7 +99,7 @@ const IS =
   /^(?: (?:hiện|nay|đã|cũng|đang|còn|chỉ|mới|được|trước đây),?){0,3} ?(?:có|là|đạt|gồm|với|thu|chi|còn|giao|xảy ra|xây dựng|tổ chức|ban hành|gieo|trồng|cấy|sạ|xuống giống|thu hoạch|nuôi|tiêu hủy|hoàn thành|phát hiện|ghi nhận|xử phạt|:)(?!\p{L})/u
 /** Words that speak of the reporting agency again, or of all. */
 const OWN = new RegExp(
-  `(?<!\\p{L})(?:${ALL_OF_PLACE}|(?:ubnd|bộ phận (?:một cửa|tiếp nhận và trả kết quả|tn&tkq)|trung tâm (?:phục vụ )?hành chính công|cấp (?:xã|huyện|tỉnh)|tổng cộng|tính chung)${NAME})(?=${ACTS})`,
+  `(?<!\\p{L})(?:${ALL_OF_PLACE}|(?:ubnd|bộ phận (?:một cửa|tiếp nhận và trả kết quả|tn&tkq)|trung tâm (?:phục vụ )?hành chính công|(?<!thẩm quyền (?:giải quyết )?(?:của )?)cấp (?:xã|huyện|tỉnh)|tổng cộng|tính chung)${NAME})(?=${ACTS})`,
   'gu',
 )
 
@@ -135,7 +138,9 @@ export function agenciesIn(
   const ours = agencies.ours
     .filter((each) => isHere(each) && isTold(each, sheet, sentence))
     .map((each) => at(each, ''))
-  const own = [...text.matchAll(OWN)].map((match) => at(spanOf(match, sentence.start), ''))
+  const own = agencies.office
+    ? []
+    : [...text.matchAll(OWN)].map((match) => at(spanOf(match, sentence.start), ''))
   return [...ours, ...overruled(own, [...offices, ...units], overlap)].sort((a, b) => a.start - b.start)
 }
 

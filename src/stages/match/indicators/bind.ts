@@ -6,7 +6,7 @@ import { claimsOf } from './claims.ts'
 import { withoutContested } from './contested.ts'
 import type { Context } from './context.ts'
 import { mainOf } from './figure.ts'
-import { headOf, isItem, remembered } from './head.ts'
+import { headOf, isItem, isOfNearer, isSplit, remembered } from './head.ts'
 import { listedClaims } from './listed.ts'
 import type { Claim, Head, Reading, Seen } from './reading.ts'
 import { type Said, saidOf, saidWith, stillSaid } from './said.ts'
@@ -68,9 +68,21 @@ function claimsAround(seen: Seen, { heads, regions, contexts, said }: Around, re
   if (!isOnTopic(rule, seen, topic)) return []
   const from = rule.withinSentence ? seen.sentence.start : 0
   const within = heads.filter(({ end }) => end > from)
-  const head = nearer(headOf(rule, seen.start, { heads: within, reading }), topicHead(rule, topic), from)
+  const label = topicHead(rule, topic)
+  const head = nearer(
+    headOf(seen, { heads: within, reading }),
+    label && (!isSplit(rule) || isOfLabel(seen, label, reading)) ? label : null,
+    from,
+  )
   if (rule.partOf.length && !head) return []
   return claimsOf(seen, { head, contexts, said: saidOf(said, seen) }, reading)
+}
+
+/** `Kế hoạch kiểm tra: 24 đơn vị, đã kiểm tra 18 đơn vị (8 sở …`: a bracket behind a second figure lists that one. */
+function isOfLabel(seen: Seen, label: Head, { sheet }: Reading): boolean {
+  const between = sheet.text.slice(label.end, Math.max(label.end, mainOf(seen.figures)!.start))
+  const first = /\d[\d.,]*/u.exec(between)
+  return !first || !isOfNearer(between.slice(first.index + first[0].length))
 }
 
 /**

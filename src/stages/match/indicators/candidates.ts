@@ -40,11 +40,10 @@ export function candidatesIn(
   const text = sheet.slice(sentence.start, sentence.end)
   if (!mayCount(text)) return []
   const seen: Candidate[] = []
-  for (const [r, p] of called(text, rules.index, rules.rules)) {
-    if (scope[r] === 'passes' || !mayTry(budget, r)) continue
-    const pattern = rules.rules[r]!.patterns[p]!
-    for (const match of onAccountOf(budget, r, () => matchesOf(pattern, text)))
-      seen.push(...candidate(match, { rule: r, pattern, offset: sentence.start }, rules))
+  for (const { owner: rule, pattern } of called(text, rules.index)) {
+    if (scope[rule] === 'passes' || !mayTry(budget, rule)) continue
+    for (const match of onAccountOf(budget, rule, () => matchesOf(pattern, text)))
+      seen.push(...candidate(match, { rule, pattern, offset: sentence.start }, rules))
   }
   return seen
 }

@@ -1,3 +1,4 @@
+import { isItem } from './head.ts'
 import type { Claim } from './reading.ts'
 
 /**
@@ -9,7 +10,10 @@ export function best(readings: readonly (readonly Claim[])[]): {
 } {
   const [foremost, ...others] = readings.toSorted((a, b) => order(a[0]!, b[0]!) || b.length - a.length)
   if (!foremost) return { chosen: null, doubt: null }
-  const first = others.find((each) => saysMore(each[0]!, foremost[0]!) || hasMore(each, foremost)) ?? foremost
+  const first =
+    others.find((each) => saysMore(each[0]!, foremost[0]!) || hasMore(each, foremost)) ??
+    others.find((each) => isNearer(each[0]!, foremost[0]!)) ??
+    foremost
   if (first !== foremost) return { chosen: first, doubt: null }
   const rivals = others.filter(
     ([claim]) => order(claim!, first[0]!) === 0 && meaning(claim!) !== meaning(first[0]!),
@@ -50,6 +54,15 @@ const saysMore = (claim: Claim, other: Claim): boolean =>
   claim.end === other.end &&
   Object.keys(claim.dimensions).length > Object.keys(other.dimensions).length &&
   Object.entries(other.dimensions).every(([name, value]) => claim.dimensions[name] === value)
+
+/** `giao 22 người, hiện có 21 người; trong đó cán bộ 10 người`: an item is one of the nearer of two lists. */
+const isNearer = (claim: Claim, item: Claim): boolean =>
+  isItem(claim) &&
+  isItem(item) &&
+  !claim.byMeaning &&
+  !item.byMeaning &&
+  (claim.headEnd ?? 0) > (item.headEnd ?? 0) &&
+  JSON.stringify(claim.dimensions) === JSON.stringify(item.dimensions)
 
 /** Of an item of a list the same with its rate. */
 const hasMore = (claims: readonly Claim[], item: readonly Claim[]): boolean =>

@@ -11,8 +11,9 @@ import { isOfAnotherLevel } from './other-level.ts'
 import { isPerUnit } from './per-unit.ts'
 import { rateAfter, saysAsMuch } from './rate.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
+import { isOfRemainder, isPaired } from './remainder.ts'
 import { lastClause, wordCount } from './sentences.ts'
-import { shareBehind } from './share.ts'
+import { isOfLate, shareBehind } from './share.ts'
 import { isSpoiled } from './spoiled.ts'
 import { type Support, saidAround, withinSentence } from './support.ts'
 import { trailingOf } from './trailing.ts'
@@ -65,6 +66,8 @@ function isOfOthers(
     isMereDescription(value, seen, reading) ||
     isOfAnotherAgency(value, support, reading) ||
     isOfAnotherLevel(value, seen, { levels, reading }) ||
+    isOfRemainder(value, seen, reading) ||
+    isOfLate(value, reading) ||
     isPerUnit(value, seen, reading)
   )
 }
@@ -91,20 +94,23 @@ function sharesOf(value: Claim, seen: Seen, { sheet, rules }: Reading): Claim[] 
 
 /** `03 hồ sơ OCOP`: words right behind the count make it a part that no dimension has a value for. */
 function isOfUnknownPart({ indicator, figure, dimensions }: Claim, seen: Seen, reading: Reading): boolean {
-  if (figure.kind === 'percent' || dimensions.field || dimensions.agency) return false
+  if (figure.kind === 'percent') return false
+  if (isPaired(figure, seen, reading)) return true
+  if (dimensions.field || dimensions.agency) return false
   return trailingOf(reading, seen, dimensionsOf(indicator, reading.rules)).unknown
 }
 
 /**
- * `Bưu điện xã: 212 hồ sơ`: what an agency without a value in the catalogue did, or dossiers counted under an
- * indicator that knows no agencies.
+ * `Bưu điện xã: 212 hồ sơ`: what an agency without a value in the catalogue did, or dossiers and those who
+ * are content with it, counted under an indicator that knows no agencies.
  */
 function isOfAnotherAgency(value: Claim, support: Support, reading: Reading): boolean {
   const agency = saidAround(support, reading, value.figure.start).agency ?? ''
   if (agency === ELSEWHERE) return true
   if (agency === '' || value.dimensions.agency === agency) return agency === ANOTHER
-  const { unit, dimensions } = reading.rules.catalogue.indicators.get(value.indicator)!
-  return dimensions.includes('agency') ? value.dimensions.agency === undefined : unit === 'count:hồ sơ'
+  const { unit, group, dimensions } = reading.rules.catalogue.indicators.get(value.indicator)!
+  if (dimensions.includes('agency')) return value.dimensions.agency === undefined
+  return unit === 'count:hồ sơ' || group === 'satisfaction'
 }
 
 /** `…. Tỷ lệ số hoá hồ sơ ở cấp tỉnh …`: another rate is spoken of, whether a rule knows it or not. */
@@ -137,6 +143,7 @@ function rateOf(rule: IndicatorRule, seen: Seen, main: Figure, reading: Reading)
   if (!rule.rate || main.kind === 'percent') return null
   const stated = seen.figures.find((each) => each !== main && each.kind === 'percent')
   const rate = stated ?? rateAfter(reading.sheet.text, seen, seen.sentence.end)
+  if (rate && isOfLate({ figure: rate }, reading)) return null
   // `không có hồ sơ quá hạn, chiếm 99,4% số hồ sơ tiếp nhận`: no share of none
   const none = main.kind === 'zero' && rate && /[1-9]/.test(reading.sheet.text.slice(rate.start, rate.end))
   return none ? null : rate

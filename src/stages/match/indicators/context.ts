@@ -38,15 +38,13 @@ type Said = Omit<Context, 'until'>
 /** Dimensions that words of the sentence give to the figures after them, with the place of these words. */
 function saidIn(sheet: string, sentence: Sentence, rules: IndicatorRules): Said[] {
   const text = sheet.slice(sentence.start, sentence.end)
-  return called(text, rules.contextIndex, rules.contexts)
-    .flatMap(([r, p]) => {
-      const { patterns, dimensions } = rules.contexts[r]!
-      const pattern = patterns[p]!
-      return matchesOf(pattern, text).map((match) => ({
+  return called(text, rules.contextIndex)
+    .flatMap(({ owner, pattern }) =>
+      matchesOf(pattern, text).map((match) => ({
         ...spanOf(match, sentence.start),
-        dimensions: { ...boundIn(match, pattern, rules), ...dimensions },
-      }))
-    })
+        dimensions: { ...boundIn(match, pattern, rules), ...rules.contexts[owner]!.dimensions },
+      })),
+    )
     .sort((a, b) => a.start - b.start)
 }
 

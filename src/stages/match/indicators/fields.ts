@@ -68,7 +68,7 @@ const VERB =
  * several, or with one outside the catalogue, of nothing that can be told.
  */
 export function openingField(text: string, rules: ValuesOf): Narrowing {
-  const match = FRONT.exec(text.slice(0, 120))
+  const match = FRONT.exec(text.slice(0, 120)) ?? SUBJECT.exec(text.slice(-120))
   if (!match) return NOTHING
   const named = fieldOf(match[1]!, rules)
   return named.dimensions.field ? named : UNKNOWN
@@ -76,6 +76,12 @@ export function openingField(text: string, rules: ValuesOf): Narrowing {
 
 const FRONT = new RegExp(
   `^[ "+*-]{0,4}(?:(?:riêng|đối với|ở|tại|trong|với|thuộc|về) ){0,2}(?:các )?lĩnh vực (?!${NO_FIELD}|nào|đó|có|còn|gồm|chủ yếu)(\\p{L}[^\\d:;.()]{1,70}?)(?=,? (?:còn|vẫn|hiện|có|đang|không|đã|phát sinh|tiếp nhận|giải quyết|chiếm|để|xảy ra|cũng|\\d)|:|,? ?$)`,
+  'u',
+)
+
+/** `…, nhất là lĩnh vực đất đai chiếm tới | 98 hồ sơ quá hạn`: what the figure is told of. */
+const SUBJECT = new RegExp(
+  `(?<!\\p{L})(?:là|riêng|ở|tại|có|do|,) lĩnh vực (?!${NO_FIELD})(\\p{L}[^\\d:;.(),]{1,60}?) (?:chiếm|có|với|còn|để|vẫn còn)(?: (?:tới|đến|những))? ?$`,
   'u',
 )
 
@@ -108,7 +114,8 @@ export function fieldSaid(sheet: string, sentence: Sentence, rules: ValuesOf): C
   const text = sheet.slice(sentence.start, sentence.end)
   const all = [...text.matchAll(DOSSIERS_OF)].flatMap((match) => {
     const { field } = fieldOf(match[1]!, rules).dimensions
-    return field ? [{ ...spanOf(match, sentence.start), field }] : []
+    const behind = text.slice(match.index + match[0].length)
+    return field && !AND_ANOTHER.test(behind) ? [{ ...spanOf(match, sentence.start), field }] : []
   })
   const [first] = all
   if (!first || OF_A_LIST.test(sheet.slice(sentence.start, first.start))) return []
@@ -119,6 +126,15 @@ export function fieldSaid(sheet: string, sentence: Sentence, rules: ValuesOf): C
 
 /** Another count before it, a bracket, a label: the count is one of a list. */
 const OF_A_LIST = /\d (?:bộ )?(?:hồ sơ|hs)(?!\p{L})|[(:]|lĩnh vực|trong (?:đó|số)/u
+
+/** `hồ sơ cư trú | , định danh điện tử, giải quyết …`: a kind that is no field stands beside the field. */
+export const AND_ANOTHER = new RegExp(
+  `^, (?!(?:\\p{L}+ ){0,4}(?:${[
+    'đã|được|đang|đạt|chiếm|bằng|không|chưa|còn|có|trong|theo|giải quyết|xử lý|nhận|trả|tăng|giảm|tất cả|toàn bộ',
+    'hồ sơ|trực tuyến|trực tiếp|qua|tại|của|đúng|trước|sớm|quá|trễ|chậm|kết quả|tỷ lệ|bảo đảm|đảm bảo|như|so|do|cụ thể|gồm|nhất|kịp thời',
+  ].join('|')})(?!\\p{L}))(?:\\p{L}+ ){1,4}\\p{L}+(?:[,.;]|$)`,
+  'u',
+)
 
 const DOSSIERS_OF =
   /\d[\d.,]{0,11} (?:(?:nghìn|ngàn|vạn|triệu) )?(?:bộ )?(?:hồ sơ|hs)(?: tthc| thủ tục hành chính)? (?:(?:thuộc|về|ở|trong|của) )?(?:lĩnh vực )?([^\d,.;:()]{3,60})/gu

@@ -1,6 +1,10 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
-import type { Claim, Head, Reading } from './reading.ts'
+import { mainOf } from './figure.ts'
+import { unjoined } from './joined.ts'
+import { isMeant, isRelabelled } from './named-whole.ts'
+import type { Claim, Dimensions, Head, Reading, Seen } from './reading.ts'
 import { depthOf, openBracket } from './sentences.ts'
+import { isBeside } from './siblings.ts'
 
 /**
  * How many of the last figures of a paragraph may head a list, and over how many letters: matching stays
@@ -41,57 +45,76 @@ const outside = (between: string) => {
 const closes = (between: string) => depthOf(between) < 0 && !/trong số \p{L}/u.test(between)
 
 /**
- * `Trong số hồ sơ tiếp nhận, theo lĩnh vực: …` names whose list it opens; any head may be meant where it
- * names none.
+ * `…, cộng thành 900 hồ sơ | (cấp tỉnh 120 hồ sơ`, `…, riêng năm nay 240 người, trong đó | công chức 60`: what a
+ * bracket or a list tells are parts of the count right before it.
  */
-function isMeant({ words }: Head, between: string): boolean {
-  const opening = /(?:^|[.;,] ?)trong (?:tổng )?số ([^\d.;:]{3,80}?)(?:[:,]| có )/u.exec(between)
-  const named = opening && VERBS.find((verb) => opening[1]!.includes(verb))
-  return !named || words.includes(named)
+export function isOfNearer(between: string): boolean {
+  const open = openBracket(between)
+  const opener = [...between.matchAll(OPENER)].at(-1)?.index ?? -1
+  const at = Math.max(open, opener)
+  const before = at < 0 ? '' : between.slice(0, at).replace(/\([^()]*\)/g, ' ')
+  return COUNT.test(unjoined(before)) && !CHANGED.test(before)
 }
 
-const VERBS = [
-  'mới tiếp nhận',
-  'tiếp nhận mới',
-  'tiếp nhận',
-  'giải quyết',
-  'ban hành',
-  'được giao',
-  'có mặt',
-  'tuyển dụng',
-]
+const OPENER = new RegExp(`(?<!\\p{L})(?:${OPENS_LIST})(?!\\p{L})`, 'gu')
+/** A count, its nouns and no more. */
+const COUNT = /(?<![\d.,/])\d[\d.]*(?![\d.,]* ?%)(?: {1,2}\p{L}{1,10}){0,6} ?[,;:(]{0,1} ?$/u
+/** By how much another figure changed. */
+const CHANGED = /(?<!\p{L})(?:tăng|giảm|thêm|bớt)(?: \p{L}{1,6}){0,2} \d[\d.]*[^\d]*$/u
 
 /**
  * `Hộ tịch: 279 hồ sơ` is one item of a list; `giải quyết 90 hồ sơ` under what was received begins a list of
  * its own.
  */
-export const isItem = ({ part, rule }: Claim) =>
-  part && (rule.indicator === null || rule.partOf.includes(rule.indicator))
+export const isItem = ({ part, rule }: Claim) => part && isSplit(rule)
+
+/** Its figures count what their whole counts. */
+export const isSplit = ({ indicator, partOf }: IndicatorRule): boolean =>
+  indicator === null || partOf.includes(indicator)
+
+/**
+ * `nhận 900 hồ sơ đất đai, trả 870; | hồ sơ xây dựng 310, trả 300`: what is told of another field begins where the
+ * one before began.
+ */
+function inParallel(said: Dimensions, head: Head | undefined, heads: readonly Head[]): Head | undefined {
+  const { field } = head?.dimensions ?? {}
+  const isOther = field !== undefined && said.field !== undefined && said.field !== field
+  return isOther ? heads.find(({ dimensions }) => dimensions.field === field) : head
+}
 
 /**
  * The nearest figure before, in the paragraph or above it, that the rule may be a part of. A part of a list
  * is itself a head only inside its own clause: `Hộ tịch: 279 hồ sơ (trong đó trực tuyến: 270 hồ sơ)`.
  */
 export function headOf(
-  rule: IndicatorRule,
-  place: number,
+  seen: Seen,
   { heads, reading }: { heads: readonly Head[]; reading: Reading },
 ): Head | null {
+  const rule = reading.rules.rules[seen.rule]!
+  const place = seen.start
   if (rule.partOf.length === 0) return null
   const fits = (each: Head) =>
     rule.partOf.includes(each.indicator) &&
     Object.entries(rule.partWith).every(([name, value]) => each.dimensions[name] === value)
   const between = (each: Head) => reading.sheet.text.slice(Math.max(each.end, place - REACH), place)
+  const upTo = (each: Head) => between(each) + reading.sheet.text.slice(place, mainOf(seen.figures)!.start)
   const near = (each: Head) =>
     !each.part || !/[;.]/u.test(outside(between(each)).replace(/[.;][ ]*\((?=trong đó|gồm)/u, '('))
-  const candidates = heads.filter((each) => fits(each) && near(each))
-  const known = candidates.filter((each) => isMeant(each, between(each)))
+  const candidates = heads.filter(
+    (each, i) =>
+      fits(each) &&
+      near(each) &&
+      !isRelabelled(each, between(each)) &&
+      !isBeside(seen, { item: each, beside: [heads[i - 1], heads[i + 1]] }, reading),
+  )
+  const known = candidates.filter((each) => isMeant(each, upTo(each), reading))
   if (candidates.length > known.length && known.length === 0) return null
   const open = known.filter((each) => !closes(between(each)))
   const around = open.length ? open : known
   const last = around.at(-1)
+  if (last && isSplit(rule) && isOfNearer(upTo(last))) return null
   const follows = last !== undefined && leads(between(last))
-  const here = follows ? last : around[0]
+  const here = inParallel(seen.dimensions, follows ? last : around[0], around)
   if (here && (follows || here === heads[0] || Object.keys(rule.partWith).length === 0)) return here
   if (heads.some((each) => !each.part && groupOf(each.indicator) === groupOf(rule.partOf[0]!))) return null
   for (const frame of reading.frames.toReversed()) {

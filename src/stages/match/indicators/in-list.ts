@@ -26,7 +26,7 @@ export interface Siblings {
 export function placeOf(seen: Seen, { claims, items }: Siblings, reading: Reading): Place | null {
   const base = baseOf(seen, claims, reading)
   const values = base && valuesOf(seen.item!, base, reading)
-  if (!values) return null
+  if (!values || isOfMore(values, seen)) return null
   const names = Object.keys(values)
   const has = names.filter((name) => name in base.dimensions).length
   if (has === names.length) return beside(base, values, { seen, reading })
@@ -37,6 +37,22 @@ export function placeOf(seen: Seen, { claims, items }: Siblings, reading: Readin
   const onward = items.filter(({ start }) => start >= seen.start)
   if (opening === 'loose' && !makeUp(base, { items: onward, keys }, reading)) return null
   return { base, values, listed: { whole: base, keys } }
+}
+
+/** `đăng ký kinh doanh, công thương: 24 hồ sơ`: the item names another value beside the one it would be of. */
+function isOfMore(values: Dimensions, { item }: Seen): boolean {
+  const { words } = item!
+  for (let i = 0; i < words.length; ) {
+    const { senses } = words[i]!
+    const length = senses[0]?.length ?? 1
+    const isOther = senses.some(({ length: n, sense: { value } }) => {
+      const said = value && n === length && value[0] !== 'level' ? values[value[0]] : undefined
+      return said !== undefined && said !== value![1]
+    })
+    if (isOther) return true
+    i += length
+  }
+  return false
 }
 
 /**

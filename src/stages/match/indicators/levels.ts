@@ -21,7 +21,7 @@ const CALLED: readonly (readonly [level: string, words: string])[] = [
 const PLACE = '(?: (?:trên địa bàn|trong|của|thuộc)(?: toàn)? (?:tỉnh|thành phố|huyện|thị xã|quận))?'
 /** It acts, has a figure, or a time comes between; a second level beside it would make both together. */
 const GOES_ON =
-  '(?= ?:|,? \\((?!ubnd)|, (?!cấp|ubnd|các|xã|huyện|sở|phường|thị|quận|và|khối)| (?:toàn (?:tỉnh|huyện|thành phố|thị xã|quận)|trong|quý|tháng|năm|¤|đã|có|là|được|cũng|hiện|còn|đang|không|chưa|tiếp nhận|nhận|thụ lý|hoàn thành|kiểm tra|khảo sát|cung cấp|(?<!(?:số|tthc|thủ tục|hồ sơ) cấp \\p{L}{2,5} )thực hiện|giải quyết|xử lý|trả|ban hành|đạt|chiếm|phát sinh|nộp|tổng|hơn|trên|gần|khoảng|\\d))'
+  '(?= ?:|,? \\((?!ubnd)|, (?!cấp|ubnd|các|xã|huyện|sở|phường|thị|quận|và|khối)| (?:toàn (?:tỉnh|huyện|thành phố|thị xã|quận)|trong|quý|tháng|năm|¤|đã|có|là|thì|được|cũng|hiện|còn|đang|không|chưa|tiếp nhận|nhận|thụ lý|hoàn thành|kiểm tra|khảo sát|cung cấp|(?<!(?:số|tthc|thủ tục|hồ sơ) cấp \\p{L}{2,5} )thực hiện|giải quyết|xử lý|trả|ban hành|đạt|chiếm|phát sinh|nộp|tổng|hơn|trên|gần|khoảng|\\d))'
 
 const HEADS = CALLED.map(
   ([level, words]) =>

@@ -28,7 +28,12 @@ export function listedClaims(seen: Seen, siblings: Siblings, reading: Reading): 
     unlessAfter: [],
   }
   if (isSpoiled(rule, fromWhole(seen, base, reading), reading)) return []
-  const own = ownTime(reading.sheet, { sentence: seen.sentence, label: seen, figure: main })
+  const own = ownTime(reading.sheet, {
+    sentence: seen.sentence,
+    label: seen,
+    figure: main,
+    carried: seen.carried,
+  })
   if (own && own.label !== base.window?.label) return []
   const claim = (indicator: string, figure: Claim['figure'], role: Claim['role']): Claim => ({
     ...base,

@@ -31,7 +31,7 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
       ...seen.dimensions,
       ...fixed,
     }
-    const own = ownTime(sheet, { sentence: seen.sentence, label: seen, figure })
+    const own = ownTime(sheet, { sentence: seen.sentence, label: seen, figure, carried: seen.carried })
     const wide = own && ALL_YEAR.test(own.label) ? told : narrowed(told, rules.narrows)
     return {
       rule,

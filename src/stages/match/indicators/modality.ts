@@ -7,7 +7,7 @@ import { lastClause } from './sentences.ts'
  * reached.
  */
 const WISH =
-  /(?<!\p{L})(?:phấn đấu|(?<!\d )mục tiêu|chỉ tiêu (?:(?:(?:ubnd|hđnd|tỉnh|huyện|xã|phường|thành phố|trung ương|cấp trên|bộ|sở|phòng) ){1,3}giao|đề ra|phấn đấu|được giao|giao|kế hoạch)|kế hoạch (?:đề ra|đặt ra|giao|phấn đấu) (?:là|đạt)|kế hoạch (?:(?:cả )?năm(?: ¤{1,20})?|¤{1,20}) ?(?:là|đạt|:)|(?<!thực hiện )dự toán (?:tổng )?(?:thu|chi) ngân sách|dự kiến|yêu cầu đạt|sẽ|(?<!(?:rất|không|chưa|đã) )cần (?:đạt|phấn đấu|hoàn thành)|theo lộ trình|quyết tâm|cam kết(?= (?:năm|đến|đạt|bảo đảm|đảm bảo|hoàn thành|¤))|yêu cầu (?:các|ubnd|đơn vị|cơ quan)(?: \p{L}+,?){1,8} (?:nâng|bảo đảm|đảm bảo|đạt|hoàn thành)|hướng (?:tới|đến)|nhằm (?:đạt|bảo đảm|đảm bảo|nâng))(?!\p{L})/gu
+  /(?<!\p{L})(?:phấn đấu|(?<!\d )mục tiêu|chỉ tiêu (?:(?:(?:ubnd|hđnd|tỉnh|huyện|xã|phường|thành phố|trung ương|cấp trên|bộ|sở|phòng) ){1,3}giao|đề ra|phấn đấu|được giao|giao|kế hoạch)|kế hoạch (?:đề ra|đặt ra|giao|phấn đấu) (?:là|đạt)|kế hoạch (?:(?:cả )?năm(?: ¤{1,20})?|¤{1,20}) ?(?:là|đạt|:)|(?<!thực hiện )dự toán (?:tổng )?(?:thu|chi) ngân sách|dự kiến|yêu cầu đạt|sẽ|(?<!(?:rất|không|chưa|đã) )cần (?:đạt|phấn đấu|hoàn thành)|theo lộ trình|quyết tâm|cam kết(?= (?:năm|đến|đạt|bảo đảm|đảm bảo|hoàn thành|¤))|yêu cầu (?:các|ubnd|đơn vỵ|cơ quan)(?: \p{L}+,?){1,8} (?:nâng|bảo đảm|đảm bảo|đạt|hoàn thành)|hướng (?:tới|đến)|nhằm (?:đạt|bảo đảm|đảm bảo|nâng))(?!\p{L})/gu
 
 /** `hoàn thành chỉ tiêu được giao`, `vượt mục tiêu đề ra`: the aim is behind. */
 const REACHED =

@@ -32,6 +32,16 @@ export const isWholeDay = ({ kind }: TimeWords, before: string) =>
   kind === 'day' &&
   /^[ "*+-]{0,4}(?:(?:chỉ |riêng )?trong|riêng|(?:trong )?(?:sáng|chiều|tối|cả)) $/u.test(before)
 
+/** `Mười ngày đầu vận hành (từ ngày 01/7 đến ngày 10/7), …`: the days in brackets behind their name. */
+export const isNamed = ({ kind }: TimeWords, before: string) =>
+  before.length < 90 && (kind === 'range' ? SPAN_NAMED : kind === 'day' ? DAY_NAMED : NEVER).test(before)
+
+const SPAN_NAMED =
+  /^[ "*+-]{0,4}(?:\d{1,2}[.)] ?)?(?:(?:trong|sau|qua|riêng|tính|chỉ) ){0,2}(?:[\p{L}\d]{1,6} ){0,2}(?:ngày|tuần|tháng|quý|thời gian|giai đoạn|đợt|kỳ)(?!\p{L})[^\d,;:.()]{0,50}\((?:(?:số liệu|tính|lũy kế|kể) ?)?$/u
+const DAY_NAMED =
+  /^[ "*+-]{0,4}(?:\d{1,2}[.)] ?)?(?:(?:trong|chỉ|riêng) ){0,2}ngày(?!\p{L})[^\d,;:.()]{0,50}\($/u
+const NEVER = /^(?!)/u
+
 /** `Quý I năm 2020 (số liệu từ 01/12/2019 đến 29/02/2020)`: the days that are meant by it. */
 const MEANT = /^ ?\((?:(?:số liệu|kỳ báo cáo|tính|lấy|thời gian|chốt|tức|là)(?: số liệu)?:? ){0,3}$/u
 
@@ -51,6 +61,7 @@ function openingOf(sheet: string, around: readonly TimeWords[], sentence: Senten
   for (const each of around) {
     if (ALWAYS.has(each.kind) && /^[ )"]{0,3}:/u.test(sheet.slice(each.end, each.end + 5))) return each
     const before = sheet.slice(sentence.start, each.start).split(':').at(-1)!
+    if (isNamed(each, before)) return each
     if (before.length > 40) continue
     if (isWholeDay(each, before)) return each
     if (!ALWAYS.has(each.kind) && !SOMETIMES.has(each.kind)) continue

@@ -6,7 +6,7 @@ import { firstIn, type Sentence, spanOf } from './sentences.ts'
 /** What tells of a rate or an amount paid out; such words may follow the agency they are said of. */
 const RATE =
   '(?=(?: (?:có|đạt|với|là|cũng|đều|mới|chỉ|đã)){0,3} (?:tỷ lệ|chỉ số|mức độ hài lòng|giải ngân)(?!\\p{L}))'
-const KINDS = 'xã|phường|thị trấn|huyện|quận|sở|ban|ngành|phòng|đơn vị|địa phương|cơ quan|chủ đầu tư|dự án|bộ'
+const KINDS = 'xã|phường|thị trấn|huyện|quận|sở|ban|ngành|phòng|đơn vỵ|địa phương|cơ quan|chủ đầu tư|dự án|bộ'
 const WORD =
   '(?: |, ?)(?!(?:có|đạt|với|là|cũng|đều|mới|chỉ|đã|tỷ|giải|và|làm|quản lý|thực hiện|do|được)(?!\\p{L}))\\p{L}{1,10}'
 /** `Một số xã có tỷ lệ …`, `12 sở, ngành giải ngân …`: some of all. */
@@ -23,17 +23,32 @@ const REACHED = new RegExp(
 )
 /** `Sở Xây dựng có tỷ lệ …`: one office. */
 const OFFICE = new RegExp(
-  `(?<!\\p{L}|các |những )(?:sở(?! (?:hữu|dữ|vật|ngành|tại|ban))|phòng(?! (?:họp|làm|chống|chuyên|ban))|chi cục|cục|bệnh viện|trường|ngân hàng|công ty)(?:${WORD}){0,8}${RATE}`,
+  `(?<!\\p{L}|các |những |trụ |cơ )(?:sở(?! (?:hữu|dữ|vật|ngành|tại|ban))|phòng(?! (?:họp|làm|chống|chuyên|ban))|chi cục|cục|bệnh viện|trường|ngân hàng|công ty)(?:${WORD}){0,8}${RATE}`,
+  'gu',
+)
+/** `Xã có tỷ lệ cao nhất là Bình Mây với 97%`: the first or the last of all. */
+const FIRST = new RegExp(
+  `(?<!\\p{L})(?:${KINDS}) (?:có|đạt) [^,;:.\\d]{0,60}(?:cao|thấp|nhiều|ít|lớn|tốt|nhanh|chậm) nhất (?:là|gồm|có|thuộc về|:) ?(?!hồ sơ|lĩnh vực|thủ tục|lượt|tháng)(?=\\p{L})`,
   'gu',
 )
 /** `cả nước mới đạt 23%`, `Cả nước, biên chế là …`: a wider whole. */
 const WIDER =
-  /(?<=^[ "]{0,3}(?:(?:trong|tính|tính trên|trên|trên phạm vi) ){0,2})(?:cả nước|toàn quốc)(?=,| (?:có|hiện|đã|tiếp nhận|giải quyết|cung cấp|đạt)(?!\p{L}))|(?<!\p{L})(?:cả nước|toàn quốc)(?=(?: (?:mới|chỉ|hiện|đã|có|là|đạt|bình quân|chung|giải ngân|chiếm)){1,3} (?:(?:trên|hơn|khoảng|gần) )?\d| ?:? ?\(?\d)/gu
+  /(?<=^[ "]{0,3}(?:(?:trong|tính|tính trên|trên|trên phạm vy) ){0,2})(?:cả nước|toàn quốc)(?=,| (?:có|hiện|đã|tiếp nhận|giải quyết|cung cấp|đạt)(?!\p{L}))|(?<!\p{L})(?:cả nước|toàn quốc)(?=(?: (?:mới|chỉ|hiện|đã|có|là|đạt|bình quân|chung|giải ngân|chiếm)){1,3} (?:(?:trên|hơn|khoảng|gần) )?\d| ?:? ?\(?\d)/gu
 
-/** `cấp huyện, cấp xã trong toàn tỉnh nhận mới …` in a district's report, `toàn huyện đã …` in a commune's. */
+/**
+ * `cấp huyện, cấp xã trong toàn tỉnh nhận mới …` in a district's report, `toàn huyện đã …` in a commune's.
+ */
 const ABOVE: Readonly<Partial<Record<Level, readonly RegExp[]>>> = {
-  huyện: [above('tỉnh')],
-  xã: [above('tỉnh|huyện')],
+  huyện: [above('tỉnh'), handles('tỉnh')],
+  xã: [above('tỉnh|huyện'), handles('tỉnh|huyện|quận|thị xã|thành phố')],
+}
+
+/** `Huyện đã tiếp nhận 20.000 hồ sơ`, in a commune's report. */
+function handles(kinds: string): RegExp {
+  return new RegExp(
+    `(?<=(?:^|; ?)[ "+*-]{0,4}(?:ubnd )?)(?:${kinds})(?=(?: đã| có)? (?:tiếp nhận|nhận|giải quyết|trả) (?:(?:trên|hơn|gần|khoảng) )?\\d)`,
+    'gu',
+  )
 }
 
 function above(kinds: string): RegExp {
@@ -54,7 +69,7 @@ export function othersIn(sheet: string, sentence: Sentence, { own, level }: Agen
     dimensions: { agency: ELSEWHERE },
   })
   const reached = [...text.matchAll(REACHED)].map(at).map((each) => ({ ...each, until: each.end }))
-  const others = [SOME, OFFICE, WIDER, ...((level && ABOVE[level]) ?? [])]
+  const others = [SOME, OFFICE, FIRST, WIDER, ...((level && ABOVE[level]) ?? [])]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .filter(([words]) => !own.includes(words))
     .map(at)

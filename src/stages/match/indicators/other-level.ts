@@ -8,10 +8,11 @@ import { lastClause } from './sentences.ts'
  * levels; or of its own beside others, `cấp tỉnh 100%, cấp huyện 99%`.
  */
 export function isOfAnotherLevel(
-  { indicator, figure }: Claim,
+  { indicator, figure, dimensions }: Claim,
   { sentence }: Seen,
   { levels, reading }: { readonly levels: readonly LevelHead[]; readonly reading: Reading },
 ): boolean {
+  if (isAbove(dimensions.level, reading.level)) return true
   const last = levels.findLast(({ start }) => start >= sentence.start && start < figure.start)
   if (!last?.level) return false
   const words = reading.sheet.text.slice(last.start, figure.start)
@@ -29,6 +30,12 @@ export function isOfAnotherLevel(
   const opening = lastClause(reading.sheet.text.slice(sentence.start, last.start))
   return !/\d/u.test(opening) && !hasLevels
 }
+
+/** `Huyện đã tiếp nhận 20.000 hồ sơ` in a commune's report: what a higher level has is not its own. */
+const isAbove = (level: string | undefined, own: string | null) =>
+  level !== undefined && own !== null && RANKS.indexOf(level) > RANKS.indexOf(own) && RANKS.includes(own)
+
+const RANKS: readonly string[] = ['commune', 'district', 'province', 'central']
 
 /**
  * `Riêng hồ sơ thuộc thẩm quyền cấp xã có 90 hồ sơ` in a commune's own report: some of its dossiers, not all.

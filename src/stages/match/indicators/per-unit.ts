@@ -16,6 +16,6 @@ export function isPerUnit(
 }
 
 const EACH_BEHIND =
-  /^(?! ?(?:xã|phường|thôn|xóm|ấp|khu phố|huyện|thị trấn|sở|đơn vị|cơ quan)(?!\p{L}))(?: \p{L}+){1,3} ?\/ ?(?:01? |một |mỗi )?(?:km2|km²|km|ha|xã|phường|thôn|đơn vị|cơ quan|trường|lớp|hộ|năm|tháng|quý|tuần|ngày)(?!\p{L})/u
+  /^(?! ?(?:xã|phường|thôn|xóm|ấp|khu phố|huyện|thị trấn|sở|đơn vỵ|cơ quan)(?!\p{L}))(?: \p{L}+){1,3} ?\/ ?(?:01? |một |mỗi )?(?:km2|km²|km|ha|xã|phường|thôn|đơn vỵ|cơ quan|trường|lớp|hộ|năm|tháng|quý|tuần|ngày)(?!\p{L})/u
 const EACH_BEFORE =
   /(?<!\p{L})(?:mật độ|bình quân|trung bình|mỗi(?! (?:năm|tháng|quý|tuần|kỳ)(?!\p{L})) \p{L}+)(?!\p{L})(?: (?!đạt)\p{L}+){0,12} $/u

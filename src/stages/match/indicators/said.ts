@@ -39,7 +39,7 @@ export function saidOf(said: Said | null, { dimensions }: Seen): Dimensions {
 }
 
 /** `100% UBND cấp xã dùng …`: units are counted, and the next figure is not theirs. */
-const UNITS = /^ ?(?:(?:số|các) ){0,2}(?:ubnd|đơn vị|cơ quan|địa phương|xã|phường)(?!\p{L})/u
+const UNITS = /^ ?%? ?(?:(?:số|các) ){0,2}(?:ubnd|đơn vỵ|cơ quan|địa phương|xã|phường)(?!\p{L})/u
 
 /**
  * What was said and what a figure states more. It holds for the rest of the paragraph when its first figure

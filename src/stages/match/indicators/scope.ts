@@ -1,7 +1,7 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
 import { LEVEL_IDS } from '../../../text/levels.ts'
 import { view } from '../../../text/view.ts'
-import type { Header } from '../../../types.ts'
+import type { Header, Level } from '../../../types.ts'
 
 /** Whether a rule looks at a document: yes, no, or not while the level of its agency is unknown. */
 export type Look = 'looks' | 'passes' | 'waits'
@@ -9,6 +9,22 @@ export type Look = 'looks' | 'passes' | 'waits'
 /** Every rule's look at a document, by the title and the level in its header. */
 export function scopeOf(rules: readonly IndicatorRule[], { title, level }: Header): readonly Look[] {
   const words = view(title ?? '')
+  if (last?.rules !== rules || last.words !== words || last.level !== level)
+    last = { rules, words, level, looks: looksOf(rules, words, level) }
+  return last.looks
+}
+
+interface Scope {
+  readonly rules: readonly IndicatorRule[]
+  readonly words: string
+  readonly level: Level | null
+  readonly looks: readonly Look[]
+}
+
+/** Documents, and the sentences of the rules, come with the same title and level many times in a row. */
+let last: Scope | undefined
+
+function looksOf(rules: readonly IndicatorRule[], words: string, level: Level | null): readonly Look[] {
   const among = (list: readonly string[]) => list.some((each) => words.includes(viewOf(each)))
   const own = level ? LEVEL_IDS[level] : 'unknown'
   return rules.map(({ onlyIn, notIn, subject, levels }) => {

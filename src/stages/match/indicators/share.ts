@@ -1,4 +1,5 @@
 import { amountOf, type Figure } from './figure.ts'
+import type { Claim, Reading } from './reading.ts'
 
 const DIGITS = '\\d{1,3}(?:\\.\\d{3}){1,3}|\\d{1,5}'
 const BEHIND = new RegExp(
@@ -30,3 +31,10 @@ export function shareBehind(
   const share = (100 * amountOf(count!, sheet)) / amountOf(of!, sheet)
   return Math.abs(share - amountOf(rate, sheet)) <= 1 ? { count: count!, of: of! } : null
 }
+
+/** `541 hồ sơ đất đai quá hạn, bằng 59% số hồ sơ quá hạn`: a share of what is late, no rate of all. */
+export const isOfLate = ({ figure }: Pick<Claim, 'figure'>, { sheet }: Reading): boolean =>
+  figure.kind === 'percent' && OF_LATE.test(sheet.text.slice(figure.end, figure.end + 60))
+
+const OF_LATE =
+  /^ ?%? ?(?:trên |so với )?(?:tổng )?số (?:lượng )?hồ sơ (?:bị |giải quyết |đang )?(?:quá|trễ|chậm|muộn) (?:hạn|hẹn)/u

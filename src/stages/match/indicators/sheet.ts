@@ -26,9 +26,9 @@ const NO_FIGURES = [
   /(?<!\d)\d+(?: ?- ?\d+)?[ ]{1,6}tuổi(?!\p{L})/gu,
   /(?<![\d.,])0\d{2,3}[. ]?\d{3}[. ]?\d{3,4}(?![\d.,])/gu,
   /\d{1,2} ?(?:giờ|h) ?\d{0,2}(?!\p{L})/gu,
-  /24 ?\/ ?(?:24|7)(?!\d)(?! ?(?:,? ?(?:đạt|bằng)|\(|xã|phường|thị trấn|thôn|ấp|bản|xóm|buôn|làng|khu|tổ|đơn vị|cơ quan|trường|trạm|chỉ tiêu|tiêu chí|nhiệm vụ|hồ sơ|hs|văn bản|thủ tục|tthc|công dân|thanh niên|vụ|đơn|kiến nghị)(?!\p{L}))/gu,
+  /24 ?\/ ?(?:24|7)(?!\d)(?! ?(?:,? ?(?:đạt|bằng)|\(|xã|phường|thị trấn|thôn|ấp|bản|xóm|buôn|làng|khu|tổ|đơn vỵ|cơ quan|trường|trạm|chỉ tiêu|tiêu chí|nhiệm vụ|hồ sơ|hs|văn bản|thủ tục|tthc|công dân|thanh niên|vụ|đơn|kiến nghị)(?!\p{L}))/gu,
   /(?<=(?<!\p{L})giá (?:so sánh |cố định |hiện hành |thực tế |gốc )?(?:năm )?)(?:19|20)\d\d(?!\d)/gu,
-  /(?<=(?<!\p{L})(?:đến|tới|hết|trước|sau) )(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]| ?%| (?:xã|phường|thị trấn|huyện|thôn|ấp|đơn vị|cơ quan|nhiệm vụ|việc|hồ sơ|thủ tục|tthc|văn bản|tiêu chí|chỉ tiêu|nội dung|cán bộ|công chức)(?!\p{L}))/gu,
+  /(?<=(?<!\p{L})(?:đến|tới|hết|trước|sau) )(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]| ?%| (?:xã|phường|thị trấn|huyện|thôn|ấp|đơn vỵ|cơ quan|nhiệm vụ|việc|hồ sơ|thủ tục|tthc|văn bản|tiêu chí|chỉ tiêu|nội dung|cán bộ|công chức)(?!\p{L}))/gu,
   /(?<!(?:trong|mỗi|vòng|hạn|kỳ) )(?<![\d.,/-]|\p{L})(?:0?[369]|ba|sáu|chín) tháng(?!\p{L}| (?:tuổi|một lần|lần)| ?\/)/gu,
 ]
 
@@ -111,7 +111,7 @@ function masked(letters: string, spans: readonly Span[], digitsOnly: readonly Sp
 }
 
 const SUBJECT =
-  /^[ ,"]{0,3}(?:của [^\d,;.:]{0,80}?)?(?:(?:về việc|v\/v|về|ban hành|công bố|phê duyệt)(?!\p{L}))/u
+  /^[ ,"]{0,3}(?:của [^\d,;.:]{0,80}?)?(?:(?:về việc|v\/v|về|ban hành(?! (?:kèm|theo|tại|ngày|từ))|công bố|phê duyệt(?! (?:theo|tại|ngày)))(?!\p{L}))/u
 
 /** The unit that holds a place, by bisection: a long report cites thousands of documents. */
 function unitAt(units: readonly Unit[], place: number): Unit | undefined {

@@ -1,18 +1,19 @@
+import type { Span } from '../../../text/span.ts'
 import { type Agencies, ELSEWHERE } from './agencies.ts'
 import type { Context } from './context.ts'
-import { type Sentence, spanOf } from './sentences.ts'
+import { firstIn, type Sentence, spanOf } from './sentences.ts'
 import { fullStop } from './until.ts'
 
 const SAID_BEFORE = 'đã|đang|cũng|còn|mới|chỉ|được|không|chưa'
 const WHEN_OF = 'trong|từ|qua|sau|đến|tính|hết|năm|tháng|quý|hiện|nay'
-const SINGLES = 'điển hình|tiêu biểu|chẳng hạn|ví dụ|đơn cử'
+const SINGLES = 'điển hình|tiêu biểu|chẳng hạn|vý dụ|đơn cử'
 
 /** Where a clause begins; words of time and those that single somebody out may stand before its subject. */
 const HEAD = new RegExp(
   `(?:^|;)[ "+*-]{0,4}(?:(?:cũng |chỉ |tính )?(?:${WHEN_OF}|cùng)(?!\\p{L})[^,;:.]{0,60}, ?)?(?:(?:trong đó|cụ thể|riêng|còn|như|nổi bật|${SINGLES})(?: là| như| có)?,? )?(?:tại |ở )?(?:(?:trung tâm|điểm|bộ phận) (?:phục vụ|một cửa|tiếp nhận|tthc)(?:(?: |, )\\p{L}{1,6}){0,6} )?$`,
   'u',
 )
-const WHEN = `(?:,? (?:${WHEN_OF}|cả|riêng)(?!\\p{L})[^;:.]{0,60}?,?)?`
+const WHEN = `(?:,? (?:(?:${WHEN_OF}|cả|riêng)(?!\\p{L})|¤)[^;:.]{0,60}?,?)?`
 const DOES = `(?: (?:đã|đang|vừa)(?= \\p{L})|(?: (?:${SAID_BEFORE}|lại)){0,3} (?:nhận|tiếp nhận|thu nhận|thụ lý|giải quyết|xử lý|trả|phát sinh|đưa|nộp|số hóa|rà soát|cắt giảm|cung cấp|công bố|hoàn thành|thực hiện|đạt|có|tỷ lệ|\\d[\\d.,]{0,9} ?(?:%|hồ sơ|hs|bộ))(?!\\p{L}))`
 /** What is told of a subject, behind its name. */
 const TELLS = new RegExp(`^(?: ?\\([^()]{0,60}\\))?${WHEN}${DOES}`, 'u')
@@ -23,7 +24,10 @@ const OFFICE = new RegExp(
   `(?<=(?<!\\p{L})(?:riêng|${SINGLES})(?: là| như| có)?,? (?:tại |ở )?)(?:sở(?! (?:ngành|ban))|phòng(?! (?:ban|chuyên))|chi cục|cục|chi nhánh|ban quản lý)(?:${WORD}){1,8}(?=${WHEN}${DOES})`,
   'gu',
 )
-/** `… làm việc tại xã Bình Mây. Xã có 14 thôn`: the one spoken of before, where communes are parts of who reports. */
+/**
+ * `… làm việc tại xã Bình Mây. Xã có 14 thôn`: the one spoken of before, where communes are parts of who
+ * reports.
+ */
 const THAT_ONE = /^[ "+*-]{0,4}(?:xã|phường|thị trấn)(?: này)?(?= (?:có|hiện|nằm)(?!\p{L}))/u
 /** `…; toàn tỉnh`, `, tổng cộng`: all are spoken of again. */
 const ALL_AGAIN =
@@ -31,10 +35,14 @@ const ALL_AGAIN =
 
 /**
  * One commune or office as the subject of a clause: behind commas and semicolons too nothing is the report's
- * own, to the full stop or where all are spoken of again.
+ * own, to the full stop or where all are spoken of again. Where it opens a paragraph, the sentences that
+ * follow speak of it too, to one that names all.
  */
-export function singledOut(sheet: string, sentence: Sentence, agencies: Agencies): Context[] {
-  const { named, own, level } = agencies
+export function singledOut(
+  sheet: string,
+  sentence: Sentence,
+  { agencies: { named, own, level }, paragraph }: { readonly agencies: Agencies; readonly paragraph: Span },
+): Context[] {
   const text = sheet.slice(sentence.start, sentence.end)
   const here = named.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
   const places = here.filter(
@@ -47,11 +55,25 @@ export function singledOut(sheet: string, sentence: Sentence, agencies: Agencies
     .map((match) => spanOf(match, sentence.start))
   const one = level === 'huyện' || level === 'tỉnh' ? THAT_ONE.exec(text) : null
   if (one) offices.push(spanOf(one, sentence.start))
+  const opens = (start: number) =>
+    sentence.start === paragraph.start && !sheet.slice(sentence.start, start).includes(';')
   const again = [...text.matchAll(ALL_AGAIN)].map(({ index }) => sentence.start + index)
   return [...places, ...offices].map(({ start, end }) => ({
     start,
     end,
     dimensions: { agency: ELSEWHERE, level: '' },
-    until: again.find((each) => each > end) ?? fullStop(sheet, end, sentence),
+    until:
+      again.find((each) => each > end) ??
+      (opens(start) ? allAgain(sheet, sentence.end, paragraph.end) : fullStop(sheet, end, sentence)),
   }))
 }
+
+/**
+ * Where a later sentence of a paragraph that speaks of one alone turns to all of them; null where none does.
+ */
+function allAgain(sheet: string, from: number, to: number): number | null {
+  return firstIn(sheet, { start: from, end: to }, SENTENCE_OF_ALL)
+}
+
+const SENTENCE_OF_ALL =
+  /(?<=(?:^|[.;]) ?)(?:(?:trong (?:kỳ|năm|quý|tháng)|đến nay|nhìn chung|kết quả chung|như vậy|còn lại),? )?(?:toàn (?:tỉnh|huyện|ngành|thành phố)|cả (?:tỉnh|huyện|nước)|tổng|tính chung|chung|các|những|ubnd|hđnd|tỉnh|thành phố|huyện|nhìn chung)(?! này| đó)(?!\p{L})/u

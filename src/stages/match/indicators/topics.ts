@@ -114,9 +114,9 @@ function titleTopic(titles: string, rules: IndicatorRules): Topic | null {
 /** All topics that a label names: of two over the same words the longer. */
 function topicIn(sheet: string, label: Sentence, rules: IndicatorRules): Topic | null {
   const words = sheet.slice(label.start, sheet[label.end] === ':' ? label.end + 1 : label.end)
-  const all = called(words, rules.topicIndex, rules.topics).flatMap(([t, p]) =>
-    matchesOf(rules.topics[t]!.patterns[p]!, words).map((match) => ({
-      topic: rules.topics[t]!,
+  const all = called(words, rules.topicIndex).flatMap(({ owner, pattern }) =>
+    matchesOf(pattern, words).map((match) => ({
+      topic: rules.topics[owner]!,
       start: match.index + match[0].search(/[^ ",]/u),
       end: match.index + match[0].length,
     })),

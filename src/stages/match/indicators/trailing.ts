@@ -1,4 +1,4 @@
-import { fieldOf, type Narrowing, NOTHING, UNKNOWN } from './fields.ts'
+import { AND_ANOTHER, fieldOf, type Narrowing, NOTHING, UNKNOWN } from './fields.ts'
 import type { Reading, Seen } from './reading.ts'
 import { opensWithValue, type ValuesOf, valueMeant } from './values.ts'
 
@@ -18,6 +18,7 @@ export function trailingOf(
     const before = sheet.text.slice(Math.max(0, end - 8), end)
     const rest = behindNoun(before, after)
     const named = rest && fieldNamed(rest, rules)
+    if (named && AND_ANOTHER.test(rest.slice(rest.indexOf(',')))) return UNKNOWN
     if (named) return { dimensions: { field: named }, unknown: false }
     if (KIND.test(after) || (rest && isOfAKind(rest, rules))) return UNKNOWN
   }
@@ -34,7 +35,7 @@ const FIELD = new RegExp(
 /** `120 hồ sơ cấp căn cước`: dossiers of one procedure alone. */
 const KIND = new RegExp(`^${UNIT} (?:cấp|đăng ký|đề nghị|xin) \\p{L}`, 'u')
 const CHANNEL = new RegExp(
-  `^${UNIT} (?:được )?(?:(?:nộp|tiếp nhận) )?(?:(?:qua|bằng|theo) hình thức )?(trực tuyến|trực tiếp|qua mạng|tại chỗ|tại quầy|qua cổng dịch vụ công(?: quốc gia)?)(?= ?[.,;:)(]|$| (?:đạt|chiếm|qua|trên|tại|và đã|tăng|giảm))`,
+  `^${UNIT} (?:được )?(?:(?:nộp|tiếp nhận|nhận) )?(?:(?:qua|bằng|theo) hình thức )?(trực tuyến|trực tiếp|qua mạng|tại chỗ|tại quầy|qua cổng dịch vụ công(?: quốc gia)?)(?= ?[.,;:)(]|$| (?:đạt|chiếm|qua|trên|tại|và đã|tăng|giảm))`,
   'u',
 )
 

@@ -10,16 +10,38 @@ import { matchIndicators } from '../indicators.ts'
 /**
  * Tries every rule on its own sentences, all rules together as on a report: `finds` must give the value (and
  * the dimensions, if stated), `ignores` must give this rule nothing, and a `misses` that starts to be found
- * fails until it is moved up.
+ * fails until it is moved up. `some` of the rules may be tried alone, still with all beside them.
  */
-export function testIndicatorRules(rules: IndicatorRules): readonly RuleTest[] {
-  return rules.rules.flatMap((rule) => [
-    ...rule.sentences.finds.map((each) => result(rule, 'finds', each.text, missing(rule, each, rules))),
-    ...rule.sentences.ignores.map((text) => result(rule, 'ignores', text, unwanted(rule, text, rules))),
+export function testIndicatorRules(
+  rules: IndicatorRules,
+  some: readonly IndicatorRule[] = rules.rules,
+): readonly RuleTest[] {
+  const read = readOnce(rules)
+  return some.flatMap((rule) => [
+    ...rule.sentences.finds.map((each) => result(rule, 'finds', each.text, missing(rule, each, read))),
+    ...rule.sentences.ignores.map((text) => result(rule, 'ignores', text, unwanted(rule, text, read))),
     ...rule.sentences.misses.map((text) =>
-      result(rule, 'misses', text, unwanted(rule, text, rules) && 'đã tìm được: chuyển câu này lên `finds`'),
+      result(rule, 'misses', text, unwanted(rule, text, read) && 'đã tìm được: chuyển câu này lên `finds`'),
     ),
   ])
+}
+
+/** A sentence, the title of its section, the header of its document. */
+type Read = (
+  text: string,
+  under: string | null,
+  header: Partial<Header>,
+) => ReturnType<typeof matchIndicators>
+
+/** Reads a sentence that holds several figures, or stands under several rules, once. */
+function readOnce(rules: IndicatorRules): Read {
+  const known = new Map<string, ReturnType<Read>>()
+  return (text, under, header) => {
+    const key = JSON.stringify([text, under, header])
+    const found = known.get(key) ?? matchIndicators(outlineOf(text, { under, header }), [], rules)
+    known.set(key, found)
+    return found
+  }
 }
 
 type Found = IndicatorRule['sentences']['finds'][number]
@@ -28,12 +50,8 @@ function result(rule: IndicatorRule, kind: RuleTest['kind'], text: string, messa
   return { file: rule.where, rule: rule.id, kind, text, ok: message === '', message }
 }
 
-function missing(rule: IndicatorRule, wanted: Found, rules: IndicatorRules): string {
-  const { mentions, notes } = matchIndicators(
-    outlineOf(wanted.text, { under: wanted.under ?? null, header: headerFor(rule, wanted.level) }),
-    [],
-    rules,
-  )
+function missing(rule: IndicatorRule, wanted: Found, read: Read): string {
+  const { mentions, notes } = read(wanted.text, wanted.under ?? null, headerFor(rule, wanted.level))
   const indicator = wanted.indicator ?? rule.indicator
   const fits = (each: IndicatorMention) =>
     (!indicator || each.indicator === indicator) &&
@@ -50,12 +68,8 @@ function missing(rule: IndicatorRule, wanted: Found, rules: IndicatorRules): str
   return `cần ${indicator ?? rule.partOf.join('|')} = ${wanted.value}${wanted.dimensions ? ` ${JSON.stringify(wanted.dimensions)}` : ''}, tìm được: ${found}`
 }
 
-function unwanted(rule: IndicatorRule, text: string, rules: IndicatorRules): string {
-  const found = matchIndicators(
-    outlineOf(text, { under: null, header: headerFor(rule) }),
-    [],
-    rules,
-  ).mentions.filter((each) => each.rule === rule.id)
+function unwanted(rule: IndicatorRule, text: string, read: Read): string {
+  const found = read(text, null, headerFor(rule)).mentions.filter((each) => each.rule === rule.id)
   return found.map((each) => `không được tìm, nhưng đã tìm ${each.indicator} = ${each.printed}`).join('; ')
 }
 

@@ -5,7 +5,7 @@ import { type Sentence, spanOf } from './sentences.ts'
 
 /** What may stand before the subject of a sentence. */
 const HEAD =
-  '^[ "+*-]{0,4}(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|trong (?:kỳ|quý|năm|tháng)|đến nay|hiện nay|riêng|¤{2,40}),? ){0,2}'
+  '^[ "+*-]{0,4}(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|trong (?:kỳ|quý|năm|tháng)|đến nay|hiện nay|riêng|¤{2,40}|(?:để|nhằm|qua|theo|nhờ|thực hiện) [^.;:,\\d]{1,80}(?=,)),? ){0,2}'
 /** The agency and its place alone; with another beside it, it is the subject of no sentence of its own. */
 const ALONE = '(?! ?(?:,|và |cùng |cùng với |lộ|ủy|hạt|cấp|ngành))'
 

@@ -22,6 +22,20 @@ export const isBehindCount = (sheet: string, { start }: Span, sentence: Sentence
   /\d (?:\p{L}+ ){1,4}$/u.test(sheet.slice(Math.max(sentence.start, start - 40), start))
 
 /**
+ * `100% UBND cấp xã kết nối; 99% văn bản …`: a share of the units is told, and what is told behind it is not
+ * of them; where that ends. Null where no units are counted so.
+ */
+export function shareEnd(sheet: string, { start, end }: Span, sentence: Sentence): number | null {
+  if (
+    !/\d ?% (?:(?:số|các|ubnd|tổng số) ){0,3}(?:\p{L}{2,6}, ?)?$/u.test(
+      sheet.slice(Math.max(sentence.start, start - 40), start),
+    )
+  )
+    return null
+  return firstIn(sheet, { start: end, end: sentence.end }, /[;,]|\. /u)
+}
+
+/**
  * `Người hoạt động không chuyên trách cấp xã: 252 người`: the end of a label of its own, not words that open
  * a list.
  */

@@ -38,7 +38,7 @@ function isOneOfSeveral(
 ): boolean {
   if (dimension === 'level' && isBesideAnother(before.replace(OF_LEVEL, ''), value)) return true
   if (/\d ?(?:\p{L}+ ?){1,4}(?:,| và| -) ?$/u.test(before)) return false
-  const words = /((?:\p{L}+ ){0,2}\p{L}+)(?: ?,| và| -) ?$/u.exec(before)?.[1]?.split(' ') ?? []
+  const words = /((?:\p{L}+ ){0,4}\p{L}+)(?: ?,| và| -) ?$/u.exec(before)?.[1]?.split(' ') ?? []
   return words.some((_, i) => valueMeant(rules, dimension, words.slice(i).join(' ')) !== null)
 }
 

@@ -1,4 +1,5 @@
 import { overlap } from '../../../text/span.ts'
+import { aboveIn } from './above.ts'
 import { agenciesIn } from './agencies.ts'
 import { type Context, contextsOf, overruled } from './context.ts'
 import { fieldSaid } from './fields.ts'
@@ -7,8 +8,9 @@ import { othersIn } from './other-agencies.ts'
 import type { Reading, Seen } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { singledOut } from './singled-out.ts'
+import { thatOne } from './that-one.ts'
 import { turnsIn } from './turns.ts'
-import { clauseEnd, endedAt, fullStop, itemEnd, opensClause } from './until.ts'
+import { clauseEnd, endedAt, fullStop, itemEnd, opensClause, shareEnd } from './until.ts'
 
 /** What the words of a sentence say of whose the figures behind them are: of which field, level, agency. */
 export function whoseIn(sentence: Sentence, seen: readonly Seen[], reading: Reading): Context[] {
@@ -23,13 +25,15 @@ export function whoseIn(sentence: Sentence, seen: readonly Seen[], reading: Read
   const acting = [
     ...agenciesIn(text, sentence, reading),
     ...othersIn(text, sentence, reading.agencies),
-    ...singledOut(text, sentence, reading.agencies),
+    ...aboveIn(text, sentence, reading.agencies),
+    ...singledOut(text, sentence, reading),
+    ...thatOne(text, sentence, { agencies: reading.agencies, from: reading.paragraph.start }),
   ].sort((a, b) => a.start - b.start)
   return [
     ...fieldSaid(text, sentence, reading.rules),
     ...turnsIn(sentence, reading),
     ...overruled(overruled(said, levelsIn(text, sentence), isOfLevel), acting, isOfActing),
-  ].map((each) => endedAt(each, clauseEnd(text, each, sentence)))
+  ].map((each) => endedAt(endedAt(each, clauseEnd(text, each, sentence)), shareEnd(text, each, sentence)))
 }
 
 /**
@@ -74,7 +78,8 @@ export function whoseBelow(reading: Reading): Context[] {
     until: null,
   })
   const said = overruled(contextsOf(label, whole, rules), levelsIn(label, whole), isOfLevel)
-  return overruled(said, agenciesIn(label, whole, own), isOfActing).map(moved)
+  const acting = [...agenciesIn(label, whole, own), ...aboveIn(label, whole, own.agencies)]
+  return overruled(said, acting, isOfActing).map(moved)
 }
 
 /**

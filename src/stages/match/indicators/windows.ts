@@ -1,7 +1,7 @@
 import type { TimeWords } from '../../../text/periods.ts'
 import type { Span } from '../../../text/span.ts'
-import { ALWAYS, isWholeDay, openingTime, SOMETIMES, timesIn } from './opening-time.ts'
-import type { Sentence } from './sentences.ts'
+import { ALWAYS, isNamed, isWholeDay, openingTime, SOMETIMES, timesIn } from './opening-time.ts'
+import { lastClause, type Sentence } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
 
 /** A time anywhere in a heading or lead-in that says of when the figures below are. */
@@ -20,14 +20,19 @@ export function headingTime({ text, times }: Sheet, stretch: Sentence): TimeWord
   )
 }
 
+/** Where a figure stands, and the time at the head of an earlier sentence of its paragraph. */
+interface Place {
+  readonly sentence: Sentence
+  readonly label: Span
+  readonly figure: Span
+  readonly carried?: TimeWords | null
+}
+
 /**
  * The window that the sentence itself gives to a figure: the last before it that governs, else one right
  * after it.
  */
-export function ownTime(
-  sheet: Sheet,
-  { sentence, label, figure }: { sentence: Sentence; label: Span; figure: Span },
-): TimeWords | null {
+export function ownTime(sheet: Sheet, { sentence, label, figure, carried = null }: Place): TimeWords | null {
   const { text, times } = sheet
   const around = timesIn(times, sentence)
   const before = around.filter((each) => each.end <= figure.start)
@@ -36,8 +41,11 @@ export function ownTime(
     return time && time.end <= start && SOMETIMES.has(time.kind) ? time : null
   }
   for (const each of before.toReversed()) {
-    if (each.kind === 'current') return stretchBefore(each, before) ?? opening(each) ?? each
-    if (ALWAYS.has(each.kind) || isWholeDay(each, text.slice(sentence.start, each.start))) return each
+    if (each.kind === 'current')
+      return stretchBefore(each, before) ?? opening(each) ?? meantBy(each, carried) ?? each
+    if (isOfClauseBefore(text, each, { sentence, figure })) continue
+    const head = text.slice(sentence.start, each.start)
+    if (ALWAYS.has(each.kind) || isWholeDay(each, head) || isNamed(each, head)) return each
     if (!SOMETIMES.has(each.kind) || isLeftOver(text, each) || isAside(text, each, figure)) continue
     if (isCompared(text, each, sentence.start)) {
       if (OPEN_BRACKET.test(text.slice(each.end, label.start))) return each
@@ -57,9 +65,32 @@ export function ownTime(
 const stretchBefore = (current: TimeWords, before: readonly TimeWords[]) =>
   before.findLast((each) => each.kind === 'range' && each.end <= current.start)
 
-/** `từ năm 2017 chuyển sang`: where the figure comes from, not of when it is. */
-const isLeftOver = (sheet: string, { end }: TimeWords) =>
-  /^[ "]{0,3}(?:chuyển|mang|tồn|còn tồn|để lại|dồn)(?!\p{L})/u.test(sheet.slice(end, end + 14))
+/** `Riêng tháng 10/2021, …. Trong tháng, …`: the month just spoken of. */
+const meantBy = ({ label }: TimeWords, carried: TimeWords | null) =>
+  carried && UNIT_OF[carried.kind]?.test(label) ? carried : null
+
+const UNIT_OF: Readonly<Record<string, RegExp>> = { month: /tháng/iu, quarter: /quý/iu }
+
+/**
+ * `rà soát 60 văn bản ban hành từ khi thành lập đến nay; kiểm tra 41 văn bản`: at the end of its own clause
+ * it says nothing of the next.
+ */
+const isOfClauseBefore = (
+  sheet: string,
+  { kind, start, end }: TimeWords,
+  { sentence, figure }: { readonly sentence: Span; readonly figure: Span },
+) =>
+  kind === 'now' &&
+  /;/u.test(sheet.slice(end, figure.start)) &&
+  /\d/u.test(lastClause(sheet.slice(sentence.start, start)))
+
+/** `từ năm 2017 chuyển sang`, `kế thừa từ năm 2017`: where the figure comes from, not of when it is. */
+const isLeftOver = (sheet: string, { start, end }: TimeWords) =>
+  /^[ "]{0,3}(?:chuyển|mang|tồn|còn tồn|để lại|dồn|gối)(?!\p{L})/u.test(sheet.slice(end, end + 14)) ||
+  COMES_FROM.test(sheet.slice(Math.max(0, start - 40), start))
+
+const COMES_FROM =
+  /(?<!\p{L})(?:kế thừa|chuyển|mang|tồn|gối|dồn|để lại|còn lại|sót)(?: (?:đọng|tiếp|sang|qua|lại|cũ)){0,2} (?:từ|của|cuối|từ cuối)(?: các)? $/u
 
 /**
  * `có 82 vụ (năm 2021: 81 vụ), 56 người chết`: a time told with a figure of its own in brackets goes no
@@ -72,7 +103,7 @@ const isAside = (sheet: string, { start, end }: TimeWords, figure: Span) =>
 /** `so với 9 tháng năm 2023 (tiếp nhận 500 hồ sơ)`: the bracket tells what there was then. */
 const OPEN_BRACKET = /^[ "]{0,3}\([^()]{0,80}$/u
 const isCompared = (sheet: string, { start }: TimeWords, from: number) =>
-  /(?<!\p{L})so (?:với )?(?:cùng kỳ )?$/u.test(sheet.slice(Math.max(from, start - 20), start))
+  /(?<!\p{L})so (?:với )?(?:\p{L}+ ){0,4}$/u.test(sheet.slice(Math.max(from, start - 40), start))
 
 /**
  * True where a figure is one of another time, given for comparison: `cùng kỳ năm trước 500 hồ sơ`, `Cùng kỳ
@@ -100,7 +131,9 @@ function opensClauseOfBefore(sheet: string, { start }: TimeWords, sentence: Sent
   return /^[ "+*-]{0,4}(?:\d{1,2}[.)] ?)?(?:(?:trong|vào|ở|riêng|số liệu|kết quả)[ ]?){0,2}$/u.test(head)
 }
 
-/** `12 hồ sơ năm trước chuyển sang và | 300 hồ sơ nhận mới`: what was left over then stands beside what came. */
+/**
+ * `12 hồ sơ năm trước chuyển sang và | 300 hồ sơ nhận mới`: what was left over then stands beside what came.
+ */
 const LEFT_OVER =
   /(?<!\p{L})(?:chuyển|mang|dồn|gối|tồn|tồn đọng|để lại|còn lại)(?!\p{L})[^\d;]{0,60} (?:và|cộng với|cùng với) /u
 /** The word that joins the two may stand before the figure's words or be the first of them. */

@@ -1,0 +1,14 @@
+import { view } from '../../../text/view.ts'
+import type { Header } from '../../../types.ts'
+
+/**
+ * Whether one office reports on itself alone: not the one that reports on reform for all the province or
+ * district, nor where the title names these.
+ */
+export function isOffice({ issuer, title }: Pick<Header, 'issuer' | 'title'>): boolean {
+  const [name, on] = [view(issuer ?? ''), view(title ?? '')]
+  return OFFICE.test(name) && (!OF_PLACE.test(on) || on.includes(name.split(' ').slice(0, 2).join(' ')))
+}
+
+const OFFICE = /^(?:sở|phòng|chi cục|thanh tra)(?! (?:nội vụ|thống kê))(?!\p{L})/u
+const OF_PLACE = /(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|địa bàn|toàn)(?!\p{L})/u

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { readLines } from './report-lines.ts'
+
+/** The figures of a report of a province on 2020, each with the words that say of when it is. */
+function windows(text: string): string[] {
+  const period = { from: '2020-01-01', to: '2020-12-31' }
+  const title = 'Kết quả cải cách hành chính năm 2020'
+  const header = { level: 'tỉnh', issuer: 'UBND tỉnh Đông Sơn', title, period } as const
+  return readLines(text, header).mentions.map(({ printed, window }) => `${printed}: ${window}`)
+}
+
+describe('of when a figure is', () => {
+  it.each([
+    [
+      'Riêng tháng 10/2020, tỉnh tiếp nhận 850 hồ sơ. Trong tháng, tỷ lệ hồ sơ trực tuyến đạt 98%.',
+      ['850: tháng 10/2020', '98: tháng 10/2020'],
+    ],
+    [
+      'Ngày đầu vận hành mô hình mới (01/7/2020), tỉnh đã tiếp nhận 95 hồ sơ. Đã giải quyết 50 hồ sơ.',
+      ['95: 01/7/2020', '50: 01/7/2020'],
+    ],
+    [
+      'Mười ngày đầu (luỹ kế từ ngày 01/7 đến ngày 10/7/2020), tỉnh tiếp nhận 280 hồ sơ. Đã giải quyết 213 hồ sơ.',
+      ['280: từ ngày 01/7 đến ngày 10/7/2020', '213: từ ngày 01/7 đến ngày 10/7/2020'],
+    ],
+    [
+      'Năm liền trước (2019), tỉnh tiếp nhận 430 hồ sơ, tỷ lệ đúng hạn 98,7%.',
+      ['430: Năm liền trước (2019)', '98,7: Năm liền trước (2019)'],
+    ],
+    ['Năm liền kề trước tiếp nhận 430 hồ sơ.', []],
+    [
+      'Trong năm 2020 nhận mới 460 hồ sơ, kế thừa từ năm 2019 17 hồ sơ, cộng thành 477 hồ sơ phải xử lý.',
+      ['460: năm 2020', '17: năm 2020', '477: năm 2020'],
+    ],
+    ['So với biên chế năm 2015, công chức đã giảm 5,8%.', ['5,8: null']],
+    [
+      'Đã rà soát 64 văn bản QPPL ban hành từ khi lập tỉnh đến nay; kiểm tra theo thẩm quyền 41 văn bản QPPL.',
+      ['64: đến nay', '41: null'],
+    ],
+    ['Kết quả trong tháng\n1. Tiếp nhận 500 hồ sơ.', ['500: null']],
+  ])('%s', (text, wanted) => expect(windows(text)).toEqual(wanted))
+})

@@ -3,11 +3,13 @@
  * eight times the rules (it must grow much less: a sentence meets only the rules whose rarest word stands in it),
  * hostile text, and the audit of one, two, four and eight times the figures.
  *
- *   npm run build && node bench/indicators.js
+ *   npm run build && node bench/indicators.js [400]      (how often the smallest text repeats two paragraphs)
  */
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { numbers } from './measured.js'
 
+const [size] = numbers([400])
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const build = process.env.TRICHLUC_BUILD ?? join(root, 'out', 'build')
 const load = (path) => import(pathToFileURL(join(build, path)).href)
@@ -17,6 +19,7 @@ const { matchIndicators } = await load('stages/match/indicators.js')
 const { testIndicatorRules } = await load('stages/match/indicators/try.js')
 
 const { resolve } = await load('stages/resolve.js')
+const { exampleOutline } = await load('text/example.js')
 const { audit } = await load('stages/audit.js')
 const arithmetic = await Promise.all(
   ['sum-mismatch', 'rate-mismatch', 'prose-table-mismatch'].map(async (id) => (await load(`checks/${id}.js`)).default),
@@ -35,7 +38,7 @@ function outlineOf(text) {
     start += line.length + 1
     return unit
   })
-  return { text: { text, pageStarts: [], tables: [], notes: [] }, header: { title: null, level: 'xã', period: null, issuedOn: null, dataWindow: null, places: {} }, units, sections: [], forms: [], notes: [] }
+  return { ...exampleOutline(text, { level: 'xã' }), units }
 }
 
 function timed(text, with_ = rules.indicators) {
@@ -63,10 +66,10 @@ const tell = (name, { ms, mentions }, letters) =>
 
 timed(report.repeat(50))
 for (const times of [1, 2, 4, 8]) {
-  const text = report.repeat(400 * times)
+  const text = report.repeat(size * times)
   tell(`text × ${times} (${text.length} letters)`, timed(text), text.length)
 }
-const text = report.repeat(400)
+const text = report.repeat(size)
 for (const times of [1, 2, 4, 8]) tell(`rules × ${times} (${rules.indicators.rules.length * times})`, timed(text, multiplied(times)), text.length)
 const hostile = {
   'label without end': 'tổng số hồ sơ tiếp nhận là là là đạt có được 1 ',
@@ -77,11 +80,11 @@ const hostile = {
   'one figure after another': '100% cán bộ, công chức chấp hành kỷ luật ',
 }
 for (const [name, piece] of Object.entries(hostile)) {
-  const long = piece.repeat(Math.ceil(200_000 / piece.length))
+  const long = piece.repeat(Math.ceil((size * 500) / piece.length))
   tell(name, timed(long), long.length)
 }
 for (const times of [1, 2, 4, 8]) {
-  const outline = outlineOf(report.repeat(400 * times))
+  const outline = outlineOf(report.repeat(size * times))
   const { mentions } = matchIndicators(outline, [], rules.indicators)
   const facts = resolve({ outline, mentions, notes: [] }, rules)
   const from = performance.now()

@@ -39,7 +39,7 @@ export function indicatorRules(files: readonly RuleFile[]): IndicatorRules {
   const language: Language = { abbreviations: abbreviationsOf(files), catalogue }
   const { vocabulary, ids: concepts } = conceptsOf(files, language)
   const topicIds = new Set(packs.flatMap(({ data }) => (data.topics ?? []).map(({ id }) => id)))
-  const known: Known = { language, names: new Map(), concepts, topics: topicIds }
+  const known: Known = { language, names: new Map(), phrases: new Map(), concepts, topics: topicIds }
   const compiled = packs.map((pack) => compiledPack(pack, known))
   const rules = compiled.flatMap((each) => each.rules)
   const contexts = compiled.flatMap((each) => each.contexts)

@@ -21,6 +21,12 @@ describe('whose rate a sentence tells', () => {
       ['toàn tỉnh | nhận 19.630 hồ sơ, trả 19.255 hồ sơ'],
     ],
     ['Toàn tỉnh có 900 thủ tục; huyện có 210', ['toàn tỉnh | có 900 thủ tục']],
+    [
+      'Đoàn kiểm tra của tỉnh đã kiểm tra 06 xã; huyện kiểm tra 09 xã',
+      ['đoàn kiểm tra của tỉnh | đã kiểm tra 06 xã'],
+    ],
+    ['Chi cục Thuỷ lợi có 14 biên chế; toàn huyện 90', ['chi cục thủy lợi | có 14 biên chế']],
+    ['Chỉ số hài lòng đối với Phòng Tư pháp đạt 93%', ['phòng tư pháp | đạt 93%']],
     ['Bệnh viện có tỷ lệ hài lòng 92%', ['bệnh viện | có tỷ lệ hài lòng 92%']],
   ])('%s', (sentence, wanted) => expect(others(sentence)).toEqual(wanted))
 
@@ -31,6 +37,9 @@ describe('whose rate a sentence tells', () => {
     'Tỷ lệ giải ngân 52%, cao hơn cả nước',
     'Huyện nhận 500 hồ sơ, nhiều nhất toàn tỉnh',
     'Toàn huyện đã nhận 500 hồ sơ',
+    'Đoàn kiểm tra của huyện đã kiểm tra 06 xã',
+    'Tiếp Đoàn kiểm tra của tỉnh, huyện đã báo cáo 06 nội dung',
+    'Các sở, ngành có 14 đơn vị',
   ])('leaves alone: %s', (sentence) => expect(others(sentence)).toEqual([]))
 
   it('leaves alone the agency that reports', () => {

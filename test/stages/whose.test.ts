@@ -267,6 +267,17 @@ describe('an office’s own report', () => {
   })
 })
 
+describe('a bare count is of what was last spoken of', () => {
+  it.each<[string, string[]]>([
+    ['Nhận 24 phản ánh, kiến nghị về thủ tục hành chính; đang xử lý: 03.', ['petitions_received 24']],
+    ['Thủ tục hành chính: đã giải quyết: 950; đang giải quyết: 60.', ['resolved_total 950', 'pending 60']],
+    [
+      'TTHC một cửa. Lĩnh vực giáo dục: nhận 12 hồ sơ. An toàn lao động: có hai phòng, đang xử lý 7.',
+      ['received_total [field=education] 12'],
+    ],
+  ])('%s', (text, expected) => expect(read('huyện', text).told).toEqual(expected))
+})
+
 describe('what falls to each is no total', () => {
   it.each<[string, string[]]>([
     ['Xã có dân số 4.706 người, mật độ dân số bình quân 387 người/km2.', ['population_permanent 4.706']],

@@ -28,6 +28,12 @@ describe('of when a figure is', () => {
       ['430: Năm liền trước (2019)', '98,7: Năm liền trước (2019)'],
     ],
     ['Năm liền kề trước tiếp nhận 430 hồ sơ.', []],
+    ['Tỷ lệ hồ sơ đúng hạn đạt 94,1% (năm 2018), 95,2% (năm 2019).', ['94,1: năm 2018', '95,2: năm 2019']],
+    ['Đã giải quyết 310 hồ sơ năm 2019 và 420 hồ sơ năm 2020.', ['420: năm 2020']],
+    ['Tiếp nhận 310 hồ sơ năm 2020.', ['310: null']],
+    ['Trong tuần đầu tiên sau kỳ nghỉ, tỉnh tiếp nhận 270 hồ sơ.', []],
+    ['Ngày đầu ra quân (02/3), tỉnh tiếp nhận 60 hồ sơ. Cả năm tiếp nhận 900 hồ sơ.', ['900: Cả năm']],
+    ['Ngay từ những ngày đầu năm, tỉnh tiếp nhận 270 hồ sơ.', ['270: null']],
     [
       'Trong năm 2020 nhận mới 460 hồ sơ, kế thừa từ năm 2019 17 hồ sơ, cộng thành 477 hồ sơ phải xử lý.',
       ['460: năm 2020', '17: năm 2020', '477: năm 2020'],

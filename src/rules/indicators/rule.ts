@@ -13,6 +13,8 @@ export interface Known {
   readonly language: Language
   /** How many rules have a name so far. */
   readonly names: Map<string, number>
+  /** Phrases that were made ready: five rules out of six say again what others will not have. */
+  readonly phrases: Map<string, RegExp>
   /** Ids of concepts and of topics. */
   readonly concepts: ReadonlySet<string>
   readonly topics: ReadonlySet<string>
@@ -164,7 +166,10 @@ const under = ({ file, keys }: Place, key: string) => ({ file, keys: [...keys, k
 function phrases(list: readonly string[], place: Place): RegExp[] {
   return list.map((phrase, i) => {
     try {
-      return new RegExp(phrasePattern(writtenOut(phrase, place), place.language))
+      const written = writtenOut(phrase, place)
+      const pattern = place.phrases.get(written) ?? new RegExp(phrasePattern(written, place.language))
+      place.phrases.set(written, pattern)
+      return pattern
     } catch (error) {
       throw fault(place, ['unless', i], `\`${short(phrase)}\`: ${short((error as Error).message, 300)}`)
     }

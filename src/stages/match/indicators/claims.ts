@@ -4,11 +4,13 @@ import { ANOTHER, ELSEWHERE } from './agencies.ts'
 import { dimensionsOf } from './dimensions.ts'
 import { isOfSeveralValues, isOfUnknownField } from './fields.ts'
 import { type Figure, mainOf } from './figure.ts'
+import { withRow } from './in-years.ts'
 import { isLevelHead } from './levels.ts'
 import { claimMaker } from './made.ts'
 import { isMereDescription } from './modality.ts'
 import { isOfAnotherLevel } from './other-level.ts'
 import { isPerUnit } from './per-unit.ts'
+import { isOfPetitions } from './petitions.ts'
 import { rateAfter, saysAsMuch } from './rate.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
 import { isOfRemainder, isPaired } from './remainder.ts'
@@ -49,7 +51,7 @@ export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[
   // `20/21 CBCC thành thạo máy tính, đạt 95,2%`: where only the rate is an indicator, the count is left alone
   if (rule.rate && rule.rate === rule.indicator && main.kind !== 'percent')
     return out.filter((each) => each.role === 'rate')
-  return [...out, ...sharesOf(value, seen, reading)]
+  return withRow([...out, ...sharesOf(value, seen, reading)], seen, reading)
 }
 
 /** The figure is of some part, agency, level, time or unit, and the value does not say of which. */
@@ -67,6 +69,7 @@ function isOfOthers(
     isOfAnotherAgency(value, support, reading) ||
     isOfAnotherLevel(value, seen, { levels, reading }) ||
     isOfRemainder(value, seen, reading) ||
+    isOfPetitions(value, reading) ||
     isOfLate(value, reading) ||
     isPerUnit(value, seen, reading)
   )

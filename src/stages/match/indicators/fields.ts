@@ -20,10 +20,11 @@ export const UNKNOWN: Narrowing = { dimensions: {}, unknown: true }
  * A clause that opens with a field outside the catalogue (`Lĩnh vực lý lịch tư pháp: tiếp nhận …`) speaks of
  * no total.
  */
-export function isOfUnknownField(value: Claim, seen: Seen, { sheet, rules }: Reading): boolean {
+export function isOfUnknownField(value: Claim, seen: Seen, { sheet, rules, paragraph }: Reading): boolean {
   if (!dimensionsOf(value.indicator, rules).includes('field')) return false
   const leads = rules.rules[seen.rule]!.indicator === null && seen.start < value.figure.start
   if (leads && seen.dimensions.field && isLongerName(sheet.text, seen.start)) return true
+  if (!seen.dimensions.field && isOfOtherLabel(seen.sentence, { sheet, rules, paragraph })) return true
   if (value.dimensions.field) return false
   const before = sheet.text.slice(Math.max(seen.sentence.start, value.figure.start - 160), value.figure.start)
   return (
@@ -31,6 +32,23 @@ export function isOfUnknownField(value: Claim, seen: Seen, { sheet, rules }: Rea
     openingField(sheet.text.slice(seen.sentence.start, value.figure.start), rules).unknown
   )
 }
+
+/**
+ * `Lĩnh vực giáo dục: nhận 2. An toàn thực phẩm: … đang xử lý 7`: in a row of fields, sentence by sentence, a
+ * label that is none.
+ */
+function isOfOtherLabel(
+  { start, end }: Sentence,
+  { sheet: { text }, rules, paragraph }: Pick<Reading, 'sheet' | 'rules' | 'paragraph'>,
+): boolean {
+  const label = LABEL.exec(text.slice(start, Math.min(end, start + 70)))?.[1]
+  if (!label || fieldOf(label, rules).dimensions.field) return false
+  return ROW_OF_FIELDS.test(text.slice(Math.max(paragraph.start, start - 400), start))
+}
+
+const LABEL =
+  /^[ "]{0,3}(?!(?:kết quả|trong|cụ thể|gồm|bao gồm|tổng|số|chia|theo|đến|hiện|đã|đang|chưa|không|hồ sơ|tỷ lệ|riêng|còn|như|tiếp nhận|nhận|giải quyết|trả|xử lý|trước|đúng|quá|trễ|tồn|phát sinh|nộp|lĩnh vực)(?!\p{L}))(\p{L}[^\d.;:,]{2,60}): /u
+const ROW_OF_FIELDS = /(?:^|[.;] ?)[ "+*-]{0,3}lĩnh vực [^:;.\d]{2,60}:[^:]*$/u
 
 /** Words behind `lĩnh vực` that name none. */
 const NO_FIELD = 'này|trên|khác|cải cách|cchc|thủ tục|tthc|một cửa'

@@ -10,5 +10,9 @@ export function isOffice({ issuer, title }: Pick<Header, 'issuer' | 'title'>): b
   return OFFICE.test(name) && (!OF_PLACE.test(on) || on.includes(name.split(' ').slice(0, 2).join(' ')))
 }
 
+/** Offices of a province or district, by the first words of their names (`sở hữu`, `phòng họp` are none). */
+export const OFFICE_KINDS =
+  'sở(?! (?:hữu|dữ|vật|ngành|tại|ban))|phòng(?! (?:họp|làm|chống|chuyên|ban))|chi cục|cục'
+
 const OFFICE = /^(?:sở|phòng|chi cục|thanh tra)(?! (?:nội vụ|thống kê))(?!\p{L})/u
 const OF_PLACE = /(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|địa bàn|toàn)(?!\p{L})/u

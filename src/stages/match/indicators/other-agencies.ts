@@ -1,6 +1,7 @@
 import type { Level } from '../../../types.ts'
 import { type Agencies, ELSEWHERE } from './agencies.ts'
 import type { Context } from './context.ts'
+import { OFFICE_KINDS } from './office.ts'
 import { firstIn, type Sentence, spanOf } from './sentences.ts'
 
 /** What tells of a rate or an amount paid out; such words may follow the agency they are said of. */
@@ -23,7 +24,17 @@ const REACHED = new RegExp(
 )
 /** `Sở Xây dựng có tỷ lệ …`: one office. */
 const OFFICE = new RegExp(
-  `(?<!\\p{L}|các |những |trụ |cơ )(?:sở(?! (?:hữu|dữ|vật|ngành|tại|ban))|phòng(?! (?:họp|làm|chống|chuyên|ban))|chi cục|cục|bệnh viện|trường|ngân hàng|công ty)(?:${WORD}){0,8}${RATE}`,
+  `(?<!\\p{L}|các |những |trụ |cơ )(?:${OFFICE_KINDS}|bệnh viện|trường|ngân hàng|công ty)(?:${WORD}){0,8}${RATE}`,
+  'gu',
+)
+/** `Sở Y tế có 14 đơn vị sự nghiệp`: what one office has. */
+const HAS = new RegExp(
+  `(?<=(?:^|[.;] ?)[ "+*-]{0,4}(?:riêng |tại |trong đó,? )?)(?:${OFFICE_KINDS})(?:${WORD}){1,8}(?= (?:(?:hiện|đang|còn|hiện nay|nay) ){0,2}(?:có|quản lý|gồm) (?:(?:trên|hơn|gần|khoảng) )?\\d[\\d.]* (?:đơn vỵ|phòng|chi cục|trung tâm|biên chế|công chức|viên chức|người|cán bộ))`,
+  'gu',
+)
+/** `Chỉ số hài lòng đối với Sở Tư pháp đạt 95%`: people are content with one office. */
+const CONTENT_WITH = new RegExp(
+  `(?<=hài lòng[^,;:.\\d]{0,60} (?:đối )?với )(?:${OFFICE_KINDS})(?:${WORD}){1,8}(?= (?:có|đạt|với|là|cũng|đều|mới|chỉ|đã)(?!\\p{L}))`,
   'gu',
 )
 /** `Xã có tỷ lệ cao nhất là Bình Mây với 97%`: the first or the last of all. */
@@ -31,6 +42,8 @@ const FIRST = new RegExp(
   `(?<!\\p{L})(?:${KINDS}) (?:có|đạt) [^,;:.\\d]{0,60}(?:cao|thấp|nhiều|ít|lớn|tốt|nhanh|chậm) nhất (?:là|gồm|có|thuộc về|:) ?(?!hồ sơ|lĩnh vực|thủ tục|lượt|tháng)(?=\\p{L})`,
   'gu',
 )
+/** The same with a place, whose name stands behind. */
+const CONTENT = /hài lòng[^,;:.\d]{0,60} (?:đối )?với (?:ubnd )?$/u
 /** `cả nước mới đạt 23%`, `Cả nước, biên chế là …`: a wider whole. */
 const WIDER =
   /(?<=^[ "]{0,3}(?:(?:trong|tính|tính trên|trên|trên phạm vy) ){0,2})(?:cả nước|toàn quốc)(?=,| (?:có|hiện|đã|tiếp nhận|giải quyết|cung cấp|đạt)(?!\p{L}))|(?<!\p{L})(?:cả nước|toàn quốc)(?=(?: (?:mới|chỉ|hiện|đã|có|là|đạt|bình quân|chung|giải ngân|chiếm)){1,3} (?:(?:trên|hơn|khoảng|gần) )?\d| ?:? ?\(?\d)/gu
@@ -39,8 +52,21 @@ const WIDER =
  * `cấp huyện, cấp xã trong toàn tỉnh nhận mới …` in a district's report, `toàn huyện đã …` in a commune's.
  */
 const ABOVE: Readonly<Partial<Record<Level, readonly RegExp[]>>> = {
-  huyện: [above('tỉnh'), handles('tỉnh')],
-  xã: [above('tỉnh|huyện'), handles('tỉnh|huyện|quận|thị xã|thành phố')],
+  tỉnh: [inspects('trung ương|chính phủ|bộ')],
+  huyện: [above('tỉnh'), handles('tỉnh'), inspects('tỉnh|trung ương|bộ|sở')],
+  xã: [
+    above('tỉnh|huyện'),
+    handles('tỉnh|huyện|quận|thị xã|thành phố'),
+    inspects('tỉnh|huyện|quận|thị xã|thành phố|sở'),
+  ],
+}
+
+/** `Đoàn kiểm tra của tỉnh đã kiểm tra 06 đơn vị`, in a district's report. */
+function inspects(kinds: string): RegExp {
+  return new RegExp(
+    `(?<!\\p{L})đoàn (?:kiểm tra|thanh tra|giám sát|công tác)(?: (?!của)[\\p{L}]{1,8}){0,5} (?:của|do) (?:ubnd |ban chỉ đạo )?(?:${kinds})(?!\\p{L})(?=(?: \\p{L}{1,8}){0,3} (?:kiểm tra|thanh tra|giám sát|làm việc|phát hiện|chỉ ra|kết luận|kiến nghị)(?!\\p{L}))`,
+    'gu',
+  )
 }
 
 /** `Huyện đã tiếp nhận 20.000 hồ sơ`, in a commune's report. */
@@ -62,14 +88,14 @@ function above(kinds: string): RegExp {
  * Agencies that a sentence tells a rate of and that are not all of the reporting one's: their figures are
  * nobody's here, to the next semicolon or the end of what they reached.
  */
-export function othersIn(sheet: string, sentence: Sentence, { own, level }: Agencies): Context[] {
+export function othersIn(sheet: string, sentence: Sentence, { own, level, named }: Agencies): Context[] {
   const text = sheet.slice(sentence.start, sentence.end)
   const at = (match: RegExpExecArray) => ({
     ...spanOf(match, sentence.start),
     dimensions: { agency: ELSEWHERE },
   })
   const reached = [...text.matchAll(REACHED)].map(at).map((each) => ({ ...each, until: each.end }))
-  const others = [SOME, OFFICE, FIRST, WIDER, ...((level && ABOVE[level]) ?? [])]
+  const others = [SOME, OFFICE, HAS, CONTENT_WITH, FIRST, WIDER, ...((level && ABOVE[level]) ?? [])]
     .flatMap((pattern) => [...text.matchAll(pattern)])
     .filter(([words]) => !own.includes(words))
     .map(at)
@@ -77,5 +103,9 @@ export function othersIn(sheet: string, sentence: Sentence, { own, level }: Agen
       const behind = { start: each.end, end: sentence.end }
       return { ...each, until: firstIn(sheet, behind, /;/u) ?? sentence.end }
     })
-  return [...reached, ...others].sort((a, b) => a.start - b.start)
+  const places = named
+    .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+    .filter(({ start }) => CONTENT.test(sheet.slice(Math.max(sentence.start, start - 90), start)))
+    .map(({ start, end }) => ({ start, end, dimensions: { agency: ELSEWHERE }, until: sentence.end }))
+  return [...reached, ...others, ...places].sort((a, b) => a.start - b.start)
 }

@@ -2,7 +2,7 @@ import type { IndicatorRule } from '../../../rules/indicators.ts'
 import { mainOf } from './figure.ts'
 import type { Reading, Seen } from './reading.ts'
 import { lastClause } from './sentences.ts'
-import { isOfBefore } from './windows.ts'
+import { isOfBefore, isOfUndatedDay } from './windows.ts'
 
 /**
  * The figure is one of another time or a change of one, of a place that is no more, its words deny it, or
@@ -15,6 +15,7 @@ export function isSpoiled(rule: IndicatorRule, seen: Seen, { sheet }: Reading): 
   const label = text.slice(start, figures[0]!.start)
   return (
     isOfBefore(sheet, sentence, seen) ||
+    isOfUndatedDay(sheet, sentence, start) ||
     FORMER.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80))) ||
     DENIED.test(before) ||
     isReferredTo(before, label) ||
@@ -34,8 +35,8 @@ function isUnwanted(rule: IndicatorRule, { sentence, start, end }: Seen, sheet: 
   const after = sheet.slice(end, Math.min(sentence.end, end + 200))
   if (rule.unlessAfter.some((each) => each.test(words + after))) return true
   const clause = lastClause(before) + words + after.split(/[;,(]|:[ ]/u)[0]
-  const opening = ABOUT.exec(before.slice(0, REACH))?.[0] ?? ''
-  if (rule.unless.some((each) => each.test(clause) || each.test(opening))) return true
+  const opening = ABOUT.exec(before.slice(0, REACH))?.[0]
+  if (rule.unless.some((each) => each.test(clause) || (opening && each.test(opening)))) return true
   const part = before.slice(-REACH).split(CUT).at(-1) + words + after.slice(0, REACH).split(CUT)[0]
   return rule.unlessNear.some((each) => each.test(part))
 }

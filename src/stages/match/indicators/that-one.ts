@@ -1,5 +1,6 @@
 import { type Agencies, ELSEWHERE } from './agencies.ts'
 import type { Context } from './context.ts'
+import { OFFICE_KINDS } from './office.ts'
 import { type Sentence, spanOf } from './sentences.ts'
 
 /** Words at the head of a sentence that mean who or where was spoken of before. */
@@ -7,8 +8,10 @@ const POINTS =
   /^[ "+*-]{0,4}(?:cũng |riêng |trong đó,? )?(?:(?:tại|ở|nơi) đây|(?:(?:tại|ở) )?(?:đơn vỵ|địa phương|cơ quan|sở|phòng|xã|phường|thị trấn|huyện|trung tâm|điểm|chi nhánh|bộ phận|ngành) (?:này|đó|trên))(?!\p{L})/u
 
 /** An office by its name. */
-const OFFICE =
-  /(?<!\p{L}|các |những |trụ |cơ |công )(?:sở(?! (?:hữu|dữ|vật|ngành|tại|ban))|phòng(?! (?:họp|làm|chống|chuyên|ban))|chi cục|cục|chi nhánh|bệnh viện|ngân hàng|công ty|bưu điện|kho bạc|công an|điện lực|thuế)(?: \p{L}+)?/gu
+const OFFICE = new RegExp(
+  `(?<!\\p{L}|các |những |trụ |cơ |công )(?:${OFFICE_KINDS}|chi nhánh|bệnh viện|ngân hàng|công ty|bưu điện|kho bạc|công an|điện lực|thuế)(?: \\p{L}+)?`,
+  'gu',
+)
 
 /** A sentence before, to its full stop. */
 const LAST = /[^.]*\.? ?$/u

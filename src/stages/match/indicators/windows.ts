@@ -1,5 +1,6 @@
 import type { TimeWords } from '../../../text/periods.ts'
 import type { Span } from '../../../text/span.ts'
+import { timesInTurn } from './in-years.ts'
 import { ALWAYS, isNamed, isWholeDay, openingTime, SOMETIMES, timesIn } from './opening-time.ts'
 import { lastClause, type Sentence } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
@@ -35,6 +36,8 @@ interface Place {
 export function ownTime(sheet: Sheet, { sentence, label, figure, carried = null }: Place): TimeWords | null {
   const { text, times } = sheet
   const around = timesIn(times, sentence)
+  const own = timesInTurn(text, around).find(({ figure: told }) => told.start === figure.start)
+  if (own) return own.time
   const before = around.filter((each) => each.end <= figure.start)
   const opening = ({ start }: TimeWords) => {
     const time = openingTime(sheet, sentence)
@@ -141,6 +144,17 @@ const LONGEST_AND = 9
 
 /** Where a clause on an earlier time ends or turns to the present, or what was left over then comes in. */
 const TURNS = /[;)]|(?<!\p{L})(?:nay|năm nay|kỳ này|hiện|chuyển|tồn|mang sang|còn lại|tăng|giảm)(?!\p{L})/u
+
+/**
+ * `Ngày đầu ra quân, …`, `Trong tuần đầu tiên sau Tết, …`: figures of a day or a week of which no date is
+ * printed, and so of no window that can be told.
+ */
+export const isOfUndatedDay = ({ text, times }: Sheet, { start, end }: Sentence, place: number): boolean =>
+  UNDATED_DAY.test(text.slice(start, Math.min(end, start + 100))) &&
+  timesIn(times, { start, end: place }).length === 0
+
+const UNDATED_DAY =
+  /^[ "+*-]{0,4}(?:(?:chỉ|riêng|ngay|trong|tính|chỉ tính) ){0,3}(?:(?:một|hai|ba|bốn|năm|bảy|mười|\d{1,2}|những) )?(?:ngày|tuần|buổi|buổi sáng|sáng|giờ)(?: (?:làm việc|ra quân|vận hành|thứ hai|giao dịch)){0,2} (?:đầu(?: tiên| năm| xuân)?|cao điểm)(?!\p{L})[^;:.]{0,60},/u
 
 const GOVERNS =
   /(?:^|[,;:(] ?|(?<!\p{L})(?:trong|tính|tính từ|tính riêng|từ|đến|kể từ|vào|ở|ước|ước thực hiện|ước tính|dự kiến|dự kiến thực hiện|phấn đấu|tính chung|lũy kế|cộng|tổng cộng|cộng dồn|riêng|nếu|nếu như|nếu như trong) )$/u

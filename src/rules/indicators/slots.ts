@@ -84,7 +84,9 @@ export interface FigurePlace {
 
 /** Pattern of a figure: group numbers stand for `#`. */
 export function figure({ nouns, needed, afterJoin, goesOn }: FigurePlace): string {
-  const value = `(?<v#>${BEFORE}${DIGITS}${AFTER}|${NO_LETTER_BEFORE}${NO_NUMBER_BEFORE}${NUMBER_WORDS}${NO_LETTER}${NO_NUMBER_AFTER}(?=${SEP}(?:${nouns ?? `[${LETTERS}]`})))`
+  // a noun that follows is no number
+  const follows = nouns ? `(?=${SEP}(?:${nouns}))` : `${NO_NUMBER_AFTER}(?=${SEP}[${LETTERS}])`
+  const value = `(?<v#>${BEFORE}${DIGITS}${AFTER}|${NO_LETTER_BEFORE}${NO_NUMBER_BEFORE}${NUMBER_WORDS}${NO_LETTER}${follows})`
   const noun = nouns ? `(?:${SEP}(?:${nouns}))` : ''
   const over = `(?:(?:/|trên)${SEP}(?:tổng${SEP})?(?:số${SEP})?|trong${SEP}tổng${SEP}số${SEP})`
   // `1.842 hộ/8.105 khẩu` is two counts, `30 hồ sơ/31 hồ sơ` a share

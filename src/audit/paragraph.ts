@@ -1,5 +1,6 @@
 import { partitionPoint } from '../text/bisect.ts'
 import type { Span } from '../text/span.ts'
+import { type Entry, near } from './entry.ts'
 import type { Ledger } from './ledger.ts'
 
 /** Of no passage more letters than these are looked through on either side of a place. */
@@ -15,6 +16,10 @@ export function inOneSentence({ words }: Ledger, a: Span, b: Span): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a]
   return !ENDS.test(words.slice(first.end, second.start))
 }
+
+/** Near each other in a table or form; in the words, in one sentence. */
+export const areSideBySide = (ledger: Ledger, a: Entry, b: Entry): boolean =>
+  a.source === b.source && near(a, b) && (a.source === 'table' || inOneSentence(ledger, a.at, b.at))
 
 /** The paragraph that holds a place, with the one before and the one behind it in its section: one train of thought. */
 export function passageAround({ units }: Ledger, at: Span): Span {

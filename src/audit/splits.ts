@@ -3,11 +3,11 @@ import { gathered } from '../text/grouped.ts'
 import type { Facts, Finding } from '../types.ts'
 import type { Broken } from './broken.ts'
 import { agrees, gap, sumOf, writtenFigure } from './decimal.ts'
-import { distinct, type Entry, keyOf, near, nearestTo, ofOneSize, sameTime } from './entry.ts'
+import { distinct, type Entry, keyOf, nearestTo, ofOneSize, sameTime } from './entry.ts'
 import { exactFigures, type Ledger } from './ledger.ts'
 import { isLeftOverPrinted, isMisread } from './left-over.ts'
 import { finding, sourceOf, written } from './message.ts'
-import { inOneSentence } from './paragraph.ts'
+import { areSideBySide } from './paragraph.ts'
 import { sumFinding } from './sums.ts'
 
 /**
@@ -105,12 +105,9 @@ const SLIP = 0.02
 /** Outside the forms the level of a report's own agency goes without saying: the total may be that of its level. */
 const isOwnLevel = ({ dimension }: Split, { form }: Entry) => dimension === 'level' && form === null
 
-/** In a table or form side by side; in words of one sentence, or of one size: else the total is one of another scope. */
+/** Side by side or of one size: else the total is one of another scope. */
 const areOfOneList = (ledger: Ledger, total: Entry, part: Entry) =>
-  ofOneSize(total.value, part.value) ||
-  (total.source === part.source &&
-    near(total, part) &&
-    (total.source === 'table' || inOneSentence(ledger, total.at, part.at)))
+  ofOneSize(total.value, part.value) || areSideBySide(ledger, total, part)
 
 /** Values that do not hold one another: given ones told where the total is told, or any of an open dimension. */
 const disjoint = (split: Split, total: Entry, parts: readonly Entry[]) =>

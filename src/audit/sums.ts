@@ -2,11 +2,11 @@ import type { Sum, Term } from '../rules/relations.ts'
 import { overlap } from '../text/span.ts'
 import type { Broken, Figure } from './broken.ts'
 import { agrees, gap, sumOf, writtenFigure } from './decimal.ts'
-import { distinct, type Entry, near, nearestTo, ofOneSize, sameTime, voiceOf } from './entry.ts'
+import { distinct, type Entry, nearestTo, ofOneSize, sameTime, voiceOf } from './entry.ts'
 import { around, type Context, figuresOf, type Ledger } from './ledger.ts'
 import { hasCalledOff, isLeftOverPrinted, isMisread } from './left-over.ts'
 import { finding, sourceOf, written } from './message.ts'
-import { inOneSentence } from './paragraph.ts'
+import { areSideBySide } from './paragraph.ts'
 
 const MOST_READINGS = 256
 
@@ -78,7 +78,7 @@ function checkTotal(
   const rivals = around(ledger.byKey.get(`${total.indicator}|${total.key}`) ?? [], total)
   if (told.some((part) => isOfAnother(part, total, rivals))) return null
   const addedUp = sumOf(told.map(({ value }) => value))
-  const close = told.every((part) => isOfOneList(ledger, total, part)) || ofOneSize(addedUp, total.value)
+  const close = told.every((part) => areSideBySide(ledger, total, part)) || ofOneSize(addedUp, total.value)
   if (!close || told.some((part) => isSame(part, total))) return null
   if (addedUp < total.value && hasCalledOff(ledger, told)) return null
   if (isLeftOverPrinted(ledger.words, total, told) || isMisread(ledger, total, told)) return null
@@ -87,12 +87,6 @@ function checkTotal(
 
 /** `tiếp nhận, xử lý 4.120 hồ sơ`: one printed figure is no part of itself. */
 const isSame = (part: Entry, total: Entry) => part.value === total.value && overlap(part.at, total.at)
-
-/** Side by side in a table or form; in the words, in one sentence. */
-const isOfOneList = (ledger: Ledger, total: Entry, part: Entry) =>
-  part.source === total.source &&
-  near(part, total) &&
-  (total.source !== 'prose' || inOneSentence(ledger, total.at, part.at))
 
 /** A part that stands nearer to another figure of the same total belongs to that one: another agency's, another list's. */
 function isOfAnother(part: Entry, total: Entry, rivals: readonly Entry[]): boolean {

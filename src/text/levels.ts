@@ -21,7 +21,10 @@ export const PLACE_KINDS: Readonly<Record<Exclude<Level, 'trung ương'>, readon
 /** Source of a pattern for any of them, in small letters. */
 export const ANY_PLACE = [...new Set(Object.values(PLACE_KINDS).flat())].join('|')
 
-/** The same with a small or a capital letter in front, as before a name: `Xã Hoà Bình Thượng`. */
+/** The same for those that have others under them. */
+export const PLACE_OF_OTHERS = [...new Set([...PLACE_KINDS.tỉnh, ...PLACE_KINDS.huyện])].join('|')
+
+/** Any place with a small or a capital letter in front, as before a name: `Xã Hoà Bình Thượng`. */
 export const ANY_PLACE_WRITTEN = ANY_PLACE.replace(
   /(?<![^|])./gu,
   (letter) => `[${letter.toUpperCase()}${letter}]`,

@@ -20,6 +20,17 @@ const at = (date: string) => ({ periodFrom: date, periodTo: date })
 const row = (form: string, number: string) => ({ source: 'table', form, row: number }) as const
 const quarter3of2025 = { periodFrom: '2025-07-01', periodTo: '2025-09-30' }
 const p = (name: string) => `procedures.${name}`
+/** A total, and in a sentence with a lead of its own two of the fields. */
+const twoFields = (total: number, lead: string): readonly Told[] => [
+  { indicator: p('received_total'), value: total, after: '\n' },
+  {
+    indicator: p('received_total'),
+    value: 810,
+    dimensions: { field: 'certification' },
+    after: `.\n${lead}: `,
+  },
+  { indicator: p('received_total'), value: 290, dimensions: { field: 'civil_status' } },
+]
 
 /** A list that names 140 of 200 documents. */
 const documentsByType: readonly Told[] = [
@@ -828,29 +839,11 @@ const proseSums: Example[] = [
   },
   {
     name: 'the fields that were busiest',
-    told: [
-      { indicator: p('received_total'), value: 1400, after: '\n' },
-      {
-        indicator: p('received_total'),
-        value: 810,
-        dimensions: { field: 'certification' },
-        after: '.\nMấy lĩnh vực đông: ',
-      },
-      { indicator: p('received_total'), value: 290, dimensions: { field: 'civil_status' } },
-    ],
+    told: twoFields(1400, 'Mấy lĩnh vực đông'),
   },
   {
     name: 'fields that stand for less than half of the total',
-    told: [
-      { indicator: p('received_total'), value: 3400, after: '\n' },
-      {
-        indicator: p('received_total'),
-        value: 810,
-        dimensions: { field: 'certification' },
-        after: '.\nTheo lĩnh vực: ',
-      },
-      { indicator: p('received_total'), value: 290, dimensions: { field: 'civil_status' } },
-    ],
+    told: twoFields(3400, 'Theo lĩnh vực'),
   },
   {
     name: 'the vertical agencies’ procedures may stand beside the total',

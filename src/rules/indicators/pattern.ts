@@ -62,14 +62,14 @@ export function compileTemplate(template: string, language: Language): Pattern {
   return { source, regex, slots: build.slots, gaps: build.gaps, needs, spelled }
 }
 
-const known = new Map<string, readonly string[]>()
+const wordings = new Map<string, readonly string[]>()
 
 /** Phrases with a blank at each end; the same ones are one array, which a sentence is asked for once. */
 function wordingsOfPhrases(phrases: ReadonlySet<string>): readonly string[] {
   const made = [...phrases].map((each) => ` ${each} `)
   const key = made.join('|')
-  const same = known.get(key) ?? made
-  known.set(key, same)
+  const same = wordings.get(key) ?? made
+  wordings.set(key, same)
   return same
 }
 

@@ -1,8 +1,9 @@
+import { PLACE_OF_OTHERS } from '../../../text/levels.ts'
 import { type Agencies, ELSEWHERE } from './agencies.ts'
 import type { Context } from './context.ts'
 import { type Sentence, spanOf } from './sentences.ts'
 
-const PLACE = '(?:tỉnh|thành phố|huyện|quận|thị xã)(?!\\p{L})'
+const PLACE = `(?:${PLACE_OF_OTHERS})(?!\\p{L})`
 /**
  * `toàn tỉnh tiếp nhận 9.000 hồ sơ`: dossiers alone, for of its own field an office may well tell all there
  * is.

@@ -1,5 +1,6 @@
 import { type Context, isLongerName } from './context.ts'
 import { dimensionsOf } from './dimensions.ts'
+import { LEADS_IN } from './named-whole.ts'
 import type { Claim, Dimensions, Reading, Seen } from './reading.ts'
 import { lastClause, type Sentence, spanOf } from './sentences.ts'
 import { opensWithValue, type ValuesOf, valueMeant } from './values.ts'
@@ -46,8 +47,10 @@ function isOfOtherLabel(
   return ROW_OF_FIELDS.test(text.slice(Math.max(paragraph.start, start - 400), start))
 }
 
-const LABEL =
-  /^[ "]{0,3}(?!(?:kết quả|trong|cụ thể|gồm|bao gồm|tổng|số|chia|theo|đến|hiện|đã|đang|chưa|không|hồ sơ|tỷ lệ|riêng|còn|như|tiếp nhận|nhận|giải quyết|trả|xử lý|trước|đúng|quá|trễ|tồn|phát sinh|nộp|lĩnh vực)(?!\p{L}))(\p{L}[^\d.;:,]{2,60}): /u
+const LABEL = new RegExp(
+  `^[ "]{0,3}(?!(?:${LEADS_IN}|chưa|không|tiếp nhận|nhận|giải quyết|trả|xử lý|trước|đúng|quá|trễ|tồn|phát sinh|nộp|lĩnh vực)(?!\\p{L}))(\\p{L}[^\\d.;:,]{2,60}): `,
+  'u',
+)
 const ROW_OF_FIELDS = /(?:^|[.;] ?)[ "+*-]{0,3}lĩnh vực [^:;.\d]{2,60}:[^:]*$/u
 
 /** Words behind `lĩnh vực` that name none. */

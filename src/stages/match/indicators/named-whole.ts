@@ -39,5 +39,8 @@ const VERBS = [
 export const isRelabelled = ({ dimensions }: Head, between: string) =>
   'field' in dimensions && RELABELLED.test(between)
 
-const RELABELLED =
-  /\.[ "]+(?!(?:kết quả|trong|cụ thể|gồm|bao gồm|tổng|số|chia|theo|đến|hiện|đã|đang|hồ sơ|tỷ lệ|riêng|còn|như)(?!\p{L}))\p{L}[^\d.;:,]{2,60}: /u
+/** How a lead-in begins that is no label of a subject: `Kết quả …:`. */
+export const LEADS_IN =
+  'kết quả|trong|cụ thể|gồm|bao gồm|tổng|số|chia|theo|đến|hiện|đã|đang|hồ sơ|tỷ lệ|riêng|còn|như'
+
+const RELABELLED = new RegExp(`\\.[ "]+(?!(?:${LEADS_IN})(?!\\p{L}))\\p{L}[^\\d.;:,]{2,60}: `, 'u')

@@ -1,3 +1,4 @@
+import { PLACE_OF_OTHERS } from '../../../text/levels.ts'
 import { view } from '../../../text/view.ts'
 import type { Header } from '../../../types.ts'
 
@@ -15,4 +16,4 @@ export const OFFICE_KINDS =
   'sở(?! (?:hữu|dữ|vật|ngành|tại|ban))|phòng(?! (?:họp|làm|chống|chuyên|ban))|chi cục|cục'
 
 const OFFICE = /^(?:sở|phòng|chi cục|thanh tra)(?! (?:nội vụ|thống kê))(?!\p{L})/u
-const OF_PLACE = /(?<!\p{L})(?:tỉnh|thành phố|huyện|quận|thị xã|địa bàn|toàn)(?!\p{L})/u
+const OF_PLACE = new RegExp(`(?<!\\p{L})(?:${PLACE_OF_OTHERS}|địa bàn|toàn)(?!\\p{L})`, 'u')

@@ -37,13 +37,13 @@ const CONTENT_WITH = new RegExp(
   `(?<=hài lòng[^,;:.\\d]{0,60} (?:đối )?với )(?:${OFFICE_KINDS})(?:${WORD}){1,8}(?= (?:có|đạt|với|là|cũng|đều|mới|chỉ|đã)(?!\\p{L}))`,
   'gu',
 )
+/** The same with a place, whose name stands behind. */
+const CONTENT = /hài lòng[^,;:.\d]{0,60} (?:đối )?với (?:ubnd )?$/u
 /** `Xã có tỷ lệ cao nhất là Bình Mây với 97%`: the first or the last of all. */
 const FIRST = new RegExp(
   `(?<!\\p{L})(?:${KINDS}) (?:có|đạt) [^,;:.\\d]{0,60}(?:cao|thấp|nhiều|ít|lớn|tốt|nhanh|chậm) nhất (?:là|gồm|có|thuộc về|:) ?(?!hồ sơ|lĩnh vực|thủ tục|lượt|tháng)(?=\\p{L})`,
   'gu',
 )
-/** The same with a place, whose name stands behind. */
-const CONTENT = /hài lòng[^,;:.\d]{0,60} (?:đối )?với (?:ubnd )?$/u
 /** `cả nước mới đạt 23%`, `Cả nước, biên chế là …`: a wider whole. */
 const WIDER =
   /(?<=^[ "]{0,3}(?:(?:trong|tính|tính trên|trên|trên phạm vy) ){0,2})(?:cả nước|toàn quốc)(?=,| (?:có|hiện|đã|tiếp nhận|giải quyết|cung cấp|đạt)(?!\p{L}))|(?<!\p{L})(?:cả nước|toàn quốc)(?=(?: (?:mới|chỉ|hiện|đã|có|là|đạt|bình quân|chung|giải ngân|chiếm)){1,3} (?:(?:trên|hơn|khoảng|gần) )?\d| ?:? ?\(?\d)/gu

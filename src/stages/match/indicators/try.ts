@@ -10,14 +10,11 @@ import { matchIndicators } from '../indicators.ts'
 /**
  * Tries every rule on its own sentences, all rules together as on a report: `finds` must give the value (and
  * the dimensions, if stated), `ignores` must give this rule nothing, and a `misses` that starts to be found
- * fails until it is moved up. `some` of the rules may be tried alone, still with all beside them.
+ * fails until it is moved up.
  */
-export function testIndicatorRules(
-  rules: IndicatorRules,
-  some: readonly IndicatorRule[] = rules.rules,
-): readonly RuleTest[] {
+export function testIndicatorRules(rules: IndicatorRules): readonly RuleTest[] {
   const read = readOnce(rules)
-  return some.flatMap((rule) => [
+  return rules.rules.flatMap((rule) => [
     ...rule.sentences.finds.map((each) => result(rule, 'finds', each.text, missing(rule, each, read))),
     ...rule.sentences.ignores.map((text) => result(rule, 'ignores', text, unwanted(rule, text, read))),
     ...rule.sentences.misses.map((text) =>

@@ -17,7 +17,7 @@ const LIMITS: Readonly<Record<keyof Limits, readonly [about: string, most: numbe
   maxBytes: ['cỡ một tệp (byte)', 999_999_999],
   maxPages: ['số trang một tệp', 1_000_000],
   maxUnpackedBytes: ['cỡ sau khi giải nén (byte)', 99_999_999_999],
-  maxZipRatio: ['số lần phình ra khi giải nén', 999_999_999],
+  maxZipRatio: ['số lần phình ra khi giải nén (gói trên 10 MB)', 999_999_999],
   maxZipEntries: ['số tệp trong một gói', 999_999_999],
   maxCells: ['số ô một bảng', 999_999_999],
   maxDepth: ['độ lồng nhau của XML, RTF', 100_000],

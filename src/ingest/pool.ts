@@ -1,4 +1,5 @@
 import type { Job } from './job.ts'
+import { lacksRoom, noReader } from './no-reader.ts'
 import { type Done, Reader } from './reader.ts'
 import type { Start } from './worker.ts'
 
@@ -12,8 +13,9 @@ export interface Pool {
   /** Starts processes before there is a job for them: they get ready while the caller does. */
   readonly warm: (count: number) => void
   /**
-   * Hands the job to a process and watches its time and memory. Never rejects over a file. Null when the pool was
-   * stopped or closed before the file was in hand.
+   * Hands the job to a process and watches its time and memory. Null when the pool was stopped or closed before the
+   * file was in hand. Never rejects over a file; throws `TrichlucError` where no process can take one: the memory limit
+   * is less than a process needs without any file (LIMIT_TOO_SMALL), or none starts (NO_READER).
    */
   readonly run: (job: Job) => Promise<Done | null>
   /** Files being read, with the stage and the time each has taken. */
@@ -53,14 +55,20 @@ export function openPool(start: Start, most: number): Pool {
     }
     setTimeout(help, PATIENCE_MS).unref()
   }
-  /** Why the process did not start; null when it is there. */
+  /** The last words of a process that did not start; null when it is there. */
   const begin = async (): Promise<string | null> => {
     const reader = new Reader(start)
     readers.add(reader)
     const isReady = await reader.ready
-    if (isReady) rest(reader)
-    else retire(reader)
-    return isReady ? null : reader.lastWords
+    const lack = lacksRoom(reader, start.limits.maxMegabytes)
+    if (isReady && !lack) {
+      rest(reader)
+      return null
+    }
+    retire(reader)
+    wake()
+    if (lack) throw lack // no other process would have more
+    return reader.lastWords
   }
   /** A process for a job: one with nothing to do, else, where no further may be started, one with nothing next. */
   const free = (): Reader | undefined => {
@@ -83,8 +91,7 @@ export function openPool(start: Start, most: number): Pool {
       } else if (readers.size < most) {
         const words = await begin()
         if (words === null) continue
-        wake()
-        if (++tries >= STARTS) throw new Error(`a reading process did not start: ${words}`)
+        if (++tries >= STARTS) throw noReader(words, tries)
       } else await new Promise<void>((freed) => waiting.push(freed))
     }
     return null
@@ -96,7 +103,7 @@ export function openPool(start: Start, most: number): Pool {
   }
   return {
     warm: (count) => {
-      while (readers.size < Math.min(count, most)) begin().then(wake, wake) // where it fails the first job tells
+      while (readers.size < Math.min(count, most)) begin().then(wake, () => {}) // where it fails the first job tells
     },
     run,
     inHand: () =>

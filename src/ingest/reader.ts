@@ -1,5 +1,6 @@
 import type { QuarantineCode } from '../store/runs.ts'
 import type { Job, Outcome } from './job.ts'
+import { isFull } from './no-reader.ts'
 import { type FileReport, ReadingProcess } from './reading-process.ts'
 import type { Start } from './worker.ts'
 
@@ -69,8 +70,9 @@ export class Reader {
 
   /** Dead, used up, or so large after its files that the next one would have less than half of the room that it should. */
   get spent(): boolean {
-    const half = (this.child.bareMegabytes + this.limits.maxMegabytes) / 2
-    return this.child.isDead || this.files >= FILES_PER_PROCESS || this.child.megabytes > half
+    if (this.child.isDead || this.files >= FILES_PER_PROCESS) return true
+    const half = (this.bareMegabytes + this.limits.maxMegabytes) / 2
+    return this.files > 0 && this.child.megabytes > half // without a file behind it, a new one has no more room
   }
 
   /** Has a file in hand and none next, and will be there for another. */
@@ -88,6 +90,11 @@ export class Reader {
 
   get lastWords(): string {
     return this.child.lastWords
+  }
+
+  /** What it took of memory before its first file; 0 until it is ready and where the system does not tell. */
+  get bareMegabytes(): number {
+    return this.child.bareMegabytes
   }
 
   /** Null when the job came back untouched: it never was the file in hand. */
@@ -142,8 +149,12 @@ export class Reader {
     if (this.hand) {
       const { stage, since } = this.hand
       const words = this.lastWords
-      const isFull = /heap|allocation failed|out of memory/i.test(words)
-      const death = { kind: 'death', code: code ?? (isFull ? 'MEM_LIMIT' : 'CRASHED'), stage, words } as const
+      const death = {
+        kind: 'death',
+        code: code ?? (isFull(words) ? 'MEM_LIMIT' : 'CRASHED'),
+        stage,
+        words,
+      } as const
       this.finish(death, (performance.now() - since) / 1000)
     }
     this.end()

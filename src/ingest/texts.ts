@@ -59,6 +59,7 @@ async function* read(files: Discovery['files'], order: WholeOrder): AsyncGenerat
   const bound = pLimit(order.jobs)
   try {
     const all = files.map((file, id) => bound(() => one(file, id * 2, pool, order)))
+    for (const each of all) each.catch(() => {}) // one that is not waited for yet tells when its turn comes
     for (const each of all) yield await each
   } finally {
     bound.clearQueue()

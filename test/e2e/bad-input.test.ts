@@ -83,6 +83,23 @@ describe('bad input: each file is a row that says what is wrong, and the run goe
     expect(done.out).not.toContain('tốt.txt')
   })
 
+  for (const argv of [
+    ['ingest', '--db', 'x.db'],
+    ['clean', '-o', 'sạch'],
+    ['scan', '--json'],
+  ])
+    test(`a memory limit in which no process can start: ${argv[0]} says so once and ends`, async () => {
+      const folder = scratch()
+      write(folder, { 'kho/một.txt': GOOD, 'kho/hai.txt': `${GOOD}Hai.`, 'kho/ba.txt': `${GOOD}Ba.` })
+      const done = await trichluc(folder, argv[0]!, 'kho', ...argv.slice(1), '--max-megabytes', '20')
+      expect(done.err).toMatch(
+        /^trichluc: --max-megabytes 20: tiến trình đọc không đủ bộ nhớ để khởi động; hãy .*\(mặc định 1500 MB\)$/m,
+      )
+      expect(done.err).not.toMatch(/^\s+at /m)
+      expect(done.out).toBe('')
+      expect(done.status).toBe(2)
+    })
+
   test('nothing to read', async () => {
     const folder = scratch()
     mkdirSync(join(folder, 'trống'))

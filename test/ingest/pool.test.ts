@@ -11,12 +11,16 @@ afterEach(() => pool.close())
 
 /** A pool, and the reading of files with such contents by it: all are handed in at once. */
 function reading(most: number, limits: Partial<Limits>, ...contents: readonly string[]) {
+  return readingWith(trialStages, most, limits, ...contents)
+}
+
+function readingWith(stages: string, most: number, limits: Partial<Limits>, ...contents: readonly string[]) {
   const folder = scratch()
   const start = {
     until: 'facts',
     rulesDir: noRules(),
     limits: { ...defaultLimits, ...limits },
-    stages: trialStages,
+    stages,
   } as const
   pool = openPool(start, most)
   return contents.map((content, id) => {
@@ -102,5 +106,30 @@ describe('a job that lies behind the file in hand', () => {
     const [large, other] = await readers('!chậm !giữ !ai')
     for (const pid of [one, large, other]) expect(pid).toMatch(/^\d+$/)
     expect(other).not.toBe(large)
+  }, 30_000)
+})
+
+describe('a run in which no process can take a file', () => {
+  const faultOf = async (all: readonly Promise<Done | null>[]) => {
+    const ends = await Promise.allSettled(all)
+    return ends.map((each) => (each.status === 'rejected' ? String(each.reason.code) : endOf(each.value)))
+  }
+
+  for (const [megabytes, why] of [
+    [2, 'V8 ends at its first heap'],
+    [20, 'V8 ends among the modules'],
+    [60, 'it starts and takes more than that'],
+  ] as const)
+    test(`ends, and says so, when the memory limit is less than it needs without any file (${megabytes} MB: ${why})`, async () => {
+      const all = reading(1, { maxMegabytes: megabytes }, 'một = 1', 'hai = 2')
+      expect(await faultOf(all)).toEqual(['LIMIT_TOO_SMALL', 'LIMIT_TOO_SMALL'])
+      await expect(all[0]).rejects.toThrow(/^--max-megabytes \d+: tiến trình đọc .*mặc định 1500 MB/)
+    }, 30_000)
+
+  test('ends, and says so, when none starts', async () => {
+    const broken = 'data:text/javascript,throw new Error("thiếu mô-đun")'
+    const all = readingWith(broken, 2, {}, 'một = 1')
+    expect(await faultOf(all)).toEqual(['NO_READER'])
+    await expect(all[0]).rejects.toThrow(/^tiến trình đọc: không khởi động được sau 5 lần \(.+\); /)
   }, 30_000)
 })

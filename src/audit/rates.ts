@@ -8,6 +8,7 @@ import { isExplained } from './explained.ts'
 import { around, exactFigures, type Ledger } from './ledger.ts'
 import { cutOff, evidenceOf, finding, rateValues, severityOf, sourceOf, written } from './message.ts'
 import { inOneSentence } from './paragraph.ts'
+import { oneSlipApart } from './slip.ts'
 
 /**
  * Rates that none of their counts gives. A base of 0 says nothing; a count that a sum shows to be wrong, and that would
@@ -162,8 +163,10 @@ interface Pair {
 const computedOf = ({ part, whole, times }: Pair, places: number) =>
   quotient(part.value, whole.value, { times, places })
 
-/** The counts that give the rate most nearly: those that the clerk will have used. */
-function nearestPair(pairs: readonly Pair[], stated: Entry): Pair {
+/** The counts from which one slip of the fingers leads to the rate, else those that give it most nearly: the clerk's. */
+function nearestPair(all: readonly Pair[], stated: Entry): Pair {
+  const slips = all.filter((pair) => oneSlipApart(computedOf(pair, stated.decimals), stated.value))
+  const pairs = slips.length > 0 ? slips : all
   let best = { pair: pairs[0]!, off: Number.POSITIVE_INFINITY }
   for (const pair of pairs) {
     const off = Math.abs((pair.times * pair.part.value) / pair.whole.value - stated.value)

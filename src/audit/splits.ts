@@ -84,7 +84,7 @@ function checkList(
   )
   const sums = [0, ...beside].map((more) => sumOf([added, more]))
   if (totals.some((each) => sums.some((value) => agrees(each, value, byValue)))) return null
-  if (isMisread(ledger, total, byValue)) return null
+  if (isMisread(ledger, total, byValue) || addUpBeside(ledger, total, byValue)) return null
   if (isOwnLevel(split, total) && gap(added, total.value) > SLIP * total.value) return null
   if (added > total.value) return disjoint(split, total, byValue) ? sumFinding(total, byValue) : null
   if (isLeftOverPrinted(ledger.words, total, byValue)) return null
@@ -97,6 +97,16 @@ function exceeding(total: Entry, part: Entry): Finding {
     values: [total.value, part.value],
     entries: [total, part],
   })
+}
+
+/**
+ * `412 văn bản, gồm: 187 quyết định, …. HĐND xã thông qua 09 nghị quyết`: what its own sentence lists makes up the total;
+ * what another sentence tells is none of it.
+ */
+function addUpBeside(ledger: Ledger, total: Entry, parts: readonly Entry[]): boolean {
+  const beside = parts.filter((part) => areSideBySide(ledger, total, part))
+  const added = sumOf(beside.map(({ value }) => value))
+  return beside.length > 1 && beside.length < parts.length && agrees(total, added, beside)
 }
 
 /** By more than this the words of a total that names no level may mean one level only. */

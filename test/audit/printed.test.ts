@@ -109,6 +109,14 @@ describe('lists and the totals in front of them', () =>
       'Có 186 văn bản, gồm:\n- Quyết định: 92 văn bản;\n- Kế hoạch: 31;\n- Báo cáo: 60.\nCông tác khác.': [
         ['186', '183'],
       ],
+      '- Tổng số hồ sơ nhận: 1.431 hồ sơ (mới 1.420, cũ 11).\n- Chia theo lĩnh vực: hộ tịch 640; đất đai 112; lĩnh vực khác 669 hồ sơ.':
+        [['1431', '1421']],
+      '- Tổng số hồ sơ nhận: 1.431 hồ sơ (mới 1.420, cũ 11).\n- Chia theo lĩnh vực: hộ tịch 640; đất đai 112; lĩnh vực khác 668 hồ sơ.':
+        [],
+      '- Tổng số hồ sơ nhận: 1.431 hồ sơ.\n- Theo lĩnh vực: hộ tịch 640; đất đai 112; chứng thực 590 hồ sơ.':
+        [],
+      '- Tổng số hồ sơ nhận: 1.431 hồ sơ.\n- Chia theo lĩnh vực: hộ tịch 64 thủ tục; đất đai 41 thủ tục; chứng thực 12 thủ tục.':
+        [],
       'Ban hành 183 văn bản, gồm: quyết định 92, kế hoạch 31, báo cáo 60.': [],
       'Có 19 công chức, trong đó 11 đảng viên, 16 người có trình độ đại học, 7 nữ.': [],
       'Tiếp nhận 45 đơn, trong đó: khiếu nại 8 đơn, kiến nghị 20 đơn.': [],

@@ -53,6 +53,25 @@ const sums: Example[] = [
     finds: [['3502', '3457']],
   },
   {
+    name: 'the list of its own sentence makes up the total; another sentence tells of another’s',
+    told: [
+      { indicator: 'documents.issued', value: 151 },
+      {
+        indicator: 'documents.issued',
+        value: 90,
+        dimensions: { document_type: 'decision' },
+        after: ', gồm: ',
+      },
+      { indicator: 'documents.issued', value: 61, dimensions: { document_type: 'report' } },
+      {
+        indicator: 'documents.issued',
+        value: 9,
+        dimensions: { document_type: 'resolution' },
+        after: '. HĐND xã thông qua ',
+      },
+    ],
+  },
+  {
     name: 'a part that stands nearer to another total is of that one',
     told: [
       { indicator: p('received_total'), value: 9_640 },
@@ -343,6 +362,16 @@ const sums: Example[] = [
 const far = ' … '.repeat(1200)
 
 const rates: Example[] = [
+  {
+    name: 'the base from which one slip leads to the rate, not the one that gives it more nearly',
+    told: [
+      { indicator: p('received_total'), value: 3977 },
+      { indicator: p('resolved_total'), value: 3915 },
+      { indicator: p('resolved_timely'), value: 3879 },
+      { indicator: p('timely_rate'), value: 98.08, decimals: 2 },
+    ],
+    finds: [['98.08', '99.08']],
+  },
   {
     name: 'a base that its own sum shows to be wrong: the rate is right',
     told: [

@@ -518,6 +518,119 @@ describe('labelled tables', () => {
     expect(found(outline)).toContain('procedures.carried_over[["field","land"]]=7')
     expect(found(outline)).toContain('procedures.pending[]=9')
   })
+  describe('years side by side', () => {
+    const byYear = (outline: Outline) =>
+      matchForms(outline, rules)
+        .mentions.map(
+          ({ indicator, dimensions, printed, window }) => `${window} ${key(indicator, dimensions, printed)}`,
+        )
+        .sort()
+    const rows = 'Đất đai 300 12 340 9\nHộ tịch 150 0 170 1\nKhác 50 3 40 0\nTổng cộng 500 15 550 10\n'
+    const wanted = [
+      'năm 2021 procedures.received_total[["field","land"]]=300',
+      'năm 2022 procedures.received_total[["field","land"]]=340',
+      'năm 2021 procedures.resolved_overdue[]=15',
+      'năm 2022 procedures.resolved_overdue[["field","civil_status"]]=1',
+    ]
+    test.each([
+      ['cells line by line', 'Lĩnh vực\nNăm 2021\nNăm 2022\nTiếp nhận Quá hạn\nTiếp nhận Quá hạn\n', rows],
+      ['two lines', 'TT Lĩnh vực Năm 2021 Năm 2022\nTiếp nhận Quá hạn Tiếp nhận Quá hạn\n', rows],
+      [
+        'each column over the years',
+        'Lĩnh vực Tiếp nhận Quá hạn\nNăm 2021 Năm 2022 Năm 2021 Năm 2022\n',
+        'Đất đai 300 340 12 9\nHộ tịch 150 170 0 1\nKhác 50 40 3 0\nTổng cộng 500 550 15 10\n',
+      ],
+    ])('%s', (_, header, lines) => {
+      expect(byYear(outlineOf(`Hồ sơ theo lĩnh vực:\n${header}${lines}`))).toEqual(
+        expect.arrayContaining(wanted),
+      )
+    })
+    test('in cells', () => {
+      const cells = [
+        ['Lĩnh vực', 'Tiếp nhận năm 2021', 'Quá hạn năm 2021', 'Tiếp nhận năm 2022', 'Quá hạn năm 2022'],
+        ...rows
+          .trim()
+          .split('\n')
+          .map((row) => /^(\D+) (\d+) (\d+) (\d+) (\d+)$/.exec(row)!.slice(1)),
+      ]
+      const read = byYear(outlineOfTables([{ before: 'Hồ sơ theo lĩnh vực:\n', rows: cells }]))
+      expect(read).toEqual(expect.arrayContaining(wanted))
+    })
+    test.each([
+      [
+        'totals that the rows do not make',
+        `Lĩnh vực\nNăm 2021\nNăm 2022\nTiếp nhận Quá hạn\nTiếp nhận Quá hạn\n${rows.replace('550', '551')}`,
+      ],
+      ['a column that is none', `Lĩnh vực\nNăm 2021\nNăm 2022\nTiếp nhận Cán bộ\nTiếp nhận Cán bộ\n${rows}`],
+      ['unlike columns', `Lĩnh vực\nNăm 2021\nNăm 2022\nTiếp nhận Quá hạn\nQuá hạn Tiếp nhận\n${rows}`],
+    ])('nothing of %s', (_, text) => expect(byYear(outlineOf(text))).toEqual([]))
+  })
+  describe('flattened: a header in one line proves its columns', () => {
+    const rows = '1 Chứng thực 96 96 0\n2 Đất đai 61 49 2\n3 Hộ tịch 48 47 1\n'
+    test('all of its words understood', () => {
+      const read = found(outlineOf(`TT Lĩnh vực Tiếp nhận Đã giải quyết Quá hạn\n${rows}`))
+      expect(read).toHaveLength(9)
+      expect(read).toContain('procedures.resolved_overdue[["field","land"]]=2')
+    })
+    test.each([
+      ['a word more', `TT Lĩnh vực Tiếp nhận Đã giải quyết Công chức\n${rows}`],
+      [
+        'more done than received',
+        `TT Lĩnh vực Tiếp nhận Đã giải quyết Quá hạn\n${rows.replace('61 49', '61 69')}`,
+      ],
+      ['a blank cell', `TT Lĩnh vực Tiếp nhận Đã giải quyết Quá hạn\n${rows.replace('48 47 1', '48 1')}`],
+    ])('nothing of %s', (_, text) => expect(found(outlineOf(text))).toEqual([]))
+  })
+  test('flattened: a cell `Trong đó:` is one of the header', () => {
+    const outline = outlineOf(
+      'Chi tiết:\nTT\nLĩnh vực\nTổng số hồ sơ\ntiếp nhận\nKỳ trước\nchuyển sang\nĐã giải quyết\nTrong đó:\nquá hạn\nĐang\ngiải quyết\n1 Hộ tịch 31 2 30 1 1\n2 Đất đai 12 3 7 2 5\nTổng cộng 43 5 37 3 6\n',
+    )
+    expect(found(outline)).toHaveLength(15)
+    expect(found(outline)).toContain('procedures.carried_over[["field","land"]]=3')
+    expect(found(outline)).toContain('procedures.resolved_overdue[]=3')
+  })
+  describe('flattened: no line of the header holds a whole cell', () => {
+    const rows =
+      'Các sở, ngành 30 400 430 421 415 6 9\nUBND cấp huyện 12 900 912 900 899 1 12\nUBND cấp xã 0 1.500 1.500 1.500 1.500 0 0\nTổng cộng 42 2.800 2.842 2.821 2.814 7 21\n'
+    test.each([
+      [
+        'two lines',
+        'Đơn vị Kỳ trước Nhận mới Tổng Đã giải Trước và Quá Đang\nchuyển qua trong kỳ số quyết đúng hạn hạn xử lý\n',
+      ],
+      [
+        'three lines, cells of one height in the last',
+        'Cấp giải Tồn Tiếp Tổng số Đã Trước, Đang\nquyết kỳ nhận giải đúng giải\ntrước mới hồ sơ quyết hạn Quá hạn quyết\n',
+      ],
+    ])('%s', (_, header) => {
+      const read = found(outlineOf(`Kết quả năm nay\n${header}${rows}`))
+      expect(read).toHaveLength(28)
+      expect(read).toContain('procedures.carried_over[["level","district"]]=12')
+      expect(read).toContain('procedures.received_total[]=2.842')
+      expect(read).toContain('procedures.resolved_timely[["level","province"]]=415')
+    })
+    test.each([
+      [
+        'words that are of no column',
+        'Cấp Tồn kỳ Tiếp nhận Tổng Đã giải Cán Quá Đang\ntrước mới số quyết bộ hạn xử lý\n',
+      ],
+      [
+        'figures that do not balance',
+        'Cấp Tồn kỳ Tiếp nhận Đã giải Tổng Đúng Quá Đang\ntrước mới quyết số hạn hạn xử lý\n',
+      ],
+    ])('%s', (_, header) => {
+      expect(found(outlineOf(`Kết quả năm nay\n${header}${rows}`))).toEqual([])
+    })
+  })
+  test.each([
+    ['last', 'Hộ tịch 14 12 2\nChứng thực 30 30 0\nVũ trụ 7 6 1\n'],
+    ['first', 'Vũ trụ 7 6 1\nHộ tịch 14 12 2\nChứng thực 30 30 0\n'],
+  ])('flattened: no totals, the row of an unknown field is the %s', (_, rows) => {
+    const outline = outlineOf(
+      `Lĩnh vực Tiếp nhận Đã giải quyết Đang giải quyết\n${rows}Riêng hộ tịch có 2 hồ sơ chậm.\n`,
+    )
+    expect(found(outline)).toHaveLength(6)
+    expect(codes(outline)).toEqual(['TABLE_ROWS'])
+  })
   test('flattened: more late than done proves nothing', () => {
     const outline = outlineOf(
       'TT Lĩnh vực Tồn Nhận Đã giải Quyết Đang\nkỳ trước trong kỳ quyết trễ hẹn giải quyết\n1 Hộ tịch 3 60 58 62 5\n2 Đất đai 7 12 15 21 4\n3 Chứng thực 0 90 90 95 0\nTổng cộng 10 162 163 178 9\n',
@@ -531,6 +644,25 @@ describe('labelled tables', () => {
     expect(found(outline)).toHaveLength(27)
     expect(found(outline)).toContain('procedures.pending_overdue[["field","land"]]=1')
   })
+  test.each([
+    ['from before last', 'Trong kỳ Từ kỳ trước', '50 9 1', [50, 9, 1]],
+    ['from before first', 'Từ kỳ trước Trong kỳ', '1 50 9', [50, 9, 1]],
+  ])(
+    'flattened: groups over cells, lines of a caption above: %s',
+    (_, group, figures, [online, other, before]) => {
+      const outline = outlineOf(
+        `Biểu tổng hợp kết quả\nĐơn vị tính: hồ sơ\nTT Lĩnh vực Số hồ sơ tiếp nhận Số hồ sơ đã giải quyết Số hồ sơ đang giải quyết\nTổng số ${group} Tổng số Trước hạn Đúng hạn Quá hạn Tổng số Trong hạn Quá hạn\nTrực tuyến Trực tiếp, dịch vụ bưu chính\n(1) (2) (3) (4) (5) (6) (7) (8) (9) (10) (11) (12) (13)\n1 Hộ tịch 60 ${figures} 55 40 13 2 5 4 1\n2 Đất đai 10 0 10 0 9 8 1 0 1 1 0\n3 Chứng thực 30 0 30 0 30 30 0 0 0 0 0\nTổng cộng ${group.startsWith('Trong') ? '100 50 49 1' : '100 1 90 9'} 94 78 14 2 6 5 1\n`,
+      )
+      const read = found(outline)
+      expect(read).toContain(
+        `procedures.received_new[["channel","online"],["field","civil_status"]]=${online}`,
+      )
+      expect(read).toContain(
+        `procedures.received_new[["channel","in_person_or_postal"],["field","civil_status"]]=${other}`,
+      )
+      expect(read).toContain(`procedures.carried_over[["field","civil_status"]]=${before}`)
+    },
+  )
   test('flattened: totals with a slip are read as printed where the rows balance', () => {
     const outline = outlineOf(
       'Lĩnh vực Tiếp nhận Trước hạn Đúng hạn Quá hạn Chưa giải quyết\n1 Hộ tịch 14 2 9 1 2\n2 Chứng thực 30 30 0 0 0\n3 Đất đai 7 1 3 2 1\n** Cộng 51 34 12 3 3\n',

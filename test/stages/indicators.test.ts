@@ -83,11 +83,52 @@ describe('when a figure holds', () => {
     ])
   })
 
+  test('the title of a report makes no aims of its results', () => {
+    const title = 'Kết quả cải cách hành chính quý II, phương hướng, nhiệm vụ quý III năm 2022'
+    expect(lines(['Tuyên truyền: 30 tin, bài về CCHC.'], { title })).toEqual([
+      'communication.par_news_items 30 2022-04-01..2022-06-30',
+    ])
+  })
+
   test('the stated data window beats the period', () => {
     const dataWindow = { from: '2022-03-15', to: '2022-06-14' }
     expect(
       lines(['Trong quý II đã tiếp nhận 40 hồ sơ; số hồ sơ đang giải quyết: 3 hồ sơ.'], { dataWindow }),
     ).toEqual(['procedures.received_total 40 2022-03-15..2022-06-14', 'procedures.pending 3 2022-06-14'])
+  })
+
+  test('a data window of dossiers leaves other figures at the time that they state', () => {
+    const text = [
+      '(số liệu hồ sơ tính từ ngày 15/3/2022 đến ngày 14/6/2022)',
+      'Trong quý II tiếp nhận 40 hồ sơ.',
+    ]
+    const at = text[0]!.indexOf('từ ngày')
+    const over = {
+      dataWindow: { from: '2022-03-15', to: '2022-06-14' },
+      places: { dataWindow: { start: at, end: text[0]!.length - 1, page: null } },
+    }
+    const sessions = 'Quý II tổ chức 12 buổi tuyên truyền, phổ biến pháp luật.'
+    expect(lines([...text, sessions], over)).toEqual([
+      'procedures.received_total 40 2022-03-15..2022-06-14',
+      'legal_education.sessions 12 2022-04-01..2022-06-30',
+    ])
+  })
+
+  test('`cùng kỳ` is the same of another year, of the figure’s own time; an earlier time that has no date is none', () => {
+    const dataWindow = { from: '2022-03-15', to: '2022-06-14' }
+    expect(lines(['Trong quý II tiếp nhận 40 hồ sơ (cùng kỳ năm trước: 30 hồ sơ).'], { dataWindow })).toEqual(
+      [
+        'procedures.received_total 40 2022-03-15..2022-06-14',
+        'procedures.received_total 30 2021-03-15..2021-06-14',
+      ],
+    )
+    expect(lines(['Từ đầu năm đến nay tiếp nhận 90 hồ sơ (cùng kỳ năm 2020: 70 hồ sơ).'])).toEqual([
+      'procedures.received_total 90 2022-01-01..2022-06-20',
+      'procedures.received_total 70 2020-01-01..2020-06-20',
+    ])
+    expect(lines(['Tiếp nhận 90 hồ sơ (kỳ trước: 70 hồ sơ).'])).toEqual([
+      'procedures.received_total 90 2022-04-01..2022-06-30',
+    ])
   })
 
   test('the sentence’s own window beats both, and holds for the sentences after it', () => {

@@ -14,6 +14,14 @@ describe('an item of a list counts what the figure before it counts', () => {
       ['assigned 5.210', 'assigned [province] 1.905', 'assigned [commune] 3.305'],
     ],
     [
+      'Biên chế công chức được giao 5.210 người. Trong số này, cấp tỉnh 1.905 người, cấp xã 3.305 người.',
+      ['assigned 5.210', 'assigned [province] 1.905', 'assigned [commune] 3.305'],
+    ],
+    [
+      'Biên chế công chức được giao 5.210 người, trong số đó có cấp tỉnh 1.905 người.',
+      ['assigned 5.210', 'assigned [province] 1.905'],
+    ],
+    [
       'Biên chế công chức được giao 5.210 người, trong đó:\n- Cấp tỉnh: 1.905 người;\n- Cấp xã: 3.305 người.',
       ['assigned 5.210', 'assigned [province] 1.905', 'assigned [commune] 3.305'],
     ],
@@ -71,6 +79,46 @@ describe('an item of a list counts what the figure before it counts', () => {
       ['satisfied_rate 95', 'satisfied_rate [province] 96', 'satisfied_rate [commune] 94'],
     ],
   ])('%s', (text, wanted) => expect(read(text)).toEqual({ told: wanted, notes: [] }))
+})
+
+describe('told in turn', () => {
+  it.each<[string, string[]]>([
+    [
+      'Cấp tỉnh và cấp xã lần lượt tiếp nhận 410 và 920 hồ sơ; đã giải quyết 400 và 900 hồ sơ.',
+      [
+        'received_total [province] 410',
+        'received_total [commune] 920',
+        'resolved_total [province] 400',
+        'resolved_total [commune] 900',
+      ],
+    ],
+    [
+      'Tỷ lệ đúng hạn của cấp tỉnh, cấp xã lần lượt là 98% và 99%; tỷ lệ trễ hạn tương ứng là 2% và 1%.',
+      [
+        'timely_rate [province] 98',
+        'timely_rate [commune] 99',
+        'resolved_overdue_rate [province] 2',
+        'resolved_overdue_rate [commune] 1',
+      ],
+    ],
+    [
+      'Có 40 phiếu rất hài lòng, 10 phiếu hài lòng, tỷ lệ lần lượt là 80% và 20%.',
+      [
+        'ballots [very_satisfied] 40',
+        'ballots [satisfied] 10',
+        'rating_share [very_satisfied] 80',
+        'rating_share [satisfied] 20',
+      ],
+    ],
+    [
+      'Có 40 phiếu rất hài lòng, 10 phiếu hài lòng, tỷ lệ lần lượt là 80%, 20% và 10%.',
+      ['ballots [very_satisfied] 40', 'ballots [satisfied] 10'],
+    ],
+  ])('%s', (text, wanted) => {
+    const title = 'Tình hình giải quyết thủ tục hành chính quý III năm 2025'
+    const { mentions } = readLines(text, { level: 'tỉnh', issuer: 'UBND tỉnh Đông Sơn', title })
+    expect(mentions.map((each) => told(each, 'values'))).toEqual(wanted)
+  })
 })
 
 it('a value before the words of a template makes the figure one of that value', () => {

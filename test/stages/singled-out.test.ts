@@ -42,6 +42,14 @@ describe('one commune or office as the subject of a clause', () => {
       'Xã Bình Mây nhận 76 hồ sơ, trả 70 hồ sơ. Toàn tỉnh nhận 9.000 hồ sơ',
       ['xã bình mây | nhận 76 hồ sơ, trả 70 hồ sơ. '],
     ],
+    [
+      'Cao nhất là xã Bình Mây với 76 hồ sơ, quá hạn 3 hồ sơ. Tỷ lệ đúng hạn 98%',
+      ['xã bình mây | với 76 hồ sơ, quá hạn 3 hồ sơ.'],
+    ],
+    [
+      'Cấp xã nhận 900 hồ sơ, ít nhất trong khối là UBND xã Bình Mây (7 hồ sơ); toàn tỉnh nhận 9.000 hồ sơ',
+      ['xã bình mây | (7 hồ sơ)'],
+    ],
     ['Xã có 14 thôn, 656 hộ', ['xã | có 14 thôn, 656 hộ']],
     ['Xã Bình Mây trả 76 hồ sơ; toàn tỉnh trả 9.000 hồ sơ', ['xã bình mây | trả 76 hồ sơ']],
   ])('%s', (sentence, wanted) => expect(alone(sentence)).toEqual(wanted))

@@ -147,6 +147,35 @@ describe('a level said at the head of a sentence or clause holds for the figures
       ['received_total [level=commune] 400', 'ballots 300', 'satisfied_rate 96'],
     ],
     ['tỉnh', 'UBND cấp xã thực hiện tiếp nhận 512 hồ sơ.', ['received_total [level=commune] 512']],
+    [
+      'tỉnh',
+      'Công chức cấp xã được giao 912 người, có mặt 880 người; số viên chức được giao 7.120 người, có mặt 7.004 người.',
+      [
+        'assigned [level=commune] 912',
+        'present [level=commune] 880',
+        'assigned [staff_category=public_employee] 7.120',
+        'present [staff_category=public_employee] 7.004',
+      ],
+    ],
+    [
+      'xã',
+      'Có 27 người hoạt động không chuyên trách ở thôn và 02 hợp đồng lao động.',
+      ['part_time [level=residential_area] 27', 'contract_workers 02'],
+    ],
+    [
+      'huyện',
+      '* Ở cấp xã, việc này giao cho công chức một cửa làm thêm, chưa có người chuyên trách.\n- Đã tiếp nhận 512 hồ sơ.',
+      ['received_total 512'],
+    ],
+    [
+      'huyện',
+      '* Đối với cấp xã:\n- Từ đầu năm đến ngày 12/6/2021, bộ phận tiếp nhận và trả kết quả của huyện đã nhận được 512 hồ sơ. Số đã giải quyết là 498 hồ sơ.\n- Đã tiếp nhận 93 hồ sơ trực tuyến.',
+      [
+        'received_total [level=district] 512',
+        'resolved_total [level=district] 498',
+        'received_total [channel=online level=commune] 93',
+      ],
+    ],
   ])('%s: %s', (level, text, expected) => {
     expect(read(level, text).told).toEqual(expected)
   })

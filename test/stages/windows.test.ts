@@ -12,6 +12,14 @@ function windows(text: string): string[] {
 describe('of when a figure is', () => {
   it.each([
     [
+      '1. Từ năm 2016 đến nay đã cử 900 lượt công chức đi đào tạo, bồi dưỡng.\n2. Có 64 lượt công chức được cử đi đào tạo, bồi dưỡng.',
+      ['900: Từ năm 2016 đến nay', '64: null'],
+    ],
+    [
+      '1. Từ ngày 01/01 đến ngày 30/11/2020 đã cử 90 lượt công chức đi đào tạo, bồi dưỡng.\n2. Có 64 lượt công chức được cử đi đào tạo, bồi dưỡng.',
+      ['90: Từ ngày 01/01 đến ngày 30/11/2020', '64: Từ ngày 01/01 đến ngày 30/11/2020'],
+    ],
+    [
       'Riêng tháng 10/2020, tỉnh tiếp nhận 850 hồ sơ. Trong tháng, tỷ lệ hồ sơ trực tuyến đạt 98%.',
       ['850: tháng 10/2020', '98: tháng 10/2020'],
     ],
@@ -44,5 +52,17 @@ describe('of when a figure is', () => {
       ['64: đến nay', '41: null'],
     ],
     ['Kết quả trong tháng\n1. Tiếp nhận 500 hồ sơ.', ['500: null']],
+    [
+      '* Đã kiểm tra 12 đơn vị. Kết quả giải quyết hồ sơ (từ 01/01/2020 đến 30/11/2020):\n- Tiếp nhận 500 hồ sơ.',
+      ['12: null', '500: từ 01/01/2020 đến 30/11/2020'],
+    ],
+    [
+      '* Từ 01/01/2020 đến 30/11/2020, đã kiểm tra 12 đơn vị. Kết quả giải quyết hồ sơ:\n- Tiếp nhận 500 hồ sơ.',
+      ['12: Từ 01/01/2020 đến 30/11/2020', '500: null'],
+    ],
+    [
+      'Tiếp nhận 500 hồ sơ; sau 07 ngày đầu (01/7 - 07/7/2020) nhận 61 hồ sơ.',
+      ['500: null', '61: 01/7 - 07/7/2020'],
+    ],
   ])('%s', (text, wanted) => expect(windows(text)).toEqual(wanted))
 })

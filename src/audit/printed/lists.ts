@@ -25,15 +25,52 @@ const OTHER_NOUN =
   /(?<!\p{L})(?:tăng|giảm|so với|cùng kỳ|kế hoạch|bình quân|mỗi|giá trị|trị giá|kinh phí|đạt|còn)(?!\p{L})/iu
 const MEASURED = /(?<!\p{L})(?:tỷ|tỉ|triệu|nghìn|đồng|ha|tấn|tạ|km|m2|m²|kg)(?!\p{L})/iu
 
+/** `- Tổng số hồ sơ tiếp nhận: 6.214 hồ sơ`: a total that opens its paragraph. */
+const TOTAL_FIRST = new RegExp(
+  `^[-+*•–\\s]*(?:tổng|số)\\s[^\\d;.()]{2,80}?(${NUMBER})\\s?(\\p{L}+(?:\\s\\p{L}+)?)?`,
+  'iu',
+)
+/** `- Chia theo lĩnh vực: …`, the paragraph below it. */
+const SPLIT =
+  /^[-+*•–\s]*(?:(?:phân )?chia|phân(?: loại)?|tính|xét)?(?: ra)?\s?theo (?:từng )?(?:lĩnh vực|cấp|loại|hình thức|nhóm|địa bàn|đơn vị)[^:;.\d]{0,40}:/iu
+const SPLIT_UP = /chia|phân/iu
+
 /** Lists whose printed parts do not add up to the total in front of them, whatever they count. */
 export function brokenLists(facts: Facts): Broken[] {
   const passages = passagesOf(facts)
-  return passages.flatMap(({ words }, i) =>
-    [...words.matchAll(TOTAL), ...words.matchAll(BARE_TOTAL)].flatMap((found) => {
-      const list = listOf(passages, i, found)
-      return (list && judged(facts, list)) ?? []
-    }),
-  )
+  return passages.flatMap(({ words }, i) => {
+    const inside = [...words.matchAll(TOTAL), ...words.matchAll(BARE_TOTAL)].map((found) =>
+      listOf(passages, i, found),
+    )
+    return [...inside, splitOf(passages, i)].flatMap((list) => (list && judged(facts, list)) ?? [])
+  })
+}
+
+/** The list that splits up the total of the paragraph above: `- Chia theo lĩnh vực: hộ tịch 31; đất đai 12`. */
+function splitOf(passages: readonly Passage[], i: number): PrintedList | null {
+  const { start, words, marker } = passages[i]!
+  const above = passages[i - 1]
+  const opening = SPLIT.exec(words)
+  const found = opening && above?.marker === marker ? TOTAL_FIRST.exec(above.words) : null
+  if (!opening || !found) return null
+  const [all, printed, noun = ''] = found as unknown as [string, string, string?]
+  const total = numberAt(printed, above!.start + all.lastIndexOf(printed))
+  const clause = /^[^\n]*?(?=\.\s|\.$|$)/u.exec(words.slice(opening[0].length))![0]
+  const items = itemsOf(clause, start + opening[0].length)
+  if (!total || total.value < 4 || !items || items.numbers.length < 3 || OPEN.test(clause)) return null
+  const nouns = [...clause.matchAll(/\d\s(\p{L}+(?:\s\p{L}+)?)/gu)].map(([, each]) => each!.toLowerCase())
+  if (nouns.some((each) => each !== noun.toLowerCase())) return null
+  return {
+    total,
+    parts: items.numbers,
+    others: numbersIn(above!.words)
+      .map(({ value }) => value)
+      .filter((value) => value !== total.value),
+    whole: SPLIT_UP.test(opening[0]) || REST.test(clause),
+    measured: MEASURED.test(noun) || MEASURED.test(clause),
+    start: above!.start,
+    end: items.end,
+  }
 }
 
 interface PrintedList {

@@ -35,8 +35,12 @@ export function matchIndicators(
   const mentions: IndicatorMention[] = []
   const notes: Note[] = []
   let frames: readonly Frame[] = subjectOf(outline, rules)
+  let earlier: readonly Claim[] = []
+  let section: number | null = null
   for (const paragraph of paragraphsOf(outline)) {
     frames = frames.filter((each) => each.rank < paragraph.rank)
+    if (paragraph.section !== section) earlier = []
+    section = paragraph.section
     const {
       claims,
       doubts,
@@ -49,6 +53,8 @@ export function matchIndicators(
       budget,
       level: level && LEVEL_IDS[level],
       year: period && Number(period.to.slice(0, 4)),
+      period,
+      earlier,
       agencies,
       own,
       sheet,
@@ -63,6 +69,7 @@ export function matchIndicators(
       ...beyond.map((each) => excessOf(outline, each)),
     )
     frames = [...frames, ...handed]
+    earlier = [...earlier, ...claims].slice(-REMEMBERED)
     left += waiting
   }
   if (left > 0) notes.push(levelUnknown(left))
@@ -70,6 +77,9 @@ export function matchIndicators(
   const inOrder = mentions.toSorted((a, b) => a.numberAt.start - b.numberAt.start)
   return { mentions: meantAlone(inOrder, rules.alone), notes }
 }
+
+/** So many of the last figures of a section may be compared with earlier times further below. */
+const REMEMBERED = 40
 
 /** `Kết quả giải quyết hồ sơ đất đai`: the one field that the title names is that of all dossiers. */
 function subjectOf({ header }: Outline, rules: IndicatorRules): readonly Frame[] {

@@ -54,8 +54,8 @@ const DASHED = `(?:\\d{1,2}-\\d{1,2}(?:-${YEAR})?|ngày${S}\\d{1,2}[-.]\\d{1,2}(
 const UP_TO = `${TO}${CLOSE}(?:${POINT}|${NOW})`
 /** `từ ngày 10/6 đến ngày 09/9/2023`, `từ tháng 01 đến tháng 9 năm 2023`, `từ đầu năm đến nay`. */
 export const RANGE = `(?:kể${S})?(?:từ|tính${S}từ)${S}(?:${POINT}${ASIDE}${UP_TO}|${BARE_DAY}${TO}${CLOSE}${DAY}|${DASHED}${TO}${CLOSE}${DASHED})`
-/** Two days with their years and nothing but a dash or `đến` between. */
-export const DAYS = `${FULL_DAY}${TO}(?:hết${S})?${FULL_DAY}`
+/** Two days with their years and nothing but a dash or `đến` between; the first may leave its year to the last: `01/7 - 07/7/2025`. */
+export const DAYS = `(?:${FULL_DAY}|(?:ngày${S})?(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|1[0-2]))${TO}(?:hết${S})?${FULL_DAY}`
 /** `tính đến ngày 15/9/2023`, `đến hết quý III/2023`, `đến thời điểm 09/9/2023`, `đến cuối năm 2022`. */
 export const UNTIL = `(?:(?:tính|lu[ỹy]|lũy${S}kế|luỹ${S}kế)${S})?đến${S}${CLOSE}${POINT}`
 export const UNTIL_NOW = `(?:tính${S})?đến${S}${NOW}|(?<!(?:thực|thể|phát|biểu|xuất|tái)${S})hiện${S}(?:nay|tại)`

@@ -1,7 +1,9 @@
 import type { TableColumn, TableRule } from '../../../rules/forms.ts'
 import { balanced, type Figures, type Terms, termsOf } from './assign.ts'
+import { columnsSideBySide } from './flat-cells.ts'
 import { inPrintedOrder, isSplit, layoutOf, placesIn } from './flat-header.ts'
 import type { Block } from './flat-lines.ts'
+import { columnsNamed, LABEL_HEAD } from './header-line.ts'
 
 /** So few full rows whose balances hold prove an order of columns without the row of totals. */
 const FEWEST_PROOFS = 3
@@ -11,12 +13,36 @@ const MOST_DOUBTS = 10
  * The orders of columns that a flattened header allows and the figures prove: as many as the last row (the totals, where
  * there are any) has figures, each one in a balance that holds. Columns whose own words stand in the header are there;
  * those that share their words with a heading (`Tổng số`, `trực tuyến` under `Tiếp nhận`) may be, and where that proves
- * nothing those whose words are parted by a line end. The order is that of the rule, mended by that of the header.
+ * nothing those whose words are parted by a line end. The order is that of the rule, mended by that of the header. Where
+ * all of that proves nothing, the lines of the header are read as cells side by side.
  */
 export function columnsBy(block: Block, rows: readonly Figures[], rule: TableRule): TableColumn[][] {
   const whole = columnsFrom(block, rows, { rule, split: false })
-  return whole.length > 0 ? whole : columnsFrom(block, rows, { rule, split: true })
+  if (whole.length > 0) return whole
+  const split = columnsFrom(block, rows, { rule, split: true })
+  if (split.length > 0) return split
+  const cells = columnsSideBySide(block.headerRows, rows.at(-1)!.length, rule).filter((columns) =>
+    proved(termsOf(columns, rule), rows),
+  )
+  return cells.length > 0 ? cells : columnsInLine(block, rows, rule)
 }
+
+/**
+ * A header in one line that names every column and nothing else is printed in their order: it proves them where nothing
+ * in the full rows speaks against it.
+ */
+function columnsInLine(block: Block, rows: readonly Figures[], rule: TableRule): TableColumn[][] {
+  const line = block.headerRows.at(-1) ?? ''
+  if (!LABEL_HEAD.test(line)) return []
+  const words = line.replace(LABEL_HEAD, '').split(' ').filter(Boolean)
+  const columns = columnsNamed(words, rows.at(-1)!.length, rule)
+  const terms = columns && termsOf(columns, rule)
+  const holds =
+    terms && terms.balances.length > 0 && rows.every((row) => isFull(row, terms) && balanced(row, terms))
+  return holds && rows.length >= FEWEST_PROOFS ? [columns] : []
+}
+
+const isFull = (row: Figures, { ids }: Terms) => row.length === ids.length
 
 function columnsFrom(
   block: Block,

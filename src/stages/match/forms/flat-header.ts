@@ -12,17 +12,27 @@ interface HeaderPlace {
  * over others (headings) may stand anywhere among them.
  */
 const ROW_BY_ROW = 4
+/** So many cells in one line: the header is printed row by row, however many lines stand above it. */
+const SIDE_BY_SIDE = 4
 
-/** Where the cells of the columns stand in a header. */
+/** Where the cells of the columns stand in a header, and the cells above these that reach over them. */
 interface Layout {
   readonly places: ReadonlyMap<TableColumn, readonly HeaderPlace[]>
+  readonly above: ReadonlyMap<TableColumn, readonly HeaderPlace[]>
   readonly exploded: boolean
 }
 
-export const layoutOf = (lines: readonly string[], columns: readonly TableColumn[]): Layout => ({
-  places: new Map(columns.map((column) => [column, leafPlaces(lines, column)])),
-  exploded: lines.length > ROW_BY_ROW,
-})
+export function layoutOf(lines: readonly string[], columns: readonly TableColumn[]): Layout {
+  const places = new Map(columns.map((column) => [column, leafPlaces(lines, column)]))
+  const all = [...places.values()].flat()
+  const cellsIn = (line: number) => new Set(all.filter((each) => each.line === line).map(({ at }) => at)).size
+  const sideBySide = lines.some((_, line) => cellsIn(line) >= SIDE_BY_SIDE)
+  return {
+    places,
+    above: new Map(columns.map((column) => [column, placesAbove(lines, column)])),
+    exploded: lines.length > ROW_BY_ROW && !sideBySide,
+  }
+}
 
 /**
  * The columns of the rule in the order in which the header prints them. Only columns that one sum could not tell apart
@@ -30,7 +40,7 @@ export const layoutOf = (lines: readonly string[], columns: readonly TableColumn
  * round. Null where it contradicts itself.
  */
 export function inPrintedOrder(
-  { places, exploded }: Layout,
+  { places, above, exploded }: Layout,
   columns: readonly TableColumn[],
   rule: TableRule,
 ): TableColumn[] | null {
@@ -41,15 +51,15 @@ export function inPrintedOrder(
     )
   const ordered = [...columns]
   for (let turn = 0; turn <= columns.length * columns.length; turn++) {
-    const wrong = pairs(ordered.length).find(
-      ([i, j]) =>
-        alike(ordered[i]!, ordered[j]!) &&
-        surelyAfter(
-          places.get(ordered[i]!)!,
-          places.get(ordered[j]!)!,
-          exploded && !ordered[i]!.heading && !ordered[j]!.heading,
-        ),
-    )
+    const wrong = pairs(ordered.length).find(([i, j]) => {
+      const [a, b] = [ordered[i]!, ordered[j]!]
+      if (!alike(a, b)) return false
+      if (surelyAfter(places.get(a)!, places.get(b)!, exploded && !a.heading && !b.heading)) return true
+      return (
+        !exploded &&
+        (surelyAfter(above.get(a)!, places.get(b)!) || surelyAfter(places.get(a)!, above.get(b)!))
+      )
+    })
     if (!wrong) return ordered
     const [i, j] = wrong
     ;[ordered[i], ordered[j]] = [ordered[j]!, ordered[i]!]
@@ -75,7 +85,7 @@ export function placesIn(lines: readonly string[], words: string): HeaderPlace[]
 }
 
 /** Both columns have places that can be compared, and none of the first lies before one of the second. */
-function surelyAfter(a: readonly HeaderPlace[], b: readonly HeaderPlace[], overLines: boolean): boolean {
+function surelyAfter(a: readonly HeaderPlace[], b: readonly HeaderPlace[], overLines = false): boolean {
   const both = a.flatMap((one) =>
     b.flatMap((other) => (overLines || one.line === other.line ? [{ one, other }] : [])),
   )
@@ -92,6 +102,10 @@ function leafPlaces(lines: readonly string[], column: TableColumn): HeaderPlace[
     return whole.length > 0 ? whole : splitPlaces(lines, leaf)
   })
 }
+
+/** Where the other words of its sets stand: `trong kỳ`, in the line above `trực tuyến`. */
+const placesAbove = (lines: readonly string[], column: TableColumn): HeaderPlace[] =>
+  column.headers.flatMap((set) => set.slice(0, -1).flatMap((words) => placesIn(lines, words)))
 
 /** The same in the lines read one after the other: a narrow cell takes a line for each word. */
 function placesOver(lines: readonly string[], words: string): HeaderPlace[] {

@@ -22,8 +22,8 @@ export interface Block extends Span {
 const LINE =
   /^([ \t*_]*(?:(?:[IVX]{1,5}|\d{1,3}|[a-h])[.)/]?[ \t*_]+)?)(\p{L}[^\d\n]{0,80}?)[ \t:*_]+(\d[\d.,]{0,12}(?:[ \t]+\d[\d.,]{0,12}){1,14})[ \t*_]*$/u
 const HEADER_LINES = 40
-/** The caption above a header, or a sentence before it, is none of its cells. */
-const SENTENCE_END = /[.:;!?]\s*$/
+/** The caption above a header, or a sentence before it, is none of its cells; a cell `Trong đó:` is. */
+const SENTENCE_END = /(?<!^\s*(?:trong đó|chia ra|gồm)\s*)[.:;!?]\s*$/iu
 
 /** Every run of such lines with a known label in it, and a row of totals at one of its ends or as many figures in each. */
 export function blocksOf(printedLines: readonly PrintedLine[], rule: TableRule, words: FormWords): Block[] {
@@ -55,9 +55,9 @@ function blockOf(all: readonly FlatLine[], above: readonly string[], words: Form
   if (!found) return null
   const first = found.findIndex(({ name }) => name !== null)
   const last = found.findLastIndex(({ name }) => name !== null)
-  const lines = found.slice(Math.max(0, first), last + 1)
+  const known = found.slice(Math.max(0, first), last + 1)
+  const lines = !known.some(isTotal) && isEven(found) ? found : known
   if (!lines.some(({ name }) => name && 'value' in name)) return null
-  const isTotal = (line: FlatLine | undefined) => line?.name != null && 'total' in line.name
   const totals = isTotal(lines.at(-1)) || isTotal(lines[0])
   if (!totals && !isEven(lines)) return null
   const ordered = totals && !isTotal(lines.at(-1)) ? [...lines.slice(1), lines[0]!] : lines
@@ -71,6 +71,8 @@ function blockOf(all: readonly FlatLine[], above: readonly string[], words: Form
     headerRows: above.map((line) => plainLabel(line, words.abbreviations)),
   }
 }
+
+const isTotal = (line: FlatLine | undefined): boolean => line?.name != null && 'total' in line.name
 
 /**
  * The lines without a last column of rates (`Tỷ lệ đúng hạn (%)`), which no balance can hold; null where a rate stands

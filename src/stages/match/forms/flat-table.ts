@@ -5,7 +5,9 @@ import type { IndicatorMention, Note, Outline } from '../../../types.ts'
 import { balanced, type Figures, type Placing, placeFigures, straight, termsOf } from './assign.ts'
 import { columnsBy, nearlyAllBalance } from './flat-columns.ts'
 import { type Block, blocksOf } from './flat-lines.ts'
-import { type LabelledRow, mentionsOf } from './labelled.ts'
+import { columnsByYear, isByYear } from './flat-years.ts'
+import { mentionsOf } from './labelled.ts'
+import type { LabelledRow } from './labelled-rows.ts'
 import { withStackedRows } from './stacked.ts'
 
 interface Found {
@@ -37,6 +39,7 @@ function readBlock(outline: Outline, block: Block, rule: TableRule): Found {
     reason,
     at: place(outline.text, block.start, block.end),
   })
+  if (isByYear(block)) return { mentions: mentionsByYear(outline, block, rule), notes: [] }
   const read = reading(block, figures, rule)
   if (!read && !block.totals) return { mentions: [], notes: [] }
   if (!read)
@@ -64,6 +67,31 @@ function readBlock(outline: Outline, block: Block, rule: TableRule): Found {
       ),
     )
   return { mentions: mentionsOf(outline, rowsOf(block, read, rule), rule, read.columns), notes }
+}
+
+/** The figures of a table that sets years side by side. */
+function mentionsByYear(outline: Outline, block: Block, rule: TableRule): IndicatorMention[] {
+  const figures = block.lines.map((line) => line.figures.map(({ value }) => value))
+  const cells = columnsByYear(block, figures, rule)
+  if (!cells) return []
+  return [...new Set(cells.map(({ year }) => year))].flatMap((year) => {
+    const rows = block.lines.flatMap((line) =>
+      line.name === null
+        ? []
+        : [
+            {
+              start: line.start,
+              end: line.end,
+              dimensions: 'value' in line.name ? { [rule.dimension]: line.name.value } : {},
+              cells: cells.flatMap((each, i) =>
+                each.year === year ? [{ column: each.column, value: line.figures[i]! }] : [],
+              ),
+            },
+          ],
+    )
+    const columns = cells.flatMap((each) => (each.year === year ? [each.column] : []))
+    return mentionsOf(outline, rows, rule, columns, `năm ${year}`)
+  })
 }
 
 interface Readable {

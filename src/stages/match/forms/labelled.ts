@@ -4,16 +4,11 @@ import { place } from '../../../text/quote.ts'
 import type { Span } from '../../../text/span.ts'
 import type { IndicatorMention, Note, Outline } from '../../../types.ts'
 import { columnOf, meaningOf, rowName } from './columns.ts'
-import { type Grid, rowSpan } from './grid.ts'
+import type { Grid } from './grid.ts'
+import { type LabelledRow, rowsOf, sectionOf } from './labelled-rows.ts'
 import { leadInTime } from './lead-in.ts'
 import { mentionOf } from './mention.ts'
-import { figureIn } from './printed.ts'
-
-/** One row of a labelled table with what its columns hold. */
-export interface LabelledRow extends Span {
-  readonly dimensions: Readonly<Record<string, string>>
-  readonly cells: readonly { readonly column: TableColumn; readonly value: Span }[]
-}
+import { isOnce, partsByYear } from './year-columns.ts'
 
 /** The figures of a table that is known by its headers; null where headers or row labels are not understood. */
 export function readLabelled(
@@ -27,32 +22,17 @@ export function readLabelled(
   if (!labels) return null
   const headers = headersAbove(grid, labels.first, plain)
   const columns = headers.map((header, col) => (col === labels.col ? null : columnOf(header, rule)))
-  const known = columns.filter((column) => column !== null)
   if (!isOfRule(headers, { label: labels.col, caption: plain(captionOf(outline, grid)) }, rule)) return null
-  if (
-    known.length < Math.min(2, rule.columns.length) ||
-    new Set(known.map(({ id }) => id)).size < known.length
-  )
-    return null
-  const rows: LabelledRow[] = []
-  const unknown: string[] = []
-  let section: Readonly<Record<string, string>> = {}
-  for (let row = labels.first; row < grid.rows.length; row++) {
-    const label = labelOf(grid, row, { col: labels.col, rule, plain })
-    const opened = sectionOf(label, rule)
-    if (opened) section = opened
-    const name = opened ? { total: true } : rowName(label, rule)
-    const cells = cellsOf(grid, row, columns)
-    if (cells.length === 0) continue
-    if (!name) {
-      unknown.push(grid.rows[row]![labels.col]?.text.trim() ?? '')
-      continue
-    }
-    const dimensions = 'value' in name ? { ...section, [rule.dimension]: name.value } : opened ? section : {}
-    rows.push({ ...rowSpan(grid, row), dimensions, cells })
-  }
+  const parts = partsByYear(headers, columns)
+  const known = columns.filter((column) => column !== null).length
+  if (known < Math.min(2, rule.columns.length) || !parts.every((part) => isOnce(part.columns))) return null
+  const reads = parts.map((part) => ({ part, ...rowsOf(grid, part.columns, { labels, rule, plain }) }))
+  const { unknown } = reads[0]!
   const notes = unknown.length === 0 ? [] : [unknownRows(outline, grid, unknown)]
-  return { mentions: mentionsOf(outline, rows, rule, columns), notes }
+  const mentions = reads.flatMap(({ part, rows }) =>
+    mentionsOf(outline, rows, rule, part.columns, part.window),
+  )
+  return { mentions, notes }
 }
 
 /** The paragraph right above a table. */
@@ -74,14 +54,18 @@ function isOfRule(
   )
 }
 
-/** Mentions of the rows; two rows with one label and one section are a doubt, and give nothing. */
+/**
+ * Mentions of the rows, of the time that their columns say, else the lead-in of the table; two rows with one label and
+ * one section are a doubt, and give nothing.
+ */
 export function mentionsOf(
   outline: Outline,
   rows: readonly LabelledRow[],
   rule: TableRule,
   columns: readonly (TableColumn | null)[],
+  stated: string | null = null,
 ): IndicatorMention[] {
-  const window = rows.length > 0 ? leadInTime(outline, rows[0]!.start) : null
+  const window = stated ?? (rows.length > 0 ? leadInTime(outline, rows[0]!.start) : null)
   const present = new Set(columns.flatMap((column) => (column ? [column.id] : [])))
   const key = (row: LabelledRow) => JSON.stringify(row.dimensions)
   const twice = new Set(rows.map(key).filter((each, index, all) => all.indexOf(each) !== index))
@@ -127,25 +111,6 @@ function labelColumn(
   return null
 }
 
-/**
- * The label of a row: what stands in the column of labels, or `Tổng cộng` in the cell beside it, where that row leaves
- * its own empty or prints a mark in it.
- */
-function labelOf(
-  grid: Grid,
-  row: number,
-  {
-    col,
-    rule,
-    plain,
-  }: { readonly col: number; readonly rule: TableRule; readonly plain: (text: string) => string },
-): string {
-  const own = plain(grid.rows[row]![col]?.text ?? '')
-  if (own !== '') return own
-  const beside = [col - 1, col + 1].map((at) => plain(grid.rows[row]![at]?.text ?? ''))
-  return beside.find((each) => rule.total.includes(each)) ?? own
-}
-
 /** The first row of figures: rows with unknown labels may stand above the first known one. */
 function firstRow(grid: Grid, col: number, known: number): number {
   let first = known
@@ -165,24 +130,6 @@ function headersAbove(grid: Grid, first: number, plain: (text: string) => string
     const cells = new Set(grid.rows.slice(0, first).map((row) => row[col]))
     return plain([...cells].map((cell) => cell?.text ?? '').join(' '))
   })
-}
-
-function cellsOf(
-  grid: Grid,
-  row: number,
-  columns: readonly (TableColumn | null)[],
-): { column: TableColumn; value: Span }[] {
-  return columns.flatMap((column, col) => {
-    const cell = grid.rows[row]![col]
-    if (!column || !cell || cell.row !== row || cell.colSpan > 1) return []
-    const { figure } = figureIn(cell.text)
-    return figure ? [{ column, value: { start: cell.start + figure.from, end: cell.start + figure.to } }] : []
-  })
-}
-
-function sectionOf(label: string, rule: TableRule): Readonly<Record<string, string>> | null {
-  const bare = label.replace(/^(?:[ivx]{1,5}|\d{1,3}|[a-h]) /, '')
-  return rule.sections.find(({ words }) => words.includes(bare))?.dimensions ?? null
 }
 
 function unknownRows(outline: Outline, grid: Grid, labels: readonly string[]): Note {

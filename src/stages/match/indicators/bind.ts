@@ -3,11 +3,13 @@ import { overlap } from '../../../text/span.ts'
 import { withinWholes } from './beyond.ts'
 import { best } from './choose.ts'
 import { claimsOf } from './claims.ts'
+import { withCompared } from './compared.ts'
 import { withoutContested } from './contested.ts'
 import type { Context } from './context.ts'
 import { mainOf } from './figure.ts'
 import { headOf, isItem, isOfNearer, isSplit, remembered } from './head.ts'
 import { listedClaims } from './listed.ts'
+import { withRatesInTurn } from './rates-in-turn.ts'
 import type { Claim, Head, Reading, Seen } from './reading.ts'
 import { type Said, saidOf, saidWith, stillSaid } from './said.ts'
 import { withoutSplitValues } from './split-values.ts'
@@ -50,7 +52,13 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
   const whole = withoutSplitValues([...claims, ...free], reading)
   const { claims: told, contested } = withoutContested(whole, reading)
   const { kept, beyond } = withinWholes(told, reading)
-  return { claims: kept, contested, beyond, doubts, heads: remembered(heads) }
+  return {
+    claims: withCompared(withRatesInTurn(kept, reading), reading),
+    contested,
+    beyond,
+    doubts,
+    heads: remembered(heads),
+  }
 }
 
 /** What stands around a candidate, read before it. */
@@ -75,7 +83,7 @@ function claimsAround(seen: Seen, { heads, regions, contexts, said }: Around, re
     from,
   )
   if (rule.partOf.length && !head) return []
-  return claimsOf(seen, { head, contexts, said: saidOf(said, seen) }, reading)
+  return claimsOf(seen, { head, contexts, said: saidOf(said, seen, reading) }, reading)
 }
 
 /** `Kế hoạch kiểm tra: 24 đơn vị, đã kiểm tra 18 đơn vị (8 sở …`: a bracket behind a second figure lists that one. */

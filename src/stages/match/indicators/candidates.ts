@@ -20,6 +20,8 @@ export interface Candidate {
   readonly weight: number
   /** Seen by what the words mean, not by a template. */
   readonly byMeaning: boolean
+  /** Its value is told in turn (`cấp tỉnh, cấp xã lần lượt 12 và 40 hồ sơ`), not by the words right before it. */
+  readonly inTurn?: boolean
   /** It is read as an item of the list before it, by no rule of its own. */
   readonly item?: Item
 }

@@ -11,6 +11,7 @@ export function best(readings: readonly (readonly Claim[])[]): {
   const [foremost, ...others] = readings.toSorted((a, b) => order(a[0]!, b[0]!) || b.length - a.length)
   if (!foremost) return { chosen: null, doubt: null }
   const first =
+    turned(others, foremost[0]!) ??
     others.find((each) => saysMore(each[0]!, foremost[0]!) || hasMore(each, foremost)) ??
     others.find((each) => isNearer(each[0]!, foremost[0]!)) ??
     foremost
@@ -54,6 +55,12 @@ const saysMore = (claim: Claim, other: Claim): boolean =>
   claim.end === other.end &&
   Object.keys(claim.dimensions).length > Object.keys(other.dimensions).length &&
   Object.entries(other.dimensions).every(([name, value]) => claim.dimensions[name] === value)
+
+/** `cấp xã lần lượt tiếp nhận | 12 và 40 hồ sơ`: told in turn, of another value than the words right before it name. */
+function turned(others: readonly (readonly Claim[])[], foremost: Claim): readonly Claim[] | undefined {
+  const told = foremost.inTurn ? undefined : others.find(([claim]) => claim!.inTurn)
+  return told && meaning(told[0]!) !== meaning(foremost) ? told : undefined
+}
 
 /** `giao 22 người, hiện có 21 người; trong đó cán bộ 10 người`: an item is one of the nearer of two lists. */
 const isNearer = (claim: Claim, item: Claim): boolean =>

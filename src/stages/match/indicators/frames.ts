@@ -9,8 +9,15 @@ import { headingTime } from './windows.ts'
 
 const LEADS = new RegExp(`(?:[:;,]|${OPENS_LIST}|như sau|sau đây)[ .*"]*$`, 'u')
 
+/** `Ở cấp xã, việc này do công chức một cửa đảm nhiệm.`: told for itself, no lead-in to what stands below. */
+const STATES = /.{60}\.[ "*]*$/su
+
 /** `a) Văn bản đã ban hành: 1.102`: a label with its figure, and no more. */
 const LABEL = 120
+
+/** `từ ngày 01/01 đến ngày 30/11`, when all is counted; not `từ năm 2015 đến nay`, said of one figure. */
+const isOfDays = (time: TimeWords | null): boolean =>
+  time?.kind === 'range' && /ngày|(?<!tháng )\d{1,2}\s?[/.-]\s?\d.*\d\s?[/.-]\s?\d/isu.test(time.label)
 
 /** What was made of a paragraph. */
 interface Made {
@@ -35,18 +42,30 @@ export function framesOf(reading: Reading, made: Made): Frame[] {
   const frame: Frame = {
     rank: paragraph.rank,
     heads: leads || paragraph.rank >= 2 ? made.heads : [],
-    dimensions: opens ? spoken(contexts, leads || !/\d/.test(words)) : {},
+    dimensions: opens && (leads || !STATES.test(words)) ? spoken(contexts, leads || !/\d/.test(words)) : {},
     window,
     topic: opens || paragraph.rank >= 5 || words.length < LABEL ? topicBelow(reading) : undefined,
   }
-  const days = carried?.kind === 'range' && claims.length > 0 && !opens ? carried : null
+  const days = isOfDays(carried) && claims.length > 0 && !opens ? carried : null
   if (days) {
     const groups = claims.map(({ indicator }) => groupOf(indicator))
     return [{ rank: paragraph.rank - 0.6, heads: [], dimensions: {}, window: days, groups }, frame]
   }
+  const lead = leads ? leadTime(reading, made) : null
+  if (lead) return [frame, { rank: paragraph.rank, heads: [], dimensions: {}, window: lead }]
   const outer =
     opens && claims.length === 0 && window !== null && window.end <= (sentences.at(-1)?.start ?? 0)
   return outer ? [{ rank: paragraph.rank - 0.6, heads: [], dimensions: {}, window }, frame] : [frame]
+}
+
+/**
+ * `…, có 03 máy tính. Kết quả giải quyết (từ 01/01/2016 đến 30/11/2016):`: the time in a lead-in behind sentences with
+ * figures, which holds below it whatever these were of.
+ */
+function leadTime({ sheet }: Reading, { claims, sentences }: Made): TimeWords | null {
+  const last = sentences.at(-1)
+  const told = claims.filter(({ figure }) => !last || figure.start < last.start)
+  return last && told.length > 0 && told.length === claims.length ? headingTime(sheet, last) : null
 }
 
 /**

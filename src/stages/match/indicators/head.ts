@@ -19,7 +19,7 @@ export function remembered(heads: readonly Head[]): readonly Head[] {
 }
 
 /** Words that open a list of parts of the figure before them. */
-export const OPENS_LIST = 'trong đó|bao gồm|gồm|cụ thể'
+export const OPENS_LIST = 'trong đó|trong số (?:này|đó|ấy)|bao gồm|gồm|cụ thể'
 
 /** A new sentence that does not say `trong đó` speaks of the paragraph's first figure, not of the last. */
 function leads(between: string): boolean {

@@ -95,4 +95,4 @@ const joining = (words: readonly string[]): number =>
   JOINING.exec(words.join(' '))?.[0].split(' ').length ?? 0
 
 const JOINING =
-  /^(?:trong đó(?: có)?|cụ thể(?: là)?|bao gồm|gồm(?: có)?|là|có|với|và|của|tại|ở|thuộc|về|theo|do|từ|riêng|(?:tổng )?số(?: lượng)?|(?:các )?lĩnh vực|khối|nhóm|(?:qua |bằng |theo )?hình thức|đạt|chiếm|bằng|đối với|như sau|các|đã|được|tương ứng|hđnd(?: và)?|(?:cơ quan|đơn v[ịỵ])(?: chuyên môn| hành chính)?(?= (?:(?:của|thuộc|ở) )?cấp ))(?= |$)/u
+  /^(?:(?:trong đó|trong số (?:này|đó|ấy))(?: có)?|cụ thể(?: là)?|bao gồm|gồm(?: có)?|là|có|với|và|của|tại|ở|thuộc|về|theo|do|từ|riêng|(?:tổng )?số(?: lượng)?|(?:các )?lĩnh vực|khối|nhóm|(?:qua |bằng |theo )?hình thức|đạt|chiếm|bằng|đối với|như sau|các|đã|được|tương ứng|hđnd(?: và)?|(?:cơ quan|đơn v[ịỵ])(?: chuyên môn| hành chính)?(?= (?:(?:của|thuộc|ở) )?cấp ))(?= |$)/u

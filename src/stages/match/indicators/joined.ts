@@ -12,6 +12,7 @@ const JOINED = new RegExp(
     'phản ánh, kiến nghị|kiến nghị, phản ánh|khiếu nại, tố cáo|phí, lệ phí',
     'sửa đổi, bổ sung(?:, thay thế)?|thay thế, bãi bỏ|thi đua, khen thưởng|đào tạo, bồi dưỡng',
     '(?:tiếp nhận|giải quyết|xử lý|thẩm định)(?:, (?:tiếp nhận|giải quyết|xử lý|trả kết quả|công khai)){1,2}',
+    '(?:nhận|nộp|gửi)(?: hồ sơ)?, (?:nhận|trả)(?: kết quả)?',
     '(?:lãnh đạo|chỉ đạo|điều hành|đôn đốc|triển khai|hướng dẫn|chấn chỉnh|quán triệt|nhắc nhở)(?:, (?:chỉ đạo|điều hành|đôn đốc|triển khai|hướng dẫn|chấn chỉnh|quán triệt|nhắc nhở|kiểm tra|tổ chức)){1,3}',
     'tuyên truyền, phổ biến(?:, giáo dục)?|phổ biến, giáo dục|(?:buổi|hội nghị|lớp|cuộc)(?:, (?:buổi|hội nghị|lớp|cuộc)){1,2}',
     'tồn tại, (?:hạn chế|thiếu sót)|hạn chế, (?:tồn tại|thiếu sót|khuyết điểm)|thiếu sót, (?:hạn chế|khuyết điểm)',

@@ -45,6 +45,7 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
       modality: rule.modality ?? modalityOf(paragraph.future, seen, { figure, sheet }),
       weight: seen.weight,
       byMeaning: seen.byMeaning,
+      inTurn: seen.inTurn ?? false,
       headEnd: support.head?.end ?? null,
       part: rule.partOf.length > 0,
     }

@@ -36,7 +36,7 @@ export function meantIn(sentence: Sentence, reading: Reading): Meant {
         const meant = meantBy(each, reading)
         return meant.length > 0 ? meant : meantOtherwise(each, { sentence, reading })
       }),
-      ...inTurn.flatMap((each) => meantBy(each, reading)),
+      ...inTurn.flatMap((each) => meantBy(each, reading).map((meant) => ({ ...meant, inTurn: true }))),
     ],
     listed: [...parts, ...inTurn].flatMap(({ part, words, start, end }) => {
       const item = itemOf(part, words)

@@ -2,6 +2,7 @@ import { comparatorOf, MASK, PERCENT } from '../../../rules/indicators/slots.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Figure } from './figure.ts'
 import type { Claim } from './reading.ts'
+import { openBracket } from './sentences.ts'
 
 const VERB = '(?:chiếm|đạt|tương ứng|tương đương|bằng|với|tỷ lệ|là|được|mức|ở mức|cao|=|:|-)'
 const TAIL = new RegExp(
@@ -28,6 +29,48 @@ const OF_ELIGIBLE = /^[ "]{0,3}%?[ "]{0,3}[\p{L} ]{0,40}đủ điều kiện/u
 const IN_TIME =
   /^[ "]{0,3}%?[ "]{0,3}(?:(?:là|được|giải quyết|hồ sơ) ){0,3}(?:trước|sớm|đúng|quá|trễ)(?: (?:hạn|hẹn))?(?:,| và| hoặc)?(?: đúng)? (?:hạn|hẹn)(?!\p{L})/u
 const NAMES_TIME = /(?<!\p{L})(?:hạn|hẹn)(?!\p{L})/u
+/** `quá hạn 12 hồ sơ, đạt 98,5% đúng hạn`: no share of the late ones. */
+const BEHIND_TIME = /(?<!\p{L})(?:quá|trễ|chậm)(?: (?:hạn|hẹn))?(?!\p{L})/u
+const ON_TIME = /(?<!\p{L})(?:trước|sớm|đúng) (?:hạn|hẹn|và đúng|hoặc đúng)(?!\p{L})/u
+
+/** So far before a count the bracket that it stands in is looked for. */
+const BRACKET = 160
+/**
+ * `giải quyết 940 hồ sơ (trước hạn 700; đúng hạn 240), đạt 98%`: behind the bracket around a list, of the whole
+ * that is listed.
+ */
+const LISTED = /[;,]|(?<!\p{L})(?:trong đó|gồm|chia ra)(?!\p{L})/u
+const isBehindList = (sheet: string, { start, end }: Span, tail: string): boolean => {
+  const before = sheet.slice(Math.max(0, start - BRACKET), end)
+  const open = openBracket(before)
+  return open >= 0 && tail.includes(')') && LISTED.test(before.slice(open))
+}
+
+/** `cung cấp 60 dịch vụ, gồm 45 mức độ 3, | 15 mức độ 4, chiếm 25,6% tổng số thủ tục`. */
+const BEFORE_ITEM =
+  /(?<!\p{L})(\d[\d.]*)[^\d.;:%]{1,60}(?<!\p{L})gồm(?: có)?:? [^.;:%]{0,160}\d[^.;:%]{0,80}$/u
+const OF_A_NUMBER = /^[ "]{0,3}%?[ "]{0,3}(?:tổng )?số \p{L}/u
+const countIn = (words: string): number => Number(/\d[\d.]*/u.exec(words)?.[0].replaceAll('.', ''))
+
+/**
+ * A rate of some number behind the last item of a list whose other items have none, where it is not the share of
+ * the item: it may be that of all that is listed.
+ */
+function isOfWholeList(
+  sheet: string,
+  { start, end }: Span,
+  { rate, behind }: { rate: number; behind: string },
+) {
+  const before = OF_A_NUMBER.test(behind)
+    ? BEFORE_ITEM.exec(sheet.slice(Math.max(0, start - 300), start))
+    : null
+  if (!before) return false
+  const share = (100 * countIn(sheet.slice(start, end))) / countIn(before[1]!)
+  return !(Math.abs(share - rate) <= 0.1)
+}
+
+const isOfSameTime = (words: string, behind: string): boolean =>
+  NAMES_TIME.test(words) && !(BEHIND_TIME.test(words) && ON_TIME.test(behind))
 
 /** The percentage that follows a count and speaks of it: `, chiếm 97,67%`, `(đạt 100%)`, `= 80,58%`. */
 export function rateAfter(sheet: string, { start, end }: Span, stop: number): Figure | null {
@@ -40,7 +83,9 @@ export function rateAfter(sheet: string, { start, end }: Span, stop: number): Fi
   if (
     OF_ELIGIBLE.test(behind) ||
     COMPARED.test(behind) ||
-    (IN_TIME.test(behind) && !NAMES_TIME.test(sheet.slice(start, end))) ||
+    (IN_TIME.test(behind) && !isOfSameTime(sheet.slice(start, end), behind)) ||
+    isBehindList(sheet, { start, end }, match[0].slice(0, value[0])) ||
+    isOfWholeList(sheet, { start, end }, { rate: Number(text.slice(...value).replace(',', '.')), behind }) ||
     (match[0].includes('bằng') && ANOTHER_TIME.test(behind))
   )
     return null

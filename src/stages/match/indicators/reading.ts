@@ -1,5 +1,6 @@
 import type { IndicatorRule, IndicatorRules } from '../../../rules/indicators.ts'
 import type { TimeWords } from '../../../text/periods.ts'
+import type { Period } from '../../../types.ts'
 import type { Agencies } from './agencies.ts'
 import type { Budget } from './budget.ts'
 import type { Candidate } from './candidates.ts'
@@ -26,6 +27,8 @@ export interface Claim {
   readonly modality: 'actual' | 'target'
   readonly weight: number
   readonly byMeaning: boolean
+  /** Its value is told in turn. */
+  readonly inTurn?: boolean
   /** Where the figure stands of whose list it is a part; null without one. */
   readonly headEnd: number | null
   /** It took its meaning from the list it stands in. */
@@ -91,6 +94,10 @@ export interface Reading {
   readonly level: string | null
   /** The year that the report is on; null where it is not known. */
   readonly year: number | null
+  /** The days that the report is on. */
+  readonly period: Period | null
+  /** What was read before in the same section, its last figures. */
+  readonly earlier: readonly Claim[]
   readonly agencies: Agencies
   /** What the reporting agency calls its own place: `xã`, `phường`, its name. */
   readonly own: readonly (readonly string[])[]

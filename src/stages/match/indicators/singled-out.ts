@@ -15,6 +15,9 @@ const HEAD = new RegExp(
 )
 const WHEN = `(?:,? (?:(?:${WHEN_OF}|cả|riêng)(?!\\p{L})|¤)[^;:.]{0,60}?,?)?`
 const DOES = `(?: (?:đã|đang|vừa)(?= \\p{L})|(?: (?:${SAID_BEFORE}|lại)){0,3} (?:nhận|tiếp nhận|thu nhận|thụ lý|giải quyết|xử lý|trả|phát sinh|đưa|nộp|số hóa|rà soát|cắt giảm|cung cấp|công bố|hoàn thành|thực hiện|đạt|có|tỷ lệ|\\d[\\d.,]{0,9} ?(?:%|hồ sơ|hs|bộ))(?!\\p{L}))`
+/** `Cao nhất là xã …`, `; đứng cuối là huyện …`: the first or the last of all. */
+const FOREMOST =
+  /(?:(?:cao|thấp|nhiều|ít|lớn|tốt|nhanh|chậm|đông|kém) nhất|(?:dẫn|đứng) đầu|(?:đứng|xếp) cuối)(?: (?:toàn|trong|cả|khối|của) [^,;:.()\d]{1,30}?)? ?(?:là|thuộc về|gồm|có|:) (?:ubnd |(?:bộ phận một cửa|trung tâm (?:phục vụ )?hành chính công)(?: (?:của|tại|ubnd))? )?$/u
 /** What is told of a subject, behind its name. */
 const TELLS = new RegExp(`^(?: ?\\([^()]{0,60}\\))?${WHEN}${DOES}`, 'u')
 /** A word of an office's name: none with which what is told of it begins. */
@@ -45,10 +48,13 @@ export function singledOut(
 ): Context[] {
   const text = sheet.slice(sentence.start, sentence.end)
   const here = named.filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+  const before = (start: number) => sheet.slice(Math.max(sentence.start, start - 120), start)
+  const foremost = here.filter(({ start }) => FOREMOST.test(before(start)))
   const places = here.filter(
-    ({ start, end }) =>
-      HEAD.test(sheet.slice(Math.max(sentence.start, start - 120), start)) &&
-      TELLS.test(sheet.slice(end, Math.min(sentence.end, end + 160))),
+    (each) =>
+      !foremost.includes(each) &&
+      HEAD.test(before(each.start)) &&
+      TELLS.test(sheet.slice(each.end, Math.min(sentence.end, each.end + 160))),
   )
   const offices = [...text.matchAll(OFFICE)]
     .filter(([words]) => !own.includes(words))
@@ -58,13 +64,15 @@ export function singledOut(
   const opens = (start: number) =>
     sentence.start === paragraph.start && !sheet.slice(sentence.start, start).includes(';')
   const again = [...text.matchAll(ALL_AGAIN)].map(({ index }) => sentence.start + index)
-  return [...places, ...offices].map(({ start, end }) => ({
-    start,
-    end,
+  return [...foremost, ...places, ...offices].map((each) => ({
+    start: each.start,
+    end: each.end,
     dimensions: { agency: ELSEWHERE, level: '' },
     until:
-      again.find((each) => each > end) ??
-      (opens(start) ? allAgain(sheet, sentence.end, paragraph.end) : fullStop(sheet, end, sentence)),
+      again.find((place) => place > each.end) ??
+      (opens(each.start) && !foremost.includes(each)
+        ? allAgain(sheet, sentence.end, paragraph.end)
+        : fullStop(sheet, each.end, sentence)),
   }))
 }
 

@@ -19,6 +19,7 @@ export function isSpoiled(rule: IndicatorRule, seen: Seen, { sheet }: Reading): 
     FORMER.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80))) ||
     DENIED.test(before) ||
     isReferredTo(before, label) ||
+    (OVER.test(label) && COUNTED.test(before)) ||
     SOME_OF_THEM.test(text.slice(sentence.start, start + 8)) ||
     isChange(seen, before, text) ||
     FEWER.test(before + label) ||
@@ -74,6 +75,10 @@ const isReferredTo = (before: string, label: string) =>
   /(?:^|[^\p{L}])trong (?:tổng )?số (?:\d[\d.]{0,11} )?[^\d.;:]{3,80} có $/u.test(
     (before + label).slice(-120),
   )
+
+/** `176 | hồ sơ thanh toán trực tuyến trên 214 hồ sơ có phí`: the words tell of the count before, the figure is its whole. */
+const OVER = /^\p{L}.* trên (?:tổng )?(?:số )?$/u
+const COUNTED = /(?<![\p{L}\d/.,])\d[\d.]* ?$/u
 
 /** `Còn 09 xã có tỷ lệ … dưới 70%`: a bound that some of the units keep is no figure of the agency. */
 const SOME_OF_THEM =

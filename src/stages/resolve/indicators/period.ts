@@ -16,6 +16,8 @@ export interface Calendar {
   readonly today: string | null
   /** The period of the tasks to come. */
   readonly next: Period | null
+  /** The stated window is that of dossiers alone (`số liệu hồ sơ tính từ ngày …`). */
+  readonly isOfDossiers: boolean
 }
 
 /** The report's calendar. A window stated inside a section holds for that section only, not for the report. */
@@ -30,8 +32,28 @@ export function calendarOf(outline: Outline): Calendar {
     present: stated?.to ?? header.issuedOn ?? last,
     today: header.issuedOn ?? last,
     next: nextPeriod(header),
+    isOfDossiers: stated !== null && isOfDossiers(outline),
   }
 }
+
+/** `(số liệu hồ sơ tính từ ngày 15/12/2022 đến ngày 14/9/2023)` says of when dossiers are, and of nothing else. */
+function isOfDossiers({ header, text }: Outline): boolean {
+  const at = header.places.dataWindow
+  return at !== undefined && OF_DOSSIERS.test(text.text.slice(Math.max(0, at.start - 90), at.start))
+}
+
+const OF_DOSSIERS =
+  /số\s{1,6}liệu\s{1,6}(?:[\p{L}]+\s{1,6}){0,5}(?:hồ\s{1,6}sơ|TTHC)(?!\p{L})[^.;()]{0,50}$/iu
+
+/** Groups of indicators that count dossiers, or what is done with them. */
+const DOSSIERS: ReadonlySet<string> = new Set([
+  'procedures',
+  'one_stop',
+  'interlinked',
+  'payment',
+  'feedback',
+  'egov',
+])
 
 function isOfWholeReport(outline: Outline, header: Header): boolean {
   const at = header.places.dataWindow
@@ -47,12 +69,15 @@ export function periodOf(mention: IndicatorMention, indicator: Indicator, calend
     return stated?.period && (mention.source === 'table' || stated.period.to > (calendar.period?.to ?? ''))
       ? stated.period
       : (calendar.next ?? stated?.period ?? null)
+  if (stated && !stated.period && stated.time.kind === 'before') return null
   if (!stated?.period) return indicator.time === 'point' ? point(calendar.present) : calendar.window
   const { time, period } = stated
   if (time.kind === 'now') return point(period.to)
   if (time.kind === 'until')
     return indicator.time === 'point' ? point(period.to) : upTo(period.to, indicator, calendar)
-  if (isOwn(period, calendar)) return indicator.time === 'point' ? point(calendar.present) : calendar.window
+  const isAsStated = calendar.isOfDossiers && !DOSSIERS.has(indicator.group)
+  if (isOwn(period, calendar) && !isAsStated)
+    return indicator.time === 'point' ? point(calendar.present) : calendar.window
   if (indicator.time !== 'point') return period
   if (isEstimate(mention)) return point(period.to)
   return point(calendar.present && calendar.present < period.to ? calendar.present : period.to)
@@ -97,7 +122,10 @@ const point = (day: string | null): Period | null => (day ? { from: day, to: day
 function statedPeriod(words: string, calendar: Calendar): { time: TimeWords; period: Period | null } | null {
   const from = calendar.window?.from
   const year = Number((calendar.period?.to ?? calendar.today ?? '').slice(0, 4))
-  const to = endOf(findPeriods(words)[0], calendar)
+  const [first, ...others] = findPeriods(words)
+  const before = others.find(({ kind }) => kind === 'before')
+  if (before) return sameOfAnotherYear(words, { first: first!, before }, calendar)
+  const to = endOf(first, calendar)
   const reference: TimeReference = {
     ...(year ? { year } : {}),
     ...(from ? { from } : {}),
@@ -106,6 +134,19 @@ function statedPeriod(words: string, calendar: Calendar): { time: TimeWords; per
   const [time] = findPeriods(words, reference)
   if (!time || isBeyond(time, calendar)) return null
   return { time, period: time.kind === 'current' ? within(time, calendar) : time.period }
+}
+
+/** `từ đầu năm đến nay, cùng kỳ năm trước`: the same days as the first words mean, of the year that the others name. */
+function sameOfAnotherYear(
+  words: string,
+  { first, before }: { readonly first: TimeWords; readonly before: TimeWords },
+  calendar: Calendar,
+): { time: TimeWords; period: Period | null } | null {
+  const now = statedPeriod(words.slice(0, before.start), calendar)?.period
+  const own = now && isOwn(now, calendar) ? calendar.window : now
+  const year = Number((calendar.period?.to ?? calendar.today ?? '').slice(0, 4))
+  const [then] = own ? findPeriods(before.label, { ...own, year }) : []
+  return then ? { time: { ...then, start: first.start }, period: then.period } : null
 }
 
 /**

@@ -11,6 +11,7 @@ import {
 import { conceptsOf } from './indicators/concepts.ts'
 import { wordsThatCall } from './indicators/needs.ts'
 import { dimensionPattern, type Language, type Pattern } from './indicators/pattern.ts'
+import { type Phrase, phraseOf } from './indicators/phrase.ts'
 import {
   inlineIndicator,
   type Known,
@@ -145,13 +146,13 @@ function indexed<T>(all: readonly T[], wordsOf: (each: T) => readonly string[]):
 }
 
 function valuesOf(language: Language) {
-  const values = new Map<string, [string, RegExp][]>()
+  const values = new Map<string, [string, Phrase][]>()
   for (const [name, list] of language.catalogue.dimensions) {
     values.set(
       name,
-      list.map((value): [string, RegExp] => [
+      list.map((value): [string, Phrase] => [
         value.id,
-        new RegExp(`^(?:${dimensionPattern(name, language, value)})$`),
+        phraseOf(`^(?:${dimensionPattern(name, language, value)})$`),
       ]),
     )
   }

@@ -76,5 +76,17 @@ export function ready(compiled: string, flags: string): RegExp {
   }
 }
 
+/**
+ * The expression of a template, made ready when it is first asked for: most documents need few of them. No fault is to
+ * be told of it but that it is too long.
+ */
+export function readyLater(compiled: string, flags: string): () => RegExp {
+  let regex = compiled.length > USED_AT_ONCE ? ready(compiled, flags) : undefined
+  return () => {
+    regex ??= ready(compiled, flags)
+    return regex
+  }
+}
+
 /** The program's own templates are all shorter; to use each of them at once would double the time of a start. */
 const USED_AT_ONCE = 15_000

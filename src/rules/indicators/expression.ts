@@ -1,6 +1,6 @@
 import { ready, refuseLong } from './breadth.ts'
 import type { Pattern, Slot, SlotKind } from './pattern.ts'
-import { spelledIn } from './spelled.ts'
+import { soonestMissing, spelledIn } from './spelled.ts'
 import { TemplateFault } from './template.ts'
 
 const KINDS: readonly string[] = ['n', 'percent', 'money', 'area', 'zero']
@@ -27,7 +27,7 @@ export function compileExpression(source: string): Pattern {
   })
   if (slots.length === 0) throw new TemplateFault(0, 'cần một nhóm có tên như `(?<n>\\d+)` quanh con số')
   const regex = ready(named, 'dgu')
-  return { source: named, regex, slots, gaps: [], needs: [], spelled: spelledIn(named) }
+  return { source: named, regex, slots, gaps: [], needs: [], spelled: soonestMissing(spelledIn(named)) }
 }
 
 /** A repeat that may take so many letters is wide, and so often may all of them together be tried from one place. */

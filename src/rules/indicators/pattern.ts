@@ -1,12 +1,13 @@
 import { view } from '../../text/view.ts'
-import { ready, refuseBroad, refuseLong } from './breadth.ts'
+import { readyLater, refuseBroad, refuseLong } from './breadth.ts'
 import { type Catalogue, type DimensionValue, wordingsOf } from './catalogue.ts'
 import type { Language } from './language.ts'
 import { hasWords, neededPhrases } from './needs.ts'
+import { bare, followed, maybe, oneOf, type Piece, spaced, whole } from './piece.ts'
 import { AREA, CLOSE, DATE, FRACTION, figure, GAP, JOIN, MONEY, OPEN, PERCENT, SEP, ZERO } from './slots.ts'
 import type { Spelled } from './spelled.ts'
 import { type Node, parseTemplate, type SlotNode, TemplateFault } from './template.ts'
-import { wordsPattern } from './words.ts'
+import { wordsPiece } from './words.ts'
 
 export type { Language } from './language.ts'
 
@@ -53,20 +54,26 @@ export function compileTemplate(template: string, language: Language): Pattern {
   const build: Build = { language, slots: [], gaps: [], next: 1 }
   const nodes = nodesOf(template)
   refuseBroad(nodes)
-  const source = sequence(nodes, build)
+  const source = whole(sequence(nodes, build))
   const needs = neededPhrases(nodes, language)
   if (!hasWords(needs))
     throw new TemplateFault(0, 'mẫu không có từ cố định nào, cần ít nhất một từ ở ngoài `[…]`')
   const spelled = needs.map(wordingsOfPhrases)
-  const regex = ready(`${OPEN}(?:${source})`, 'dg')
-  return { source, regex, slots: build.slots, gaps: build.gaps, needs, spelled }
+  const regex = readyLater(`${OPEN}(?:${source})`, 'dg')
+  const { slots, gaps } = build
+  return {
+    ...{ source, slots, gaps, needs, spelled },
+    get regex() {
+      return regex()
+    },
+  }
 }
 
 const wordings = new Map<string, readonly string[]>()
 
-/** Phrases with a blank at each end; the same ones are one array, which a sentence is asked for once. */
+/** Phrases as a list; the same ones are one array, which a sentence is asked for once. */
 function wordingsOfPhrases(phrases: ReadonlySet<string>): readonly string[] {
-  const made = [...phrases].map((each) => ` ${each} `)
+  const made = [...phrases]
   const key = made.join('|')
   const same = wordings.get(key) ?? made
   wordings.set(key, same)
@@ -84,18 +91,13 @@ interface Build {
   next: number
 }
 
-function sequence(nodes: readonly Node[], build: Build): string {
-  return nodes
-    .map((each, i) => {
-      const pattern = nodePattern(each, build, {
-        afterJoin: nodes[i - 1]?.kind === 'join',
-        goesOn: i + 1 < nodes.length,
-      })
-      return i === 0 || each.kind === 'join' || each.kind === 'gap' || each.kind === 'optional'
-        ? pattern
-        : `${SEP}${pattern}`
-    })
-    .join('')
+function sequence(nodes: readonly Node[], build: Build): Piece {
+  let before: Piece | undefined
+  nodes.forEach((node, i) => {
+    const around = { afterJoin: nodes[i - 1]?.kind === 'join', goesOn: i + 1 < nodes.length }
+    before = next(before, node, build, around)
+  })
+  return before ?? bare('')
 }
 
 /** What stands before a part of a template, and whether anything stands after it. */
@@ -104,27 +106,36 @@ interface Neighbours {
   readonly goesOn: boolean
 }
 
-function nodePattern(node: Node, build: Build, around: Neighbours): string {
+/** What goes before, and a node behind it. */
+function next(before: Piece | undefined, node: Node, build: Build, around: Neighbours): Piece {
+  if (node.kind === 'optional')
+    return maybe(
+      before,
+      longestFirst(node.choices).map((each) => sequence(each, build)),
+    )
+  const piece = nodePiece(node, build, around)
+  if (!before) return piece
+  return node.kind === 'join' || node.kind === 'gap' ? followed(before, piece.source) : spaced(before, piece)
+}
+
+function nodePiece(node: Exclude<Node, { kind: 'optional' }>, build: Build, around: Neighbours): Piece {
   switch (node.kind) {
     case 'words':
-      return wordsPattern(node.text, build.language)
-    case 'gap': {
-      build.gaps.push(build.next)
-      return `(?<g${build.next++}>${GAP})`
-    }
+      return wordsPiece(node.text, build.language)
+    case 'gap':
+      return gap(build)
     case 'join':
-      return JOIN
-    case 'optional':
-      return `(?:${longestFirst(node.choices)
-        .map((each) => `${SEP}${sequence(each, build)}`)
-        .join('|')})?`
+      return bare(JOIN)
     case 'choice':
-      return `(?:${longestFirst(node.choices)
-        .map((each) => sequence(each, build))
-        .join('|')})`
+      return oneOf(longestFirst(node.choices).map((each) => sequence(each, build)))
     case 'slot':
-      return slotPattern(node, build, around)
+      return slotPiece(node, build, around)
   }
+}
+
+function gap(build: Build): Piece {
+  build.gaps.push(build.next)
+  return bare(`(?<g${build.next++}>${GAP})`)
 }
 
 /**
@@ -137,19 +148,25 @@ function longestFirst(choices: readonly (readonly Node[])[]): readonly (readonly
   return choices.every(words) ? choices.toSorted((a, b) => words(b).length - words(a).length) : choices
 }
 
-function slotPattern(node: SlotNode, build: Build, around: Neighbours): string {
-  const { name, argument, many } = node
-  if (name === 'gap') return nodePattern({ kind: 'gap' }, build, around)
-  if (name === 'colon') return `(?:\\([^()]{0,80}\\)${SEP})?:`
-  if (name === 'date' || name === 'window') return DATE
+function slotPiece(node: SlotNode, build: Build, around: Neighbours): Piece {
+  const { name, many } = node
+  if (name === 'gap') return gap(build)
+  if (name === 'colon') return bare(`(?:\\([^()]{0,80}\\)${SEP})?:`)
+  if (name === 'date' || name === 'window') return bare(DATE)
   const group = build.next++
-  const values = build.language.catalogue.dimensions.get(name)
-  if (values) {
+  if (build.language.catalogue.dimensions.has(name)) {
     build.slots.push({ group, kind: 'dimension', dimension: name, many })
-    const one = dimensionPattern(name, build.language)
-    const list = many ? `(?:${one})(?:${SEP}(?:,|và|;)${SEP}(?:${one})){0,15}` : one
-    return `(?<x${group}>${OPEN}(?:${list})${CLOSE})`
+    const one = dimensionPiece(name, build.language)
+    const { open, close } = one
+    if (!many)
+      return { ...one, source: `(?<x${group}>${open ? '' : OPEN}${one.source}${close ? '' : CLOSE})` }
+    return bare(`(?<x${group}>${OPEN}${whole(one)}(?:${SEP}(?:,|và|;)${SEP}${whole(one)}){0,15}${CLOSE})`)
   }
+  return bare(figurePattern(node, group, build, around))
+}
+
+function figurePattern(node: SlotNode, group: number, build: Build, around: Neighbours): string {
+  const { name, argument, many } = node
   const kinds: Readonly<Record<string, string>> = {
     percent: PERCENT,
     money: MONEY,
@@ -178,33 +195,39 @@ function slotPattern(node: SlotNode, build: Build, around: Neighbours): string {
 
 /** The noun may follow its figure without a blank: `30tạ/ha`, `912con`. */
 function nounPattern(argument: string, language: Language): string {
-  return argument
+  const nouns = argument
     .split('|')
     .toSorted((a, b) => b.length - a.length)
-    .map((each) => wordsPattern(each.trim(), language).replaceAll(OPEN, ''))
-    .join('|')
+    .map((each) => wordsPiece(each.trim(), language))
+  return whole({ ...oneOf(nouns), open: false }).replaceAll(OPEN, '')
 }
 
-const patternsOfDimensions = new WeakMap<Catalogue, Map<string, string>>()
+const piecesOfDimensions = new WeakMap<Catalogue, Map<string, Piece>>()
 
 /** All words for all values of a dimension, or for one of them, the longest first. */
-export function dimensionPattern(name: string, language: Language, value?: DimensionValue): string {
-  const known = patternsOfDimensions.get(language.catalogue) ?? new Map<string, string>()
-  patternsOfDimensions.set(language.catalogue, known)
+function dimensionPiece(name: string, language: Language, value?: DimensionValue): Piece {
+  const known = piecesOfDimensions.get(language.catalogue) ?? new Map<string, Piece>()
+  piecesOfDimensions.set(language.catalogue, known)
   const key = `${name}.${value?.id ?? ''}`
   const found = known.get(key)
-  if (found !== undefined) return found
-  const made = (value ? [value] : language.catalogue.dimensions.get(name)!)
+  if (found) return found
+  const wordings = (value ? [value] : language.catalogue.dimensions.get(name)!)
     .flatMap(wordingsOf)
     .sort((a, b) => b.length - a.length)
-    .map((each) => phrasePattern(each, language))
-    .join('|')
+  const made = oneOf(wordings.map((each) => phrasePiece(each, language)))
   known.set(key, made)
   return made
 }
 
+/** Pattern of all words for one value of a dimension. */
+export const dimensionPattern = (name: string, language: Language, value: DimensionValue): string =>
+  whole(dimensionPiece(name, language, value))
+
 /** Pattern of a phrase with `[…]` and `(…)` but without slots. */
-export function phrasePattern(phrase: string, language: Language): string {
+export const phrasePattern = (phrase: string, language: Language): string =>
+  whole(phrasePiece(phrase, language))
+
+function phrasePiece(phrase: string, language: Language): Piece {
   refuseLong(phrase)
   return sequence(nodesOf(phrase), { language, slots: [], gaps: [], next: 1 })
 }

@@ -5,6 +5,7 @@ import { compiled, short } from './compiled.ts'
 import { compileExpression } from './expression.ts'
 import { compileMeaning, type Meaning } from './meaning.ts'
 import { compileTemplate, type Language, type Pattern, phrasePattern, SLOTS } from './pattern.ts'
+import { type Phrase, phraseOf } from './phrase.ts'
 import type { RuleEntry, RulesPack, TopicEntry } from './schema.ts'
 import type { IndicatorRule, TopicRule } from './types.ts'
 
@@ -14,7 +15,7 @@ export interface Known {
   /** How many rules have a name so far. */
   readonly names: Map<string, number>
   /** Phrases that were made ready: five rules out of six say again what others will not have. */
-  readonly phrases: Map<string, RegExp>
+  readonly phrases: Map<string, Phrase>
   /** Ids of concepts and of topics. */
   readonly concepts: ReadonlySet<string>
   readonly topics: ReadonlySet<string>
@@ -163,11 +164,11 @@ const meaningsOf = (means: readonly string[], place: Place): Meaning[] =>
 
 const under = ({ file, keys }: Place, key: string) => ({ file, keys: [...keys, key] })
 
-function phrases(list: readonly string[], place: Place): RegExp[] {
+function phrases(list: readonly string[], place: Place): Phrase[] {
   return list.map((phrase, i) => {
     try {
       const written = writtenOut(phrase, place)
-      const pattern = place.phrases.get(written) ?? new RegExp(phrasePattern(written, place.language))
+      const pattern = place.phrases.get(written) ?? phraseOf(phrasePattern(written, place.language))
       place.phrases.set(written, pattern)
       return pattern
     } catch (error) {

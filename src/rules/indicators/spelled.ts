@@ -6,6 +6,21 @@ export function spelledIn(expression: string): Spelled {
   return choice({ tokens: expression.match(TOKEN) ?? [], at: 0 })
 }
 
+/** The same sets, what is the soonest found to be missing first. */
+export const soonestMissing = (sets: Spelled): Spelled =>
+  sets.toSorted((a, b) => a.length - b.length || shortestOf(b) - shortestOf(a))
+
+/** Whether one wording of each set stands in a text. */
+export function spellsAll(text: string, sets: Spelled): boolean {
+  for (const wordings of sets) if (!spellsOne(text, wordings)) return false
+  return true
+}
+
+function spellsOne(text: string, wordings: readonly string[]): boolean {
+  for (const each of wordings) if (text.includes(each)) return true
+  return false
+}
+
 interface Reader {
   readonly tokens: readonly string[]
   at: number

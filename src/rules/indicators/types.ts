@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts'
 import type { Vocabulary } from './concepts.ts'
 import type { Meaning } from './meaning.ts'
 import type { Pattern } from './pattern.ts'
+import type { Phrase } from './phrase.ts'
 import type { FoundSentence } from './schema.ts'
 
 /** One rule, ready to match. */
@@ -40,11 +41,11 @@ export interface IndicatorRule {
   readonly onlyUnder: readonly string[]
   readonly notUnder: readonly string[]
   /** Words that must not stand in the clause of the figure. */
-  readonly unless: readonly RegExp[]
+  readonly unless: readonly Phrase[]
   /** Words that must not stand between the commas or brackets around the figure. */
-  readonly unlessNear: readonly RegExp[]
+  readonly unlessNear: readonly Phrase[]
   /** Words that must not stand in what the sentence goes on to say. */
-  readonly unlessAfter: readonly RegExp[]
+  readonly unlessAfter: readonly Phrase[]
   /** A count under the tasks to come is an aim in itself. */
   readonly aims: boolean
   readonly patterns: readonly Pattern[]
@@ -107,6 +108,6 @@ export interface IndicatorRules {
   /** Concept → meanings that cannot do without it, as [rule, meaning]. */
   readonly meaningIndex: ReadonlyMap<string, readonly (readonly [number, number])[]>
   readonly vocabulary: Vocabulary
-  /** Per dimension, expressions that tell which value some words mean. */
-  readonly values: ReadonlyMap<string, readonly (readonly [value: string, pattern: RegExp])[]>
+  /** Per dimension, what tells which value some words mean. */
+  readonly values: ReadonlyMap<string, readonly (readonly [value: string, words: Phrase])[]>
 }

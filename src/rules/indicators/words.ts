@@ -1,29 +1,28 @@
 import type { Language } from './language.ts'
-import { CLOSE, OPEN, SEP } from './slots.ts'
+import { bare, oneOf, type Piece, spaced } from './piece.ts'
+import { SEP } from './slots.ts'
 
 /** Pattern of plain words. */
-export function wordsPattern(text: string, language: Language): string {
-  return units(text, language)
-    .map((each) =>
-      typeof each === 'string' ? each : `(?:${each.map((form) => run(form.split(' '))).join('|')})`,
-    )
-    .reduce<(string | string[])[]>((parts, each) => {
-      const last = parts.at(-1)
-      if (each.startsWith('(?:')) parts.push(each)
-      else if (Array.isArray(last)) last.push(each)
-      else parts.push([each])
-      return parts
-    }, [])
-    .map((each) => (Array.isArray(each) ? run(each) : each))
-    .join(SEP)
+export function wordsPiece(text: string, language: Language): Piece {
+  const parts: Piece[] = []
+  let words: string[] = []
+  const end = () => {
+    if (words.length > 0) parts.push(run(words))
+    words = []
+  }
+  for (const unit of units(text, language)) {
+    if (typeof unit === 'string') words.push(unit)
+    else {
+      end()
+      parts.push(oneOf(unit.map((form) => run(form.split(' ')))))
+    }
+  }
+  end()
+  return parts.length > 0 ? parts.reduce(spaced) : bare('')
 }
 
 /** Words in a row: a word ends where no letter follows; a comma may be missing. */
-function run(words: readonly string[]): string {
-  const first = words[0]!
-  const last = words.at(-1)!
-  const open = /^[\p{L}\d]/u.test(first) ? OPEN : ''
-  const close = /[\p{L}\d]$/u.test(last) ? CLOSE : ''
+function run(words: readonly string[]): Piece {
   const inner = words.map((word, i) => {
     const after = words[i - 1]
     const blank =
@@ -34,7 +33,7 @@ function run(words: readonly string[]): string {
           : SEP
     return blank + (word === ',' ? ',?' : word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/,$/, ',?'))
   })
-  return `${open}${inner.join('')}${close}`
+  return { source: inner.join(''), open: LETTER_START.test(words[0]!), close: LETTER_END.test(words.at(-1)!) }
 }
 
 const LETTER_END = /[\p{L}\d]$/u

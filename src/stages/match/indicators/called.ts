@@ -1,5 +1,6 @@
 import { spokenOf } from '../../../rules/indicators/needs.ts'
 import type { Pattern } from '../../../rules/indicators/pattern.ts'
+import { spellsAll } from '../../../rules/indicators/spelled.ts'
 import type { OwnPattern, PatternIndex } from '../../../rules/indicators/types.ts'
 
 /**
@@ -7,67 +8,89 @@ import type { OwnPattern, PatternIndex } from '../../../rules/indicators/types.t
  * those words.
  */
 export function called(text: string, index: PatternIndex): readonly OwnPattern[] {
-  const said = saidIn(text)
+  const words = wordsOf(text)
+  const said: SaidText = { text, phrases: phrasesIn(words, beginningsOf(index)) }
   const out = new Set<OwnPattern>()
-  for (const word of said.words)
+  // the empty word calls for patterns without words of their own
+  for (const word of new Set(['', ...words]))
     for (const each of index.get(word) ?? []) if (mayFit(each.pattern, said)) out.add(each)
   return [...out]
 }
 
-interface SaidText {
-  readonly text: string
-  readonly spoken: string
-  /** The empty word among them: it calls for patterns without words of their own. */
-  readonly words: ReadonlySet<string>
-  /** Sets of phrases that were asked for, and whether one of each stands in it. */
-  readonly says: Map<readonly string[], boolean>
-}
-
-let last: SaidText | undefined
+let last: { readonly text: string; readonly words: readonly string[] } | undefined
 
 /** A sentence is asked twice in a row: for rules and for contexts. */
-function saidIn(text: string): SaidText {
-  if (last?.text !== text) {
-    const spoken = spokenOf(text)
-    last = { text, spoken: ` ${spoken} `, words: new Set(['', ...spoken.split(' ')]), says: new Map() }
+function wordsOf(text: string): readonly string[] {
+  if (last?.text !== text) last = { text, words: spokenOf(text).split(' ') }
+  return last.words
+}
+
+/** Phrases of which a pattern needs one; the same ones are one array. */
+type Phrases = readonly string[]
+
+interface SaidText {
+  readonly text: string
+  /** Where phrases of a set stand: each place as the count of the words before it and up to its end. */
+  readonly phrases: ReadonlyMap<Phrases, readonly (readonly [start: number, end: number])[]>
+}
+
+/** How phrases begin: with which word they may go on, and the sets in which there is one that ends here. */
+interface Beginning {
+  readonly next: Map<string, Beginning>
+  readonly ends: Phrases[]
+}
+
+const known = new WeakMap<PatternIndex, Beginning>()
+
+/** The beginnings of all phrases that the templates of an index need, learnt when it is first asked for. */
+function beginningsOf(index: PatternIndex): Beginning {
+  const found = known.get(index)
+  if (found) return found
+  const root: Beginning = { next: new Map(), ends: [] }
+  const templates = [...index.values()].flat().filter(({ pattern }) => pattern.needs.length > 0)
+  for (const phrases of new Set(templates.flatMap(({ pattern }) => pattern.spelled)))
+    for (const phrase of phrases) {
+      let reached = root
+      for (const word of phrase.split(' ')) {
+        const next = reached.next.get(word) ?? { next: new Map(), ends: [] }
+        reached.next.set(word, next)
+        reached = next
+      }
+      reached.ends.push(phrases)
+    }
+  known.set(index, root)
+  return root
+}
+
+function phrasesIn(words: readonly string[], beginnings: Beginning): SaidText['phrases'] {
+  const out = new Map<Phrases, [number, number][]>()
+  for (let start = 0; start < words.length; start++) {
+    let reached: Beginning | undefined = beginnings
+    for (let end = start; end < words.length; ) {
+      reached = reached.next.get(words[end++]!)
+      if (!reached) break
+      for (const phrases of reached.ends) {
+        const places = out.get(phrases)
+        if (places) places.push([start, end])
+        else out.set(phrases, [[start, end]])
+      }
+    }
   }
-  return last
+  return out
 }
 
 /** A raw expression needs letters of the text itself, a template words in their order. */
 const mayFit = ({ needs, spelled }: Pattern, said: SaidText): boolean =>
   needs.length > 0 ? saysAll(said, spelled) : spellsAll(said.text, spelled)
 
-function spellsAll(text: string, spelled: Pattern['spelled']): boolean {
-  for (const wordings of spelled) if (!wordings.some((each) => text.includes(each))) return false
-  return true
-}
-
 /** Whether one phrase of every set stands in the words, each behind the one before. */
-function saysAll(said: SaidText, phrases: Pattern['spelled']): boolean {
-  for (const ways of phrases) if (!says(said, ways)) return false
-  return phrases.length < 2 || saysInOrder(said.spoken, phrases)
-}
-
-/** Many templates need the same: a sentence is searched for it once. */
-function says({ spoken, says }: SaidText, ways: readonly string[]): boolean {
-  const known = says.get(ways)
-  if (known !== undefined) return known
-  const found = ways.some((phrase) => spoken.includes(phrase))
-  says.set(ways, found)
-  return found
-}
-
-function saysInOrder(spoken: string, phrases: Pattern['spelled']): boolean {
+function saysAll({ phrases }: SaidText, sets: Pattern['spelled']): boolean {
   let from = 0
-  for (const ways of phrases) {
-    let end = Number.POSITIVE_INFINITY
-    for (const phrase of ways) {
-      const at = spoken.indexOf(phrase, from)
-      if (at >= 0) end = Math.min(end, at + phrase.length - 1)
-    }
-    if (end === Number.POSITIVE_INFINITY) return false
-    from = end
+  for (const ways of sets) {
+    let first = Number.POSITIVE_INFINITY
+    for (const [start, end] of phrases.get(ways) ?? []) if (start >= from && end < first) first = end
+    if (first === Number.POSITIVE_INFINITY) return false
+    from = first
   }
   return true
 }

@@ -1,12 +1,11 @@
 import type { TableColumn, TableRule } from '../../../rules/forms.ts'
+import { IDLE } from './header-line.ts'
 
 /** A header takes so many lines; one cell so many words of each. */
 const LINES = [2, 3]
 const MOST_WORDS = 3
 const MOST_STEPS = 5000
 
-/** Words beside those of a column that say no other thing: `Tiếp nhận mới | trong năm`. */
-const IDLE = new Set('so luong ho so thu tuc hanh chinh va trong nam quy thang ky bao cao da duoc'.split(' '))
 /** No cell begins or ends so. */
 const OPEN = new Set(['va'])
 const WHOLE = /^(?:tong|tong so|tong cong)(?: ho so)?$/

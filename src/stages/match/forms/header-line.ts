@@ -5,8 +5,10 @@ import { columnOf } from './columns.ts'
 export const LABEL_HEAD =
   /^(?:s?tt )?(?:(?:ten |theo |cac )?(?:linh vuc|noi dung|don vi|nhom|cap|hinh thuc|loai(?: van ban| ho so)?|chi tieu)(?: giai quyet| tthc| thu tuc)?)(?= |$)/
 
-/** Words beside those of a column that say nothing else. */
-const IDLE = new Set('so luong ho da duoc trong ky'.split(' '))
+/** Words beside those of a column that say no other thing: `Tiếp nhận mới | trong năm`. */
+export const IDLE: ReadonlySet<string> = new Set(
+  'so luong ho so thu tuc hanh chinh va trong nam quy thang ky bao cao da duoc'.split(' '),
+)
 const MOST_WORDS = 6
 
 /**

@@ -2,6 +2,7 @@ import type { Span } from '../../../text/span.ts'
 import type { Part } from './parts.ts'
 import { type Printed, printedIn } from './printed.ts'
 import type { Reading } from './reading.ts'
+import { rowsOf } from './rows.ts'
 import { type Sentence, spanOf } from './sentences.ts'
 import { type Word, wordsOf } from './words.ts'
 
@@ -77,13 +78,7 @@ function partsOf(
 
 /** The rows of a sentence: two figures or more between which stand no more than their noun and a comma or `và`. */
 function rowsIn(sheet: string, sentence: Sentence): Row[] {
-  const printed = printedIn(sheet, sentence)
-  const rows: Printed[][] = []
-  printed.forEach((each, i) => {
-    const last = printed[i - 1]
-    if (last && NEXT.test(sheet.slice(last.end, each.start))) rows.at(-1)!.push(each)
-    else rows.push([each])
-  })
+  const rows = rowsOf(printedIn(sheet, sentence), sheet)
   return rows.flatMap((figures, i): Row[] => {
     if (figures.length < 2) return []
     const from = rows[i - 1]?.at(-1)?.end ?? sentence.start
@@ -93,8 +88,6 @@ function rowsIn(sheet: string, sentence: Sentence): Row[] {
     return [{ figures, start, turn: turn && spanOf(turn, start) }]
   })
 }
-
-const NEXT = /^(?: \p{L}{1,8}){0,3} ?(?:[,;]| và)(?: và)? ?$/u
 
 /** The values that the items before name, one each, where there are as many of them and no more. */
 function itemsBefore(words: readonly Word[], { figures, start }: Row): readonly Named[] | null {

@@ -4,6 +4,7 @@ import { mainOf } from './figure.ts'
 import { printedIn } from './printed.ts'
 import { saysAsMuch } from './rate.ts'
 import type { Claim, Reading } from './reading.ts'
+import { rowsOf } from './rows.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 
 /** `40 phiếu rất hài lòng, 10 phiếu hài lòng, tỷ lệ lần lượt 80% và 20%`: the rates of the counts before, in their order. */
@@ -20,10 +21,8 @@ function ratesIn(sentence: Sentence, claims: readonly Claim[], reading: Reading)
   if (!turn) return []
   const from = sentence.start + turn.index + turn[0].length
   const printed = printedIn(text, sentence).filter(({ start }) => start >= from)
-  const last = printed.findIndex(
-    ({ end }, i) => !printed[i + 1] || !NEXT.test(text.slice(end, printed[i + 1]!.start)),
-  )
-  const rates = printed.slice(0, last + 1).flatMap(({ figures }) => {
+  const [row = []] = rowsOf(printed, text)
+  const rates = row.flatMap(({ figures }) => {
     const figure = mainOf(figures)
     return figure?.kind === 'percent' && !claims.some((each) => overlap(each.figure, figure)) ? [figure] : []
   })
@@ -34,7 +33,7 @@ function ratesIn(sentence: Sentence, claims: readonly Claim[], reading: Reading)
   const [first] = counts
   const indicator = first?.rule.rate
   const isRow = counts.every((each) => each.rule === first!.rule && each.figure.kind === 'n')
-  if (!indicator || rates.length < 2 || rates.length !== last + 1 || !isRow || counts.length < rates.length)
+  if (!indicator || rates.length < 2 || rates.length < row.length || !isRow || counts.length < rates.length)
     return []
   const made = counts.map((count, i): Claim => {
     const dimensions = ofIndicator(count.dimensions, indicator, reading)
@@ -46,4 +45,3 @@ function ratesIn(sentence: Sentence, claims: readonly Claim[], reading: Reading)
 
 const TURN =
   /, (?:với )?(?:tỷ lệ )?(?:chiếm |đạt |tương ứng )?(?:tỷ lệ )?lần lượt(?: (?:là|đạt|chiếm|bằng|ở mức|tương ứng|tỷ lệ)){0,3} ?:? ?(?=\d)/u
-const NEXT = /^ ?(?:[,;]| và)(?: và)? ?$/u

@@ -2,6 +2,7 @@ import type { TimeWords } from '../../../text/periods.ts'
 import { type Around, allOf, fits } from './compared-with.ts'
 import { mainOf } from './figure.ts'
 import type { Claim } from './reading.ts'
+import { rowsOf } from './rows.ts'
 import { nounBehind, printedBehind, REACH, type Told } from './told-then.ts'
 
 /** A figure of then, and the claims of the figure of now that says what it is. */
@@ -21,10 +22,8 @@ export function toldAgain(time: TimeWords, { sentence, claims, reading }: Around
     return []
   const from = time.end + again[0].length
   const printed = printedBehind(text, from, sentence.end)
-  const last = printed.findIndex(
-    ({ end }, i) => !printed[i + 1] || !NEXT.test(text.slice(end, printed[i + 1]!.start)),
-  )
-  const row = printed.slice(0, again[1] ? last + 1 : 1)
+  const [all = []] = rowsOf(printed, text)
+  const row = again[1] ? all : all.slice(0, 1)
   const noun = row.length > 0 ? nounBehind(text, row.at(-1)!.end, sentence) : null
   if (noun === null || row[0]!.start - from > 1 || (again[1] !== undefined && row.length < 2)) return []
   const told = row.flatMap((each): Told[] => {
@@ -43,4 +42,3 @@ export function toldAgain(time: TimeWords, { sentence, claims, reading }: Around
 
 const AGAIN =
   /^,? (?:các )?(?:con số|tỷ lệ|số liệu|chỉ số|mức|số)(?: (?:này|đó|trên|ấy|tương ứng)){1,2}(?: (?:chỉ|mới)){0,2}(?: (lần lượt))?(?: (?:là|đạt|ở mức|có))?:?(?= )/u
-const NEXT = /^(?: \p{L}{1,8}){0,3} ?(?:[,;]| và)(?: và)? ?$/u

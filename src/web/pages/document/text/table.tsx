@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks'
 import type { TextBlock } from '../../../answers.ts'
+import { useWords } from '../../words/words.tsx'
 import type { Mark } from '../facts.ts'
 import { Marked } from './marked.tsx'
 import { useShown } from './shown.ts'
@@ -20,15 +21,21 @@ export function TextTable({
   marks: readonly Mark[]
   longest: number
 }) {
+  const { words } = useWords()
   const groups = useMemo(() => groupsOf(table), [table])
   return (
-    <div class="doc-table-frame">
+    <section
+      class="doc-table-frame"
+      aria-label={words.document.table}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must scroll by keyboard
+      tabIndex={0}
+    >
       <table class="doc-table">
         {groups.map((rows, index) => (
           <Rows key={rows[0]?.[0]?.start ?? index} rows={rows} marks={marks} longest={longest} />
         ))}
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -27,6 +27,7 @@ export const document: Words['document'] = {
   original: 'Download the original',
   view: 'Panes shown',
   panes: { original: 'Original', text: 'Clean text', facts: 'Facts' },
+  table: 'Table of the text',
   paneLabels: {
     original: 'Original: the pages of the file',
     printed: 'Original: the letters of the file, before repair',

@@ -25,6 +25,7 @@ export const document = {
   original: 'Tải tệp gốc',
   view: 'Các khung đang mở',
   panes: { original: 'Bản gốc', text: 'Văn bản sạch', facts: 'Dữ kiện' },
+  table: 'Bảng trong văn bản',
   paneLabels: {
     original: 'Bản gốc: trang như trong tệp',
     printed: 'Bản gốc: chữ như trong tệp, trước khi sửa',

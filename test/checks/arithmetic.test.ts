@@ -20,6 +20,13 @@ const at = (date: string) => ({ periodFrom: date, periodTo: date })
 const row = (form: string, number: string) => ({ source: 'table', form, row: number }) as const
 const quarter3of2025 = { periodFrom: '2025-07-01', periodTo: '2025-09-30' }
 const p = (name: string) => `procedures.${name}`
+/** Documents issued, of one type, and what stands behind the figure. */
+const issued = (value: number, type: string | null = null, after?: string): Told => ({
+  indicator: 'documents.issued',
+  value,
+  ...(type === null ? {} : { dimensions: { document_type: type } }),
+  ...(after === undefined ? {} : { after }),
+})
 /** A total, and in a sentence with a lead of its own two of the fields. */
 const twoFields = (total: number, lead: string): readonly Told[] => [
   { indicator: p('received_total'), value: total, after: '\n' },
@@ -34,9 +41,9 @@ const twoFields = (total: number, lead: string): readonly Told[] => [
 
 /** A list that names 140 of 200 documents. */
 const documentsByType: readonly Told[] = [
-  { indicator: 'documents.issued', value: 200 },
-  { indicator: 'documents.issued', value: 90, dimensions: { document_type: 'decision' }, after: ', gồm: ' },
-  { indicator: 'documents.issued', value: 50, dimensions: { document_type: 'report' } },
+  issued(200),
+  issued(90, 'decision', ', gồm: '),
+  issued(50, 'report'),
 ]
 
 const sums: Example[] = [
@@ -55,20 +62,10 @@ const sums: Example[] = [
   {
     name: 'the list of its own sentence makes up the total; another sentence tells of another’s',
     told: [
-      { indicator: 'documents.issued', value: 151 },
-      {
-        indicator: 'documents.issued',
-        value: 90,
-        dimensions: { document_type: 'decision' },
-        after: ', gồm: ',
-      },
-      { indicator: 'documents.issued', value: 61, dimensions: { document_type: 'report' } },
-      {
-        indicator: 'documents.issued',
-        value: 9,
-        dimensions: { document_type: 'resolution' },
-        after: '. HĐND xã thông qua ',
-      },
+      issued(151),
+      issued(90, 'decision', ', gồm: '),
+      issued(61, 'report'),
+      issued(9, 'resolution', '. HĐND xã thông qua '),
     ],
   },
   {
@@ -202,11 +199,7 @@ const sums: Example[] = [
   },
   {
     name: 'documents by type, “loại khác” closes the list',
-    told: [
-      { indicator: 'documents.issued', value: 200 },
-      { indicator: 'documents.issued', value: 90, dimensions: { document_type: 'decision' } },
-      { indicator: 'documents.issued', value: 50, dimensions: { document_type: 'other' } },
-    ],
+    told: [issued(200), issued(90, 'decision'), issued(50, 'other')],
     finds: [['200', '140']],
   },
   {
@@ -256,38 +249,16 @@ const sums: Example[] = [
   },
   {
     name: 'a list under “trong đó” may be a choice',
-    told: [
-      { indicator: 'documents.issued', value: 200 },
-      {
-        indicator: 'documents.issued',
-        value: 90,
-        dimensions: { document_type: 'decision' },
-        after: ', trong đó: ',
-      },
-      { indicator: 'documents.issued', value: 50, dimensions: { document_type: 'report' } },
-    ],
+    told: [issued(200), issued(90, 'decision', ', trong đó: '), issued(50, 'report')],
   },
   {
     name: 'a list behind “gồm” is whole',
-    told: [
-      { indicator: 'documents.issued', value: 200 },
-      { indicator: 'documents.issued', value: 90, dimensions: { document_type: 'decision' }, after: ' gồm ' },
-      { indicator: 'documents.issued', value: 50, dimensions: { document_type: 'report' } },
-    ],
+    told: [issued(200), issued(90, 'decision', ' gồm '), issued(50, 'report')],
     finds: [['200', '140']],
   },
   {
     name: 'one part over the total, whatever the list',
-    told: [
-      { indicator: 'documents.issued', value: 60 },
-      {
-        indicator: 'documents.issued',
-        value: 90,
-        dimensions: { document_type: 'decision' },
-        after: ', trong đó: ',
-      },
-      { indicator: 'documents.issued', value: 5, dimensions: { document_type: 'report' } },
-    ],
+    told: [issued(60), issued(90, 'decision', ', trong đó: '), issued(5, 'report')],
     finds: [['60', '90']],
   },
   {

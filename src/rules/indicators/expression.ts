@@ -1,5 +1,6 @@
 import { ready, refuseLong } from './breadth.ts'
-import type { Pattern, Slot, SlotKind } from './pattern.ts'
+import type { Slot, SlotKind } from './figure-slot.ts'
+import type { Pattern } from './pattern.ts'
 import { soonestMissing, spelledIn } from './spelled.ts'
 import { TemplateFault } from './template.ts'
 

@@ -1,25 +1,16 @@
 import { view } from '../../text/view.ts'
 import { readyLater, refuseBroad, refuseLong } from './breadth.ts'
 import { type Catalogue, type DimensionValue, wordingsOf } from './catalogue.ts'
+import { type Build, figurePattern, type Neighbours, type Slot } from './figure-slot.ts'
 import type { Language } from './language.ts'
 import { hasWords, neededPhrases } from './needs.ts'
 import { bare, followed, maybe, oneOf, type Piece, spaced, whole } from './piece.ts'
-import { AREA, CLOSE, DATE, FRACTION, figure, GAP, JOIN, MONEY, OPEN, PERCENT, SEP, ZERO } from './slots.ts'
+import { CLOSE, DATE, GAP, JOIN, OPEN, SEP } from './slots.ts'
 import type { Spelled } from './spelled.ts'
 import { type Node, parseTemplate, type SlotNode, TemplateFault } from './template.ts'
 import { wordsPiece } from './words.ts'
 
 export type { Language } from './language.ts'
-
-export type SlotKind = 'n' | 'percent' | 'money' | 'area' | 'fraction' | 'zero'
-
-/** A slot of a compiled template: its groups are `v1`, `c1`, `d1` …, a dimension's group `x1`. */
-export interface Slot {
-  readonly group: number
-  readonly kind: SlotKind | 'dimension' | 'of'
-  readonly dimension: string | null
-  readonly many: boolean
-}
 
 /** A template ready to match over `view` text. */
 export interface Pattern {
@@ -33,20 +24,6 @@ export interface Pattern {
   /** It fits only where all this is spelled out: the phrases it needs, or the letters of a raw expression. */
   readonly spelled: Spelled
 }
-
-/** The kinds of slots besides the dimensions, for messages. */
-export const SLOTS = [
-  'n',
-  'percent',
-  'money',
-  'area',
-  'fraction',
-  'zero',
-  'of',
-  'date',
-  'gap',
-  'colon',
-] as const
 
 /** Compiles a template. Throws `TemplateFault` for what is no template, an unknown slot, or one without fixed words. */
 export function compileTemplate(template: string, language: Language): Pattern {
@@ -84,13 +61,6 @@ function wordingsOfPhrases(phrases: ReadonlySet<string>): readonly string[] {
 const nodesOf = (template: string) =>
   parseTemplate(view(template.replaceAll('...', '…').replaceAll('…', '§')).replaceAll('§', '…'))
 
-interface Build {
-  readonly language: Language
-  readonly slots: Slot[]
-  readonly gaps: number[]
-  next: number
-}
-
 function sequence(nodes: readonly Node[], build: Build): Piece {
   let before: Piece | undefined
   nodes.forEach((node, i) => {
@@ -98,12 +68,6 @@ function sequence(nodes: readonly Node[], build: Build): Piece {
     before = next(before, node, build, around)
   })
   return before ?? bare('')
-}
-
-/** What stands before a part of a template, and whether anything stands after it. */
-interface Neighbours {
-  readonly afterJoin: boolean
-  readonly goesOn: boolean
 }
 
 /** What goes before, and a node behind it. */
@@ -163,43 +127,6 @@ function slotPiece(node: SlotNode, build: Build, around: Neighbours): Piece {
     return bare(`(?<x${group}>${OPEN}${whole(one)}(?:${SEP}(?:,|và|;)${SEP}${whole(one)}){0,15}${CLOSE})`)
   }
   return bare(figurePattern(node, group, build, around))
-}
-
-function figurePattern(node: SlotNode, group: number, build: Build, around: Neighbours): string {
-  const { name, argument, many } = node
-  const kinds: Readonly<Record<string, string>> = {
-    percent: PERCENT,
-    money: MONEY,
-    area: AREA,
-    fraction: FRACTION,
-    zero: ZERO,
-  }
-  if (name !== 'n' && name !== 'of' && !kinds[name]) {
-    const known = [...SLOTS, ...build.language.catalogue.dimensions.keys()].join('`, `')
-    throw new TemplateFault(0, `không có ô \`{${name}}\`, cần một trong \`${known}\``)
-  }
-  build.slots.push({ group, kind: name as Slot['kind'], dimension: null, many })
-  if (name === 'percent' && many)
-    return `(?<v${group}>\\d[\\d.,]*(?:${SEP}%)?(?:${SEP}(?:,|và|;|, và)${SEP}\\d[\\d.,]*${SEP}%){1,15})`
-  if (kinds[name]) return kinds[name].replaceAll('#', String(group))
-  const needed = argument?.endsWith('!') ?? false
-  const nouns = argument ? nounPattern(argument.replaceAll('!', ''), build.language) : null
-  if (many) {
-    const next = `${SEP}(?:,|và|;|, và)${SEP}\\d[\\d.]*`
-    const noun = nouns ? `${SEP}(?:${nouns})` : ''
-    const maybe = nouns ? `(?:${noun})?` : ''
-    return `(?<v${group}>\\d[\\d.]*${maybe}(?:${next}${maybe}){0,14}${next})(?!\\d)${noun}`
-  }
-  return figure({ nouns, needed, ...around }).replaceAll('#', String(group))
-}
-
-/** The noun may follow its figure without a blank: `30tạ/ha`, `912con`. */
-function nounPattern(argument: string, language: Language): string {
-  const nouns = argument
-    .split('|')
-    .toSorted((a, b) => b.length - a.length)
-    .map((each) => wordsPiece(each.trim(), language))
-  return whole({ ...oneOf(nouns), open: false }).replaceAll(OPEN, '')
 }
 
 const piecesOfDimensions = new WeakMap<Catalogue, Map<string, Piece>>()

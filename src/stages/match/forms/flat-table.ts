@@ -39,7 +39,7 @@ function readBlock(outline: Outline, block: Block, rule: TableRule): Found {
     reason,
     at: place(outline.text, block.start, block.end),
   })
-  if (isByYear(block)) return { mentions: mentionsByYear(outline, block, rule), notes: [] }
+  if (isByYear(block)) return { mentions: mentionsByYear(outline, { block, figures, rule }), notes: [] }
   const read = reading(block, figures, rule)
   if (!read && !block.totals) return { mentions: [], notes: [] }
   if (!read)
@@ -66,30 +66,20 @@ function readBlock(outline: Outline, block: Block, rule: TableRule): Found {
         `${unknown} dòng của bảng có nhãn chưa có trong danh mục; bỏ qua các dòng ấy`,
       ),
     )
-  return { mentions: mentionsOf(outline, rowsOf(block, read, rule), rule, read.columns), notes }
+  const { columns, placings } = read
+  const rows = rowsOf(block, rule, (row, figure) => columns[placings[row]![figure]!]!)
+  return { mentions: mentionsOf(outline, rows, rule, columns), notes }
 }
 
 /** The figures of a table that sets years side by side. */
-function mentionsByYear(outline: Outline, block: Block, rule: TableRule): IndicatorMention[] {
-  const figures = block.lines.map((line) => line.figures.map(({ value }) => value))
-  const cells = columnsByYear(block, figures, rule)
-  if (!cells) return []
+function mentionsByYear(
+  outline: Outline,
+  { block, figures, rule }: { block: Block; figures: readonly Figures[]; rule: TableRule },
+): IndicatorMention[] {
+  const cells = columnsByYear(block, figures, rule) ?? []
   return [...new Set(cells.map(({ year }) => year))].flatMap((year) => {
-    const rows = block.lines.flatMap((line) =>
-      line.name === null
-        ? []
-        : [
-            {
-              start: line.start,
-              end: line.end,
-              dimensions: 'value' in line.name ? { [rule.dimension]: line.name.value } : {},
-              cells: cells.flatMap((each, i) =>
-                each.year === year ? [{ column: each.column, value: line.figures[i]! }] : [],
-              ),
-            },
-          ],
-    )
-    const columns = cells.flatMap((each) => (each.year === year ? [each.column] : []))
+    const columns = cells.map((each) => (each.year === year ? each.column : null))
+    const rows = rowsOf(block, rule, (_, figure) => columns[figure]!)
     return mentionsOf(outline, rows, rule, columns, `năm ${year}`)
   })
 }
@@ -111,20 +101,18 @@ function reading(block: Block, rows: readonly Figures[], rule: TableRule): Reada
   return readings.length === 1 ? readings[0]! : null
 }
 
-function rowsOf(block: Block, { columns, placings }: Readable, rule: TableRule): LabelledRow[] {
-  return block.lines.flatMap((line, index) =>
-    line.name === null
-      ? []
-      : [
-          {
-            start: line.start,
-            end: line.end,
-            dimensions: 'value' in line.name ? { [rule.dimension]: line.name.value } : {},
-            cells: line.figures.map((value, figure) => ({
-              column: columns[placings[index]![figure]!]!,
-              value,
-            })),
-          },
-        ],
-  )
+/** The rows under known labels; `columnAt` tells the column of a figure of a row, null where it is none of those wanted. */
+function rowsOf(
+  { lines }: Block,
+  rule: TableRule,
+  columnAt: (row: number, figure: number) => TableColumn | null,
+): LabelledRow[] {
+  return lines.flatMap(({ name, start, end, figures }, row) => {
+    if (name === null) return []
+    const cells = figures.flatMap((value, figure) => {
+      const column = columnAt(row, figure)
+      return column ? [{ column, value }] : []
+    })
+    return [{ start, end, dimensions: 'value' in name ? { [rule.dimension]: name.value } : {}, cells }]
+  })
 }

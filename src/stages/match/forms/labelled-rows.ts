@@ -27,7 +27,7 @@ export function rowsOf(
   const unknown: string[] = []
   let section: Readonly<Record<string, string>> = {}
   for (let row = labels.first; row < grid.rows.length; row++) {
-    const label = labelOf(grid, row, { col: labels.col, rule, plain })
+    const label = labelOf(grid, row, { labels, rule, plain })
     const opened = sectionOf(label, rule)
     if (opened) section = opened
     const name = opened ? { total: true } : rowName(label, rule)
@@ -47,26 +47,14 @@ export function rowsOf(
  * The label of a row: what stands in the column of labels, or `Tổng cộng` in the cell beside it, where that row leaves
  * its own empty or prints a mark in it.
  */
-function labelOf(
-  grid: Grid,
-  row: number,
-  {
-    col,
-    rule,
-    plain,
-  }: { readonly col: number; readonly rule: TableRule; readonly plain: (text: string) => string },
-): string {
+function labelOf(grid: Grid, row: number, { labels: { col }, rule, plain }: Labels): string {
   const own = plain(grid.rows[row]![col]?.text ?? '')
   if (own !== '') return own
   const beside = [col - 1, col + 1].map((at) => plain(grid.rows[row]![at]?.text ?? ''))
   return beside.find((each) => rule.total.includes(each)) ?? own
 }
 
-function cellsOf(
-  grid: Grid,
-  row: number,
-  columns: readonly (TableColumn | null)[],
-): { column: TableColumn; value: Span }[] {
+function cellsOf(grid: Grid, row: number, columns: Columns): { column: TableColumn; value: Span }[] {
   return columns.flatMap((column, col) => {
     const cell = grid.rows[row]![col]
     if (!column || !cell || cell.row !== row || cell.colSpan > 1) return []
@@ -75,6 +63,7 @@ function cellsOf(
   })
 }
 
+/** The dimensions that a row opens for those below it (`I. Cấp huyện`); null for a row that opens no section. */
 export function sectionOf(label: string, rule: TableRule): Readonly<Record<string, string>> | null {
   const bare = label.replace(/^(?:[ivx]{1,5}|\d{1,3}|[a-h]) /, '')
   return rule.sections.find(({ words }) => words.includes(bare))?.dimensions ?? null

@@ -1,4 +1,5 @@
-import type { Pattern, Slot } from '../../../rules/indicators/pattern.ts'
+import type { Slot } from '../../../rules/indicators/figure-slot.ts'
+import type { Pattern } from '../../../rules/indicators/pattern.ts'
 import type { IndicatorRules } from '../../../rules/indicators.ts'
 import { type Budget, mayTry, onAccountOf } from './budget.ts'
 import { called, matchesOf } from './called.ts'

@@ -1,9 +1,9 @@
 import { overlap } from '../../../text/span.ts'
 import { basesOf } from './compared-with.ts'
+import { dated, isEarlier, isSameTime } from './earlier-time.ts'
 import { timesIn } from './opening-time.ts'
 import type { Claim, Reading } from './reading.ts'
 import { sentencesOf } from './sentences.ts'
-import { dated, isEarlier, isSameTime } from './then.ts'
 import { toldAgain } from './told-again.ts'
 import { type Told, toldBeside } from './told-then.ts'
 

@@ -1,4 +1,4 @@
-import type { Slot } from '../../../rules/indicators/pattern.ts'
+import type { Slot } from '../../../rules/indicators/figure-slot.ts'
 import { type Comparator, comparatorOf } from '../../../rules/indicators/slots.ts'
 import { printedValue } from '../../../text/numbers/amount.ts'
 import type { Span } from '../../../text/span.ts'

@@ -1,23 +1,28 @@
 import { join } from 'node:path'
-import { z } from 'zod'
 import { packageRoot } from '../paths.ts'
-import { checked, readRuleFile } from '../rules/file.ts'
+import { checked, type RuleFile, readRuleFile } from '../rules/file.ts'
+import { schemaOf } from '../rules/libraries.ts'
 
 /** The Unicode font that takes the place of a legacy one; null for a font that stays. */
 export type FontTable = (name: string) => string | null
 
-const schema = z.strictObject({
-  kind: z.literal('fonts'),
-  about: z.string(),
-  fonts: z.array(z.strictObject({ from: z.string().min(2), to: z.string().min(1) })).min(1),
-})
+const schema = schemaOf((z) =>
+  z.strictObject({
+    kind: z.literal('fonts'),
+    about: z.string(),
+    fonts: z.array(z.strictObject({ from: z.string().min(2), to: z.string().min(1) })).min(1),
+  }),
+)
+
+/** The rows of a table of fonts. Throws `TrichlucError` with file:line:column for a fault. */
+export const fontsOf = (file: RuleFile) => checked(file, schema).fonts
 
 /**
  * Reads the table of fonts (default: `rules/language/fonts.yaml`). The first row that fits a name decides, as the file
  * itself says. Throws `TrichlucError` with file:line:column for a fault.
  */
 export function loadFonts(path: string = join(packageRoot, 'rules', 'language', 'fonts.yaml')): FontTable {
-  const rows = checked(readRuleFile(path), schema).fonts.map((row) => ({
+  const rows = fontsOf(readRuleFile(path)).map((row) => ({
     fits: pattern(row.from),
     to: row.to,
   }))

@@ -13,6 +13,7 @@ export async function checkRules(
   json: boolean,
   terminal: Terminal,
 ): Promise<number> {
+  compileRulesOnce()
   const { files, indicators } = loadRules(folder)
   tellSlow(indicators, terminal)
   if (json)

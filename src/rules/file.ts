@@ -1,18 +1,10 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync, statSync } from 'node:fs'
-import {
-  type Document,
-  isCollection,
-  isPair,
-  isScalar,
-  LineCounter,
-  type Node,
-  parseDocument,
-  visit,
-} from 'yaml'
+import type { Document, Node } from 'yaml'
 import type { z } from 'zod'
 import { TrichlucError } from '../errors.ts'
 import { schemaFault, yamlFault } from './faults.ts'
+import { yaml } from './libraries.ts'
 import { parsedBefore, placeIn } from './parsed.ts'
 
 /** One rule file: what it holds as plain data, and the way back to line and column. */
@@ -21,9 +13,15 @@ export interface RuleFile {
   /** The `kind:` on its first level, which decides who reads it. */
   readonly kind: string
   readonly source: string
-  readonly data: unknown
+  readonly content: Content
   /** `path:line:column` of a value inside, by its keys. */
   readonly where: (keys: readonly PropertyKey[]) => string
+}
+
+/** What a file holds: as written until `checked` is asked for it, then as the schema of its kind gives it. */
+export interface Content {
+  data: unknown
+  isChecked: boolean
 }
 
 const MAX_BYTES = 2 * 1024 * 1024
@@ -38,28 +36,21 @@ export function readRuleFile(path: string): RuleFile {
   if (statSync(path).size > MAX_BYTES)
     throw new TrichlucError('RULE_FILE', path, 'tệp quy tắc lớn quá 2 MB, cần tách thành nhiều tệp')
   const source = decoded(path).normalize('NFC')
-  const deep = tooDeep(source)
-  if (deep)
-    throw new TrichlucError(
-      'RULE_FILE',
-      `${path}:${deep}:1`,
-      `ngoặc lồng sâu quá ${MAX_NESTING} bậc, cần một danh sách quy tắc đơn giản`,
-    )
-  const { data, at } = known(source) ?? parsed(path, source)
-  let anew: Content | undefined
+  const { content, at } = known(source) ?? parsed(path, source)
+  let anew: Read | undefined
   const inSource = (keys: readonly PropertyKey[]) => {
     anew ??= parsed(path, source)
     return anew.at(keys)
   }
   const where = (keys: readonly PropertyKey[]) => `${path}:${at(keys) ?? inSource(keys)}`
-  const kind = (data as { kind?: unknown } | null)?.kind
+  const kind = (content.data as { kind?: unknown } | null)?.kind
   if (typeof kind !== 'string')
     throw new TrichlucError(
       'RULE_FILE',
       `${path}:1:1`,
       'thiếu `kind:` ở bậc ngoài cùng, cần có để biết tệp chứa gì (ví dụ `kind: indicators`)',
     )
-  return { path, kind, source, data, where }
+  return { path, kind, source, content, where }
 }
 
 /** The file's letters. Bytes that are no UTF-8 would become `�` in a word, which then never stands in a report. */
@@ -76,18 +67,28 @@ function decoded(path: string): string {
   )
 }
 
-interface Content {
-  readonly data: unknown
+interface Read {
+  readonly content: Content
   /** `line:column`; null where only parsing can tell. */
   readonly at: (keys: readonly PropertyKey[]) => string | null
 }
 
-function known(source: string): Content | null {
+function known(source: string): Read | null {
   const before = parsedBefore(source)
-  return before ? { data: before.data, at: (keys) => placeIn(before, keys) } : null
+  if (!before) return null
+  const { data, isChecked } = before
+  return { content: { data, isChecked }, at: (keys) => placeIn(before, keys) }
 }
 
-function parsed(path: string, source: string): Content {
+function parsed(path: string, source: string): Read {
+  const deep = tooDeep(source)
+  if (deep)
+    throw new TrichlucError(
+      'RULE_FILE',
+      `${path}:${deep}:1`,
+      `ngoặc lồng sâu quá ${MAX_NESTING} bậc, cần một danh sách quy tắc đơn giản`,
+    )
+  const { LineCounter, parseDocument } = yaml()
   const lines = new LineCounter()
   const doc = parseDocument(source, { lineCounter: lines, uniqueKeys: true, version: '1.2' })
   const at = (offset: number) => {
@@ -97,13 +98,20 @@ function parsed(path: string, source: string): Content {
   const fault = doc.errors[0] ?? doc.warnings[0]
   if (fault) throw new TrichlucError('RULE_FILE', `${path}:${at(fault.pos[0])}`, yamlFault(fault, source))
   mustBearAliases(doc, (offset) => `${path}:${at(offset)}`)
-  return { data: doc.toJS({ maxAliasCount: -1 }), at: (keys) => at(offsetOf(doc, keys)) }
+  const content = { data: doc.toJS({ maxAliasCount: -1 }), isChecked: false }
+  return { content, at: (keys) => at(offsetOf(doc, keys)) }
 }
 
-/** The file's data checked against a schema. Throws `TrichlucError` with the place of the first fault. */
-export function checked<T>(file: RuleFile, schema: z.ZodType<T>): T {
-  const result = schema.safeParse(file.data)
-  if (result.success) return result.data
+/** The file's data checked, once, against the schema of its kind. Throws `TrichlucError` with the place of the first fault. */
+export function checked<T>(file: RuleFile, schema: () => z.ZodType<T>): T {
+  const { content } = file
+  if (content.isChecked) return content.data as T
+  const result = schema().safeParse(content.data)
+  if (result.success) {
+    content.data = result.data
+    content.isChecked = true
+    return result.data
+  }
   const { keys, reason } = schemaFault(result.error.issues[0]!)
   throw faultIn(file, keys, `${keys.join('.') || 'tệp'}: ${reason}`)
 }
@@ -115,7 +123,7 @@ export const faultIn = (file: RuleFile, keys: readonly PropertyKey[], reason: st
 /** Aliases can multiply a small file without end; no rule file needs more than a few. */
 function mustBearAliases(doc: Document, where: (offset: number) => string): void {
   let count = 0
-  visit(doc, {
+  yaml().visit(doc, {
     Alias(_, alias) {
       if (!alias.resolve(doc))
         throw new TrichlucError(
@@ -135,6 +143,7 @@ function mustBearAliases(doc: Document, where: (offset: number) => string): void
 
 /** Offset of the node under `keys`, or of the nearest one around it that exists. */
 function offsetOf(doc: Document, keys: readonly PropertyKey[]): number {
+  const { isCollection, isPair, isScalar } = yaml()
   let node: unknown = doc.contents
   let offset = 0
   for (const key of keys) {

@@ -7,11 +7,12 @@ import {
   catalogueOf,
   dimensionFault,
   mustBeIndicator,
+  wordingsOf,
 } from './indicators/catalogue.ts'
 import { conceptsOf } from './indicators/concepts.ts'
 import { wordsThatCall } from './indicators/needs.ts'
-import { dimensionPattern, type Language, type Pattern } from './indicators/pattern.ts'
-import { type Phrase, phraseOf } from './indicators/phrase.ts'
+import type { Language, Pattern } from './indicators/pattern.ts'
+import { type Phrase, wholePhraseOf } from './indicators/phrase.ts'
 import {
   inlineIndicator,
   type Known,
@@ -87,7 +88,7 @@ function additionsOf({ file, data }: Pack): Additions[] {
 }
 
 function compiledPack({ file, data }: Pack, known: Known) {
-  const scope = scopeOf(data)
+  const scope = scopeOf(data, file, known.language)
   const place = (...keys: PropertyKey[]): Place => ({ ...known, file, scope, keys })
   return {
     rules: (data.rules ?? []).map((entry, i) => ruleOf(entry, place('rules', i))),
@@ -150,10 +151,7 @@ function valuesOf(language: Language) {
   for (const [name, list] of language.catalogue.dimensions) {
     values.set(
       name,
-      list.map((value): [string, Phrase] => [
-        value.id,
-        phraseOf(`^(?:${dimensionPattern(name, language, value)})$`),
-      ]),
+      list.map((value): [string, Phrase] => [value.id, wholePhraseOf(wordingsOf(value), language)]),
     )
   }
   return values

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { isDeepStrictEqual } from 'node:util'
@@ -7,6 +7,8 @@ import { isDeepStrictEqual } from 'node:util'
 /** What a rule file holds, and where: line and column of each value that is asked for when all is well. */
 export interface Parsed {
   readonly data: unknown
+  /** The data is what the schema of its kind gave, and need not be checked again. */
+  readonly isChecked: boolean
   /** By keys as JSON; every one down to `DEEPEST`. */
   readonly places: Readonly<Record<string, string>>
 }
@@ -16,8 +18,8 @@ const DEEPEST = 3
 
 /**
  * What rule files hold, by the SHA-256 of their source: made when the program is built (`cli/keep-parsed.ts`), because parsing
- * YAML takes half of each start. A file that was changed since, or is somebody's own, is not among them; without the
- * build every file is parsed.
+ * YAML and checking it takes half of each start. A file that was changed since, or is somebody's own, is not among them;
+ * without the build every file is parsed.
  */
 const kept = join(dirname(fileURLToPath(import.meta.url)), 'rule-files.parsed')
 
@@ -29,19 +31,22 @@ export function parsedBefore(source: string): Parsed | undefined {
   return known.get(nameOf(source))
 }
 
-/** One file as it was parsed, and the way to `line:column` of a value in it. */
+/** One file as it was parsed and checked, and the way to `line:column` of a value in it. */
 interface Source {
   readonly source: string
-  readonly data: unknown
+  readonly content: Pick<Parsed, 'data' | 'isChecked'>
   readonly at: (keys: readonly PropertyKey[]) => string
 }
 
-/** Keeps these files in place of what was kept. What JSON would change is left out. */
-export function keepParsed(files: readonly Source[]): void {
-  const same = files.filter(({ data }) => isDeepStrictEqual(JSON.parse(JSON.stringify(data)), data))
-  const rows = same.map(({ source, data, at }) => {
-    const places = Object.fromEntries(keysIn(data).map((keys) => [placeKey(keys), at(keys)]))
-    return [nameOf(source), { data, places } satisfies Parsed]
+/** Keeps what is loaded in place of what was kept, which is out of date. What JSON would change is left out. */
+export function keepParsed(load: () => readonly Source[]): void {
+  rmSync(kept, { force: true })
+  const same = load().filter(({ content: { data } }) =>
+    isDeepStrictEqual(JSON.parse(JSON.stringify(data)), data),
+  )
+  const rows = same.map(({ source, content, at }) => {
+    const places = Object.fromEntries(keysIn(content.data).map((keys) => [placeKey(keys), at(keys)]))
+    return [nameOf(source), { ...content, places } satisfies Parsed]
   })
   writeFileSync(kept, JSON.stringify(rows))
 }

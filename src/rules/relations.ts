@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { checked, type RuleFile } from './file.ts'
 import type { Catalogue } from './indicators/catalogue.ts'
+import { schemaOf } from './libraries.ts'
 import { mustBeKnown } from './relations/known.ts'
 
 /** One quantity: an indicator with the dimension values that a relation fixes. */
@@ -67,48 +67,51 @@ export interface Relations {
   readonly events: ReadonlySet<string>
 }
 
-const term = z
-  .string()
-  .regex(
-    /^[a-z_]+\.[a-z0-9_]+(\([a-z_]+=[a-z0-9_]+(, ?[a-z_]+=[a-z0-9_]+)*\))?$/,
-    'cần `nhóm.chỉ_tiêu` hoặc `nhóm.chỉ_tiêu(chiều=giá trị)`, ví dụ `procedures.pending`',
-  )
-  .transform(termOf)
-const terms = z.array(term).min(1)
-
-const schema = z.strictObject({
-  kind: z.literal('relations'),
-  about: z.string(),
-  sums: z
-    .array(
-      z
-        .strictObject({
-          total: term,
-          parts: terms,
-          optional: z.array(term).default([]),
-          at_most: z.boolean().default(false),
-          beside: z.array(term).default([]),
-        })
-        .transform(({ at_most, ...sum }) => ({ ...sum, atMost: at_most })),
+const schema = schemaOf((z) => {
+  const term = z
+    .string()
+    .regex(
+      /^[a-z_]+\.[a-z0-9_]+(\([a-z_]+=[a-z0-9_]+(, ?[a-z_]+=[a-z0-9_]+)*\))?$/,
+      'cần `nhóm.chỉ_tiêu` hoặc `nhóm.chỉ_tiêu(chiều=giá trị)`, ví dụ `procedures.pending`',
     )
-    .default([]),
-  splits: z
-    .array(
-      z.strictObject({
-        dimension: z.string(),
-        indicators: z.array(z.string()).default([]),
-        values: z.array(z.string()).default([]),
-        beside: z.array(z.string()).default([]),
-        since: z.iso.date().nullable().default(null),
-      }),
-    )
-    .default([]),
-  rates: z
-    .array(z.strictObject({ rate: term, of: terms, over: terms, times: z.number().positive().default(100) }))
-    .default([]),
-  same: z.array(z.array(term).min(2)).default([]),
-  confusions: z.array(z.strictObject({ term, proper: terms, mistaken: terms })).default([]),
-  events: z.array(z.string()).default([]),
+    .transform(termOf)
+  const terms = z.array(term).min(1)
+  return z.strictObject({
+    kind: z.literal('relations'),
+    about: z.string(),
+    sums: z
+      .array(
+        z
+          .strictObject({
+            total: term,
+            parts: terms,
+            optional: z.array(term).default([]),
+            at_most: z.boolean().default(false),
+            beside: z.array(term).default([]),
+          })
+          .transform(({ at_most, ...sum }) => ({ ...sum, atMost: at_most })),
+      )
+      .default([]),
+    splits: z
+      .array(
+        z.strictObject({
+          dimension: z.string(),
+          indicators: z.array(z.string()).default([]),
+          values: z.array(z.string()).default([]),
+          beside: z.array(z.string()).default([]),
+          since: z.iso.date().nullable().default(null),
+        }),
+      )
+      .default([]),
+    rates: z
+      .array(
+        z.strictObject({ rate: term, of: terms, over: terms, times: z.number().positive().default(100) }),
+      )
+      .default([]),
+    same: z.array(z.array(term).min(2)).default([]),
+    confusions: z.array(z.strictObject({ term, proper: terms, mistaken: terms })).default([]),
+    events: z.array(z.string()).default([]),
+  })
 })
 
 /**

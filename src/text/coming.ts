@@ -19,6 +19,7 @@ const GIVEN = /(?:^| )giao(?! (?:duc|thong|dich|luu|ban|nhan|tiep|dat|quan|duoc)
  * that knows these words; a heading that merely names a later year or quarter is for the caller, who knows the report's own.
  */
 export function isComing(title: string): boolean {
+  if (title === '') return false
   const words = fold(title)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()

@@ -2,6 +2,7 @@ import type { Period } from '../types.ts'
 import { movedTo } from './periods/calendar.ts'
 import { between, pointOf, spanOf } from './periods/read.ts'
 import * as words from './periods/words.ts'
+import { holdsOne, type Sought } from './sought.ts'
 
 export type PeriodKind =
   | 'day' //        ngày 15/9/2021
@@ -44,13 +45,16 @@ export interface TimeReference {
  * window is, is for the caller to judge by the words around.
  */
 export function findPeriods(text: string, reference: TimeReference = {}): readonly TimeWords[] {
-  const seen = patterns.flatMap(({ kind, pattern }) =>
-    [...text.matchAll(pattern)].map((match) => ({
-      kind,
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
-  )
+  const small = text.toLowerCase()
+  const seen = patterns
+    .filter((each) => holdsOne(small, each.words))
+    .flatMap(({ kind, pattern }) =>
+      [...text.matchAll(pattern)].map((match) => ({
+        kind,
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+    )
   seen.sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: typeof seen = []
   for (const each of seen) {
@@ -65,19 +69,25 @@ export function findPeriods(text: string, reference: TimeReference = {}): readon
   })
 }
 
-const patterns: readonly { readonly kind: PeriodKind; readonly pattern: RegExp }[] = [
-  { kind: 'cumulative', pattern: whole(`(?:${words.CUMULATIVE})`) },
-  { kind: 'range', pattern: whole(`(?:${words.RANGE}|${words.DAYS})`) },
-  { kind: 'until', pattern: whole(words.UNTIL) },
-  { kind: 'now', pattern: whole(`(?:${words.UNTIL_NOW})`) },
-  { kind: 'span', pattern: whole(words.SPAN) },
-  { kind: 'quarter', pattern: whole(words.QUARTER) },
-  { kind: 'months', pattern: whole(`(?:${words.MONTHS}|${words.MONTHS_SO_FAR})`) },
-  { kind: 'day', pattern: whole(`(?:${words.FULL_DAY}|ngày\\s{1,6}${words.DAY})`) },
-  { kind: 'month', pattern: whole(words.MONTH) },
-  { kind: 'year', pattern: whole(`(?:${words.ALL_YEAR}|${words.WHOLE_YEAR})`) },
-  { kind: 'before', pattern: whole(`(?:${words.SAME_BEFORE}|${words.BEFORE})`) },
-  { kind: 'current', pattern: whole(`(?:${words.CURRENT})`) },
+const YEAR = ['19', '20']
+
+const patterns: readonly (Sought & { readonly kind: PeriodKind })[] = [
+  { kind: 'cumulative', words: ['lũy', 'luỹ', 'đầu'], pattern: whole(`(?:${words.CUMULATIVE})`) },
+  { kind: 'range', words: ['từ', ...YEAR], pattern: whole(`(?:${words.RANGE}|${words.DAYS})`) },
+  { kind: 'until', words: ['đến'], pattern: whole(words.UNTIL) },
+  { kind: 'now', words: ['đến', 'hiện'], pattern: whole(`(?:${words.UNTIL_NOW})`) },
+  { kind: 'span', words: YEAR, pattern: whole(words.SPAN) },
+  { kind: 'quarter', words: ['quý', 'quí'], pattern: whole(words.QUARTER) },
+  { kind: 'months', words: ['tháng'], pattern: whole(`(?:${words.MONTHS}|${words.MONTHS_SO_FAR})`) },
+  { kind: 'day', words: ['ngày', ...YEAR], pattern: whole(`(?:${words.FULL_DAY}|ngày\\s{1,6}${words.DAY})`) },
+  { kind: 'month', words: ['tháng'], pattern: whole(words.MONTH) },
+  { kind: 'year', words: ['năm'], pattern: whole(`(?:${words.ALL_YEAR}|${words.WHOLE_YEAR})`) },
+  {
+    kind: 'before',
+    words: ['cùng', 'trước', 'ngoái'],
+    pattern: whole(`(?:${words.SAME_BEFORE}|${words.BEFORE})`),
+  },
+  { kind: 'current', words: ['kỳ', 'quý', 'tháng', 'năm'], pattern: whole(`(?:${words.CURRENT})`) },
 ]
 
 function whole(source: string): RegExp {

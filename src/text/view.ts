@@ -4,6 +4,7 @@
  * the length of the text, so that a place in it is a place in the text.
  */
 export function view(text: string): string {
+  if (text === '') return text // titles and names that are not known
   const evened = even(text)
   return evened
     .replace(/o[àáảãạ]|o[èéẻẽẹ]|u[ỳýỷỹỵ]/gu, (pair, at: number) => tone(pair, evened, at))
@@ -64,8 +65,11 @@ function tone(pair: string, text: string, at: number): string {
   return MARKED[pair[0]!]![index % 5]! + BARE[index]!
 }
 
-/** Syllables of one consonant and a lone `i`, which are also written with `y`: kĩ, lí, mĩ, sĩ, tỉ, vị (not `đi`, `khi`, `thi`). */
-const SYLLABLES_WITH_I = /(?<!\p{L})(?:[hklmstv]|qu)[iìíỉĩị](?!\p{L})/gu
+/**
+ * Syllables of one consonant and a lone `i`, which are also written with `y`: kĩ, lí, mĩ, sĩ, tỉ, vị (not `đi`, `khi`,
+ * `thi`). What stands before them is looked at last: that is far faster.
+ */
+const SYLLABLES_WITH_I = /(?:[hklmstv]|qu)[iìíỉĩị](?<!\p{L}(?:[hklmstv]|qu).)(?!\p{L})/gu
 const I = 'iìíỉĩị'
 const Y = 'yỳýỷỹỵ'
 

@@ -4,6 +4,7 @@ import { type Parsed, placeIn } from '../../src/rules/parsed.ts'
 /** `kind: indicators` and two rules, as the build keeps them. */
 const file: Parsed = {
   data: { kind: 'indicators', rules: [{ says: ['a', 'b'] }, { says: ['c'] }] },
+  isChecked: true,
   places: {
     ...{ '[]': '1:1', '["kind"]': '1:1', '["rules"]': '2:1' },
     ...{

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compileTemplate } from '../../src/rules/indicators/pattern.ts'
 import { loadRules } from '../../src/rules.ts'
-import { called, matchesOf } from '../../src/stages/match/indicators/called.ts'
+import { called } from '../../src/stages/match/indicators/called.ts'
 import { view } from '../../src/text/view.ts'
 
 const { indicators } = loadRules()
@@ -15,7 +15,7 @@ test.each(SENTENCES)('no template that fits is passed by: %s', (sentence) => {
   const text = view(sentence)
   const tried = new Set(called(text, indicators.index).map(({ pattern }) => pattern))
   const fitting = indicators.rules.flatMap(({ patterns }) =>
-    patterns.filter((pattern) => matchesOf(pattern, text).length > 0),
+    patterns.filter((pattern) => pattern.fitsIn(text).length > 0),
   )
   expect(fitting.filter((each) => !tried.has(each)).map(({ source }) => source)).toEqual([])
 })

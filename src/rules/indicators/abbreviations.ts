@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { view } from '../../text/view.ts'
 import { checked, type RuleFile } from '../file.ts'
+import { schemaOf } from '../libraries.ts'
 
 /** Groups of wordings that mean the same: `TTHC`, `thủ tục hành chính`. All in the letters of `view`. */
 export interface Abbreviations {
@@ -12,11 +12,13 @@ export interface Abbreviations {
   >
 }
 
-const schema = z.strictObject({
-  kind: z.literal('abbreviations'),
-  about: z.string(),
-  abbreviations: z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])),
-})
+const schema = schemaOf((z) =>
+  z.strictObject({
+    kind: z.literal('abbreviations'),
+    about: z.string(),
+    abbreviations: z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)])),
+  }),
+)
 
 /** Gathers every `kind: abbreviations` file. */
 export function abbreviationsOf(files: readonly RuleFile[]): Abbreviations {

@@ -1,6 +1,7 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { view } from '../../text/view.ts'
 import { checked, faultIn, type RuleFile } from '../file.ts'
+import { schemaOf } from '../libraries.ts'
 import { refuseLong } from './breadth.ts'
 import { parseTemplate } from './template.ts'
 import { unitFault } from './units.ts'
@@ -42,37 +43,45 @@ export interface Catalogue {
 /** Names that every JavaScript object has already are none for an indicator. */
 const ID = /^(?!.*\b(?:constructor|prototype)\b)[a-z][a-z0-9_]{0,60}(?:\.[a-z][a-z0-9_]{0,80})?$/
 const BAD_ID = 'mã không dùng được, cần một mã chữ thường không dấu như `procedures.pending`'
-const id = z.string().regex(ID, BAD_ID)
 
-export const indicatorEntry = z.strictObject({
-  id,
-  label: z.string().min(1),
-  unit: z.string().min(1),
-  kind: z.enum(['stock', 'flow', 'rate', 'code']),
-  time: z.enum(['point', 'period']).optional(),
-  group: z.string().optional(),
-  dimensions: z.array(id).optional(),
-  aliases: z.array(z.string()).optional(),
+/** The entries for one indicator and for one dimension, and the ids of both. */
+export const entriesSchema = schemaOf((z) => {
+  const id = z.string().regex(ID, BAD_ID)
+  const indicator = z.strictObject({
+    id,
+    label: z.string().min(1),
+    unit: z.string().min(1),
+    kind: z.enum(['stock', 'flow', 'rate', 'code']),
+    time: z.enum(['point', 'period']).optional(),
+    group: z.string().optional(),
+    dimensions: z.array(id).optional(),
+    aliases: z.array(z.string()).optional(),
+  })
+  const dimension = z.strictObject({
+    label: z.string(),
+    values: z.record(id, z.strictObject({ label: z.string(), words: z.array(z.string()).optional() })),
+  })
+  return { id, indicator, dimension }
 })
 
-export const dimensionEntry = z.strictObject({
-  label: z.string(),
-  values: z.record(id, z.strictObject({ label: z.string(), words: z.array(z.string()).optional() })),
-})
+type Entries = ReturnType<typeof entriesSchema>
 
-const schema = z.strictObject({
-  kind: z.literal('catalogue'),
-  about: z.string(),
-  groups: z.record(id, z.string()),
-  dimensions: z.record(id, dimensionEntry),
-  indicators: z.array(indicatorEntry),
+const schema = schemaOf((z) => {
+  const { id, indicator, dimension } = entriesSchema()
+  return z.strictObject({
+    kind: z.literal('catalogue'),
+    about: z.string(),
+    groups: z.record(id, z.string()),
+    dimensions: z.record(id, dimension),
+    indicators: z.array(indicator),
+  })
 })
 
 /** What one file may add to the catalogue: a `kind: catalogue` file, or a rule file with indicators of its own. */
 export interface Additions {
   readonly file: RuleFile
-  readonly indicators: readonly z.infer<typeof indicatorEntry>[]
-  readonly dimensions: Readonly<Record<string, z.infer<typeof dimensionEntry>>>
+  readonly indicators: readonly z.infer<Entries['indicator']>[]
+  readonly dimensions: Readonly<Record<string, z.infer<Entries['dimension']>>>
   /** Where the id of each indicator stands, where it is not under `indicators:`. */
   readonly idAt?: (index: number) => readonly PropertyKey[]
 }

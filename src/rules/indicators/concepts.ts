@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import { view } from '../../text/view.ts'
 import { checked, faultIn, type RuleFile } from '../file.ts'
+import { schemaOf } from '../libraries.ts'
 import { wordingsOf } from './catalogue.ts'
 import { compiled } from './compiled.ts'
 import type { Language } from './language.ts'
@@ -25,15 +25,20 @@ interface Beginning {
 
 const begun = (): Beginning => ({ next: new Map(), sense: null })
 
-/** All wordings that some words begin, and what those words mean, the lightest sense first. */
+/** All wordings that some words begin. What they mean and lead to is brought together when first asked for. */
 export interface Vocabulary {
-  readonly beginnings: readonly Beginning[]
-  readonly senses: readonly Sense[]
-  /** Where further words lead, learnt when they are first met. */
-  readonly steps: Map<string, Vocabulary>
+  readonly beginnings: Beginning[]
+  /** What the words themselves mean, the lightest sense first. */
+  senses: readonly Sense[] | null
+  /** What each further word leads to. */
+  next: ReadonlyMap<string, Vocabulary> | null
 }
 
-const schema = z.strictObject({ kind: z.literal('concepts'), about: z.string(), ...conceptKeys })
+const begunBy = (beginnings: Beginning[]): Vocabulary => ({ beginnings, senses: null, next: null })
+
+const schema = schemaOf((z) =>
+  z.strictObject({ kind: z.literal('concepts'), about: z.string(), ...conceptKeys() }),
+)
 
 /** The concepts and empty words of all `concepts` and `indicators` files, and the words of all values. */
 export function conceptsOf(
@@ -114,33 +119,33 @@ export function sensesAt(
   vocabulary: Vocabulary,
 ): readonly { readonly length: number; readonly sense: Sense }[] {
   const out: { length: number; sense: Sense }[] = []
-  let reached: Vocabulary | null = vocabulary
-  for (let i = at; i < words.length && reached; i++) {
-    reached = step(reached, words[i]!)
-    for (const sense of reached?.senses ?? []) out.push({ length: i - at + 1, sense })
+  let reached: Vocabulary | undefined = vocabulary
+  for (let i = at; i < words.length; i++) {
+    reached.next ??= nextOf(reached.beginnings)
+    reached = reached.next.get(words[i]!)
+    if (!reached) break
+    reached.senses ??= sensesOf(reached.beginnings)
+    for (const sense of reached.senses) out.push({ length: i - at + 1, sense })
   }
   return out.reverse()
 }
 
-function step({ beginnings, steps }: Vocabulary, word: string): Vocabulary | null {
-  const known = steps.get(word)
-  if (known) return known
-  const next: Beginning[] = []
-  for (const each of beginnings) {
-    const on = each.next.get(word)
-    if (on) next.push(...on)
-  }
-  if (next.length === 0) return null
-  const reached = begunBy(next)
-  steps.set(word, reached)
-  return reached
+function nextOf(beginnings: readonly Beginning[]): ReadonlyMap<string, Vocabulary> {
+  const all = new Map<string, Vocabulary>()
+  for (const { next } of beginnings)
+    for (const [word, on] of next) {
+      const known = all.get(word)
+      if (known) known.beginnings.push(...on)
+      else all.set(word, begunBy([...on]))
+    }
+  return all
 }
 
-const begunBy = (beginnings: readonly Beginning[]): Vocabulary => ({
-  beginnings,
-  senses: beginnings.flatMap(({ sense }) => sense ?? []).toSorted((a, b) => weight(a) - weight(b)),
-  steps: new Map(),
-})
+function sensesOf(beginnings: readonly Beginning[]): readonly Sense[] {
+  const senses: Sense[] = []
+  for (const { sense } of beginnings) if (sense) senses.push(sense)
+  return senses.length > 1 ? senses.sort((a, b) => weight(a) - weight(b)) : senses
+}
 
 /** Of two senses of one wording a concept goes first, then that it says nothing, then a value. */
 const weight = ({ concept, value }: Sense) => (concept ? 2 : value ? 0 : 1)

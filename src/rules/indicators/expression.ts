@@ -1,7 +1,8 @@
-import { ready, refuseLong } from './breadth.ts'
+import { refuseLong } from './breadth.ts'
 import type { Slot, SlotKind } from './figure-slot.ts'
+import { type Fit, fitOf, MOST_FITS } from './fit.ts'
 import type { Pattern } from './pattern.ts'
-import { soonestMissing, spelledIn } from './spelled.ts'
+import { shared, soonestMissing, spelledIn } from './spelled.ts'
 import { TemplateFault } from './template.ts'
 
 const KINDS: readonly string[] = ['n', 'percent', 'money', 'area', 'zero']
@@ -27,8 +28,40 @@ export function compileExpression(source: string): Pattern {
     return `(?<${name === 'zero' ? 'z' : 'v'}${slots.length}>`
   })
   if (slots.length === 0) throw new TemplateFault(0, 'cần một nhóm có tên như `(?<n>\\d+)` quanh con số')
-  const regex = ready(named, 'dgu')
-  return { source: named, regex, slots, gaps: [], needs: [], spelled: soonestMissing(spelledIn(named)) }
+  const regex = ready(named)
+  return {
+    ...{ source, slots, gaps: [], needs: [], spelled: soonestMissing(spelledIn(named)).map(shared) },
+    fitsIn: (text) => fits(regex, text),
+  }
+}
+
+function fits(regex: RegExp, text: string): Fit[] {
+  const out: Fit[] = []
+  regex.lastIndex = 0
+  for (let match = regex.exec(text); match && out.length < MOST_FITS; match = regex.exec(text)) {
+    if (match[0] === '') regex.lastIndex++
+    else out.push(fitOf(match))
+  }
+  return out
+}
+
+/**
+ * V8 compiles an expression at its first use: it is used at once, so that one that is too large is told at its place
+ * and not in the midst of a document.
+ */
+function ready(source: string): RegExp {
+  try {
+    const regex = new RegExp(source, 'dgu')
+    regex.exec('ễ')
+    regex.lastIndex = 0
+    return regex
+  } catch (error) {
+    const reason = (error as Error).message.replace(/^Invalid regular expression: \/[\s\S]*\/[a-z]*: /, '')
+    throw new TemplateFault(
+      0,
+      `biểu thức sai (${reason.slice(-80)}), cần một biểu thức chính quy đúng và không quá lớn`,
+    )
+  }
 }
 
 /** A repeat that may take so many letters is wide, and so often may all of them together be tried from one place. */

@@ -1,8 +1,7 @@
 import type { Language } from './language.ts'
-import { oneOf, whole } from './piece.ts'
-import { AREA, FRACTION, figure, MONEY, OPEN, PERCENT, SEP, ZERO } from './slots.ts'
-import { type SlotNode, TemplateFault } from './template.ts'
-import { wordsPiece } from './words.ts'
+import { AREA, BARE_FRACTION, COLON, DATE, FRACTION, figure, MONEY, PERCENT, SEP, ZERO } from './slots.ts'
+import { type Node, type SlotNode, TemplateFault } from './template.ts'
+import { units, wordsPattern } from './words.ts'
 
 export type SlotKind = 'n' | 'percent' | 'money' | 'area' | 'fraction' | 'zero'
 
@@ -28,54 +27,162 @@ export const SLOTS = [
   'colon',
 ] as const
 
-/** What compiling a template gathers. */
-export interface Build {
-  readonly language: Language
-  readonly slots: Slot[]
-  readonly gaps: number[]
-  next: number
+/** The number of a slot or gap; of a figure how it is looked for. */
+export interface NodeNumber {
+  readonly group: number
+  readonly looked?: Looked
+}
+
+export type NodeNumbers = ReadonlyMap<Node, NodeNumber>
+
+/** Nodes with their slots and gaps numbered in the order in which they stand. */
+export interface Numbered {
+  readonly nodes: readonly Node[]
+  readonly slots: readonly Slot[]
+  readonly gaps: readonly string[]
+  readonly numbers: NodeNumbers
+}
+
+/** Numbers the slots and gaps of a template. Throws `TemplateFault` for an unknown slot. */
+export function numbered(nodes: readonly Node[], language: Language): Numbered {
+  const slots: Slot[] = []
+  const gaps: string[] = []
+  const numbers = new Map<Node, NodeNumber>()
+  const walk = (row: readonly Node[]) =>
+    row.forEach((node, i) => {
+      const group = numbers.size + 1
+      if (node.kind === 'optional' || node.kind === 'choice') node.choices.forEach(walk)
+      else if (isGap(node)) {
+        numbers.set(node, { group })
+        gaps.push(`g${group}`)
+      } else if (node.kind === 'slot') {
+        const { name, many } = node
+        const around = { afterJoin: row[i - 1]?.kind === 'join', goesOn: i + 1 < row.length }
+        if (language.catalogue.dimensions.has(name)) {
+          numbers.set(node, { group })
+          slots.push({ group, kind: 'dimension', dimension: name, many })
+        } else {
+          numbers.set(node, { group, looked: lookedFor(node, language, around) })
+          if (!WITHOUT_FIGURE.has(name))
+            slots.push({ group, kind: name as Slot['kind'], dimension: null, many })
+        }
+      }
+    })
+  walk(nodes)
+  return { nodes, slots, gaps, numbers }
+}
+
+export const isGap = (node: Node): boolean =>
+  node.kind === 'gap' || (node.kind === 'slot' && node.name === 'gap')
+
+const WITHOUT_FIGURE: ReadonlySet<string> = new Set(['date', 'window', 'colon'])
+
+/**
+ * Of two wordings that start alike the longer one: `hạn chế` must
+ * not cut `hạn chế, tồn tại` short. Others keep their order.
+ */
+export function longestFirst(choices: readonly (readonly Node[])[]): readonly (readonly Node[])[] {
+  const words = ([only, ...more]: readonly Node[]) =>
+    only?.kind === 'words' && !more.length ? only.text : ''
+  return choices.every(words) ? choices.toSorted((a, b) => words(b).length - words(a).length) : choices
 }
 
 /** What stands before a part of a template, and whether anything stands after it. */
-export interface Neighbours {
+interface Neighbours {
   readonly afterJoin: boolean
   readonly goesOn: boolean
 }
 
-/** The expression of a figure in a template, noted among its slots. Throws `TemplateFault` for an unknown slot. */
-export function figurePattern(node: SlotNode, group: number, build: Build, around: Neighbours): string {
+const KINDS: Readonly<Record<string, string>> = {
+  percent: PERCENT,
+  money: MONEY,
+  area: AREA,
+  zero: ZERO,
+  date: DATE,
+  window: DATE,
+  colon: COLON,
+}
+
+/**
+ * The expressions of a slot, each made when it is first asked for. `less` are for where the template does not go on
+ * behind the first one.
+ */
+export interface Looked {
+  readonly first: () => RegExp
+  /** Whether it begins as figures do, and not with a date or a colon. */
+  readonly isFigure: boolean
+  /** Without the whole and the share that the first one caught. */
+  readonly less: readonly (() => RegExp)[]
+  /** With the longer of two nouns that begin alike. */
+  readonly longer: readonly (() => RegExp)[]
+}
+
+function lookedFor(node: SlotNode, language: Language, around: Neighbours): Looked {
   const { name, argument, many } = node
-  const kinds: Readonly<Record<string, string>> = {
-    percent: PERCENT,
-    money: MONEY,
-    area: AREA,
-    fraction: FRACTION,
-    zero: ZERO,
-  }
-  if (name !== 'n' && name !== 'of' && !kinds[name]) {
-    const known = [...SLOTS, ...build.language.catalogue.dimensions.keys()].join('`, `')
+  if (name !== 'n' && name !== 'of' && name !== 'fraction' && !KINDS[name]) {
+    const known = [...SLOTS, ...language.catalogue.dimensions.keys()].join('`, `')
     throw new TemplateFault(0, `không có ô \`{${name}}\`, cần một trong \`${known}\``)
   }
-  build.slots.push({ group, kind: name as Slot['kind'], dimension: null, many })
-  if (name === 'percent' && many)
-    return `(?<v${group}>\\d[\\d.,]*(?:${SEP}%)?(?:${SEP}(?:,|và|;|, và)${SEP}\\d[\\d.,]*${SEP}%){1,15})`
-  if (kinds[name]) return kinds[name].replaceAll('#', String(group))
+  if (name === 'percent' && many) return only(PERCENTS)
+  if (name === 'fraction') return { ...only(FRACTION), less: [sticky(BARE_FRACTION)] }
+  if (KINDS[name]) return only(KINDS[name], !WITHOUT_FIGURE.has(name))
   const needed = argument?.endsWith('!') ?? false
-  const nouns = argument ? nounPattern(argument.replaceAll('!', ''), build.language) : null
-  if (many) {
-    const next = `${SEP}(?:,|và|;|, và)${SEP}\\d[\\d.]*`
-    const noun = nouns ? `${SEP}(?:${nouns})` : ''
-    const maybe = nouns ? `(?:${noun})?` : ''
-    return `(?<v${group}>\\d[\\d.]*${maybe}(?:${next}${maybe}){0,14}${next})(?!\\d)${noun}`
+  const words = argument?.replaceAll('!', '').split('|') ?? []
+  const nouns = nounPattern(words, (a, b) => b.length - a.length, language)
+  if (many) return only(numbers(nouns))
+  const { afterJoin, goesOn } = around
+  const place = { nouns, needed, afterJoin, part: true, share: goesOn }
+  const longest = nounPattern(words, (a, b) => lengthOf(b, language) - lengthOf(a, language), language)
+  const without = { ...place, part: false }
+  return {
+    first: sticky(figure(place)),
+    less: [...(goesOn ? [{ ...place, share: false }, without] : []), { ...without, share: false }].map(
+      (each) => sticky(figure(each)),
+    ),
+    isFigure: true,
+    longer: longest === nouns ? [] : [sticky(figure({ ...place, nouns: longest }))],
   }
-  return figure({ nouns, needed, ...around }).replaceAll('#', String(group))
+}
+
+const only = (source: string, isFigure = true): Looked => ({
+  first: sticky(source),
+  isFigure,
+  less: [],
+  longer: [],
+})
+
+const PERCENTS = `(?<v>\\d[\\d.,]*(?:${SEP}%)?(?:${SEP}(?:,|và|;|, và)${SEP}\\d[\\d.,]*${SEP}%){1,15})`
+
+/** Several counts in a row, with a noun or without. */
+function numbers(nouns: string | null): string {
+  const next = `${SEP}(?:,|và|;|, và)${SEP}\\d[\\d.]*`
+  const noun = nouns ? `${SEP}(?:${nouns})` : ''
+  const maybe = nouns ? `(?:${noun})?` : ''
+  return `(?<v>\\d[\\d.]*${maybe}(?:${next}${maybe}){0,14}${next})(?!\\d)${noun}`
+}
+
+const ready = new Map<string, RegExp>()
+
+/** One expression for all slots that look alike: there are some hundred of them, in thousands of templates. */
+const sticky = (source: string) => (): RegExp => {
+  const made = ready.get(source) ?? new RegExp(source.replaceAll('#', ''), 'dy')
+  ready.set(source, made)
+  return made
 }
 
 /** The noun may follow its figure without a blank: `30tạ/ha`, `912con`. */
-function nounPattern(argument: string, language: Language): string {
-  const nouns = argument
-    .split('|')
-    .toSorted((a, b) => b.length - a.length)
-    .map((each) => wordsPiece(each.trim(), language))
-  return whole({ ...oneOf(nouns), open: false }).replaceAll(OPEN, '')
-}
+const nounPattern = (
+  nouns: readonly string[],
+  order: (a: string, b: string) => number,
+  language: Language,
+): string | null =>
+  nouns
+    .toSorted(order)
+    .map((each) => wordsPattern(each.trim(), language))
+    .join('|') || null
+
+/** How long words are when their abbreviations are written out. */
+const lengthOf = (words: string, language: Language): number =>
+  units(words.trim(), language)
+    .map((unit) => Math.max(...[unit].flat().map((form) => form.length)))
+    .reduce((sum, each) => sum + each + 1, 0)

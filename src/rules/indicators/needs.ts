@@ -1,5 +1,5 @@
 import { view } from '../../text/view.ts'
-import { wordingsOf } from './catalogue.ts'
+import { type Catalogue, wordingsOf } from './catalogue.ts'
 import type { Language } from './language.ts'
 import { type Node, parseTemplate, type SlotNode } from './template.ts'
 import { units } from './words.ts'
@@ -12,7 +12,7 @@ export const spokenOf = (text: string): string => (text.match(/\p{L}+|\d+|%/gu) 
  * stands one phrase of each set, behind that of the set before.
  */
 export function neededPhrases(nodes: readonly Node[], language: Language): ReadonlySet<string>[] {
-  return nodes.flatMap((node): ReadonlySet<string>[] => {
+  return nodes.flatMap((node): readonly ReadonlySet<string>[] => {
     switch (node.kind) {
       case 'words':
         return phrasesOf(node.text, language)
@@ -50,15 +50,27 @@ const UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
   money: new Set(['tỷ', 'triệu', 'nghìn', 'ngàn', 'đồng', 'đ', 'vnđ', 'vnd', 'tr đ', 'trđ']),
 }
 
-function ofSlot(node: SlotNode, language: Language): ReadonlySet<string>[] {
+function ofSlot(node: SlotNode, language: Language): readonly ReadonlySet<string>[] {
   const unit = UNITS[node.name]
   if (unit) return [unit]
   if (node.argument?.endsWith('!')) {
     const nouns = node.argument.replaceAll('!', '').split('|')
     return oneOf(nouns.map((each) => phrasesOf(each.trim(), language)))
   }
-  const wordings = language.catalogue.dimensions.get(node.name)?.flatMap(wordingsOf) ?? []
-  return oneOf(wordings.map((each) => neededPhrases(parseTemplate(view(each)), language)))
+  return ofDimension(node.name, language)
+}
+
+const known = new WeakMap<Catalogue, Map<string, readonly ReadonlySet<string>[]>>()
+
+/** What the words of any value of a dimension need; templates ask for it again and again. */
+function ofDimension(name: string, language: Language): readonly ReadonlySet<string>[] {
+  const sets = known.get(language.catalogue) ?? new Map<string, readonly ReadonlySet<string>[]>()
+  known.set(language.catalogue, sets)
+  const wordings = () => language.catalogue.dimensions.get(name)?.flatMap(wordingsOf) ?? []
+  const made =
+    sets.get(name) ?? oneOf(wordings().map((each) => neededPhrases(parseTemplate(view(each)), language)))
+  sets.set(name, made)
+  return made
 }
 
 /**
@@ -86,6 +98,9 @@ const COMMON = new Set([
  */
 export const wordsThatCall = (needs: readonly ReadonlySet<string>[]): string[] =>
   needs.length > 0 ? [...new Set([...rarest(needs)].map(rarestWord))] : ['']
+
+/** Which of the sets is the one whose phrases are least common. */
+export const rarestOf = (needs: readonly ReadonlySet<string>[]): number => needs.indexOf(rarest(needs))
 
 /** The word of a phrase that is least common in reports. */
 const rarestWord = (phrase: string): string =>

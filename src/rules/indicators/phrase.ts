@@ -1,4 +1,11 @@
-import { type Spelled, spelledIn, spellsAll } from './spelled.ts'
+import { numbered } from './figure-slot.ts'
+import type { Language } from './language.ts'
+import { lineOf } from './line.ts'
+import { neededPhrases } from './needs.ts'
+import { type Spelled, spellsAll } from './spelled.ts'
+import { done, type Step } from './step.ts'
+import { firstLetters, nodesOf, stepsOf } from './steps.ts'
+import type { Node } from './template.ts'
 
 /** Words in all their forms, for which texts are searched. */
 export interface Phrase {
@@ -6,19 +13,54 @@ export interface Phrase {
   readonly test: (text: string) => boolean
 }
 
-/**
- * A phrase by its expression, which must be a valid one: it is made ready for the first text that spells out all
- * it needs, because few phrases of the rules ever meet such a text.
- */
-export function phraseOf(source: string): Phrase {
-  let spelled: Spelled | undefined
-  let regex: RegExp | undefined
+/** A phrase with `[…]` and `(…)` but without slots. Throws `TemplateFault` for what is no template. */
+export function phraseOf(phrase: string, language: Language): Phrase {
+  const { nodes, numbers } = numbered(nodesOf(phrase), language)
+  const ready = later(() => ({
+    spelled: spelledOut(nodes, language),
+    letters: firstLetters(nodes, language),
+    steps: stepsOf(nodes, done, { language, numbers }),
+  }))
   return {
     test: (text) => {
-      spelled ??= spelledIn(source)
+      const { spelled, letters, steps } = ready()
       if (!spellsAll(text, spelled)) return false
-      regex ??= new RegExp(source)
-      return regex.test(text)
+      const line = lineOf(text)
+      for (let at = 0; at <= text.length; at++)
+        if ((!letters || letters.has(text[at]!)) && steps(line, at)) return true
+      return false
     },
   }
 }
+
+/** One of several phrases that must make up the whole text. */
+export function wholePhraseOf(phrases: readonly string[], language: Language): Phrase {
+  const ways = phrases.map((each) => numbered(nodesOf(each), language))
+  const filled: Step = (line, at) => at === line.text.length
+  const ready = later(() =>
+    ways.map(({ nodes, numbers }) => ({
+      letters: firstLetters(nodes, language),
+      steps: stepsOf(nodes, filled, { language, numbers }),
+    })),
+  )
+  return {
+    test: (text) =>
+      ready().some(({ letters, steps }) => (!letters || letters.has(text[0]!)) && steps(lineOf(text), 0)),
+  }
+}
+
+/** Made when it is first asked for: few phrases of the rules ever meet a text. */
+function later<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
+/** A word of each phrase that a text must spell out: a quick look before the phrase is tried. */
+const spelledOut = (nodes: readonly Node[], language: Language): Spelled =>
+  neededPhrases(nodes, language).map((phrases) => [...phrases].map(longestWord))
+
+const longestWord = (phrase: string): string =>
+  phrase.split(' ').reduce((best, each) => (each.length > best.length ? each : best))

@@ -5,7 +5,7 @@ import { compiled, short } from './compiled.ts'
 import { compileExpression } from './expression.ts'
 import { SLOTS } from './figure-slot.ts'
 import { compileMeaning, type Meaning } from './meaning.ts'
-import { compileTemplate, type Language, type Pattern, phrasePattern } from './pattern.ts'
+import { compileTemplate, type Language, type Pattern } from './pattern.ts'
 import { type Phrase, phraseOf } from './phrase.ts'
 import type { RuleEntry, RulesPack, TopicEntry } from './schema.ts'
 import type { IndicatorRule, TopicRule } from './types.ts'
@@ -43,7 +43,11 @@ export interface FileScope {
   readonly phrases: Readonly<Record<string, string>>
 }
 
-export function scopeOf(data: RulesPack): FileScope {
+/** Throws `TrichlucError` with its place for a named wording whose name is a slot's. */
+export function scopeOf(data: RulesPack, file: RuleFile, { catalogue }: Language): FileScope {
+  for (const name of Object.keys(data.phrases ?? {}))
+    if (catalogue.dimensions.has(name) || (SLOTS as readonly string[]).includes(name))
+      throw faultIn(file, ['phrases', name], `\`${name}\` đã là tên của một ô, cần tên khác`)
   return {
     onlyIn: data.only_in ?? [],
     notIn: data.not_in ?? [],
@@ -55,12 +59,12 @@ export function scopeOf(data: RulesPack): FileScope {
 }
 
 /** A template with the file's named wordings written out. */
-function writtenOut(source: string, { scope, language, file }: Place): string {
-  return Object.entries(scope.phrases).reduce((text, [name, wording]) => {
-    if (language.catalogue.dimensions.has(name) || (SLOTS as readonly string[]).includes(name))
-      throw faultIn(file, ['phrases', name], `\`${name}\` đã là tên của một ô, cần tên khác`)
-    return text.replaceAll(`{${name}}`, wording)
-  }, source)
+function writtenOut(source: string, { scope }: Place): string {
+  if (!source.includes('{')) return source
+  return Object.entries(scope.phrases).reduce(
+    (text, [name, wording]) => text.replaceAll(`{${name}}`, wording),
+    source,
+  )
 }
 
 /** The indicator that a rule defines in itself, if it does. */
@@ -169,7 +173,7 @@ function phrases(list: readonly string[], place: Place): Phrase[] {
   return list.map((phrase, i) => {
     try {
       const written = writtenOut(phrase, place)
-      const pattern = place.phrases.get(written) ?? phraseOf(phrasePattern(written, place.language))
+      const pattern = place.phrases.get(written) ?? phraseOf(written, place.language)
       place.phrases.set(written, pattern)
       return pattern
     } catch (error) {

@@ -74,16 +74,18 @@ const NO_NUMBER_AFTER = `(?!${SEP}(?:(?:mười|mươi|trăm|chục|linh|lẻ|ng
  */
 const NOUN = `(?:(?!(?:và|với|có)${NO_LETTER})[${LETTERS}]{1,12}${SEP}){0,2}`
 
-/** What a figure of a template stands among: its noun, whether that must be there, a join before it, words after it. */
+/** How a figure stands in a template: its noun, whether that must be there, and whether it stands behind a join. */
 export interface FigurePlace {
   readonly nouns: string | null
   readonly needed: boolean
   readonly afterJoin: boolean
-  readonly goesOn: boolean
+  /** Whether what it is a part of (`/45 hồ sơ`), and its share in brackets, belong to it. */
+  readonly part: boolean
+  readonly share: boolean
 }
 
 /** Pattern of a figure: group numbers stand for `#`. */
-export function figure({ nouns, needed, afterJoin, goesOn }: FigurePlace): string {
+export function figure({ nouns, needed, afterJoin, part, share }: FigurePlace): string {
   // a noun that follows is no number
   const follows = nouns ? `(?=${SEP}(?:${nouns}))` : `${NO_NUMBER_AFTER}(?=${SEP}[${LETTERS}])`
   const value = `(?<v#>${BEFORE}${DIGITS}${AFTER}|${NO_LETTER_BEFORE}${NO_NUMBER_BEFORE}${NUMBER_WORDS}${NO_LETTER}${follows})`
@@ -91,9 +93,9 @@ export function figure({ nouns, needed, afterJoin, goesOn }: FigurePlace): strin
   const over = `(?:(?:/|trên)${SEP}(?:tổng${SEP})?(?:số${SEP})?|trong${SEP}tổng${SEP}số${SEP})`
   // `1.842 hộ/8.105 khẩu` is two counts, `30 hồ sơ/31 hồ sơ` a share
   const named = nouns ? `(?:${nouns})` : NOUN
-  const part = `(?:(?:${SEP}${named})?${SEP}${over}${SEP}(?<d#>${DIGITS}${AFTER})(?!${SEP}%))?`
+  const whole = `(?:(?:${SEP}${named})?${SEP}${over}${SEP}(?<d#>${DIGITS}${AFTER})(?!${SEP}%))?`
   const tail = nouns ? (needed ? noun : `(?:${noun}|${END})`) : ''
-  const digits = `${COMPARATOR}${value}${SCALE}${part}(?![ ]?%)(?! ?- ?\\d)${tail}${GOES_ON}${SUFFIX}${goesOn ? SHARE : ''}`
+  const digits = `${COMPARATOR}${value}${SCALE}${part ? whole : ''}(?![ ]?%)(?! ?- ?\\d)${tail}${GOES_ON}${SUFFIX}${share ? SHARE : ''}`
   if (!afterJoin) return digits
   const zero = `(?<z#>${NO_LETTER_BEFORE}(?:không|chưa)(?: (?:có|phát sinh|ghi nhận))?)(?:${SEP}(?:${nouns ?? 'trường hợp'}))${needed ? '' : '?'}(?=${SEP}(?:[.;,)]|$))`
   return `(?:${digits}|${zero})`
@@ -111,13 +113,27 @@ export const MONEY = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:/${
 const AREA_UNIT = `(?:(?:nghìn|ngàn|vạn|triệu)[ ]{1,3})?(?:ha|héc ta|hecta|m2|m²|km2|km²|mét vuông|sào|mẫu)${CLOSE}`
 /** `870/900 ha`, `1.512 ha/1.600 ha`: what was done of what was planned. */
 export const AREA = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:/${SEP}(?<f#>${DIGITS}${AFTER})${SEP})?(?<u#>${AREA_UNIT})${NO_RANGE}${GOES_ON}(?:${SEP}/${SEP}(?<d#>${DIGITS}${AFTER})${SEP}(?<e#>${AREA_UNIT}))?${SUFFIX}`
-export const FRACTION = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}${NOUN}/${SEP}(?<d#>${DIGITS}${AFTER})${SHARE}`
+export const BARE_FRACTION = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}${NOUN}/${SEP}(?<d#>${DIGITS}${AFTER})`
+/** With its share in brackets. */
+export const FRACTION = BARE_FRACTION + SHARE
 /** Words that say there was none: never `không để`, `không được`, which are resolutions, not results. */
 export const ZERO = `(?<z#>${NO_LETTER_BEFORE}(?:không|chưa|chẳng)${SEP}(?:có|còn|phát sinh|phát hiện(?:[ ]{1,3}có)?|thấy|ghi nhận|nhận được|tiếp nhận|xảy ra|xẩy ra|bị|phải|ban hành)${NO_LETTER})`
 /** A whole masked stretch: only whole, or a long one could be split among the repeats of a join in millions of ways. */
 export const DATE = `(?<!${MASK})${MASK}{1,300}(?!${MASK})`
-const JOINING =
-  'là|đạt|có|được|gồm|bao gồm|bằng|với|ở|mức|cao|còn|hiện|tổng số|tổng cộng|tổng|cụ thể|lên|thực hiện|đã|phát sinh|kết quả|dao động|trong (?:kỳ|quý|tháng|năm|tuần)(?: báo cáo)?(?: này)?|kỳ này|đến nay|tính đến(?: nay)?|tính|hiện nay|hiện tại|trên (?:phần mềm|hệ thống|địa bàn)|từ đầu năm đến nay|(?:tính )?từ đầu năm|(?:tính |lũy kế )?(?:đến|tại) thời điểm báo cáo|số|số lượng|đều|ngày|chỉ|tỷ lệ'
-/** How the genre joins a label and its figure. */
-export const JOIN = `(?:${SEP}(?:(?:(?:trong|của)[ ]{1,3})?${DATE}|\\([^()\\d]{0,80}(?:(?:19|20)\\d\\d[ ]?)?\\)|[:=-]|${NO_LETTER_BEFORE}(?:${loose(JOINING)})${NO_LETTER})){0,6}${SEP}`
-export const GAP = '[^\\d.;:%]{0,80}?'
+
+/** Where the masked stretch that begins at a place ends; -1 where none begins. */
+export function dateEnd(text: string, at: number): number {
+  DATED.lastIndex = at
+  return DATED.test(text) ? DATED.lastIndex : -1
+}
+
+const DATED = new RegExp(DATE, 'y')
+
+/** A colon, a remark in brackets before it. */
+export const COLON = `(?:\\([^()]{0,80}\\)${SEP})?:`
+
+/** How a figure begins: a digit, a comparator, a word for a number or for none. */
+export const BEGINNING = new RegExp(
+  `[\\d≤≥<>]|(?:không|chưa|chẳng|tối|nhiều|cao|ít|từ|thấp|nhỏ|trên|hơn|vượt|dưới|khoảng|gần|xấp|ước|chừng|trung|bình|hai|ba|bốn|năm|sáu|bảy|bẩy|tám|chín|mười|một)${NO_LETTER}`,
+  'g',
+)

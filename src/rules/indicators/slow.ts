@@ -1,3 +1,4 @@
+import type { Pattern } from './pattern.ts'
 import { LETTERS } from './slots.ts'
 import type { IndicatorRule } from './types.ts'
 
@@ -22,31 +23,29 @@ const SOON = 0.001
 /** The rules that are slow on the worst text for them: their own words again and again, and no figure to end with. */
 export function slowRules(rules: readonly IndicatorRule[]): SlowRule[] {
   return rules.flatMap(({ id, where, patterns }) => {
-    const seconds = Math.max(0, ...patterns.map(({ regex }) => secondsOf(regex)))
+    const seconds = Math.max(0, ...patterns.map(secondsOf))
     return seconds > TOO_LONG ? [{ rule: id, where, seconds }] : []
   })
 }
 
-function secondsOf(regex: RegExp): number {
+function secondsOf(pattern: Pattern): number {
   return Math.max(
-    ...hardFor(regex).map((text) => {
-      const short = better(regex, text.slice(0, SHORT), SOON)
-      return short > SOON ? better(regex, text, TOO_LONG) : short
+    ...hardFor(pattern).map((text) => {
+      const short = better(pattern, text.slice(0, SHORT), SOON)
+      return short > SOON ? better(pattern, text, TOO_LONG) : short
     }),
   )
 }
 
 /** What is over the limit may have been compiled first, or disturbed. */
-function better(regex: RegExp, text: string, limit: number): number {
-  const first = timed(regex, text)
-  return first > limit ? Math.min(first, timed(regex, text)) : first
+function better(pattern: Pattern, text: string, limit: number): number {
+  const first = timed(pattern, text)
+  return first > limit ? Math.min(first, timed(pattern, text)) : first
 }
 
-function timed(regex: RegExp, text: string): number {
+function timed(pattern: Pattern, text: string): number {
   const from = performance.now()
-  regex.lastIndex = 0
-  regex.exec(text)
-  regex.lastIndex = 0
+  pattern.fitsIn(text)
   return (performance.now() - from) / 1000
 }
 
@@ -55,7 +54,7 @@ const NO_WORDS = /\(\?<\w+>|\\p\{\w+\}|\[[^\]]*\]/g
 const WORDS = new RegExp(`[${LETTERS}]+`, 'g')
 
 /** The words of an expression over and over, and the one that it names most often. */
-function hardFor({ source }: RegExp): string[] {
+function hardFor({ source }: Pattern): string[] {
   const words = source.replace(NO_WORDS, ' ').match(WORDS) ?? []
   const counts = new Map<string, number>()
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)

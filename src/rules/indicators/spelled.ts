@@ -1,3 +1,5 @@
+import { holdsOne } from '../../text/sought.ts'
+
 /** Sets of wordings: in every text that an expression fits, one wording of each set stands letter by letter. */
 export type Spelled = readonly (readonly string[])[]
 
@@ -10,15 +12,20 @@ export function spelledIn(expression: string): Spelled {
 export const soonestMissing = (sets: Spelled): Spelled =>
   sets.toSorted((a, b) => a.length - b.length || shortestOf(b) - shortestOf(a))
 
-/** Whether one wording of each set stands in a text. */
-export function spellsAll(text: string, sets: Spelled): boolean {
-  for (const wordings of sets) if (!spellsOne(text, wordings)) return false
-  return true
+const sets = new Map<string, readonly string[]>()
+
+/** A set of wordings; the same ones are one array, which a sentence is asked for once. */
+export function shared(wordings: readonly string[]): readonly string[] {
+  const key = wordings.join('|')
+  const same = sets.get(key) ?? wordings
+  sets.set(key, same)
+  return same
 }
 
-function spellsOne(text: string, wordings: readonly string[]): boolean {
-  for (const each of wordings) if (text.includes(each)) return true
-  return false
+/** Whether one wording of each set stands in a text. */
+export function spellsAll(text: string, sets: Spelled): boolean {
+  for (const wordings of sets) if (!holdsOne(text, wordings)) return false
+  return true
 }
 
 interface Reader {

@@ -1,44 +1,25 @@
 import type { Language } from './language.ts'
-import { bare, oneOf, type Piece, spaced } from './piece.ts'
-import { SEP } from './slots.ts'
+import { CLOSE, SEP } from './slots.ts'
 
-/** Pattern of plain words. */
-export function wordsPiece(text: string, language: Language): Piece {
-  const parts: Piece[] = []
-  let words: string[] = []
-  const end = () => {
-    if (words.length > 0) parts.push(run(words))
-    words = []
-  }
-  for (const unit of units(text, language)) {
-    if (typeof unit === 'string') words.push(unit)
-    else {
-      end()
-      parts.push(oneOf(unit.map((form) => run(form.split(' ')))))
-    }
-  }
-  end()
-  return parts.length > 0 ? parts.reduce(spaced) : bare('')
-}
+/** Pattern of plain words, which end where no letter or digit follows. */
+export const wordsPattern = (text: string, language: Language): string =>
+  units(text, language)
+    .map((unit) =>
+      typeof unit === 'string' ? run([unit]) : `(?:${unit.map((form) => run(form.split(' '))).join('|')})`,
+    )
+    .join(SEP)
 
-/** Words in a row: a word ends where no letter follows; a comma may be missing. */
-function run(words: readonly string[]): Piece {
-  const inner = words.map((word, i) => {
-    const after = words[i - 1]
-    const blank =
-      i === 0
-        ? ''
-        : after !== undefined && LETTER_END.test(after) && LETTER_START.test(word)
-          ? '[ "]{1,60}'
-          : SEP
-    return blank + (word === ',' ? ',?' : word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/,$/, ',?'))
-  })
-  return { source: inner.join(''), open: LETTER_START.test(words[0]!), close: LETTER_END.test(words.at(-1)!) }
-}
+/** Words in a row; a comma may be missing. */
+const run = (words: readonly string[]): string =>
+  words
+    .map((word) =>
+      word === ','
+        ? ',?'
+        : word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&') + (LETTER_END.test(word) ? CLOSE : ''),
+    )
+    .join(SEP)
 
 const LETTER_END = /[\p{L}\d]$/u
-const LETTER_START = /^[\p{L}\d]/u
-
 /** Words of a text, where a known abbreviation or its long form becomes all of its forms. */
 export function units(text: string, { abbreviations }: Language): (string | readonly string[])[] {
   const words = text.replace(/,/g, ' , ').split(/ +/).filter(Boolean)

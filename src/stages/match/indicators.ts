@@ -83,11 +83,12 @@ const REMEMBERED = 40
 
 /** `Kết quả giải quyết hồ sơ đất đai`: the one field that the title names is that of all dossiers. */
 function subjectOf({ header }: Outline, rules: IndicatorRules): readonly Frame[] {
-  const title = view(header.title ?? '')
-  const named = /hồ sơ (?:(?:thuộc|về|ở|trong) )?(?:lĩnh vực )?(\p{L}[^\d;.:()]{2,80})/u.exec(title)
+  const named = header.title && ON_FIELD.exec(view(header.title))
   const field = named ? fieldOf(named[1]!, rules).dimensions.field : undefined
   return field ? [{ rank: Number.NEGATIVE_INFINITY, heads: [], dimensions: { field }, window: null }] : []
 }
+
+const ON_FIELD = /hồ sơ (?:(?:thuộc|về|ở|trong) )?(?:lĩnh vực )?(\p{L}[^\d;.:()]{2,80})/u
 
 function levelUnknown(count: number): Note {
   return {

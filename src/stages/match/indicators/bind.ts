@@ -22,7 +22,7 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
   const doubts: Claim[][] = []
   const heads: Head[] = []
   let said: Said | null = null
-  const regions = regionsOf(reading)
+  const regions = seen.some((each) => !each.item) ? regionsOf(reading) : []
   const items = grouped(seen, (each) => (each.item ? each.sentence : null))
   for (const [place, group] of byFigure(seen)) {
     const claimed = claims
@@ -128,7 +128,7 @@ function moreThan(claim: Claim, rate: Claim): boolean {
 /** Candidates for one figure together, in order of place. */
 function byFigure(seen: readonly Seen[]): [number, Seen[]][] {
   const places = grouped(seen, (each) => mainOf(each.figures)?.start ?? each.start)
-  return [...places].sort(([a], [b]) => a - b)
+  return [...places].sort((a, b) => a[0] - b[0])
 }
 
 /** `…; cấp xã không ban hành`: what stands behind another clause speaks for its own sentence only. */

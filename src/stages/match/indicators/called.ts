@@ -1,20 +1,23 @@
-import { spokenOf } from '../../../rules/indicators/needs.ts'
-import type { Pattern } from '../../../rules/indicators/pattern.ts'
-import { spellsAll } from '../../../rules/indicators/spelled.ts'
+import { rarestOf, spokenOf } from '../../../rules/indicators/needs.ts'
 import type { OwnPattern, PatternIndex } from '../../../rules/indicators/types.ts'
+import { holdsOne } from '../../../text/sought.ts'
 
 /**
- * The patterns whose rarest word stands in the sentence, and all that they cannot do without, in the order of
- * those words.
+ * The patterns of which a sentence says all that they cannot do without: raw expressions, then templates in the order
+ * of the words that call them.
  */
 export function called(text: string, index: PatternIndex): readonly OwnPattern[] {
+  const calls = callsOf(index)
+  const out: Called[] = []
+  for (const { phrases, callees } of calls.anywhere)
+    if (holdsOne(text, phrases))
+      for (const each of callees) if (each.others.every((other) => holdsOne(text, other))) out.push(each)
   const words = wordsOf(text)
-  const said: SaidText = { text, phrases: phrasesIn(words, beginningsOf(index)) }
-  const out = new Set<OwnPattern>()
-  // the empty word calls for patterns without words of their own
-  for (const word of new Set(['', ...words]))
-    for (const each of index.get(word) ?? []) if (mayFit(each.pattern, said)) out.add(each)
-  return [...out]
+  const said = saidIn(words, calls.beginnings)
+  for (const phrases of said.keys())
+    for (const each of calls.byPhrases.get(phrases) ?? []) if (saysAll(said, each)) out.push(each)
+  const places = new Map(out.map((each) => [each, placeOf(each, words)]))
+  return out.sort((a, b) => places.get(a)! - places.get(b)!).map(({ own }) => own)
 }
 
 let last: { readonly text: string; readonly words: readonly string[] } | undefined
@@ -25,13 +28,35 @@ function wordsOf(text: string): readonly string[] {
   return last.words
 }
 
+/** The place in the sentence of the first word that calls a pattern, and of the pattern among all that it calls. */
+function placeOf({ calledBy }: Called, words: readonly string[]): number {
+  const places = calledBy.map(({ word, at }) => {
+    const place = word === '' ? 0 : words.indexOf(word) + 1
+    return place === 0 && word !== '' ? Number.POSITIVE_INFINITY : place * MOST_CALLED + at
+  })
+  return Math.min(...places)
+}
+
+const MOST_CALLED = 100_000
+
 /** Phrases of which a pattern needs one; the same ones are one array. */
 type Phrases = readonly string[]
 
-interface SaidText {
-  readonly text: string
-  /** Where phrases of a set stand: each place as the count of the words before it and up to its end. */
-  readonly phrases: ReadonlyMap<Phrases, readonly (readonly [start: number, end: number])[]>
+/** A pattern, and what it needs besides the phrases that call it. */
+interface Called {
+  readonly own: OwnPattern
+  readonly others: readonly Phrases[]
+  /** The words of the index under which it stands, and where among the patterns of each. */
+  readonly calledBy: readonly { readonly word: string; readonly at: number }[]
+}
+
+/** What calls the patterns of an index. */
+interface Calls {
+  /** Raw expressions need letters of the text itself. */
+  readonly anywhere: readonly { readonly phrases: Phrases; readonly callees: readonly Called[] }[]
+  /** Templates need words in their order; those that are least common call them. */
+  readonly byPhrases: ReadonlyMap<Phrases, readonly Called[]>
+  readonly beginnings: Beginning
 }
 
 /** How phrases begin: with which word they may go on, and the sets in which there is one that ends here. */
@@ -40,15 +65,44 @@ interface Beginning {
   readonly ends: Phrases[]
 }
 
-const known = new WeakMap<PatternIndex, Beginning>()
+const known = new WeakMap<PatternIndex, Calls>()
 
-/** The beginnings of all phrases that the templates of an index need, learnt when it is first asked for. */
-function beginningsOf(index: PatternIndex): Beginning {
+/** What calls the patterns, learnt when an index is first asked. */
+function callsOf(index: PatternIndex): Calls {
   const found = known.get(index)
   if (found) return found
+  const anywhere = new Map<Phrases, Called[]>()
+  const byPhrases = new Map<Phrases, Called[]>()
+  const patterns = new Map<OwnPattern, { word: string; at: number }[]>()
+  for (const [word, list] of index)
+    for (const [at, own] of list.entries()) patterns.set(own, [...(patterns.get(own) ?? []), { word, at }])
+  for (const [own, calledBy] of patterns) {
+    const { needs, spelled } = own.pattern
+    const [map, first] = needs.length > 0 ? [byPhrases, rarestOf(needs)] : [anywhere, 0]
+    const phrases = spelled[first] ?? ANY
+    const called = { own, calledBy, others: spelled.filter((_, i) => i !== first) }
+    const same = map.get(phrases)
+    if (same) same.push(called)
+    else map.set(phrases, [called])
+  }
+  const sets = [...patterns.keys()].flatMap(({ pattern }) =>
+    pattern.needs.length > 0 ? pattern.spelled : [],
+  )
+  const calls = {
+    anywhere: [...anywhere].map(([phrases, callees]) => ({ phrases, callees })),
+    byPhrases,
+    beginnings: beginningsOf(new Set(sets)),
+  }
+  known.set(index, calls)
+  return calls
+}
+
+/** Stands in every text. */
+const ANY: Phrases = ['']
+
+function beginningsOf(sets: ReadonlySet<Phrases>): Beginning {
   const root: Beginning = { next: new Map(), ends: [] }
-  const templates = [...index.values()].flat().filter(({ pattern }) => pattern.needs.length > 0)
-  for (const phrases of new Set(templates.flatMap(({ pattern }) => pattern.spelled)))
+  for (const phrases of sets)
     for (const phrase of phrases) {
       let reached = root
       for (const word of phrase.split(' ')) {
@@ -58,11 +112,13 @@ function beginningsOf(index: PatternIndex): Beginning {
       }
       reached.ends.push(phrases)
     }
-  known.set(index, root)
   return root
 }
 
-function phrasesIn(words: readonly string[], beginnings: Beginning): SaidText['phrases'] {
+/** Where phrases of a set stand: each place as the count of the words before it and up to its end. */
+type Said = ReadonlyMap<Phrases, readonly (readonly [start: number, end: number])[]>
+
+function saidIn(words: readonly string[], beginnings: Beginning): Said {
   const out = new Map<Phrases, [number, number][]>()
   for (let start = 0; start < words.length; start++) {
     let reached: Beginning | undefined = beginnings
@@ -79,30 +135,14 @@ function phrasesIn(words: readonly string[], beginnings: Beginning): SaidText['p
   return out
 }
 
-/** A raw expression needs letters of the text itself, a template words in their order. */
-const mayFit = ({ needs, spelled }: Pattern, said: SaidText): boolean =>
-  needs.length > 0 ? saysAll(said, spelled) : spellsAll(said.text, spelled)
-
 /** Whether one phrase of every set stands in the words, each behind the one before. */
-function saysAll({ phrases }: SaidText, sets: Pattern['spelled']): boolean {
+function saysAll(said: Said, { own }: Called): boolean {
   let from = 0
-  for (const ways of sets) {
+  for (const phrases of own.pattern.spelled) {
     let first = Number.POSITIVE_INFINITY
-    for (const [start, end] of phrases.get(ways) ?? []) if (start >= from && end < first) first = end
+    for (const [start, end] of said.get(phrases) ?? []) if (start >= from && end < first) first = end
     if (first === Number.POSITIVE_INFINITY) return false
     from = first
   }
   return true
-}
-
-/** Every place where a pattern fits, from left to right. */
-export function matchesOf(pattern: Pattern, text: string): RegExpExecArray[] {
-  const { regex } = pattern
-  const out: RegExpExecArray[] = []
-  regex.lastIndex = 0
-  for (let match = regex.exec(text); match && out.length < 200; match = regex.exec(text)) {
-    if (match[0] === '') regex.lastIndex++
-    else out.push(match)
-  }
-  return out
 }

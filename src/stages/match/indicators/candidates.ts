@@ -1,9 +1,10 @@
 import type { Slot } from '../../../rules/indicators/figure-slot.ts'
+import { type Fit, wordsOf } from '../../../rules/indicators/fit.ts'
 import type { Pattern } from '../../../rules/indicators/pattern.ts'
 import type { IndicatorRules } from '../../../rules/indicators.ts'
 import { type Budget, mayTry, onAccountOf } from './budget.ts'
-import { called, matchesOf } from './called.ts'
-import { type Caught, type Figure, figuresOf } from './figure.ts'
+import { called } from './called.ts'
+import { type Figure, figuresOf } from './figure.ts'
 import type { Item } from './item.ts'
 import { mayCount } from './printed.ts'
 import type { Look } from './scope.ts'
@@ -45,8 +46,8 @@ export function candidatesIn(
   const seen: Candidate[] = []
   for (const { owner: rule, pattern } of called(text, rules.index)) {
     if (scope[rule] === 'passes' || !mayTry(budget, rule)) continue
-    for (const match of onAccountOf(budget, rule, () => matchesOf(pattern, text)))
-      seen.push(...candidate(match, { rule, pattern, offset: sentence.start }, rules))
+    for (const fit of onAccountOf(budget, rule, () => pattern.fitsIn(text)))
+      seen.push(...candidate(fit, { rule, pattern, offset: sentence.start }, rules))
   }
   return seen
 }
@@ -57,21 +58,19 @@ interface Source {
   readonly offset: number
 }
 
-function candidate(match: RegExpExecArray, source: Source, rules: IndicatorRules): Candidate[] {
-  const groups = match.groups ?? {}
+function candidate(fit: Fit, source: Source, rules: IndicatorRules): Candidate[] {
   const { pattern, offset, rule } = source
-  const caught: Caught = { groups, at: (name) => match.indices!.groups![name], text: match.input, offset }
-  const blank = /^[ ",]*/.exec(match[0])![0].length
-  const dimensions = boundIn(match, pattern, rules)
+  const blank = /^[ ",]*/.exec(fit.text.slice(fit.start, fit.end))![0].length
+  const dimensions = boundIn(fit, pattern, rules)
   if (!dimensions) return []
   const lists = pattern.slots.filter((slot) => slot.many)
-  const figures = pattern.slots.filter((slot) => !slot.many).flatMap((slot) => figuresOf(slot, caught))
-  const swallowed = pattern.gaps.reduce((sum, gap) => sum + (groups[`g${gap}`]?.length ?? 0), 0)
+  const figures = pattern.slots.filter((slot) => !slot.many).flatMap((slot) => figuresOf(slot, fit, offset))
+  const swallowed = pattern.gaps.reduce((sum, gap) => sum + (wordsOf(fit, gap)?.length ?? 0), 0)
   const printed = figures.reduce((sum, each) => sum + each.end - each.start, 0)
-  const weight = match[0].length - blank - swallowed - printed
-  const { start, end } = spanOf(match, offset)
-  const whole = { rule, start: start + blank, end, figures, dimensions, weight, byMeaning: false }
-  if (lists.length > 0) return paired(whole, lists, { ...caught, rules })
+  const weight = fit.end - fit.start - blank - swallowed - printed
+  const [start, end] = [offset + fit.start + blank, offset + fit.end]
+  const whole = { rule, start, end, figures, dimensions, weight, byMeaning: false }
+  if (lists.length > 0) return paired(whole, lists, { fit, offset, rules })
   return figures.length > 0 ? [whole] : []
 }
 
@@ -81,21 +80,21 @@ function candidate(match: RegExpExecArray, source: Source, rules: IndicatorRules
 function paired(
   base: Candidate,
   lists: readonly Slot[],
-  source: Caught & { readonly rules: IndicatorRules },
+  { fit, offset, rules }: { readonly fit: Fit; readonly offset: number; readonly rules: IndicatorRules },
 ): Candidate[] {
   const words = lists.find((slot) => slot.dimension)
   const numbers = lists.find((slot) => slot.kind === 'n' || slot.kind === 'percent')
   if (!words?.dimension || !numbers) return []
-  const at = source.at(`v${numbers.group}`)
-  const values = splitValues(source.rules, words.dimension, source.groups[`x${words.group}`] ?? '')
+  const at = fit.groups[`v${numbers.group}`]
+  const values = splitValues(rules, words.dimension, wordsOf(fit, `x${words.group}`) ?? '')
   if (!at) return []
   const kind = numbers.kind === 'percent' ? 'percent' : 'n'
   const digits = kind === 'percent' ? /\d+(?:,\d+)?/g : /\d[\d.]*\d|\d/g
-  const figures = [...(source.groups[`v${numbers.group}`] ?? '').matchAll(digits)]
+  const figures = [...fit.text.slice(at.start, at.end).matchAll(digits)]
   if (!values || values.length !== figures.length) return []
   return figures.map((figure, i) => ({
     ...base,
     dimensions: { ...base.dimensions, [words.dimension!]: values[i]! },
-    figures: [{ ...spanOf(figure, source.offset + at[0]), kind, unit: null, comparator: null }],
+    figures: [{ ...spanOf(figure, offset + at.start), kind, unit: null, comparator: null }],
   }))
 }

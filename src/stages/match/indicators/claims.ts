@@ -80,14 +80,13 @@ function isOfOthers(
  * rate; a rate that may be of one level of service says which.
  */
 function sharesOf(value: Claim, seen: Seen, { sheet, rules }: Reading): Claim[] {
-  if (value.figure.kind !== 'percent') return []
+  const share = value.figure.kind === 'percent' && shareBehind(sheet.text, value.figure, seen.sentence.end)
+  if (!share) return []
   const isOfLevels = dimensionsOf(value.indicator, rules).includes('service_level')
   if (isOfLevels && !value.dimensions.service_level) return []
   const made = rules.rules.filter((each) => each.rate === value.indicator && each.of && each.indicator)
   const [rule] = made
   if (!rule || made.some((each) => each.indicator !== rule.indicator)) return []
-  const share = shareBehind(sheet.text, value.figure, seen.sentence.end)
-  if (!share) return []
   const end = share.of.end
   return [
     { ...value, indicator: rule.indicator!, role: 'share', figure: share.count, end },

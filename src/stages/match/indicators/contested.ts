@@ -19,14 +19,17 @@ export interface Told {
  * its rate and its whole.
  */
 export function withoutContested(claims: readonly Claim[], reading: Reading): Told {
+  const heads = reading.frames.flatMap((each) => each.heads)
+  if (claims.length + heads.length < 2) return { claims, contested: [] }
   const inOrder = claims.toSorted((a, b) => a.figure.start - b.figure.start)
   const groups = grouped(inOrder, (each) => (each.role === 'value' ? keyOf(each) : null))
-  const above = new Map(
-    reading.frames.flatMap(({ heads }) => heads.map(({ claim }) => [claim && keyOf(claim), claim] as const)),
-  )
+  const above = new Map(heads.map(({ claim }) => [claim && keyOf(claim), claim] as const))
   const contested = [...groups].flatMap(([key, group]) => {
-    const whole = above.get(key) ?? group.find((each) => isOfWhole(each, reading)) ?? group[0]!
-    return group.filter((each) => amountTold(each, reading) !== amountTold(whole, reading))
+    const over = above.get(key)
+    if (!over && group.length === 1) return []
+    const whole = over ?? group.find((each) => isOfWhole(each, reading)) ?? group[0]!
+    const amount = amountTold(whole, reading)
+    return group.filter((each) => amountTold(each, reading) !== amount)
   })
   const gone = (each: Claim) => contested.some((other) => isOfSameWords(each, other))
   return { claims: claims.filter((each) => !gone(each)), contested }

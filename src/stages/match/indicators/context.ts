@@ -1,8 +1,8 @@
 import type { IndicatorRules } from '../../../rules/indicators.ts'
 import { overlap, type Span } from '../../../text/span.ts'
-import { called, matchesOf } from './called.ts'
+import { called } from './called.ts'
 import type { Dimensions } from './reading.ts'
-import { type Sentence, spanOf } from './sentences.ts'
+import type { Sentence } from './sentences.ts'
 import { fullStop, isBehindCount, isLabel, opensClause } from './until.ts'
 import { boundIn } from './values.ts'
 
@@ -40,9 +40,10 @@ function saidIn(sheet: string, sentence: Sentence, rules: IndicatorRules): Said[
   const text = sheet.slice(sentence.start, sentence.end)
   return called(text, rules.contextIndex)
     .flatMap(({ owner, pattern }) =>
-      matchesOf(pattern, text).map((match) => ({
-        ...spanOf(match, sentence.start),
-        dimensions: { ...boundIn(match, pattern, rules), ...rules.contexts[owner]!.dimensions },
+      pattern.fitsIn(text).map((fit) => ({
+        start: sentence.start + fit.start,
+        end: sentence.start + fit.end,
+        dimensions: { ...boundIn(fit, pattern, rules), ...rules.contexts[owner]!.dimensions },
       })),
     )
     .sort((a, b) => a.start - b.start)

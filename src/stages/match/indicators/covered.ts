@@ -14,24 +14,34 @@ interface Said {
 /** A part with more words than this is understood by nobody at a glance. */
 const MOST_WORDS = 80
 
+/** Whether wordings that mean anything follow one another from the first word to the last: a quick look. */
+export function hasSense(words: readonly Word[]): boolean {
+  if (words.length > MOST_WORDS) return false
+  const reached = new Set([0])
+  words.forEach(({ senses }, i) => {
+    if (reached.has(i)) for (const { length } of senses) reached.add(i + length)
+  })
+  return reached.has(words.length)
+}
+
 /**
  * The dimensions that the words say, and the letters that speak for the meaning; null where a word is left
  * over or a concept unsaid. Longer wordings are tried first, shorter ones where the meaning cannot be had
- * with them.
+ * with them. `allowed`: the dimensions that may be said, null where any may.
  */
 export function covered(
   words: readonly Word[],
   { needs, may }: Meaning,
-  { allowed, level }: { readonly allowed: readonly string[] | null; readonly level: string | null },
+  { allowed, level }: { readonly allowed: () => readonly string[] | null; readonly level: string | null },
 ): Said | null {
-  if (words.length > MOST_WORDS) return null
-  const byLevel = level !== 'commune' && allowed?.includes('level') !== false
   const inVain = new Set<string>()
   const from = (i: number, open: readonly string[], said: Said): Said | null => {
     if (i === words.length) return open.length === 0 ? said : null
-    const state = `${i} ${open.join(' ')} ${Object.values(said.dimensions).join(' ')}`
-    if (inVain.has(state)) return null
-    for (const { length, sense } of words[i]!.senses) {
+    const { senses } = words[i]!
+    const state =
+      senses.length > 1 ? `${i} ${open.join(' ')} ${Object.values(said.dimensions).join(' ')}` : null
+    if (state !== null && inVain.has(state)) return null
+    for (const { length, sense } of senses) {
       const { concept, value } = sense
       if (concept && !needs.includes(concept) && !may.has(concept)) continue
       const dimensions = value
@@ -43,7 +53,7 @@ export function covered(
       const rest = from(i + length, left, { dimensions, letters: said.letters + letters })
       if (rest) return rest
     }
-    inVain.add(state)
+    if (state !== null) inVain.add(state)
     return null
   }
   const saying = (
@@ -51,8 +61,10 @@ export function covered(
     before: Dimensions,
     at: Span,
   ): Dimensions | null => {
+    const names = allowed()
+    const byLevel = level !== 'commune' && names?.includes('level') !== false
     if (name === 'level' && goesWithoutSaying(value, at, { words, level, byLevel })) return before
-    if ((allowed && !allowed.includes(name)) || (before[name] ?? value) !== value) return null
+    if ((names && !names.includes(name)) || (before[name] ?? value) !== value) return null
     return { ...before, [name]: value }
   }
   return from(0, needs, { dimensions: {}, letters: 0 })

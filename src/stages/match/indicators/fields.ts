@@ -89,6 +89,7 @@ const VERB =
  * several, or with one outside the catalogue, of nothing that can be told.
  */
 export function openingField(text: string, rules: ValuesOf): Narrowing {
+  if (!text.includes('lĩnh vực')) return NOTHING
   const match = FRONT.exec(text.slice(0, 120)) ?? SUBJECT.exec(text.slice(-120))
   if (!match) return NOTHING
   const named = fieldOf(match[1]!, rules)

@@ -1,4 +1,5 @@
 import type { Slot } from '../../../rules/indicators/figure-slot.ts'
+import { type Fit, wordsOf } from '../../../rules/indicators/fit.ts'
 import { type Comparator, comparatorOf } from '../../../rules/indicators/slots.ts'
 import { printedValue } from '../../../text/numbers/amount.ts'
 import type { Span } from '../../../text/span.ts'
@@ -21,38 +22,31 @@ export const amountOf = ({ kind, start, end, unit }: Figure, sheet: string): num
     ? 0
     : (printedValue(sheet.slice(start, end), unit, { percent: kind === 'percent' }) ?? Number.NaN)
 
-/** What an expression caught: the words of its groups, and where they stand in the sentence. */
-export interface Caught {
-  readonly groups: Readonly<Record<string, string | undefined>>
-  readonly at: (name: string) => [number, number] | undefined
-  /** The sentence. */
-  readonly text: string
-  /** Where the sentence starts in the text. */
-  readonly offset: number
-}
-
-/** The figures of one slot: its number, or the words for none, and what it is a share of. */
-export function figuresOf(slot: Slot, caught: Caught): Figure[] {
-  const { groups, offset } = caught
+/**
+ * The figures of one slot of a fit: its number, or the words for none, and what it is a share of. `offset`: where the
+ * text of the fit starts in the sheet.
+ */
+export function figuresOf(slot: Slot, fit: Fit, offset: number): Figure[] {
   const { group: g, kind } = slot
   if (kind === 'dimension') return []
-  if (kind === 'fraction') return figuresOf({ ...slot, kind: 'n' }, caught)
+  if (kind === 'fraction') return figuresOf({ ...slot, kind: 'n' }, fit, offset)
   const plain = { unit: null, comparator: null }
   const at = (name: string): Span | null => {
-    const found = caught.at(`${name}${g}`)
-    return found ? { start: offset + found[0], end: offset + found[1] } : null
+    const found = fit.groups[`${name}${g}`]
+    return found ? { start: offset + found.start, end: offset + found.end } : null
   }
+  const words = (name: string) => wordsOf(fit, `${name}${g}`)
   const zero = at('z')
   if (zero) return [{ ...plain, kind: 'zero', ...zero }]
   const value = at('v')
   if (!value) return []
-  const said = comparatorOf(groups[`c${g}`] ?? '', groups[`t${g}`] ?? '')
-  const comparator = said ?? (isEstimate(caught.text, value.start - offset) ? 'approx' : null)
-  const unit = groups[`u${g}`] ?? groups[`s${g}`] ?? null
+  const said = comparatorOf(words('c') ?? '', words('t') ?? '')
+  const comparator = said ?? (isEstimate(fit.text, value.start - offset) ? 'approx' : null)
+  const unit = words('u') ?? words('s') ?? null
   const share = at('r')
   const fraction = at('f')
   const of = at('d') ?? fraction
-  const ofUnit = groups[`e${g}`] ?? (fraction ? unit : null)
+  const ofUnit = words('e') ?? (fraction ? unit : null)
   return [
     { kind, ...value, unit, comparator },
     ...(share ? [{ ...plain, kind: 'percent' as const, ...share }] : []),

@@ -1,4 +1,5 @@
 import { sensesAt, wordsIn } from '../../../rules/indicators/concepts.ts'
+import type { Catalogue } from '../../../rules/indicators.ts'
 import { dimensionsOf } from './dimensions.ts'
 import { mainOf } from './figure.ts'
 import type { Part } from './parts.ts'
@@ -64,9 +65,7 @@ export function valuesOf({ words, before }: Item, whole: Claim, reading: Reading
   }
   /** `13 lớp` of pupils in classes: what another indicator counts. */
   const isCounted = (behind: readonly string[]) =>
-    [...rules.catalogue.indicators.values()].some(({ unit }) =>
-      countedBy(unit).some((noun) => wordsIn(noun).every((word, k) => behind[k] === word)),
-    )
+    countedIn(rules.catalogue).some((noun) => noun.every((word, k) => behind[k] === word))
   return from(0, {})
 }
 
@@ -89,6 +88,18 @@ function nounsOf({ indicator, figure }: Claim, { sheet, rules }: Reading): reado
 /** The nouns of a unit that counts. */
 const countedBy = (unit: string): readonly string[] =>
   unit.startsWith('count:') ? unit.slice('count:'.length).split(',') : []
+
+/** The nouns of all units that count, in words. */
+function countedIn(catalogue: Catalogue): readonly (readonly string[])[] {
+  const known = counted.get(catalogue)
+  if (known) return known
+  const nouns = new Set([...catalogue.indicators.values()].flatMap(({ unit }) => countedBy(unit)))
+  const made = [...nouns].map(wordsIn)
+  counted.set(catalogue, made)
+  return made
+}
+
+const counted = new WeakMap<Catalogue, readonly (readonly string[])[]>()
 
 /** How many of the first words join an item to its list and say nothing of what it counts. */
 const joining = (words: readonly string[]): number =>

@@ -26,4 +26,5 @@ const JOINED = new RegExp(
 )
 
 /** The words between two figures, without commas that bound nothing. */
-export const unjoined = (words: string) => words.replace(JOINED, (each) => each.replaceAll(',', ' '))
+export const unjoined = (words: string) =>
+  words.includes(',') ? words.replace(JOINED, (each) => each.replaceAll(',', ' ')) : words

@@ -1,3 +1,4 @@
+import { fits, placesOf, type Sought } from '../../../text/sought.ts'
 import type { Context } from './context.ts'
 import { type Sentence, spanOf } from './sentences.ts'
 import { itemEnd } from './until.ts'
@@ -6,16 +7,25 @@ import { itemEnd } from './until.ts'
 const LEAD =
   '(?:(?:trong đó|cụ thể|riêng|còn|với|đối với|tại|ở|do|của|về|thuộc|từ|toàn bộ|khối|nhóm|các|số|hồ sơ|thủ tục|tthc|thẩm quyền(?: giải quyết)?(?: của)?|bộ phận (?:một cửa|tiếp nhận và trả kết quả|tn&tkq)(?: hiện đại| điện tử| liên thông){0,2}|trung tâm (?:phục vụ )?(?:hành chính công|hcc)|ubnd)[,:]? ){0,7}'
 
-/** How each level, or its agencies together, are called; one agency alone has a name and is no level. */
-const CALLED: readonly (readonly [level: string, words: string])[] = [
-  ['province', 'cấp tỉnh|sở(?:,| -| và)? (?:ban,? )?ngành(?: (?:cấp |của |thuộc )?tỉnh)?'],
+/**
+ * How each level, or its agencies together, are called, and words of which all these names hold one; one agency alone
+ * has a name and is no level.
+ */
+const CALLED: readonly (readonly [level: string, words: string, holds: readonly string[]])[] = [
+  [
+    'province',
+    'cấp tỉnh|sở(?:,| -| và)? (?:ban,? )?ngành(?: (?:cấp |của |thuộc )?tỉnh)?',
+    ['cấp tỉnh', 'ngành'],
+  ],
   [
     'district',
     'cấp huyện|(?:\\d{1,2} )?(?:huyện,? (?:thị xã(?:,| và) thành phố|thành phố|thị xã|thị,? thành(?: phố)?|quận)|quận,? huyện)',
+    ['huyện'],
   ],
   [
     'commune',
     'cấp xã|(?:\\d{1,3} )?(?:xã(?:,| và)? (?:phường(?:(?:,| và) (?:th[iị] trấn|đặc khu))?|th[iị] trấn|đặc khu)|phường(?:,| và)? (?:xã(?:(?:,| và) (?:th[iị] trấn|đặc khu))?|th[iị] trấn))',
+    ['cấp xã', 'phường', ' trấn', 'đặc khu'],
   ],
 ]
 const PLACE = '(?: (?:trên địa bàn|trong|của|thuộc)(?: toàn)? (?:tỉnh|thành phố|huyện|thị xã|quận))?'
@@ -24,31 +34,41 @@ const GOES_ON =
   '(?= ?:|,? \\((?!ubnd)|, (?!cấp|ubnd|các|xã|huyện|sở|phường|thị|quận|và|khối)| (?:toàn (?:tỉnh|huyện|thành phố|thị xã|quận)|trong|quý|tháng|năm|¤|đã|có|là|thì|được|cũng|hiện|còn|đang|không|chưa|tiếp nhận|nhận|thụ lý|hoàn thành|kiểm tra|khảo sát|cung cấp|(?<!(?:số|tthc|thủ tục|hồ sơ) cấp \\p{L}{2,5} )thực hiện|giải quyết|xử lý|trả|ban hành|đạt|chiếm|phát sinh|nộp|tổng|hơn|trên|gần|khoảng|\\d))'
 
 const HEADS = CALLED.map(
-  ([level, words]) =>
+  ([level, words, holds]) =>
     [
       level,
-      new RegExp(
-        `(?<=^[ "+*-]{0,4}|[;:.(,] ?| và |(?<!\\d )hồ sơ (?=do |của |tại |ở |thuộc ))${LEAD}(?<!\\p{L})(?:${words})(?!\\p{L})${PLACE}${GOES_ON}`,
-        'gu',
-      ),
+      {
+        words: holds,
+        pattern: new RegExp(
+          `(?<=^[ "+*-]{0,4}|[;:.(,] ?| và |(?<!\\d )hồ sơ (?=do |của |tại |ở |thuộc ))${LEAD}(?<!\\p{L})(?:${words})(?!\\p{L})${PLACE}${GOES_ON}`,
+          'gu',
+        ),
+      },
     ] as const,
 )
 
 /** A line that is the name of a level and nothing else. */
 const LABELS = CALLED.map(
-  ([, words]) => new RegExp(`^[ "+*-]{0,4}(?:[a-zđ\\d]{1,2}[.)] ?)?${LEAD}(?:${words})${PLACE} ?$`, 'u'),
+  ([, words, holds]): Sought => ({
+    words: holds,
+    pattern: new RegExp(`^[ "+*-]{0,4}(?:[a-zđ\\d]{1,2}[.)] ?)?${LEAD}(?:${words})${PLACE} ?$`, 'u'),
+  }),
 )
 
 /** `Khối sở, ban, ngành`, `Các xã, phường, thị trấn`: words that name one level and say nothing more. */
-export const isNameOfLevel = (words: string): boolean => LABELS.some((pattern) => pattern.test(words))
+export const isNameOfLevel = (words: string): boolean => LABELS.some((each) => fits(each, words))
 
 /** `tỷ lệ giải quyết của hai cấp`: all of them together. */
-const BOTH =
-  /(?<!\p{L})(?:cả (?:2|02|3|03|hai|ba) cấp(?!\p{L})|(?:cả )?(?:2|02|3|03|hai|ba|cả|các) cấp(?= (?:đúng|trước|đạt|là|đã|tiếp nhận|giải quyết|không|chưa|\d)|[,:]))/gu
+const BOTH: Sought = {
+  words: ['2 cấp', '3 cấp', 'hai cấp', 'ba cấp', 'cả cấp', 'các cấp'],
+  pattern:
+    /(?<!\p{L})(?:cả (?:2|02|3|03|hai|ba) cấp(?!\p{L})|(?:cả )?(?:2|02|3|03|hai|ba|cả|các) cấp(?= (?:đúng|trước|đạt|là|đã|tiếp nhận|giải quyết|không|chưa|\d)|[,:]))/gu,
+}
 
 /** The words of each level at the end of a stretch. */
 const ENDS = CALLED.map(
-  ([level, words]) => [level, new RegExp(`(?<!\\p{L})(?:${words})(?:,| và)? ?$`, 'u')] as const,
+  ([level, words, holds]) =>
+    [level, { words: holds, pattern: new RegExp(`(?<!\\p{L})(?:${words})(?:,| và)? ?$`, 'u') }] as const,
 )
 
 /** `UBND thành phố và`, `thành phố cùng`: the place that has all these under it acts with them. */
@@ -60,7 +80,7 @@ const ITS_PLACE =
  * is said of both.
  */
 export const isBesideAnother = (before: string, level: string) =>
-  ENDS.some(([other, pattern]) => other !== level && pattern.test(before)) || ITS_PLACE.test(before)
+  ENDS.some(([other, end]) => other !== level && fits(end, before)) || ITS_PLACE.test(before)
 
 /** A level that a sentence or clause opens with, and whether it is the subject of all that follows in it. */
 export interface LevelHead extends Context {
@@ -77,14 +97,14 @@ export const isLevelHead = (context: Context): context is LevelHead => 'level' i
 export function levelsIn(sheet: string, sentence: Sentence): LevelHead[] {
   const text = sheet.slice(sentence.start, sentence.end)
   const at = (match: RegExpExecArray, level: string) => ({ ...spanOf(match, sentence.start), level })
-  const heads = HEADS.flatMap(([level, pattern]) =>
-    [...text.matchAll(pattern)].map((match) =>
+  const heads = HEADS.flatMap(([level, head]) =>
+    placesOf(head, text).map((match) =>
       at(match, isBesideAnother(text.slice(Math.max(0, match.index - 60), match.index), level) ? '' : level),
     ),
   )
     .filter(({ level, start }) => level === '' || !sheet.slice(sentence.start, start).endsWith(' và '))
     .sort((a, b) => a.start - b.start)
-  const both = [...text.matchAll(BOTH)].map((match) => at(match, ''))
+  const both = placesOf(BOTH, text).map((match) => at(match, ''))
   const opensAlone = ({ level, start }: (typeof heads)[number]) =>
     heads.every((each) => each.level === level) && !/\d/u.test(sheet.slice(sentence.start, start))
   return [...heads, ...both].map((each) => ({

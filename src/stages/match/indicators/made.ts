@@ -17,11 +17,11 @@ import { ownTime } from './windows.ts'
 export function claimMaker(seen: Seen, support: Support, reading: Reading) {
   const rule = reading.rules.rules[seen.rule]!
   const { paragraph, sheet, rules, frames } = reading
+  const opening = openingField(sheet.text.slice(seen.sentence.start, seen.start), rules)
   return ({ indicator, figure, role }: Pick<Claim, 'indicator' | 'figure' | 'role'>): Claim => {
     const allowed = dimensionsOf(indicator, rules)
     const fixed = role === 'of' && rule.of?.dimensions ? rule.of.dimensions : rule.dimensions
     const behind = seen.figures[0]?.kind === 'percent' ? {} : trailingOf(reading, seen, allowed).dimensions
-    const opening = openingField(sheet.text.slice(seen.sentence.start, seen.start), rules)
     const told = {
       ...saidAround(support, reading, figure.start),
       ...opening.dimensions,

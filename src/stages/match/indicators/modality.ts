@@ -1,3 +1,4 @@
+import { fits, placesOf, type Sought } from '../../../text/sought.ts'
 import type { Figure } from './figure.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
 import { lastClause } from './sentences.ts'
@@ -6,8 +7,25 @@ import { lastClause } from './sentences.ts'
  * Words of a wish: none where they only count aims (`với 08 mục tiêu, 42 nhiệm vụ`) or say that one was
  * reached.
  */
-const WISH =
-  /(?<!\p{L})(?:phấn đấu|(?<!\d )mục tiêu|chỉ tiêu (?:(?:(?:ubnd|hđnd|tỉnh|huyện|xã|phường|thành phố|trung ương|cấp trên|bộ|sở|phòng) ){1,3}giao|đề ra|phấn đấu|được giao|giao|kế hoạch)|kế hoạch (?:đề ra|đặt ra|giao|phấn đấu) (?:là|đạt)|kế hoạch (?:(?:cả )?năm(?: ¤{1,20})?|¤{1,20}) ?(?:là|đạt|:)|(?<!thực hiện )dự toán (?:tổng )?(?:thu|chi) ngân sách|dự kiến|yêu cầu đạt|sẽ|(?<!(?:rất|không|chưa|đã) )cần (?:đạt|phấn đấu|hoàn thành)|theo lộ trình|quyết tâm|cam kết(?= (?:năm|đến|đạt|bảo đảm|đảm bảo|hoàn thành|¤))|yêu cầu (?:các|ubnd|đơn vỵ|cơ quan)(?: \p{L}+,?){1,8} (?:nâng|bảo đảm|đảm bảo|đạt|hoàn thành)|hướng (?:tới|đến)|nhằm (?:đạt|bảo đảm|đảm bảo|nâng))(?!\p{L})/gu
+const WISH: Sought = {
+  words: [
+    ...[
+      'phấn đấu',
+      'mục tiêu',
+      'chỉ tiêu',
+      'kế hoạch',
+      'dự toán',
+      'dự kiến',
+      'yêu cầu',
+      'sẽ',
+      'cần',
+      'lộ trình',
+    ],
+    ...['quyết tâm', 'cam kết', 'hướng', 'nhằm'],
+  ],
+  pattern:
+    /(?<!\p{L})(?:phấn đấu|(?<!\d )mục tiêu|chỉ tiêu (?:(?:(?:ubnd|hđnd|tỉnh|huyện|xã|phường|thành phố|trung ương|cấp trên|bộ|sở|phòng) ){1,3}giao|đề ra|phấn đấu|được giao|giao|kế hoạch)|kế hoạch (?:đề ra|đặt ra|giao|phấn đấu) (?:là|đạt)|kế hoạch (?:(?:cả )?năm(?: ¤{1,20})?|¤{1,20}) ?(?:là|đạt|:)|(?<!thực hiện )dự toán (?:tổng )?(?:thu|chi) ngân sách|dự kiến|yêu cầu đạt|sẽ|(?<!(?:rất|không|chưa|đã) )cần (?:đạt|phấn đấu|hoàn thành)|theo lộ trình|quyết tâm|cam kết(?= (?:năm|đến|đạt|bảo đảm|đảm bảo|hoàn thành|¤))|yêu cầu (?:các|ubnd|đơn vỵ|cơ quan)(?: \p{L}+,?){1,8} (?:nâng|bảo đảm|đảm bảo|đạt|hoàn thành)|hướng (?:tới|đến)|nhằm (?:đạt|bảo đảm|đảm bảo|nâng))(?!\p{L})/gu,
+}
 
 /** `hoàn thành chỉ tiêu được giao`, `vượt mục tiêu đề ra`: the aim is behind. */
 const REACHED =
@@ -30,8 +48,11 @@ const RESULT =
   /[,:(] ?(?:(?:(?:và )?(?:kết quả|thực tế|đến nay|ước (?:đạt|thực hiện)|đã (?:đạt|thực hiện)|thực hiện (?:đạt|được)))(?!\p{L})|[^,;:(\d]{0,50}(?<!\p{L})đã (?!(?:đề ra|giao|đặt ra|được giao)(?!\p{L})))/gu
 
 /** `Chỉ tiêu năm 2026: …; …`, `Năm tới xã phấn đấu: …; …`: all figures of the sentence are aims. */
-const AIMS =
-  /^[^.;:]{0,60}(?<!\p{L})phấn đấu(?: [^.;:\d]{0,30})? ?:|^[ "*+-]{0,6}(?:một số |các ){0,2}(?:chỉ tiêu|mục tiêu)(?: chủ yếu| cụ thể| phấn đấu| chính)?(?: của| đến| trong)? ?¤{6,40} ?:/u
+const AIMS: Sought = {
+  words: ['phấn đấu', 'chỉ tiêu', 'mục tiêu'],
+  pattern:
+    /^[^.;:]{0,60}(?<!\p{L})phấn đấu(?: [^.;:\d]{0,30})? ?:|^[ "*+-]{0,6}(?:một số |các ){0,2}(?:chỉ tiêu|mục tiêu)(?: chủ yếu| cụ thể| phấn đấu| chính)?(?: của| đến| trong)? ?¤{6,40} ?:/u,
+}
 /** `Kế hoạch năm 2024 thu ngân sách 6,2 tỷ đồng, …`: the plan is told before what came of it. */
 const PLANNED =
   /^[ "*+-]{0,6}(?:theo )?kế hoạch (?:(?:được )?giao )?(?:(?:cả )?năm )?(?:¤{1,40} ?)?,? ?(?:(?:được )?giao )?(?:tổng )?(?:thu|chi|trồng|gieo|sản lượng|diện tích|thu nhập|tỷ lệ)(?!\p{L})/u
@@ -51,10 +72,10 @@ export function modalityOf(
   { figure, sheet }: { readonly figure: Figure; readonly sheet: Reading['sheet'] },
 ): Claim['modality'] {
   const clause = clauseBefore(sheet.text, seen, figure)
-  const wish = [...clause.matchAll(WISH)].find(
+  const wish = placesOf(WISH, clause).find(
     ({ index, 0: words }) => !/^(?:chỉ|mục)/u.test(words) || !REACHED.test(clause.slice(0, index)),
   )
-  if (!wish && AIMS.test(sheet.text.slice(seen.sentence.start, figure.start)) && !RESULT_WORDS.test(clause))
+  if (!wish && fits(AIMS, sheet.text.slice(seen.sentence.start, figure.start)) && !RESULT_WORDS.test(clause))
     return 'target'
   if (figure.kind !== 'n' && PLANNED.test(clause) && !RESULT_WORDS.test(clause)) return 'target'
   const came = wish && [...clause.matchAll(RESULT)].some(({ index }) => index > wish.index)

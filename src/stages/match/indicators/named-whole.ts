@@ -9,6 +9,7 @@ export function isMeant(
   between: string,
   { rules, sheet }: Reading,
 ): boolean {
+  if (!between.includes('trong ')) return true
   const figure = /(?:^|[.;,] ?)trong (?:tổng )?(?:số )?(\d[\d.]*) \p{L}[^\d.;:]{2,80}?(?:[:,(]| có )/u.exec(
     between,
   )

@@ -7,8 +7,10 @@ import type { Header } from '../../../types.ts'
  * district, nor where the title names these.
  */
 export function isOffice({ issuer, title }: Pick<Header, 'issuer' | 'title'>): boolean {
-  const [name, on] = [view(issuer ?? ''), view(title ?? '')]
-  return OFFICE.test(name) && (!OF_PLACE.test(on) || on.includes(name.split(' ').slice(0, 2).join(' ')))
+  const name = view(issuer ?? '')
+  if (!OFFICE.test(name)) return false
+  const on = view(title ?? '')
+  return !OF_PLACE.test(on) || on.includes(name.split(' ').slice(0, 2).join(' '))
 }
 
 /** Offices of a province or district, by the first words of their names (`sở hữu`, `phòng họp` are none). */

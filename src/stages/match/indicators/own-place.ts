@@ -8,9 +8,15 @@ import type { Level } from '../../../types.ts'
  * whose level is unknown any of them may be meant.
  */
 export function ownPlace(level: Level | null, issuer: string | null): readonly (readonly string[])[] {
-  const nouns = level === 'trung ương' ? [] : level ? PLACE_KINDS[level] : Object.values(PLACE_KINDS).flat()
-  const name = wordsIn(view(issuer ?? '').replace(PLACE, ''))
-  return [...nouns.map(wordsIn), ...(name.length > 0 ? [name] : [])]
+  const nouns = level === 'trung ương' ? [] : level ? NOUNS[level] : Object.values(NOUNS).flat()
+  const name = issuer ? wordsIn(view(issuer).replace(PLACE, '')) : []
+  return name.length > 0 ? [...nouns, name] : nouns
+}
+
+const NOUNS = {
+  xã: PLACE_KINDS.xã.map(wordsIn),
+  huyện: PLACE_KINDS.huyện.map(wordsIn),
+  tỉnh: PLACE_KINDS.tỉnh.map(wordsIn),
 }
 
 const PLACE = new RegExp(`^.*(?:${ANY_PLACE}) `, 'u')

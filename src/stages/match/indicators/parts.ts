@@ -24,8 +24,10 @@ export interface Part extends Span {
  * with the count before them.
  */
 export function partsOf(sheet: string, sentence: Sentence): Part[] {
+  const all = printedIn(sheet, sentence)
+  if (all.length === 0) return []
   const aims = aimsIn(sheet, sentence)
-  const printed = printedIn(sheet, sentence)
+  const printed = all
     .filter(({ start }) => !aims.some((aim) => isIn(start, aim)))
     .filter((each, i, all) => !isSaidOf(sheet, all[i - 1], each))
   const parts: Part[] = []

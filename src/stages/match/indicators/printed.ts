@@ -1,3 +1,4 @@
+import { fitOf } from '../../../rules/indicators/fit.ts'
 import {
   AREA,
   figure,
@@ -22,19 +23,19 @@ const SOURCES = [
   AREA,
   MONEY,
   PERCENT,
-  figure({ nouns: null, needed: false, afterJoin: false, goesOn: false }),
+  figure({ nouns: null, needed: false, afterJoin: false, part: true, share: false }),
   ZERO,
   /** `không tuyển thêm người nào`: the verb between the two says what there was none of. */
   `(?<z#>${NO_LETTER_BEFORE}(?:không|chưa|chẳng))(?= (?!(?:để|được|nên|thể|cần|phải|chỉ)${NO_LETTER})(?:[${LETTERS}]{1,8} ){1,8}nào${NO_LETTER})`,
 ]
 const ANY = new RegExp(SOURCES.map((each, i) => `(?:${each.replaceAll('#', String(i + 1))})`).join('|'), 'dg')
 
-/** Something that may be a figure: a digit, a word for a number, a word for none. */
+/** Something besides digits that may be a figure: a word for a number, a word for none. */
 const COUNTS =
-  /\d|(?<!\p{L})(?:không|chưa|chẳng|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|(?:một|năm) (?:buổi|cuộc|lớp|hội nghị))(?!\p{L})/u
+  /(?<!\p{L})(?:không|chưa|chẳng|hai|ba|bốn|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|(?:một|năm) (?:buổi|cuộc|lớp|hội nghị))(?!\p{L})/u
 
 /** Whether anything in the words may be a figure: a quick look before the slow one. */
-export const mayCount = (words: string): boolean => COUNTS.test(words)
+export const mayCount = (words: string): boolean => /\d/.test(words) || COUNTS.test(words)
 
 /**
  * The figures of a sentence in order; grades (`mức độ 3`) and words that only sound like none (`không có điều
@@ -46,28 +47,30 @@ export function printedIn(sheet: string, sentence: Sentence): Printed[] {
   return [...text.matchAll(ANY)].flatMap((match) => {
     const end = match.index + match[0].length
     const isGrade =
-      /^[1-4](?:,[1-4])?$/.test(match[0]) &&
-      GRADE.test(text.slice(Math.max(0, match.index - 24), match.index))
+      BARE_GRADE.test(match[0]) && GRADE.test(text.slice(Math.max(0, match.index - 24), match.index))
     if (
       isGrade ||
       OF_A_KIND.test(text.slice(match.index, end + 8)) ||
       NOT_NONE.test(text.slice(match.index, end + 16))
     )
       return []
-    const caught = {
-      groups: match.groups!,
-      at: (name: string) => match.indices!.groups![name],
-      text,
-      offset: sentence.start,
-    }
-    const figures = KINDS.flatMap((kind, i) =>
-      figuresOf({ group: i + 1, kind, dimension: null, many: false }, caught),
-    ).map((each) => (isScaled(each, text.slice(end)) ? { ...each, kind: 'n' as const } : each))
+    const fit = fitOf(match)
+    // one of the expressions alone can have fitted
+    const fitted = KINDS.findIndex(
+      (_, i) => (fit.groups[`v${i + 1}`] ?? fit.groups[`z${i + 1}`]) !== undefined,
+    )
+    if (fitted < 0) return []
+    const figures = figuresOf(
+      { group: fitted + 1, kind: KINDS[fitted]!, dimension: null, many: false },
+      fit,
+      sentence.start,
+    ).map((each) => (isScaled(each, text, end) ? { ...each, kind: 'n' as const } : each))
     return figures.length ? [{ figures, start: sentence.start + match.index, end: sentence.start + end }] : []
   })
 }
 
 /** `mức độ 3, mức độ 4`, `mức độ 3 và 4`: the figure names a grade and counts nothing. */
+const BARE_GRADE = /^[1-4](?:,[1-4])?$/
 const GRADE = /(?<!\p{L})mức (?:độ )?(?:[1-4](?: ?[,/-] ?| và | hoặc ))?$/u
 
 /** `chính quyền địa phương 2 cấp`, `cả hai cấp`: no count of anything. */
@@ -81,8 +84,8 @@ const NOT_NONE =
 /**
  * `61,3 ngàn hồ sơ`, `gần 82 ngàn (đạt 98,5%)`: a scale is no money where a noun, and no `đồng`, follows it.
  */
-const isScaled = ({ kind, unit }: Figure, behind: string) =>
-  kind === 'money' && /^(?:nghìn|ngàn|vạn|triệu)$/u.test(unit ?? '') && NOUN.test(behind)
+const isScaled = ({ kind, unit }: Figure, text: string, end: number) =>
+  kind === 'money' && /^(?:nghìn|ngàn|vạn|triệu)$/u.test(unit ?? '') && NOUN.test(text.slice(end))
 
 const NOUN =
   /^(?: (?!(?:đạt|bằng|tăng|giảm|chiếm|so|và|với|trong|còn|gồm|cho|là|để|từ|đồng)(?!\p{L}))\p{L}| ?\((?:đạt|chiếm|tỷ lệ|\d))/u
@@ -91,8 +94,12 @@ const NOUN =
  * `869 ha/KH 850-875 ha`, `13,7% [kế hoạch 14,9%]`, `cấp xã (64 xã, phường) 3.135 người`: the aim beside a
  * result, or how many places a level has, is neither a figure of its own nor words of it.
  */
-export const aimsIn = (sheet: string, { start, end }: Sentence): Span[] =>
-  [...sheet.slice(start, end).matchAll(AIM)].map((aim) => spanOf(aim, start))
+export function aimsIn(sheet: string, { start, end }: Sentence): Span[] {
+  const text = sheet.slice(start, end)
+  return BEFORE_AIM.test(text) ? [...text.matchAll(AIM)].map((aim) => spanOf(aim, start)) : []
+}
+
+const BEFORE_AIM = /[/[(]/
 
 const AIM =
   /\/ ?(?:kh|kế hoạch|nq|nghị quyết) ?(?:là |tăng |giảm )?\d[\d.,]{0,12}(?: ?- ?\d[\d.,]{0,12})?(?: ?%| ?(?:ha|tấn|tạ ?\/ ?ha|con|người|tỷ đồng|triệu đồng|triệu|lao động|hộ|xã)(?!\p{L}))?|[[(] ?(?:kh|kế hoạch) (?:là |tăng |giảm |năm |giao ){0,2}\d[\d.,]{0,12}(?: ?- ?\d[\d.,]{0,12})? ?%?(?: ?\p{L}{1,8}){0,2} ?[\])]|(?<=(?<!\p{L})cấp (?:xã|huyện|tỉnh) )\(\d{1,3} (?:xã|phường|thị trấn|huyện|sở|đơn vỵ|cơ quan)(?:(?:,| và) (?:xã|phường|thị trấn|đặc khu|ngành|thành phố|thị xã)){0,3}\)(?= (?:là |có )?\d)/gu

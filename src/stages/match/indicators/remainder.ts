@@ -8,6 +8,7 @@ import { lastClause } from './sentences.ts'
  */
 export function isOfRemainder({ figure }: Claim, { sentence }: Seen, { sheet }: Reading): boolean {
   const before = sheet.text.slice(sentence.start, figure.start)
+  if (!before.includes('còn lại')) return false
   const clause = lastClause(before)
   const rest = REST.exec(clause)
   return rest !== null && LIST.test(before.slice(0, before.length - clause.length + rest.index))
@@ -17,8 +18,10 @@ const REST = /\d (?:\p{L}+ ){1,5}còn lại(?!\p{L}).*(?<!\p{L})(?:gồm|trong �
 const LIST = /(?<!\p{L})(?:gồm|trong đó)(?!\p{L})[^;]*; ?(?:và )?(?:\d[\d.]*)?$/u
 
 /** `đã giải quyết 810 hồ sơ và 4.100 hồ sơ`: two counts of one thing, and no word of whose each is. */
-export const isPaired = ({ end }: Figure, { sentence }: Seen, { sheet }: Reading): boolean =>
-  PAIRED.test(sheet.text.slice(end, Math.min(sentence.end, end + 60))) &&
-  !sheet.text.slice(sentence.start, end).includes('lần lượt')
+export function isPaired({ end }: Figure, { sentence }: Seen, { sheet }: Reading): boolean {
+  const behind = sheet.text.slice(end, Math.min(sentence.end, end + 60))
+  if (!behind.includes(' và ') || !PAIRED.test(behind)) return false
+  return !sheet.text.slice(sentence.start, end).includes('lần lượt')
+}
 
 const PAIRED = /^( \p{L}{1,8}(?: \p{L}{1,8})?) và \d[\d.]*\1 ?(?:[,.;]|$)/u

@@ -9,20 +9,22 @@ export type Look = 'looks' | 'passes' | 'waits'
 /** Every rule's look at a document, by the title and the level in its header. */
 export function scopeOf(rules: readonly IndicatorRule[], { title, level }: Header): readonly Look[] {
   const words = view(title ?? '')
-  if (last?.rules !== rules || last.words !== words || last.level !== level)
-    last = { rules, words, level, looks: looksOf(rules, words, level) }
-  return last.looks
+  const key = `${level}|${words}`
+  if (last?.rules !== rules || last.looks.size > MOST) last = { rules, looks: new Map() }
+  const looks = last.looks.get(key) ?? looksOf(rules, words, level)
+  last.looks.set(key, looks)
+  return looks
 }
 
-interface Scope {
+interface Scopes {
   readonly rules: readonly IndicatorRule[]
-  readonly words: string
-  readonly level: Level | null
-  readonly looks: readonly Look[]
+  /** By level and title. */
+  readonly looks: Map<string, readonly Look[]>
 }
 
-/** Documents, and the sentences of the rules, come with the same title and level many times in a row. */
-let last: Scope | undefined
+/** Documents, and the sentences of the rules, come with the same few titles and levels again and again. */
+let last: Scopes | undefined
+const MOST = 20
 
 function looksOf(rules: readonly IndicatorRule[], words: string, level: Level | null): readonly Look[] {
   const among = (list: readonly string[]) => list.some((each) => words.includes(viewOf(each)))

@@ -2,6 +2,7 @@ import { MASK } from '../../../rules/indicators/slots.ts'
 import { partitionPoint } from '../../../text/bisect.ts'
 import { blanked } from '../../../text/blanked.ts'
 import { findPeriods, type TimeWords } from '../../../text/periods.ts'
+import { placesOf, type Sought } from '../../../text/sought.ts'
 import { overlap, type Span } from '../../../text/span.ts'
 import { view } from '../../../text/view.ts'
 import type { Mention, Outline, Unit } from '../../../types.ts'
@@ -18,18 +19,56 @@ export interface Sheet {
 }
 
 /** Codes, articles, ages, versions, telephone numbers: digits that count nothing. */
-const NO_FIGURES = [
-  /\d+[a-zđ]?(?:\/\d{4})?\/\p{L}[\p{L}\d]*(?:[-/]\p{L}[\p{L}\d]*)*/gu,
-  /(?:iso|tcvn)[\p{L} ]{0,8}\d+(?: ?[:-] ?\d{4})?(?:\/\d+)?/gu,
-  /9001 ?: ?20\d\d/gu,
-  /(?<!\p{L})(?:điều|khoản|điểm|chương|mục|phụ lục|biểu(?: mẫu| số){0,2}|khóa|lần thứ|đề án|quốc lộ|tỉnh lộ|huyện lộ|mẫu số|thứ|tầng|nhiệm kỳ|đợt|hạng|loại|nhóm|trang|kênh|đội|tổ|khu|thôn|phố|khu phố|tổ dân phố|xóm|ấp|quận|phường|hotline|điện thoại|số máy|sđt|(?:nghị quyết|quyết định|công văn|kế hoạch|thông báo|chỉ thị|báo cáo|nghị định|thông tư|kết luận|luật) số)[ ]{1,6}(?:số[ ]{1,6})?\d+[\d.]*(?![\d.]* ?(?:tháng|người|hộ|đồng chí|(?:bộ )?hồ sơ|hs|văn bản|vb|tthc|thủ tục|cbcc|công chức|tỷ|triệu|đồng|ha|tấn|tạ|con|sao|km|cây|liều|tin|bài|nhiệm vụ|phiếu|lượt|biên chế|%)(?!\p{L}))/gu,
-  /(?<!\d)\d+(?: ?- ?\d+)?[ ]{1,6}tuổi(?!\p{L})/gu,
-  /(?<![\d.,])0\d{2,3}[. ]?\d{3}[. ]?\d{3,4}(?![\d.,])/gu,
-  /\d{1,2} ?(?:giờ|h) ?\d{0,2}(?!\p{L})/gu,
-  /24 ?\/ ?(?:24|7)(?!\d)(?! ?(?:,? ?(?:đạt|bằng)|\(|xã|phường|thị trấn|thôn|ấp|bản|xóm|buôn|làng|khu|tổ|đơn vỵ|cơ quan|trường|trạm|chỉ tiêu|tiêu chí|nhiệm vụ|hồ sơ|hs|văn bản|thủ tục|tthc|công dân|thanh niên|vụ|đơn|kiến nghị)(?!\p{L}))/gu,
-  /(?<=(?<!\p{L})giá (?:so sánh |cố định |hiện hành |thực tế |gốc )?(?:năm )?)(?:19|20)\d\d(?!\d)/gu,
-  /(?<=(?<!\p{L})(?:đến|tới|hết|trước|sau) )(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]| ?%| (?:xã|phường|thị trấn|huyện|thôn|ấp|đơn vỵ|cơ quan|nhiệm vụ|việc|hồ sơ|thủ tục|tthc|văn bản|tiêu chí|chỉ tiêu|nội dung|cán bộ|công chức)(?!\p{L}))/gu,
-  /(?<!(?:trong|mỗi|vòng|hạn|kỳ) )(?<![\d.,/-]|\p{L})(?:0?[369]|ba|sáu|chín) tháng(?!\p{L}| (?:tuổi|một lần|lần)| ?\/)/gu,
+const NO_FIGURES: readonly Sought[] = [
+  {
+    words: ['/'],
+    pattern: /\d+[a-zđ]?(?:\/\d{4})?\/\p{L}[\p{L}\d]*(?:[-/]\p{L}[\p{L}\d]*)*/gu,
+  },
+  {
+    words: ['iso', 'tcvn'],
+    pattern: /(?:iso|tcvn)[\p{L} ]{0,8}\d+(?: ?[:-] ?\d{4})?(?:\/\d+)?/gu,
+  },
+  {
+    words: ['9001'],
+    pattern: /9001 ?: ?20\d\d/gu,
+  },
+  {
+    words: [''],
+    pattern:
+      /(?<!\p{L})(?:điều|khoản|điểm|chương|mục|phụ lục|biểu(?: mẫu| số){0,2}|khóa|lần thứ|đề án|quốc lộ|tỉnh lộ|huyện lộ|mẫu số|thứ|tầng|nhiệm kỳ|đợt|hạng|loại|nhóm|trang|kênh|đội|tổ|khu|thôn|phố|khu phố|tổ dân phố|xóm|ấp|quận|phường|hotline|điện thoại|số máy|sđt|(?:nghị quyết|quyết định|công văn|kế hoạch|thông báo|chỉ thị|báo cáo|nghị định|thông tư|kết luận|luật) số)[ ]{1,6}(?:số[ ]{1,6})?\d+[\d.]*(?![\d.]* ?(?:tháng|người|hộ|đồng chí|(?:bộ )?hồ sơ|hs|văn bản|vb|tthc|thủ tục|cbcc|công chức|tỷ|triệu|đồng|ha|tấn|tạ|con|sao|km|cây|liều|tin|bài|nhiệm vụ|phiếu|lượt|biên chế|%)(?!\p{L}))/gu,
+  },
+  {
+    words: ['tuổi'],
+    pattern: /(?<!\d)\d+(?: ?- ?\d+)?[ ]{1,6}tuổi(?!\p{L})/gu,
+  },
+  {
+    words: [''],
+    pattern: /(?<![\d.,])0\d{2,3}[. ]?\d{3}[. ]?\d{3,4}(?![\d.,])/gu,
+  },
+  {
+    words: [''],
+    pattern: /\d{1,2} ?(?:giờ|h) ?\d{0,2}(?!\p{L})/gu,
+  },
+  {
+    words: ['24'],
+    pattern:
+      /24 ?\/ ?(?:24|7)(?!\d)(?! ?(?:,? ?(?:đạt|bằng)|\(|xã|phường|thị trấn|thôn|ấp|bản|xóm|buôn|làng|khu|tổ|đơn vỵ|cơ quan|trường|trạm|chỉ tiêu|tiêu chí|nhiệm vụ|hồ sơ|hs|văn bản|thủ tục|tthc|công dân|thanh niên|vụ|đơn|kiến nghị)(?!\p{L}))/gu,
+  },
+  {
+    words: ['giá '],
+    pattern:
+      /(?<=(?<!\p{L})giá (?:so sánh |cố định |hiện hành |thực tế |gốc )?(?:năm )?)(?:19|20)\d\d(?!\d)/gu,
+  },
+  {
+    words: ['/'],
+    pattern:
+      /(?<=(?<!\p{L})(?:đến|tới|hết|trước|sau) )(?:0?[1-9]|[12]\d|3[01])\/(?:0?[1-9]|1[0-2])(?![\d/]| ?%| (?:xã|phường|thị trấn|huyện|thôn|ấp|đơn vỵ|cơ quan|nhiệm vụ|việc|hồ sơ|thủ tục|tthc|văn bản|tiêu chí|chỉ tiêu|nội dung|cán bộ|công chức)(?!\p{L}))/gu,
+  },
+  {
+    words: [' tháng'],
+    pattern:
+      /(?<!(?:trong|mỗi|vòng|hạn|kỳ) )(?<![\d.,/-]|\p{L})(?:0?[369]|ba|sáu|chín) tháng(?!\p{L}| (?:tuổi|một lần|lần)| ?\/)/gu,
+  },
 ]
 
 /** Masks the mentions of other matchers, dates and codes. Every letter keeps its place. */
@@ -41,27 +80,29 @@ export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
   const told = times.filter(
     ({ start, end, kind }) => kind === 'quarter' || kind === 'year' || /\d/.test(letters.slice(start, end)),
   )
-  const codes = NO_FIGURES.flatMap((pattern) => [...letters.matchAll(pattern)].map((match) => spanOf(match)))
+  const codes = NO_FIGURES.flatMap((each) => placesOf(each, letters).map((match) => spanOf(match)))
   const names = cited.filter((each) => each.kind === 'reference' && !isCoded(each))
   return {
     text: masked(
       letters,
-      [...placesOf(cited.filter(isCoded)), ...told, ...codes],
-      [...placesOf(names), ...subjects(letters, cited, outline.units)],
+      [...spansOf(cited.filter(isCoded)), ...told, ...codes],
+      [...spansOf(names), ...subjects(letters, cited, outline.units)],
     ),
     times: withoutOpenings(times, letters, outline.header),
   }
 }
 
-const placesOf = (mentions: readonly Mention[]): Span[] => mentions.map(({ at }) => at)
+const spansOf = (mentions: readonly Mention[]): Span[] => mentions.map(({ at }) => at)
+
+const BARE_MONTHS: Sought = {
+  words: [' tháng'],
+  pattern:
+    /(?<![\d.,/-])(?:0?([369]) tháng(?=[ ,:]+(?:ước|tăng|đạt|thực hiện|qua|năm nay|đã|toàn|là|được|(?:trên |khoảng |gần )?\d))|(?<=(?<!\p{L})(?:lũy kế|cộng dồn|cộng|tính chung) )([2-9]|1[01]) tháng(?= \p{L}|,| \d)|(?<=(?<!\p{L})(?:trong|lũy kế|cộng dồn|tính chung|qua|hết) |[.;:(] |[-+*] ?)0?([69]) tháng(?= (?!đầu|cuối|năm|tới|gần|liền|liên|tiếp theo|kể|từ|tuổi|một)\p{L}| ?[,:]))/gu,
+}
 
 /** `9 tháng ước đạt`: of reports, the first nine months of the year. */
 function withBareMonths(times: readonly TimeWords[], letters: string): TimeWords[] {
-  const bare = [
-    ...letters.matchAll(
-      /(?<![\d.,/-])(?:0?([369]) tháng(?=[ ,:]+(?:ước|tăng|đạt|thực hiện|qua|năm nay|đã|toàn|là|được|(?:trên |khoảng |gần )?\d))|(?<=(?<!\p{L})(?:lũy kế|cộng dồn|cộng|tính chung) )([2-9]|1[01]) tháng(?= \p{L}|,| \d)|(?<=(?<!\p{L})(?:trong|lũy kế|cộng dồn|tính chung|qua|hết) |[.;:(] |[-+*] ?)0?([69]) tháng(?= (?!đầu|cuối|năm|tới|gần|liền|liên|tiếp theo|kể|từ|tuổi|một)\p{L}| ?[,:]))/gu,
-    ),
-  ].map(
+  const bare = placesOf(BARE_MONTHS, letters).map(
     (m): TimeWords => ({
       ...spanOf(m),
       label: `${m[1] ?? m[2] ?? m[3]} tháng đầu năm`,
@@ -102,6 +143,7 @@ const ITEM = /(?:[,;:(+-]|(?<!\p{L})và)[ ]{1,3}$|\($/u
  * what a figure is about, its year is no figure.
  */
 function masked(letters: string, spans: readonly Span[], digitsOnly: readonly Span[]): string {
+  if (spans.length === 0 && digitsOnly.length === 0) return letters
   const out = letters.split('')
   for (const { start, end } of spans) out.fill(MASK, start, end)
   for (const { start, end } of digitsOnly) {

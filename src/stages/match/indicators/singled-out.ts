@@ -27,6 +27,7 @@ const OFFICE = new RegExp(
   `(?<=(?<!\\p{L})(?:riêng|${SINGLES})(?: là| như| có)?,? (?:tại |ở )?)(?:sở(?! (?:ngành|ban))|phòng(?! (?:ban|chuyên))|chi cục|cục|chi nhánh|ban quản lý)(?:${WORD}){1,8}(?=${WHEN}${DOES})`,
   'gu',
 )
+const SAYS_ALONE = new RegExp(`riêng|${SINGLES}`)
 /**
  * `… làm việc tại xã Bình Mây. Xã có 14 thôn`: the one spoken of before, where communes are parts of who
  * reports.
@@ -56,15 +57,17 @@ export function singledOut(
       HEAD.test(before(each.start)) &&
       TELLS.test(sheet.slice(each.end, Math.min(sentence.end, each.end + 160))),
   )
-  const offices = [...text.matchAll(OFFICE)]
+  const offices = [...(SAYS_ALONE.test(text) ? text.matchAll(OFFICE) : [])]
     .filter(([words]) => !own.includes(words))
     .map((match) => spanOf(match, sentence.start))
   const one = level === 'huyện' || level === 'tỉnh' ? THAT_ONE.exec(text) : null
   if (one) offices.push(spanOf(one, sentence.start))
+  const found = [...foremost, ...places, ...offices]
+  if (found.length === 0) return []
   const opens = (start: number) =>
     sentence.start === paragraph.start && !sheet.slice(sentence.start, start).includes(';')
   const again = [...text.matchAll(ALL_AGAIN)].map(({ index }) => sentence.start + index)
-  return [...foremost, ...places, ...offices].map((each) => ({
+  return found.map((each) => ({
     start: each.start,
     end: each.end,
     dimensions: { agency: ELSEWHERE, level: '' },

@@ -19,7 +19,7 @@ export function isSpoiled(rule: IndicatorRule, seen: Seen, { sheet }: Reading): 
     FORMER.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80))) ||
     DENIED.test(before) ||
     isReferredTo(before, label) ||
-    (OVER.test(label) && COUNTED.test(before)) ||
+    (label.includes(' trên ') && OVER.test(label) && COUNTED.test(before)) ||
     SOME_OF_THEM.test(text.slice(sentence.start, start + 8)) ||
     isChange(seen, before, text) ||
     FEWER.test(before + label) ||
@@ -35,11 +35,20 @@ function isUnwanted(rule: IndicatorRule, { sentence, start, end }: Seen, sheet: 
   const words = sheet.slice(start, end)
   const after = sheet.slice(end, Math.min(sentence.end, end + 200))
   if (rule.unlessAfter.some((each) => each.test(words + after))) return true
-  const clause = lastClause(before) + words + after.split(/[;,(]|:[ ]/u)[0]
-  const opening = ABOUT.exec(before.slice(0, REACH))?.[0]
-  if (rule.unless.some((each) => each.test(clause) || (opening && each.test(opening)))) return true
-  const part = before.slice(-REACH).split(CUT).at(-1) + words + after.slice(0, REACH).split(CUT)[0]
+  if (rule.unless.length > 0) {
+    const clause = lastClause(before) + words + upTo(CLAUSE_END, after)
+    const opening = ABOUT.exec(before.slice(0, REACH))?.[0]
+    if (rule.unless.some((each) => each.test(clause) || (opening && each.test(opening)))) return true
+  }
+  if (rule.unlessNear.length === 0) return false
+  const part = before.slice(-REACH).split(CUT).at(-1) + words + upTo(CUT, after.slice(0, REACH))
   return rule.unlessNear.some((each) => each.test(part))
+}
+
+/** The words before the first such sign; all of them where there is none. */
+function upTo(sign: RegExp, words: string): string {
+  const at = words.search(sign)
+  return at < 0 ? words : words.slice(0, at)
 }
 
 /** `Trước khi sáp nhập, xã có 12 xóm`: told of what the place was, not of what it is. */
@@ -52,8 +61,10 @@ const REACH = 160
  * semicolons too.
  */
 const ABOUT = /^[ "+*-]{0,4}(?:xét )?(?:về|theo) [^,:;.\d]{3,70}[,:]/u
+/** Where the figure's clause ends. */
+const CLAUSE_END = /[;,(]|:[ ]/
 /** Where the figure's own part of its clause ends: never inside a number (`96,1`). */
-const CUT = /[;()]|[,.:](?!\d)/u
+const CUT = /[;()]|[,.:](?!\d)/
 
 /**
  * `toàn | huyện tiếp nhận 900 hồ sơ`, `Công an | huyện tiếp nhận …`: all of the district, or one office of
@@ -70,6 +81,7 @@ const DENIED = /(?:^|[^\p{L}])(?:chưa|không|chẳng)(?: (?:được|phải|th�
  * is a part of it.
  */
 const isReferredTo = (before: string, label: string) =>
+  label.endsWith(' có ') &&
   /\p{L}.* có $/u.test(label) &&
   !label.startsWith('trong ') &&
   /(?:^|[^\p{L}])trong (?:tổng )?số (?:\d[\d.]{0,11} )?[^\d.;:]{3,80} có $/u.test(

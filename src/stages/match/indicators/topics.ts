@@ -1,8 +1,7 @@
 import type { IndicatorRule, IndicatorRules } from '../../../rules/indicators.ts'
 import { partitionPoint } from '../../../text/bisect.ts'
 import { overlap } from '../../../text/span.ts'
-import { view } from '../../../text/view.ts'
-import { called, matchesOf } from './called.ts'
+import { called } from './called.ts'
 import type { Candidate } from './candidates.ts'
 import type { Head, Reading, Topic } from './reading.ts'
 import { clausesOf, type Sentence, sentencesOf, wordCount } from './sentences.ts'
@@ -23,7 +22,16 @@ export interface Region {
  * colon or figure of a clause. A label that no topic knows ends what was handed down; behind a semicolon (`…;
  * CV: 13`) it names one item only.
  */
-export function regionsOf({ sheet, paragraph, frames, rules }: Reading): Region[] {
+export function regionsOf(reading: Reading): readonly Region[] {
+  const found = known.get(reading) ?? clauseByClause(reading)
+  known.set(reading, found)
+  return found
+}
+
+/** A paragraph is asked for its own figures, and for what it hands down. */
+const known = new WeakMap<Reading, readonly Region[]>()
+
+function clauseByClause({ sheet, paragraph, frames, rules }: Reading): Region[] {
   const above = handed(frames)
   const around = above === undefined ? titleTopic(paragraph.titles, rules) : above
   const out: Region[] = []
@@ -107,18 +115,19 @@ const EMPTY =
 const isSubject = (words: string) => wordCount(words.replace(EMPTY, ' ')) >= 2
 
 function titleTopic(titles: string, rules: IndicatorRules): Topic | null {
-  const title = view(titles.split('|').at(-1)!)
+  const title = titles.slice(titles.lastIndexOf('|') + 1)
   return topicIn(title, { start: 0, end: title.length }, rules)
 }
 
 /** All topics that a label names: of two over the same words the longer. */
 function topicIn(sheet: string, label: Sentence, rules: IndicatorRules): Topic | null {
   const words = sheet.slice(label.start, sheet[label.end] === ':' ? label.end + 1 : label.end)
+  if (words.trim() === '') return null
   const all = called(words, rules.topicIndex).flatMap(({ owner, pattern }) =>
-    matchesOf(pattern, words).map((match) => ({
+    pattern.fitsIn(words).map(({ start, end }) => ({
       topic: rules.topics[owner]!,
-      start: match.index + match[0].search(/[^ ",]/u),
-      end: match.index + match[0].length,
+      start: start + words.slice(start, end).search(/[^ ",]/u),
+      end,
     })),
   )
   const longest = all.filter(

@@ -54,7 +54,7 @@ const HEAD_LENGTH = 160
 export function turnsIn(sentence: Sentence, { sheet, paragraph, level, frames }: Reading): Context[] {
   const text = sheet.text.slice(sentence.start, sentence.end)
   const own = level ? OWN.get(level) : undefined
-  const told = [...(own ? text.matchAll(own.tells) : [])].map(
+  const told = [...(own && text.includes('của ') ? text.matchAll(own.tells) : [])].map(
     (match): Context => ({
       ...spanOf(match, sentence.start),
       dimensions: { level: '' },

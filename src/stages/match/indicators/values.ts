@@ -1,27 +1,20 @@
+import { type Fit, wordsOf } from '../../../rules/indicators/fit.ts'
 import type { Pattern } from '../../../rules/indicators/pattern.ts'
 import type { IndicatorRules } from '../../../rules/indicators.ts'
 import { isBesideAnother } from './levels.ts'
 
 /** The dimensions that the slots of a pattern name; null where words mean no single value. */
-export function boundIn(
-  match: RegExpExecArray,
-  pattern: Pattern,
-  rules: IndicatorRules,
-): Record<string, string> | null {
+export function boundIn(fit: Fit, pattern: Pattern, rules: IndicatorRules): Record<string, string> | null {
   const bound: Record<string, string> = {}
   for (const slot of pattern.slots) {
-    const words = match.groups?.[`x${slot.group}`]
+    const words = wordsOf(fit, `x${slot.group}`)
     if (!slot.dimension || slot.many || !words) continue
     const value = valueMeant(rules, slot.dimension, words)
-    const at = match.indices!.groups![`x${slot.group}`]![0]
-    const before = match.input.slice(Math.max(0, at - 60), at)
+    const at = fit.groups[`x${slot.group}`]!.start
+    const before = fit.text.slice(Math.max(0, at - 60), at)
     if (!value || isOneOfSeveral(before, { dimension: slot.dimension, value }, rules)) return null
     const end = at + words.length
-    if (
-      end === match.index + match[0].length &&
-      goesOnWith(match.input.slice(end, end + 30), slot.dimension, rules)
-    )
-      return null
+    if (end === fit.end && goesOnWith(fit.text.slice(end, end + 30), slot.dimension, rules)) return null
     bound[slot.dimension] = value
   }
   return bound

@@ -1,4 +1,5 @@
 import type { TimeWords } from '../../../text/periods.ts'
+import { fits, type Sought } from '../../../text/sought.ts'
 import type { Span } from '../../../text/span.ts'
 import { timesInTurn } from './in-years.ts'
 import { ALWAYS, isNamed, isWholeDay, openingTime, SOMETIMES, timesIn } from './opening-time.ts'
@@ -150,11 +151,14 @@ const TURNS = /[;)]|(?<!\p{L})(?:nay|năm nay|kỳ này|hiện|chuyển|tồn|ma
  * printed, and so of no window that can be told.
  */
 export const isOfUndatedDay = ({ text, times }: Sheet, { start, end }: Sentence, place: number): boolean =>
-  UNDATED_DAY.test(text.slice(start, Math.min(end, start + 100))) &&
+  fits(UNDATED_DAY, text.slice(start, Math.min(end, start + 100))) &&
   timesIn(times, { start, end: place }).length === 0
 
-const UNDATED_DAY =
-  /^[ "+*-]{0,4}(?:(?:chỉ|riêng|ngay|trong|tính|chỉ tính) ){0,3}(?:(?:một|hai|ba|bốn|năm|bảy|mười|\d{1,2}|những) )?(?:ngày|tuần|buổi|buổi sáng|sáng|giờ)(?: (?:làm việc|ra quân|vận hành|thứ hai|giao dịch)){0,2} (?:đầu(?: tiên| năm| xuân)?|cao điểm)(?!\p{L})[^;:.]{0,60},/u
+const UNDATED_DAY: Sought = {
+  words: [' đầu', ' cao điểm'],
+  pattern:
+    /^[ "+*-]{0,4}(?:(?:chỉ|riêng|ngay|trong|tính|chỉ tính) ){0,3}(?:(?:một|hai|ba|bốn|năm|bảy|mười|\d{1,2}|những) )?(?:ngày|tuần|buổi|buổi sáng|sáng|giờ)(?: (?:làm việc|ra quân|vận hành|thứ hai|giao dịch)){0,2} (?:đầu(?: tiên| năm| xuân)?|cao điểm)(?!\p{L})[^;:.]{0,60},/u,
+}
 
 const GOVERNS =
   /(?:^|[,;:(] ?|(?<!\p{L})(?:trong|tính|tính từ|tính riêng|từ|đến|kể từ|vào|ở|ước|ước thực hiện|ước tính|dự kiến|dự kiến thực hiện|phấn đấu|tính chung|lũy kế|cộng|tổng cộng|cộng dồn|riêng|nếu|nếu như|nếu như trong) )$/u

@@ -17,15 +17,19 @@ export function wordsOf(
   part: Pick<Part, 'start' | 'end' | 'holes'>,
   { sheet, rules, own }: Pick<Reading, 'sheet' | 'rules' | 'own'>,
 ): Word[] {
-  const places = [...sheet.text.slice(part.start, part.end).matchAll(WORD)]
-    .map(({ 0: word, index }) => ({ word, start: part.start + index, end: part.start + index + word.length }))
-    .filter(({ start }) => !part.holes.some((hole) => hole.start <= start && start < hole.end))
+  const places: (Span & { readonly word: string })[] = []
+  for (const { 0: word, index } of sheet.text.slice(part.start, part.end).matchAll(WORD)) {
+    const start = part.start + index
+    if (part.holes.some((hole) => hole.start <= start && start < hole.end)) continue
+    places.push({ word, start, end: start + word.length })
+  }
   const words = places.map(({ word }) => word)
+  const named = own.filter(([first]) => words.includes(first!))
   return places.map(({ start, end }, i) => {
     const parted = words[i] === 'có' && part.holes.some((hole) => isBetween(hole, places[i], places[i + 1]))
     const all = sensesAt(words, i, rules.vocabulary)
     const senses = parted ? all.filter(({ length }) => length === 1) : all
-    const names = own.filter((name) => name.every((each, k) => words[i + k] === each))
+    const names = named.filter((name) => name.every((each, k) => words[i + k] === each))
     return {
       text: words[i]!,
       start,

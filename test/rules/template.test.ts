@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../src/rules/indicators/language.ts'
+import { Line } from '../../src/rules/indicators/line.ts'
 import { compileTemplate } from '../../src/rules/indicators/pattern.ts'
 import { phraseOf } from '../../src/rules/indicators/phrase.ts'
 import { loadRules } from '../../src/rules.ts'
@@ -97,6 +98,23 @@ describe.each([
   test.each(cases)('%s fits “%s”', (template, sentence, fits) => {
     expect(fitsOf(template, sentence)).toEqual(fits)
   })
+})
+
+test.each([
+  ['many ways to leave out', `${'[bàn] '.repeat(12)}ghế {n}`, 'bàn '],
+  ['three gaps', 'bàn … bàn … bàn … ghế {n}', 'bàn '],
+  ['gaps and joins', 'bàn: … bàn: … bàn: ghế {n}', 'bàn là '],
+])('a template with %s takes no place of a text twice', (_, template, words) => {
+  const { isDead } = Line.prototype
+  let asked = 0
+  Line.prototype.isDead = function (step, at) {
+    asked++
+    return isDead.call(this, step, at)
+  }
+  const text = words.repeat(2000 / words.length)
+  expect(compileTemplate(template, language).fitsIn(text)).toEqual([])
+  Line.prototype.isDead = isDead
+  expect(asked).toBeLessThan(text.length * template.length)
 })
 
 test.each([

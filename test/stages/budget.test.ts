@@ -49,7 +49,9 @@ test('an expression that its own words make slow is told, a plain one is not', (
   const rule = (id: string, source: string) =>
     ({
       ...named(id),
-      patterns: [{ source, fitsIn: (text: string) => [...text.matchAll(new RegExp(source, 'g'))] }],
+      patterns: [
+        { source, needs: [], fitsIn: (text: string) => [...text.matchAll(new RegExp(source, 'g'))] },
+      ],
     }) as unknown as IndicatorRule
   const slow = rule('slow', `${'(?:[ ]?bàn)?'.repeat(17)}[ ]?ghế`)
   const plain = rule('plain', 'hồ sơ tiếp nhận (?<v1>\\d+)')

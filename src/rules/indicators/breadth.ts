@@ -12,14 +12,14 @@ const WIDEST = 24
 const BROAD = 2 * GAP
 
 /**
- * Throws `TemplateFault` for a template with so many free places (`…`, `:`, `[…]`) that trying them all on one sentence
- * takes seconds: 40 words of one sentence can be shared among three gaps in 64.000 ways, among six in billions.
+ * Throws `TemplateFault` for a template with so many free places (`…`, `:`, `[…]`) that nobody can tell what it fits: 40
+ * words of one sentence can be shared among three gaps in 64.000 ways, among six in billions.
  */
 export function refuseBroad(nodes: readonly Node[]): void {
   if (breadth(nodes, new Set()) > WIDEST)
     throw new TemplateFault(
       0,
-      `có quá nhiều chỗ tuỳ ý (\`…\` tính ${GAP}, \`:\` tính ${JOIN}, \`[…]\` tính ${OPTIONAL}, tính đôi nếu mở đầu giống một \`[…]\` trước; nhiều nhất ${WIDEST}), thử hết mọi cách sẽ rất chậm; cần tách thành nhiều mẫu`,
+      `có quá nhiều chỗ tuỳ ý (\`…\` tính ${GAP}, \`:\` tính ${JOIN}, \`[…]\` tính ${OPTIONAL}, tính đôi nếu mở đầu giống một \`[…]\` trước; nhiều nhất ${WIDEST}), nên khớp cả những câu không định tìm; cần tách thành nhiều mẫu`,
     )
 }
 

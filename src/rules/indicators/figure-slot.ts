@@ -30,7 +30,7 @@ export const SLOTS = [
 /** The number of a slot or gap; of a figure how it is looked for. */
 export interface NodeNumber {
   readonly group: number
-  readonly looked?: Looked
+  readonly looked?: () => Looked
 }
 
 export type NodeNumbers = ReadonlyMap<Node, NodeNumber>
@@ -62,7 +62,8 @@ export function numbered(nodes: readonly Node[], language: Language): Numbered {
           numbers.set(node, { group })
           slots.push({ group, kind: 'dimension', dimension: name, many })
         } else {
-          numbers.set(node, { group, looked: lookedFor(node, language, around) })
+          mustBeKnown(name, language)
+          numbers.set(node, { group, looked: () => lookedFor(node, language, around) })
           if (!WITHOUT_FIGURE.has(name))
             slots.push({ group, kind: name as Slot['kind'], dimension: null, many })
         }
@@ -117,12 +118,14 @@ export interface Looked {
   readonly longer: readonly (() => RegExp)[]
 }
 
+function mustBeKnown(name: string, { catalogue }: Language): void {
+  if (name === 'n' || name === 'of' || name === 'fraction' || KINDS[name]) return
+  const known = [...SLOTS, ...catalogue.dimensions.keys()].join('`, `')
+  throw new TemplateFault(0, `không có ô \`{${name}}\`, cần một trong \`${known}\``)
+}
+
 function lookedFor(node: SlotNode, language: Language, around: Neighbours): Looked {
   const { name, argument, many } = node
-  if (name !== 'n' && name !== 'of' && name !== 'fraction' && !KINDS[name]) {
-    const known = [...SLOTS, ...language.catalogue.dimensions.keys()].join('`, `')
-    throw new TemplateFault(0, `không có ô \`{${name}}\`, cần một trong \`${known}\``)
-  }
   if (name === 'percent' && many) return only(PERCENTS)
   if (name === 'fraction') return { ...only(FRACTION), less: [sticky(BARE_FRACTION)] }
   if (KINDS[name]) return only(KINDS[name], !WITHOUT_FIGURE.has(name))
@@ -164,10 +167,15 @@ function numbers(nouns: string | null): string {
 const ready = new Map<string, RegExp>()
 
 /** One expression for all slots that look alike: there are some hundred of them, in thousands of templates. */
-const sticky = (source: string) => (): RegExp => {
-  const made = ready.get(source) ?? new RegExp(source.replaceAll('#', ''), 'dy')
-  ready.set(source, made)
-  return made
+function sticky(source: string): () => RegExp {
+  let made: RegExp | undefined
+  return () => {
+    if (!made) {
+      made = ready.get(source) ?? new RegExp(source.replaceAll('#', ''), 'dy')
+      ready.set(source, made)
+    }
+    return made
+  }
 }
 
 /** The noun may follow its figure without a blank: `30tạ/ha`, `912con`. */

@@ -11,8 +11,6 @@ export class Line {
   readonly text: string
   /** Whether its words stand one blank apart, so that words in a row are one string. */
   readonly isEven: boolean
-  /** Places where a template may begin: no letter or digit stands before. */
-  readonly starts: readonly number[]
   /** What the steps of the template at work have caught so far, the last one last. */
   readonly caught: Caught[] = []
   /** Where the template at work has come to its end. */
@@ -20,13 +18,17 @@ export class Line {
   readonly #found = new Map<object, unknown[]>()
   readonly #dead = new Map<object, Set<number>>()
   #figures: ReadonlySet<number> | undefined
+  #starts: readonly number[] | undefined
 
   constructor(text: string) {
     this.text = text
     this.isEven = !/ {2}|"/.test(text)
-    const starts: number[] = []
-    for (let at = 0; at <= text.length; at++) if (!isWordAt(text, at - 1)) starts.push(at)
-    this.starts = starts
+  }
+
+  /** Places where a template may begin: no letter or digit stands before. */
+  get starts(): readonly number[] {
+    this.#starts ??= startsOf(this.text)
+    return this.#starts
   }
 
   /** Whether a figure may begin at a place: a digit, or a word with which figures begin. */
@@ -56,6 +58,12 @@ export class Line {
     if (places[at] === undefined) places[at] = find()
     return places[at] as T
   }
+}
+
+function startsOf(text: string): number[] {
+  const out: number[] = []
+  for (let at = 0; at <= text.length; at++) if (!isWordAt(text, at - 1)) out.push(at)
+  return out
 }
 
 const lines = new Map<string, Line>()

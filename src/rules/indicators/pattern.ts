@@ -5,8 +5,8 @@ import type { Language } from './language.ts'
 import { lineOf } from './line.ts'
 import { hasWords, neededPhrases } from './needs.ts'
 import { type Spelled, shared } from './spelled.ts'
-import { done, type Step } from './step.ts'
-import { firstLetters, nodesOf, stepsOf } from './steps.ts'
+import { done, goes, type Way } from './step.ts'
+import { nodesOf, waysOf } from './steps.ts'
 import { TemplateFault } from './template.ts'
 
 export type { Language } from './language.ts'
@@ -42,25 +42,21 @@ export function compileTemplate(template: string, language: Language): Pattern {
 
 /** The steps of a template are made for the first text that calls it: most documents need few of them. */
 function fitting(known: Numbered, language: Language): Pattern['fitsIn'] {
-  let steps: Step | undefined
-  let letters: ReadonlySet<string> | null = null
+  let way: Way | undefined
   return (text) => {
-    if (!steps) {
-      steps = stepsOf(known.nodes, done, { language, numbers: known.numbers, isBroad: isBroad(known.nodes) })
-      letters = firstLetters(known.nodes, language)
-    }
-    return fits(steps, letters, text)
+    way ??= waysOf(known.nodes, done, { language, numbers: known.numbers, isBroad: isBroad(known.nodes) })
+    return fits(way, text)
   }
 }
 
-function fits(steps: Step, letters: ReadonlySet<string> | null, text: string): Fit[] {
+function fits(way: Way, text: string): Fit[] {
   const line = lineOf(text)
   const out: Fit[] = []
   let from = 0
   for (const start of line.starts) {
-    if (start < from || (letters && !letters.has(text[start]!))) continue
+    if (start < from) continue
     line.caught.length = 0
-    if (!steps(line, start) || line.end === start) continue
+    if (!goes(way, line, start) || line.end === start) continue
     const groups = Object.fromEntries(line.caught.map(([name, start, end]) => [name, { start, end }]))
     out.push({ text, start, end: line.end, groups })
     if (out.length === MOST_FITS) break

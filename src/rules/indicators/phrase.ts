@@ -3,8 +3,8 @@ import type { Language } from './language.ts'
 import { lineOf } from './line.ts'
 import { neededPhrases } from './needs.ts'
 import { type Spelled, spellsAll } from './spelled.ts'
-import { done, type Step } from './step.ts'
-import { firstLetters, nodesOf, stepsOf } from './steps.ts'
+import { done, goes, type Way } from './step.ts'
+import { nodesOf, waysOf } from './steps.ts'
 import type { Node } from './template.ts'
 
 /** Words in all their forms, for which texts are searched. */
@@ -18,16 +18,14 @@ export function phraseOf(phrase: string, language: Language): Phrase {
   const { nodes, numbers } = numbered(nodesOf(phrase), language)
   const ready = later(() => ({
     spelled: spelledOut(nodes, language),
-    letters: firstLetters(nodes, language),
-    steps: stepsOf(nodes, done, { language, numbers }),
+    way: waysOf(nodes, done, { language, numbers }),
   }))
   return {
     test: (text) => {
-      const { spelled, letters, steps } = ready()
+      const { spelled, way } = ready()
       if (!spellsAll(text, spelled)) return false
       const line = lineOf(text)
-      for (let at = 0; at <= text.length; at++)
-        if ((!letters || letters.has(text[at]!)) && steps(line, at)) return true
+      for (let at = 0; at <= text.length; at++) if (goes(way, line, at)) return true
       return false
     },
   }
@@ -35,17 +33,14 @@ export function phraseOf(phrase: string, language: Language): Phrase {
 
 /** One of several phrases that must make up the whole text. */
 export function wholePhraseOf(phrases: readonly string[], language: Language): Phrase {
-  const ways = phrases.map((each) => numbered(nodesOf(each), language))
-  const filled: Step = (line, at) => at === line.text.length
-  const ready = later(() =>
-    ways.map(({ nodes, numbers }) => ({
-      letters: firstLetters(nodes, language),
-      steps: stepsOf(nodes, filled, { language, numbers }),
-    })),
-  )
+  const each = phrases.map((phrase) => numbered(nodesOf(phrase), language))
+  const filled: Way = { letters: null, step: (line, at) => at === line.text.length }
+  const ways = later(() => each.map(({ nodes, numbers }) => waysOf(nodes, filled, { language, numbers })))
   return {
-    test: (text) =>
-      ready().some(({ letters, steps }) => (!letters || letters.has(text[0]!)) && steps(lineOf(text), 0)),
+    test: (text) => {
+      const line = lineOf(text)
+      return ways().some((way) => goes(way, line, 0))
+    },
   }
 }
 

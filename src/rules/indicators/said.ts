@@ -6,8 +6,8 @@ import { units } from './words.ts'
 export interface Said {
   /** Where they end when they begin at a place of a line; -1 where they do not stand there. */
   readonly endIn: (line: Line, at: number) => number
-  /** The letter with which they begin; null where they may begin otherwise. */
-  readonly first: string | null
+  /** The letter (its UTF-16 code) with which they begin; null where they may begin otherwise. */
+  readonly first: number | null
 }
 
 /** The parts of a text: words in a row, or the forms of an abbreviation, of which one stands there. */
@@ -34,17 +34,18 @@ export function said(words: readonly string[]): Said {
   const isOpen = isWordAt(words[0]!, 0)
   const isClosed = endsInWord(words.at(-1)!)
   const inRow = words.every(isPlain) ? words.join(' ') : null
+  const first = words[0] === ',' ? null : words[0]!.charCodeAt(0)
   const unbounded = (line: Line, at: number) => {
     if (inRow !== null && line.text.startsWith(inRow, at)) return at + inRow.length
     return inRow !== null && line.isEven ? -1 : oneByOne(words, line.text, at)
   }
   return {
-    first: words[0] === ',' ? null : words[0]![0]!,
+    first,
     endIn: (line, at) => {
+      const { text } = line
+      if (first !== null && text.charCodeAt(at) !== first) return -1
       const end = unbounded(line, at)
-      if (end < 0 || (isOpen && isWordAt(line.text, at - 1)) || (isClosed && isWordAt(line.text, end)))
-        return -1
-      return end
+      return end < 0 || (isOpen && isWordAt(text, at - 1)) || (isClosed && isWordAt(text, end)) ? -1 : end
     },
   }
 }

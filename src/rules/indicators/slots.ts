@@ -39,6 +39,7 @@ export type Comparator = 'ge' | 'gt' | 'le' | 'lt' | 'approx'
 
 /** The sign that words before or after a figure stand for; `từ` alone says nothing. */
 export function comparatorOf(before: string, after: string): Comparator | null {
+  if (before === '' && after === '') return null
   if (/trở lên/u.test(after)) return 'ge'
   if (/trở xuống/u.test(after)) return 'le'
   const words = before.trim()

@@ -20,10 +20,14 @@ const TOO_LONG = 0.5
 const SHORT = 400
 const SOON = 0.001
 
-/** The rules that are slow on the worst text for them: their own words again and again, and no figure to end with. */
+/**
+ * The rules with an expression that is slow on the worst text for it: its own words again and again, and no figure to
+ * end with. Templates are never slow: broad ones try no place of a text twice.
+ */
 export function slowRules(rules: readonly IndicatorRule[]): SlowRule[] {
   return rules.flatMap(({ id, where, patterns }) => {
-    const seconds = Math.max(0, ...patterns.map(secondsOf))
+    const expressions = patterns.filter(({ needs }) => needs.length === 0)
+    const seconds = Math.max(0, ...expressions.map(secondsOf))
     return seconds > TOO_LONG ? [{ rule: id, where, seconds }] : []
   })
 }

@@ -9,83 +9,115 @@ import type { Said } from './said.ts'
  */
 export type Step = (line: Line, at: number) => boolean
 
+/** A step, and the letters (as UTF-16 codes) of which one stands where it can begin; null where any may. */
+export interface Way {
+  readonly step: Step
+  readonly letters: ReadonlySet<number> | null
+}
+
+/** Whether the line goes on one way from a place. */
+export function goes({ step, letters }: Way, line: Line, at: number): boolean {
+  return (letters === null || letters.has(line.text.charCodeAt(at))) && step(line, at)
+}
+
 /** The end of a template. */
-export const done: Step = (line, at) => {
-  line.end = at
-  return true
+export const done: Way = {
+  letters: null,
+  step: (line, at) => {
+    line.end = at
+    return true
+  },
 }
 
 /**
  * A step with several ways on, each place of a line tried once: two such steps behind one another take no longer than
  * the line is long, times the other.
  */
-export const triedOnce =
-  (step: Step): Step =>
-  (line, at) => {
+export const triedOnce = ({ step, letters }: Way): Way => ({
+  letters,
+  step: (line, at) => {
     if (line.isDead(step, at)) return false
     if (step(line, at)) return true
     line.noteDead(step, at)
     return false
-  }
+  },
+})
 
-export const blanks =
-  (next: Step): Step =>
-  (line, at) =>
-    next(line, afterBlanks(line.text, at))
+export const blanks = (next: Way): Way => ({
+  letters: union([BLANKS, next.letters]),
+  step: (line, at) => goes(next, line, afterBlanks(line.text, at)),
+})
+
+const BLANKS: Way['letters'] = new Set([32, 34])
+
+function union(sets: readonly Way['letters'][]): Way['letters'] {
+  const out = new Set<number>()
+  for (const each of sets) {
+    if (!each) return null
+    for (const letter of each) out.add(letter)
+  }
+  return out
+}
 
 /** One of several wordings. */
-export function words(forms: readonly Said[], next: Step): Step {
-  const [only] = forms
-  if (forms.length === 1)
-    return (line, at) => {
-      const end = only!.endIn(line, at)
-      return end >= 0 && next(line, end)
-    }
-  return (line, at) => {
-    for (const form of forms) {
-      const end = form.endIn(line, at)
-      if (end >= 0 && next(line, end)) return true
-    }
-    return false
+export function words(forms: readonly Said[], next: Way): Way {
+  return {
+    letters: union(forms.map(({ first }) => (first === null ? null : new Set([first])))),
+    step: (line, at) => {
+      for (const form of forms) {
+        const end = form.endIn(line, at)
+        if (end >= 0 && goes(next, line, end)) return true
+      }
+      return false
+    },
   }
 }
 
 /** One of several ways on, the first that leads to the end. */
-export const either =
-  (ways: readonly Step[]): Step =>
-  (line, at) => {
-    for (const way of ways) if (way(line, at)) return true
+export const either = (ways: readonly Way[]): Way => ({
+  letters: union(ways.map(({ letters }) => letters)),
+  step: (line, at) => {
+    for (const way of ways) if (goes(way, line, at)) return true
     return false
-  }
+  },
+})
+
+/** What may stand there, or else what follows it. */
+export const maybe = (ways: readonly Way[], next: Way): Way => ({
+  letters: union([BLANKS, next.letters, ...ways.map(({ letters }) => letters)]),
+  step: (line, at) => {
+    const from = afterBlanks(line.text, at)
+    for (const way of ways) if (goes(way, line, from)) return true
+    return goes(next, line, at)
+  },
+})
 
 /** What joins a label and its figure. */
-export const join =
-  (next: Step): Step =>
-  (line, at) =>
-    onFrom(joinEnds(line, at), next, line)
-
-/** On from the first of some places from which it goes on. */
-function onFrom(ends: readonly number[], next: Step, line: Line): boolean {
-  for (const end of ends) if (next(line, end)) return true
-  return false
-}
+export const join = (next: Way): Way => ({
+  letters: null,
+  step: (line, at) => {
+    for (const end of joinEnds(line, at)) if (goes(next, line, end)) return true
+    return false
+  },
+})
 
 const LONGEST_GAP = 80
 
 /** Words of the same clause, as few as will do. */
-export const gap =
-  (group: string, next: Step): Step =>
-  (line, at) => {
+export const gap = (group: string, next: Way): Way => ({
+  letters: null,
+  step: (line, at) => {
     const depth = line.caught.length
+    const place = line.caught.push([group, at, at]) - 1
     for (let end = at; end <= at + LONGEST_GAP; end++) {
-      line.caught.length = depth
-      line.caught.push([group, at, end])
-      if (next(line, end)) return true
+      line.caught[place] = [group, at, end]
+      if (goes(next, line, end)) return true
       if (!mayStandInGap(line.text, end)) break
     }
     line.caught.length = depth
     return false
-  }
+  },
+})
 
 function mayStandInGap(text: string, at: number): boolean {
   const code = text.charCodeAt(at)
@@ -97,19 +129,20 @@ function mayStandInGap(text: string, at: number): boolean {
 export type Ends = (line: Line, at: number) => readonly number[]
 
 /** Words that are caught in a group; no letter or digit stands on either side of them. */
-export const caughtWords =
-  (group: string, ends: Ends, next: Step): Step =>
-  (line, at) => {
+export const caughtWords = (group: string, ends: Ends, next: Way): Way => ({
+  letters: null,
+  step: (line, at) => {
     if (isWordAt(line.text, at - 1)) return false
     const depth = line.caught.length
     for (const end of ends(line, at)) {
       if (isWordAt(line.text, end)) continue
       line.caught.push([group, at, end])
-      if (next(line, end)) return true
+      if (goes(next, line, end)) return true
       line.caught.length = depth
     }
     return false
-  }
+  },
+})
 
 const MOST_LISTED = 16
 
@@ -146,19 +179,15 @@ export interface Found {
 type Caught = readonly [name: string, start: number, end: number]
 
 /** A figure, its groups with the number of its slot; less of it, or more, where the template does not go on behind it. */
-export function figure({ first, less, longer, isFigure }: Looked, group: number, next: Step): Step {
+export function figure({ first, less, longer, isFigure }: Looked, group: number, next: Way): Way {
   const goesOn = (line: Line, { end, groups }: Found) => {
     const depth = line.caught.length
-    for (const [name, from, to] of groups) line.caught.push([`${name}${group}`, from, to])
-    if (next(line, end)) return true
+    for (const [name, from, to] of groups) line.caught.push([name + group, from, to])
+    if (goes(next, line, end)) return true
     line.caught.length = depth
     return false
   }
-  const foundBy = (way: () => RegExp, line: Line, at: number) => {
-    const sticky = way()
-    return line.once(sticky, at, () => findAt(sticky, line.text, at))
-  }
-  return (line, at) => {
+  const step: Step = (line, at) => {
     if (isFigure && !line.mayCountAt(at)) return false
     const whole = foundBy(first, line, at)
     if (!whole) return false
@@ -169,7 +198,14 @@ export function figure({ first, less, longer, isFigure }: Looked, group: number,
       return other !== null && goesOn(line, other)
     })
   }
+  return { step, letters: null }
 }
+
+function foundBy(way: () => RegExp, line: Line, at: number): Found | null {
+  const sticky = way()
+  return line.once(sticky, at, () => findAt(sticky, line.text, at))
+}
+
 function findAt(sticky: RegExp, text: string, at: number): Found | null {
   sticky.lastIndex = at
   const match = sticky.exec(text)

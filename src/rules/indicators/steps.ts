@@ -10,10 +10,12 @@ import {
   either,
   figure,
   gap,
+  goes,
   join,
   listed,
-  type Step,
+  maybe,
   triedOnce,
+  type Way,
   words,
 } from './step.ts'
 import { type Node, parseTemplate, type SlotNode } from './template.ts'
@@ -31,40 +33,37 @@ interface Making {
 export const nodesOf = (template: string): readonly Node[] =>
   parseTemplate(view(template.replaceAll('...', '…').replaceAll('…', '§')).replaceAll('§', '…'))
 
-/** The first step of some nodes in a row, with `next` behind the last of them. */
-export function stepsOf(nodes: readonly Node[], next: Step, making: Making): Step {
-  let step = next
-  for (let i = nodes.length - 1; i >= 0; i--) {
-    const node = nodes[i]!
-    if (node.kind === 'optional') {
-      const absent = step
-      const ways = longestFirst(node.choices).map((each) => blanks(stepsOf(each, absent, making)))
-      step = wide(either([...ways, absent]), making)
-    } else {
-      step = stepOf(node, step, making)
-      if (i > 0 && node.kind !== 'join' && node.kind !== 'gap') step = blanks(step)
-    }
-  }
-  return step
+/** The way through some nodes in a row, with `next` behind the last of them. */
+export function waysOf(nodes: readonly Node[], next: Way, making: Making): Way {
+  return nodes.reduceRight((way, node, i) => {
+    const here = wayOf(node, way, making)
+    const isSpaced = i > 0 && node.kind !== 'optional' && node.kind !== 'join' && node.kind !== 'gap'
+    return isSpaced ? blanks(here) : here
+  }, next)
 }
 
-/** A step from which there are several ways on. */
-const wide = (step: Step, { isBroad }: Making): Step => (isBroad ? triedOnce(step) : step)
-
-function stepOf(node: Exclude<Node, { kind: 'optional' }>, next: Step, making: Making): Step {
+function wayOf(node: Node, next: Way, making: Making): Way {
+  const choices = () => longestFirst((node as ChoiceNode).choices).map((each) => waysOf(each, next, making))
   switch (node.kind) {
     case 'words':
-      return wordsStep(node.text, next, making.language)
+      return wordsWay(node.text, next, making.language)
     case 'gap':
       return wide(gap(`g${making.numbers.get(node)!.group}`, next), making)
     case 'join':
       return wide(join(next), making)
     case 'choice':
-      return either(longestFirst(node.choices).map((each) => stepsOf(each, next, making)))
+      return either(choices())
+    case 'optional':
+      return wide(maybe(choices(), next), making)
     case 'slot':
-      return slotStep(node, next, making)
+      return slotWay(node, next, making)
   }
 }
+
+type ChoiceNode = Extract<Node, { kind: 'choice' | 'optional' }>
+
+/** A step from which there are several ways on. */
+const wide = (way: Way, { isBroad }: Making): Way => (isBroad ? triedOnce(way) : way)
 
 const partsOf = new WeakMap<Language['abbreviations'], Map<string, ReturnType<typeof partsSaid>>>()
 
@@ -76,15 +75,15 @@ function partsIn(text: string, language: Language): ReturnType<typeof partsSaid>
   return parts
 }
 
-function wordsStep(text: string, next: Step, language: Language): Step {
+function wordsWay(text: string, next: Way, language: Language): Way {
   const parts = partsIn(text, language)
-  return parts.reduceRight((step, forms, i) => {
-    const said = words(forms, step)
+  return parts.reduceRight((way, forms, i) => {
+    const said = words(forms, way)
     return i > 0 ? blanks(said) : said
   }, next)
 }
 
-function slotStep(node: SlotNode, next: Step, making: Making): Step {
+function slotWay(node: SlotNode, next: Way, making: Making): Way {
   const { language, numbers } = making
   const { name, many } = node
   const { group, looked } = numbers.get(node)!
@@ -93,7 +92,7 @@ function slotStep(node: SlotNode, next: Step, making: Making): Step {
     const ends = dimensionEnds(name, language)
     return caughtWords(`x${group}`, many ? listed(ends) : ends, next)
   }
-  return figure(looked, group, next)
+  return figure(looked(), group, next)
 }
 
 const endsOf = new WeakMap<Catalogue, Map<string, Ends>>()
@@ -110,60 +109,23 @@ function dimensionEnds(name: string, language: Language): Ends {
 
 function wordingsEnds(wordings: readonly string[], language: Language): Ends {
   let ends: number[] = []
-  const note: Step = (_, at) => {
-    ends.push(at)
-    return false
+  const note: Way = {
+    letters: null,
+    step: (_, at) => {
+      ends.push(at)
+      return false
+    },
   }
   const ways = wordings
     .toSorted((a, b) => b.length - a.length)
     .map((each) => {
       const { nodes, numbers } = numbered(nodesOf(each), language)
-      return {
-        letters: firstLetters(nodes, language),
-        step: stepsOf(nodes, note, { language, numbers }),
-      }
+      return waysOf(nodes, note, { language, numbers })
     })
   const find: Ends = (line, at) => {
     ends = []
-    const letter = line.text[at] ?? ''
-    for (const { letters, step } of ways) if (!letters || letters.has(letter)) step(line, at)
+    for (const way of ways) goes(way, line, at)
     return [...new Set(ends)]
   }
   return (line, at) => line.once(find, at, () => find(line, at))
-}
-
-/** The letters with which nodes in a row may begin; null where they may begin with any. */
-export function firstLetters(
-  nodes: readonly Node[],
-  language: Language,
-  from = 0,
-): ReadonlySet<string> | null {
-  const node = nodes[from]
-  switch (node?.kind) {
-    case 'words': {
-      const forms = partsIn(node.text, language)[0]?.map(({ first }) => first) ?? [null]
-      return forms.every((each) => each !== null) ? new Set(forms as string[]) : null
-    }
-    case 'choice':
-      return union(node.choices.map((each) => firstLetters(each, language)))
-    case 'optional':
-      return union([
-        BLANKS,
-        ...node.choices.map((each) => firstLetters(each, language)),
-        firstLetters(nodes, language, from + 1),
-      ])
-    default:
-      return null
-  }
-}
-
-const BLANKS: ReadonlySet<string> = new Set(' "')
-
-function union(sets: readonly (ReadonlySet<string> | null)[]): ReadonlySet<string> | null {
-  const out = new Set<string>()
-  for (const each of sets) {
-    if (!each) return null
-    for (const letter of each) out.add(letter)
-  }
-  return out
 }

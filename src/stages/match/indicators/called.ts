@@ -12,29 +12,45 @@ export function called(text: string, index: PatternIndex): readonly OwnPattern[]
   for (const { phrases, callees } of calls.anywhere)
     if (holdsOne(text, phrases))
       for (const each of callees) if (each.others.every((other) => holdsOne(text, other))) out.push(each)
-  const words = wordsOf(text)
-  const said = saidIn(words, calls.beginnings)
+  const spoken = spokenIn(text)
+  const said = saidIn(spoken.words, calls.beginnings)
   for (const phrases of said.keys())
     for (const each of calls.byPhrases.get(phrases) ?? []) if (saysAll(said, each)) out.push(each)
-  const places = new Map(out.map((each) => [each, placeOf(each, words)]))
-  return out.sort((a, b) => places.get(a)! - places.get(b)!).map(({ own }) => own)
+  return out
+    .map((each) => ({ own: each.own, place: placeOf(each, spoken) }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ own }) => own)
 }
 
-let last: { readonly text: string; readonly words: readonly string[] } | undefined
+/** The words of a sentence, and where each of them stands first. */
+interface Spoken {
+  readonly text: string
+  readonly words: readonly string[]
+  readonly places: ReadonlyMap<string, number>
+}
+
+let last: Spoken | undefined
 
 /** A sentence is asked twice in a row: for rules and for contexts. */
-function wordsOf(text: string): readonly string[] {
-  if (last?.text !== text) last = { text, words: spokenOf(text).split(' ') }
-  return last.words
+function spokenIn(text: string): Spoken {
+  if (last?.text === text) return last
+  const words = spokenOf(text).split(' ')
+  const places = new Map<string, number>()
+  words.forEach((word, place) => {
+    if (!places.has(word)) places.set(word, place)
+  })
+  last = { text, words, places }
+  return last
 }
 
 /** The place in the sentence of the first word that calls a pattern, and of the pattern among all that it calls. */
-function placeOf({ calledBy }: Called, words: readonly string[]): number {
-  const places = calledBy.map(({ word, at }) => {
-    const place = word === '' ? 0 : words.indexOf(word) + 1
-    return place === 0 && word !== '' ? Number.POSITIVE_INFINITY : place * MOST_CALLED + at
-  })
-  return Math.min(...places)
+function placeOf({ calledBy }: Called, { places }: Spoken): number {
+  let first = Number.POSITIVE_INFINITY
+  for (const { word, at } of calledBy) {
+    const place = word === '' ? -1 : places.get(word)
+    if (place !== undefined) first = Math.min(first, (place + 1) * MOST_CALLED + at)
+  }
+  return first
 }
 
 const MOST_CALLED = 100_000

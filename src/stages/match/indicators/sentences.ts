@@ -12,19 +12,23 @@ const LONGEST = 2000
 export function sentencesOf(text: string, start: number, end: number): Sentence[] {
   const out: Sentence[] = []
   let from = start
-  for (let i = start; i < end; i++) {
-    const stop = isStop(text, i, end)
-    if (!stop && i - from < LONGEST) continue
-    out.push({ start: from, end: i + 1 })
-    from = i + 1
+  const cut = (to: number) => {
+    out.push({ start: from, end: to })
+    from = to
   }
-  if (from < end) out.push({ start: from, end })
+  STOP.lastIndex = start
+  for (let stop = STOP.exec(text); stop && stop.index < end; stop = STOP.exec(text)) {
+    while (stop.index - from > LONGEST) cut(from + LONGEST + 1)
+    if (isStop(text, stop.index, end)) cut(stop.index + 1)
+  }
+  while (end - from > LONGEST) cut(from + LONGEST + 1)
+  if (from < end) cut(end)
   return out
 }
 
+const STOP = /[.!?]/g
+
 function isStop(text: string, i: number, end: number): boolean {
-  const c = text[i]
-  if (c !== '.' && c !== '!' && c !== '?') return false
   const next = i + 1 < end ? text[i + 1]! : ' '
   if (next !== ' ' && next !== '"' && next !== ')') return false
   if (/^[ ]{1,4}kết quả ?:/u.test(text.slice(i + 1, Math.min(end, i + 20)))) return false

@@ -54,11 +54,30 @@ function multiplied(times) {
   const all = [...indicators.rules]
   const index = new Map(indicators.index)
   for (let copy = 1; copy < times; copy++) {
-    for (const [word, list] of indicators.index)
-      index.set(`${word}${copy}`, list.map(({ owner, pattern }) => ({ owner: owner + copy * indicators.rules.length, pattern })))
+    const patterns = new Map()
+    const copied = ({ owner, pattern }) => {
+      if (!patterns.has(pattern)) patterns.set(pattern, reworded(pattern, copy))
+      return { owner: owner + copy * indicators.rules.length, pattern: patterns.get(pattern) }
+    }
+    for (const [word, list] of indicators.index) {
+      const others = list.map(copied)
+      index.set(word && `${word}${copy}`, word ? others : [...index.get(word), ...others])
+    }
     all.push(...indicators.rules.map((rule) => ({ ...rule, id: `${rule.id}-${copy}` })))
   }
   return { ...indicators, rules: all, index }
+}
+
+const sets = new Map()
+
+function reworded(pattern, copy) {
+  const words = (each) => [...each].map((word) => `${word}${copy}`)
+  const shared = (each) => {
+    const key = words(each).join('|')
+    if (!sets.has(key)) sets.set(key, words(each))
+    return sets.get(key)
+  }
+  return { ...pattern, needs: pattern.needs.map((each) => new Set(words(each))), spelled: pattern.spelled.map(shared) }
 }
 
 const tell = (name, { ms, mentions }, letters) =>

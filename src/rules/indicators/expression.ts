@@ -1,6 +1,6 @@
 import { refuseLong } from './breadth.ts'
-import type { Slot, SlotKind } from './figure-slot.ts'
 import { type Fit, fitOf, MOST_FITS } from './fit.ts'
+import type { Slot, SlotKind } from './numbered.ts'
 import type { Pattern } from './pattern.ts'
 import { shared, soonestMissing, spelledIn } from './spelled.ts'
 import { TemplateFault } from './template.ts'

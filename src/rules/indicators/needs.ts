@@ -45,13 +45,13 @@ function phrasesOf(text: string, language: Language): ReadonlySet<string>[] {
 }
 
 /** Slots that are not without a unit. */
-const UNITS: Readonly<Record<string, ReadonlySet<string>>> = {
-  percent: new Set(['%', 'phần trăm']),
-  money: new Set(['tỷ', 'triệu', 'nghìn', 'ngàn', 'đồng', 'đ', 'vnđ', 'vnd', 'tr đ', 'trđ']),
-}
+const UNITS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['percent', new Set(['%', 'phần trăm'])],
+  ['money', new Set(['tỷ', 'triệu', 'nghìn', 'ngàn', 'đồng', 'đ', 'vnđ', 'vnd', 'tr đ', 'trđ'])],
+])
 
 function ofSlot(node: SlotNode, language: Language): readonly ReadonlySet<string>[] {
-  const unit = UNITS[node.name]
+  const unit = UNITS.get(node.name)
   if (unit) return [unit]
   if (node.argument?.endsWith('!')) {
     const nouns = node.argument.replaceAll('!', '').split('|')
@@ -84,7 +84,7 @@ const oneOf = (ways: readonly (readonly ReadonlySet<string>[])[]): ReadonlySet<s
 
 /** Whether a template has words of its own, and not units of its figures only. */
 export const hasWords = (needs: readonly ReadonlySet<string>[]): boolean =>
-  needs.some((each) => !Object.values(UNITS).includes(each))
+  needs.some((each) => ![...UNITS.values()].includes(each))
 
 const COMMON = new Set([
   ...'số có được là và các đã hồ sơ tỷ lệ tổng người công cán bộ chức thủ tục hành chính tthc'.split(' '),

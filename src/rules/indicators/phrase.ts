@@ -1,7 +1,7 @@
-import { numbered } from './figure-slot.ts'
 import type { Language } from './language.ts'
 import { lineOf } from './line.ts'
 import { neededPhrases } from './needs.ts'
+import { numbered } from './numbered.ts'
 import { type Spelled, spellsAll } from './spelled.ts'
 import { done, goes, type Way } from './step.ts'
 import { nodesOf, waysOf } from './steps.ts'

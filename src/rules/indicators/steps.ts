@@ -1,14 +1,14 @@
 import { view } from '../../text/view.ts'
 import { type Catalogue, wordingsOf } from './catalogue.ts'
-import { isGap, longestFirst, type NodeNumbers, numbered } from './figure-slot.ts'
+import { figure } from './figure-step.ts'
 import type { Language } from './language.ts'
+import { isGap, type NodeNumbers, numbered } from './numbered.ts'
 import { partsSaid } from './said.ts'
 import {
   blanks,
   caughtWords,
   type Ends,
   either,
-  figure,
   gap,
   goes,
   join,
@@ -60,6 +60,16 @@ function wayOf(node: Node, next: Way, making: Making): Way {
   }
 }
 
+/**
+ * Of two wordings that start alike the longer one: `hạn chế` must
+ * not cut `hạn chế, tồn tại` short. Others keep their order.
+ */
+function longestFirst(choices: readonly (readonly Node[])[]): readonly (readonly Node[])[] {
+  const words = ([only, ...more]: readonly Node[]) =>
+    only?.kind === 'words' && !more.length ? only.text : ''
+  return choices.every(words) ? choices.toSorted((a, b) => words(b).length - words(a).length) : choices
+}
+
 type ChoiceNode = Extract<Node, { kind: 'choice' | 'optional' }>
 
 /** A step from which there are several ways on. */
@@ -86,13 +96,13 @@ function wordsWay(text: string, next: Way, language: Language): Way {
 function slotWay(node: SlotNode, next: Way, making: Making): Way {
   const { language, numbers } = making
   const { name, many } = node
-  const { group, looked } = numbers.get(node)!
+  const { group, search } = numbers.get(node)!
   if (isGap(node)) return wide(gap(`g${group}`, next), making)
-  if (!looked) {
+  if (!search) {
     const ends = dimensionEnds(name, language)
     return caughtWords(`x${group}`, many ? listed(ends) : ends, next)
   }
-  return figure(looked(), group, next)
+  return figure(search(), group, next)
 }
 
 const endsOf = new WeakMap<Catalogue, Map<string, Ends>>()

@@ -1,5 +1,5 @@
-import type { Slot } from '../../../rules/indicators/figure-slot.ts'
 import { type Fit, wordsOf } from '../../../rules/indicators/fit.ts'
+import type { Slot } from '../../../rules/indicators/numbered.ts'
 import type { Pattern } from '../../../rules/indicators/pattern.ts'
 import type { IndicatorRules } from '../../../rules/indicators.ts'
 import { type Budget, mayTry, onAccountOf } from './budget.ts'

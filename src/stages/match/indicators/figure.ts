@@ -1,5 +1,5 @@
-import type { Slot } from '../../../rules/indicators/figure-slot.ts'
 import { type Fit, wordsOf } from '../../../rules/indicators/fit.ts'
+import type { Slot } from '../../../rules/indicators/numbered.ts'
 import { type Comparator, comparatorOf } from '../../../rules/indicators/slots.ts'
 import { printedValue } from '../../../text/numbers/amount.ts'
 import type { Span } from '../../../text/span.ts'

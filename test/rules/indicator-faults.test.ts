@@ -94,6 +94,12 @@ describe('a rule file with a fault is refused with its place', () => {
       ':5:',
       /chạy mãi|không giới hạn/,
     ],
+    [
+      'a slot named as what every object has',
+      says('có {constructor} {n}'),
+      ':5:',
+      /không có ô `\{constructor\}`/,
+    ],
     ['a template without end', says(`${'bàn '.repeat(25_000)}{n}`), ':5:', /dài \d+ chữ cái/],
     ['a template with too many gaps', says('a … b … c … d … e {n}'), ':5:', /quá nhiều chỗ tuỳ ý/],
     [

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type { z } from 'zod'
+import { later } from './later.ts'
 
 /**
  * The libraries that read and check rule files, loaded when the first file needs them: the program's own files
@@ -10,10 +11,4 @@ const load = createRequire(import.meta.url)
 export const yaml = (): typeof import('yaml') => load('yaml')
 
 /** A schema, or parts of schemas, made when the first file is to be checked against it. */
-export function schemaOf<T>(make: (zod: typeof z) => T): () => T {
-  let made: { readonly schema: T } | undefined
-  return () => {
-    made ??= { schema: make(load('zod').z) }
-    return made.schema
-  }
-}
+export const schemaOf = <T>(make: (zod: typeof z) => T): (() => T) => later(() => make(load('zod').z))

@@ -1,3 +1,4 @@
+import { later } from '../later.ts'
 import type { Language } from './language.ts'
 import { AREA, BARE_FRACTION, COLON, DATE, FRACTION, figure, MONEY, PERCENT, SEP, ZERO } from './slots.ts'
 import type { SlotNode } from './template.ts'
@@ -82,16 +83,12 @@ function numbers(nouns: string | null): string {
 const ready = new Map<string, RegExp>()
 
 /** One expression for all slots that look alike: there are some hundred of them, in thousands of templates. */
-function sticky(source: string): () => RegExp {
-  let made: RegExp | undefined
-  return () => {
-    if (!made) {
-      made = ready.get(source) ?? new RegExp(source.replaceAll('#', ''), 'dy')
-      ready.set(source, made)
-    }
+const sticky = (source: string): (() => RegExp) =>
+  later(() => {
+    const made = ready.get(source) ?? new RegExp(source.replaceAll('#', ''), 'dy')
+    ready.set(source, made)
     return made
-  }
-}
+  })
 
 /** The noun may follow its figure without a blank: `30tạ/ha`, `912con`. */
 const nounPattern = (

@@ -9,7 +9,7 @@ export interface Fit extends Span {
 }
 
 /** The words that a group caught. */
-export function wordsOf({ text, groups }: Fit, group: string): string | undefined {
+export function wordsCaught({ text, groups }: Fit, group: string): string | undefined {
   const at = groups[group]
   return at && text.slice(at.start, at.end)
 }

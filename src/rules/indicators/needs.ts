@@ -1,6 +1,7 @@
 import { view } from '../../text/view.ts'
-import { type Catalogue, wordingsOf } from './catalogue.ts'
+import { wordingsOf } from './catalogue.ts'
 import type { Language } from './language.ts'
+import { perLanguage } from './per-language.ts'
 import { type Node, parseTemplate, type SlotNode } from './template.ts'
 import { units } from './words.ts'
 
@@ -60,18 +61,11 @@ function ofSlot(node: SlotNode, language: Language): readonly ReadonlySet<string
   return ofDimension(node.name, language)
 }
 
-const known = new WeakMap<Catalogue, Map<string, readonly ReadonlySet<string>[]>>()
-
-/** What the words of any value of a dimension need; templates ask for it again and again. */
-function ofDimension(name: string, language: Language): readonly ReadonlySet<string>[] {
-  const sets = known.get(language.catalogue) ?? new Map<string, readonly ReadonlySet<string>[]>()
-  known.set(language.catalogue, sets)
-  const wordings = () => language.catalogue.dimensions.get(name)?.flatMap(wordingsOf) ?? []
-  const made =
-    sets.get(name) ?? oneOf(wordings().map((each) => neededPhrases(parseTemplate(view(each)), language)))
-  sets.set(name, made)
-  return made
-}
+/** What the words of any value of a dimension need. */
+const ofDimension = perLanguage((name, language): readonly ReadonlySet<string>[] => {
+  const wordings = language.catalogue.dimensions.get(name)?.flatMap(wordingsOf) ?? []
+  return oneOf(wordings.map((each) => neededPhrases(parseTemplate(view(each)), language)))
+})
 
 /**
  * One set for all of several ways to say it: out of each

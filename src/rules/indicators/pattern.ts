@@ -1,3 +1,4 @@
+import { later } from '../later.ts'
 import { isBroad, refuseBroad, refuseLong } from './breadth.ts'
 import { type Fit, MOST_FITS } from './fit.ts'
 import type { Language } from './language.ts'
@@ -41,12 +42,9 @@ export function compileTemplate(template: string, language: Language): Pattern {
 }
 
 /** The steps of a template are made for the first text that calls it: most documents need few of them. */
-function fitting(known: Numbered, language: Language): Pattern['fitsIn'] {
-  let way: Way | undefined
-  return (text) => {
-    way ??= waysOf(known.nodes, done, { language, numbers: known.numbers, isBroad: isBroad(known.nodes) })
-    return fits(way, text)
-  }
+function fitting({ nodes, numbers }: Numbered, language: Language): Pattern['fitsIn'] {
+  const way = later(() => waysOf(nodes, done, { language, numbers, isBroad: isBroad(nodes) }))
+  return (text) => fits(way(), text)
 }
 
 function fits(way: Way, text: string): Fit[] {

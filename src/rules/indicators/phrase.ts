@@ -1,3 +1,4 @@
+import { later } from '../later.ts'
 import type { Language } from './language.ts'
 import { lineOf } from './line.ts'
 import { neededPhrases } from './needs.ts'
@@ -41,15 +42,6 @@ export function wholePhraseOf(phrases: readonly string[], language: Language): P
       const line = lineOf(text)
       return ways().some((way) => goes(way, line, 0))
     },
-  }
-}
-
-/** Made when it is first asked for: few phrases of the rules ever meet a text. */
-function later<T>(make: () => T): () => T {
-  let made: T | undefined
-  return () => {
-    made ??= make()
-    return made
   }
 }
 

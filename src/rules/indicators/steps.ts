@@ -1,8 +1,9 @@
 import { view } from '../../text/view.ts'
-import { type Catalogue, wordingsOf } from './catalogue.ts'
+import { wordingsOf } from './catalogue.ts'
 import { figure } from './figure-step.ts'
 import type { Language } from './language.ts'
 import { isGap, type NodeNumbers, numbered } from './numbered.ts'
+import { perLanguage } from './per-language.ts'
 import { partsSaid } from './said.ts'
 import {
   blanks,
@@ -75,15 +76,7 @@ type ChoiceNode = Extract<Node, { kind: 'choice' | 'optional' }>
 /** A step from which there are several ways on. */
 const wide = (way: Way, { isBroad }: Making): Way => (isBroad ? triedOnce(way) : way)
 
-const partsOf = new WeakMap<Language['abbreviations'], Map<string, ReturnType<typeof partsSaid>>>()
-
-function partsIn(text: string, language: Language): ReturnType<typeof partsSaid> {
-  const known = partsOf.get(language.abbreviations) ?? new Map<string, ReturnType<typeof partsSaid>>()
-  partsOf.set(language.abbreviations, known)
-  const parts = known.get(text) ?? partsSaid(text, language)
-  known.set(text, parts)
-  return parts
-}
+const partsIn = perLanguage(partsSaid)
 
 function wordsWay(text: string, next: Way, language: Language): Way {
   const parts = partsIn(text, language)
@@ -105,17 +98,10 @@ function slotWay(node: SlotNode, next: Way, making: Making): Way {
   return figure(search(), group, next)
 }
 
-const endsOf = new WeakMap<Catalogue, Map<string, Ends>>()
-
 /** Where the words of any value of a dimension may end, the longest wording first. */
-function dimensionEnds(name: string, language: Language): Ends {
-  const known = endsOf.get(language.catalogue) ?? new Map<string, Ends>()
-  endsOf.set(language.catalogue, known)
-  const made =
-    known.get(name) ?? wordingsEnds(language.catalogue.dimensions.get(name)!.flatMap(wordingsOf), language)
-  known.set(name, made)
-  return made
-}
+const dimensionEnds = perLanguage((name, language) =>
+  wordingsEnds(language.catalogue.dimensions.get(name)!.flatMap(wordingsOf), language),
+)
 
 function wordingsEnds(wordings: readonly string[], language: Language): Ends {
   let ends: number[] = []

@@ -1,4 +1,4 @@
-import { type Fit, wordsOf } from '../../../rules/indicators/fit.ts'
+import { type Fit, wordsCaught } from '../../../rules/indicators/fit.ts'
 import type { Slot } from '../../../rules/indicators/numbered.ts'
 import type { Pattern } from '../../../rules/indicators/pattern.ts'
 import type { IndicatorRules } from '../../../rules/indicators.ts'
@@ -65,7 +65,7 @@ function candidate(fit: Fit, source: Source, rules: IndicatorRules): Candidate[]
   if (!dimensions) return []
   const lists = pattern.slots.filter((slot) => slot.many)
   const figures = pattern.slots.filter((slot) => !slot.many).flatMap((slot) => figuresOf(slot, fit, offset))
-  const swallowed = pattern.gaps.reduce((sum, gap) => sum + (wordsOf(fit, gap)?.length ?? 0), 0)
+  const swallowed = pattern.gaps.reduce((sum, gap) => sum + (wordsCaught(fit, gap)?.length ?? 0), 0)
   const printed = figures.reduce((sum, each) => sum + each.end - each.start, 0)
   const weight = fit.end - fit.start - blank - swallowed - printed
   const [start, end] = [offset + fit.start + blank, offset + fit.end]
@@ -86,7 +86,7 @@ function paired(
   const numbers = lists.find((slot) => slot.kind === 'n' || slot.kind === 'percent')
   if (!words?.dimension || !numbers) return []
   const at = fit.groups[`v${numbers.group}`]
-  const values = splitValues(rules, words.dimension, wordsOf(fit, `x${words.group}`) ?? '')
+  const values = splitValues(rules, words.dimension, wordsCaught(fit, `x${words.group}`) ?? '')
   if (!at) return []
   const kind = numbers.kind === 'percent' ? 'percent' : 'n'
   const digits = kind === 'percent' ? /\d+(?:,\d+)?/g : /\d[\d.]*\d|\d/g

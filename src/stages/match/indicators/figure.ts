@@ -1,4 +1,4 @@
-import { type Fit, wordsOf } from '../../../rules/indicators/fit.ts'
+import { type Fit, wordsCaught } from '../../../rules/indicators/fit.ts'
 import type { Slot } from '../../../rules/indicators/numbered.ts'
 import { type Comparator, comparatorOf } from '../../../rules/indicators/slots.ts'
 import { printedValue } from '../../../text/numbers/amount.ts'
@@ -35,7 +35,7 @@ export function figuresOf(slot: Slot, fit: Fit, offset: number): Figure[] {
     const found = fit.groups[`${name}${g}`]
     return found ? { start: offset + found.start, end: offset + found.end } : null
   }
-  const words = (name: string) => wordsOf(fit, `${name}${g}`)
+  const words = (name: string) => wordsCaught(fit, `${name}${g}`)
   const zero = at('z')
   if (zero) return [{ ...plain, kind: 'zero', ...zero }]
   const value = at('v')

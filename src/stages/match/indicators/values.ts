@@ -1,4 +1,4 @@
-import { type Fit, wordsOf } from '../../../rules/indicators/fit.ts'
+import { type Fit, wordsCaught } from '../../../rules/indicators/fit.ts'
 import type { Pattern } from '../../../rules/indicators/pattern.ts'
 import type { IndicatorRules } from '../../../rules/indicators.ts'
 import { isBesideAnother } from './levels.ts'
@@ -7,7 +7,7 @@ import { isBesideAnother } from './levels.ts'
 export function boundIn(fit: Fit, pattern: Pattern, rules: IndicatorRules): Record<string, string> | null {
   const bound: Record<string, string> = {}
   for (const slot of pattern.slots) {
-    const words = wordsOf(fit, `x${slot.group}`)
+    const words = wordsCaught(fit, `x${slot.group}`)
     if (!slot.dimension || slot.many || !words) continue
     const value = valueMeant(rules, slot.dimension, words)
     const at = fit.groups[`x${slot.group}`]!.start

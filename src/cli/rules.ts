@@ -5,6 +5,7 @@ import { slowRules } from '../rules/indicators/slow.ts'
 import type { RuleTest } from '../rules/rule-test.ts'
 import { loadRules, type Rules } from '../rules.ts'
 import { testIndicatorRules } from '../stages/match/indicators/try.ts'
+import { optimizeForShortRun } from './short-run.ts'
 import { oneLine, type Terminal } from './terminal.ts'
 
 /** `rules check`: a fault in a file is thrown by the loading with file:line:column. */
@@ -40,6 +41,7 @@ export async function testRules(
   terminal: Terminal,
 ): Promise<number> {
   compileRulesOnce()
+  optimizeForShortRun()
   const rules = loadRules(folder)
   const results = tried(rules)
   tellSlow(rules.indicators, terminal)

@@ -129,8 +129,8 @@ const indexOf = (rules: readonly { readonly patterns: readonly Pattern[] }[]): P
 
 const meaningIndexOf = (rules: IndicatorRules['rules']): IndicatorRules['meaningIndex'] =>
   indexed(
-    rules.flatMap(({ meanings }, r) => meanings.map((_, m) => [r, m] as const)),
-    ([r, m]) => rules[r]!.meanings[m]!.needs.slice(0, 1),
+    rules.flatMap(({ meanings }, owner) => meanings.map((meaning) => ({ owner, meaning }))),
+    ({ meaning }) => meaning.needs.slice(0, 1),
   )
 
 /** Word → all that it leads to. */

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 import { isoDay } from './periods/calendar.ts'
 
 /** A date as a document prints it. */
@@ -34,7 +35,7 @@ const MONTH = new RegExp(`tháng${B1}(\\d{1,2})(?:,?${B1}năm${B1}|${B}[/-]${B})
  */
 export function findDates(text: string): readonly FoundDate[] {
   const found: FoundDate[] = []
-  for (const hit of text.matchAll(DATE)) {
+  for (const hit of matchesOf(DATE, text)) {
     const [printed, d1, sign, m1, y1, d2, m2, y2] = hit
     const year = Number(y1 ?? y2)
     const short = (y1 ?? y2)!.length === 2
@@ -54,7 +55,7 @@ export function findDates(text: string): readonly FoundDate[] {
 
 /** Every month with its year, in order; those that are part of a full date (`ngày 5 tháng 7 năm 2021`) included. */
 export function findMonths(text: string): readonly FoundMonth[] {
-  return [...text.matchAll(MONTH)].map((hit) => {
+  return matchesOf(MONTH, text).map((hit) => {
     const month = Number(hit[1])
     const is = month >= 1 && month <= 12
     return {

@@ -1,4 +1,5 @@
 import type { Period } from '../types.ts'
+import { matchesOf } from './matches.ts'
 import { movedTo } from './periods/calendar.ts'
 import { between, pointOf, spanOf } from './periods/read.ts'
 import * as words from './periods/words.ts'
@@ -49,7 +50,7 @@ export function findPeriods(text: string, reference: TimeReference = {}): readon
   const seen = patterns
     .filter((each) => holdsOne(small, each.words))
     .flatMap(({ kind, pattern }) =>
-      [...text.matchAll(pattern)].map((match) => ({
+      matchesOf(pattern, text).map((match) => ({
         kind,
         start: match.index,
         end: match.index + match[0].length,

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts'
 /**
  * An expression, and words of which one stands in every text that it fits, in small letters: whether a text holds
  * them is far sooner told than whether it fits. '' for an expression that has no such words.
@@ -15,7 +16,7 @@ export function holdsOne(text: string, words: readonly string[]): boolean {
 
 /** All places of a text in small letters where a global expression fits. */
 export const placesOf = ({ words, pattern }: Sought, text: string): RegExpExecArray[] =>
-  holdsOne(text, words) ? [...text.matchAll(pattern)] : []
+  holdsOne(text, words) ? matchesOf(pattern, text) : []
 
 /** Whether an expression fits a text in small letters somewhere. */
 export const fits = ({ words, pattern }: Sought, text: string): boolean =>

@@ -512,7 +512,7 @@ describe('laws', () => {
       ...rules,
       rules: rules.rules.toReversed(),
       index: turn(rules.index, ({ pattern }) => own.get(pattern)!),
-      meaningIndex: turn(rules.meaningIndex, ([r, m]) => [last - r, m] as const),
+      meaningIndex: turn(rules.meaningIndex, ({ owner, meaning }) => ({ owner: last - owner, meaning })),
     }
     expect(matchIndicators(report(text), [], turned)).toEqual(matchIndicators(report(text), [], rules))
   })

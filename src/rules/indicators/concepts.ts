@@ -6,7 +6,7 @@ import { compiled } from './compiled.ts'
 import type { Language } from './language.ts'
 import { conceptKeys, rulesSchema } from './schema.ts'
 import { type Node, parseTemplate, TemplateFault } from './template.ts'
-import { units } from './words.ts'
+import { formsOf, units } from './words.ts'
 
 /** What a stretch of words may mean: a concept or a value of a dimension. */
 export interface Sense {
@@ -90,7 +90,7 @@ function grow(from: readonly Beginning[], nodes: readonly Node[], language: Lang
   return nodes.reduce((ends, node) => {
     if (node.kind === 'words')
       return units(node.text, language).reduce(
-        (before, unit) => [unit].flat().flatMap((form) => follow(before, wordsIn(form))),
+        (before, unit) => formsOf(unit).flatMap((form) => follow(before, wordsIn(form))),
         ends,
       )
     if (node.kind !== 'choice' && node.kind !== 'optional')

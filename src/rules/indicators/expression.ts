@@ -1,5 +1,5 @@
 import { refuseLong } from './breadth.ts'
-import { type Fit, fitOf, MOST_FITS } from './fit.ts'
+import { type Fit, fitOf, groupNames, MOST_FITS } from './fit.ts'
 import type { Slot, SlotKind } from './numbered.ts'
 import type { Pattern } from './pattern.ts'
 import { shared, soonestMissing, spelledIn } from './spelled.ts'
@@ -29,18 +29,19 @@ export function compileExpression(source: string): Pattern {
   })
   if (slots.length === 0) throw new TemplateFault(0, 'cần một nhóm có tên như `(?<n>\\d+)` quanh con số')
   const regex = ready(named)
+  const names = groupNames(regex)
   return {
     ...{ source, slots, gaps: [], needs: [], spelled: soonestMissing(spelledIn(named)).map(shared) },
-    fitsIn: (text) => fits(regex, text),
+    fitsIn: (text) => fits(regex, names, text),
   }
 }
 
-function fits(regex: RegExp, text: string): Fit[] {
+function fits(regex: RegExp, names: readonly string[], text: string): Fit[] {
   const out: Fit[] = []
   regex.lastIndex = 0
   for (let match = regex.exec(text); match && out.length < MOST_FITS; match = regex.exec(text)) {
     if (match[0] === '') regex.lastIndex++
-    else out.push(fitOf(match))
+    else out.push(fitOf(match, names))
   }
   return out
 }

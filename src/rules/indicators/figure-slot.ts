@@ -1,8 +1,9 @@
 import { later } from '../later.ts'
+import { groupNames } from './fit.ts'
 import type { Language } from './language.ts'
 import { AREA, BARE_FRACTION, COLON, DATE, FRACTION, figure, MONEY, PERCENT, SEP, ZERO } from './slots.ts'
 import type { SlotNode } from './template.ts'
-import { units, wordsPattern } from './words.ts'
+import { formsOf, units, wordsPattern } from './words.ts'
 
 /** What stands before a part of a template, and whether anything stands after it. */
 interface Neighbours {
@@ -27,15 +28,21 @@ export const WITHOUT_FIGURE: ReadonlySet<string> = new Set(['date', 'window', 'c
 export const isSearched = (name: string): boolean =>
   name === 'n' || name === 'of' || name === 'fraction' || KINDS.has(name)
 
+/** An expression for one place of a text (flag `y`), and the names of its groups. */
+export interface Sticky {
+  readonly pattern: RegExp
+  readonly names: readonly string[]
+}
+
 /** The expressions of a slot, each made when it is first asked for: the others where the template does not go on behind the first. */
 export interface FigureSearch {
-  readonly first: () => RegExp
+  readonly first: () => Sticky
   /** Whether it begins as figures do, and not with a date or a colon. */
   readonly isFigure: boolean
   /** Without the whole and the share that the first one caught. */
-  readonly less: readonly (() => RegExp)[]
+  readonly less: readonly (() => Sticky)[]
   /** With the longer of two nouns that begin alike. */
-  readonly longer: readonly (() => RegExp)[]
+  readonly longer: readonly (() => Sticky)[]
 }
 
 /** How a slot is looked for. */
@@ -80,15 +87,20 @@ function numbers(nouns: string | null): string {
   return `(?<v>\\d[\\d.]*${maybe}(?:${next}${maybe}){0,14}${next})(?!\\d)${noun}`
 }
 
-const ready = new Map<string, RegExp>()
+const ready = new Map<string, Sticky>()
 
 /** One expression for all slots that look alike: there are some hundred of them, in thousands of templates. */
-const sticky = (source: string): (() => RegExp) =>
+const sticky = (source: string): (() => Sticky) =>
   later(() => {
-    const made = ready.get(source) ?? new RegExp(source.replaceAll('#', ''), 'dy')
+    const made = ready.get(source) ?? stickyOf(source.replaceAll('#', ''))
     ready.set(source, made)
     return made
   })
+
+function stickyOf(source: string): Sticky {
+  const pattern = new RegExp(source, 'dy')
+  return { pattern, names: groupNames(pattern) }
+}
 
 /** The noun may follow its figure without a blank: `30tạ/ha`, `912con`. */
 const nounPattern = (
@@ -104,5 +116,5 @@ const nounPattern = (
 /** How long words are when their abbreviations are written out. */
 const lengthOf = (words: string, language: Language): number =>
   units(words.trim(), language)
-    .map((unit) => Math.max(...[unit].flat().map((form) => form.length)))
+    .map((unit) => Math.max(...formsOf(unit).map((form) => form.length)))
     .reduce((sum, each) => sum + each + 1, 0)

@@ -1,6 +1,6 @@
-import type { FigureSearch } from './figure-slot.ts'
+import type { FigureSearch, Sticky } from './figure-slot.ts'
 import type { Caught, Line } from './line.ts'
-import { goes, type Step, type Way } from './step.ts'
+import { ANY_LETTER, goes, type Step, type Way } from './step.ts'
 
 /** What an expression finds at a place: where that ends, and its groups. */
 interface Found {
@@ -11,10 +11,10 @@ interface Found {
 /** A figure, its groups with the number of its slot; less of it, or more, where the template does not go on behind it. */
 export function figure({ first, less, longer, isFigure }: FigureSearch, group: number, next: Way): Way {
   const goesOn = (line: Line, { end, groups }: Found) => {
-    const depth = line.caught.length
-    for (const [name, from, to] of groups) line.caught.push([name + group, from, to])
+    const before = line.depth
+    for (const [name, from, to] of groups) line.catch([name + group, from, to])
     if (goes(next, line, end)) return true
-    line.caught.length = depth
+    line.depth = before
     return false
   }
   const step: Step = (line, at) => {
@@ -28,20 +28,23 @@ export function figure({ first, less, longer, isFigure }: FigureSearch, group: n
       return other !== null && goesOn(line, other)
     })
   }
-  return { step, letters: null }
+  return { step, letters: ANY_LETTER }
 }
 
-function foundBy(way: () => RegExp, line: Line, at: number): Found | null {
+function foundBy(way: () => Sticky, line: Line, at: number): Found | null {
   const sticky = way()
   return line.once(sticky, at, () => findAt(sticky, line.text, at))
 }
 
-function findAt(sticky: RegExp, text: string, at: number): Found | null {
-  sticky.lastIndex = at
-  const match = sticky.exec(text)
+function findAt({ pattern, names }: Sticky, text: string, at: number): Found | null {
+  pattern.lastIndex = at
+  const match = pattern.exec(text)
   if (!match) return null
-  const groups = Object.entries(match.indices?.groups ?? {}).flatMap(([name, span]) =>
-    span ? [[name, ...span] as const] : [],
-  )
+  const caught = match.indices?.groups
+  const groups: Caught[] = []
+  for (const name of names) {
+    const span = caught?.[name]
+    if (span) groups.push([name, span[0], span[1]])
+  }
   return { end: at + match[0].length, groups }
 }

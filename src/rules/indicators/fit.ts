@@ -14,11 +14,18 @@ export function wordsCaught({ text, groups }: Fit, group: string): string | unde
   return at && text.slice(at.start, at.end)
 }
 
-/** The fit of an expression that tells places (flag `d`). */
-export function fitOf(match: RegExpExecArray): Fit {
+/** The names of an expression's groups: sooner asked for one by one than told by what it finds. */
+export const groupNames = ({ source }: RegExp): readonly string[] =>
+  Array.from(source.matchAll(/\(\?<(\w+)>/g), ([, name]) => name!)
+
+/** The fit of an expression that tells places (flag `d`), with groups of these names. */
+export function fitOf(match: RegExpExecArray, names: readonly string[]): Fit {
   const groups: Record<string, Span> = {}
-  for (const [name, at] of Object.entries(match.indices!.groups ?? {}))
+  const caught = match.indices!.groups
+  for (const name of names) {
+    const at = caught?.[name]
     if (at) groups[name] = { start: at[0], end: at[1] }
+  }
   return { text: match.input, start: match.index, end: match.index + match[0].length, groups }
 }
 

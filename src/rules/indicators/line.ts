@@ -1,3 +1,4 @@
+import { matchesOf } from '../../text/matches.ts'
 import { BEGINNING } from './slots.ts'
 
 /** What a step caught: a group of a figure (`v1`), of a dimension (`x1`) or of a gap (`g1`), and where it stands. */
@@ -11,10 +12,11 @@ export class Line {
   readonly text: string
   /** Whether its words stand one blank apart, so that words in a row are one string. */
   readonly isEven: boolean
-  /** What the steps of the template at work have caught so far, the last one last. */
-  readonly caught: Caught[] = []
+  /** How much the steps of the template at work have caught so far. */
+  depth = 0
   /** Where the template at work has come to its end. */
   end = 0
+  readonly #caught: Caught[] = []
   readonly #found = new Map<object, unknown[]>()
   readonly #dead = new Map<object, Set<number>>()
   #figures: ReadonlySet<number> | undefined
@@ -31,9 +33,18 @@ export class Line {
     return this.#starts
   }
 
+  catch(caught: Caught): void {
+    this.#caught[this.depth++] = caught
+  }
+
+  /** What the steps of the template at work have caught, the last one last. */
+  get caught(): readonly Caught[] {
+    return this.#caught.slice(0, this.depth)
+  }
+
   /** Whether a figure may begin at a place: a digit, or a word with which figures begin. */
   mayCountAt(at: number): boolean {
-    this.#figures ??= new Set(Array.from(this.text.matchAll(BEGINNING), ({ index }) => index))
+    this.#figures ??= new Set(matchesOf(BEGINNING, this.text).map(({ index }) => index))
     return this.#figures.has(at)
   }
 

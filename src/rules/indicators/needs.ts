@@ -3,13 +3,15 @@ import { wordingsOf } from './catalogue.ts'
 import type { Language } from './language.ts'
 import { perLanguage } from './per-language.ts'
 import { type Node, parseTemplate, type SlotNode } from './template.ts'
-import { units } from './words.ts'
+import { formsOf, units } from './words.ts'
 
-/** The words of a text in the letters of `view`, numbers and `%` among them, with one blank between. */
-export const spokenOf = (text: string): string => (text.match(/\p{L}+|\d+|%/gu) ?? []).join(' ')
+/** The words of a text in the letters of `view`, numbers and `%` among them. */
+export const wordsSpoken = (text: string): readonly string[] => text.match(/\p{L}+|\d+|%/gu) ?? []
+
+const spokenOf = (text: string): string => wordsSpoken(text).join(' ')
 
 /**
- * Sets of phrases, as `spokenOf` makes them: in every sentence in which the template can fit
+ * Sets of phrases, each its words with one blank between: in every sentence in which the template can fit
  * stands one phrase of each set, behind that of the set before.
  */
 export function neededPhrases(nodes: readonly Node[], language: Language): ReadonlySet<string>[] {
@@ -35,7 +37,7 @@ function phrasesOf(text: string, language: Language): ReadonlySet<string>[] {
   const phrases: string[][] = []
   let alike = true
   for (const unit of units(text, language)) {
-    const forms = [unit].flat().map(spokenOf)
+    const forms = formsOf(unit).map(spokenOf)
     if (!forms.every(Boolean)) continue
     const last = phrases.at(-1)
     if (alike && last && typeof unit === 'string') last[0] += ` ${forms[0]}`

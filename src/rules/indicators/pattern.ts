@@ -1,8 +1,9 @@
+import type { Span } from '../../text/span.ts'
 import { later } from '../later.ts'
 import { isBroad, refuseBroad, refuseLong } from './breadth.ts'
 import { type Fit, MOST_FITS } from './fit.ts'
 import type { Language } from './language.ts'
-import { lineOf } from './line.ts'
+import { type Caught, lineOf } from './line.ts'
 import { hasWords, neededPhrases } from './needs.ts'
 import { type Numbered, numbered, type Slot } from './numbered.ts'
 import { type Spelled, shared } from './spelled.ts'
@@ -53,12 +54,17 @@ function fits(way: Way, text: string): Fit[] {
   let from = 0
   for (const start of line.starts) {
     if (start < from) continue
-    line.caught.length = 0
+    line.depth = 0
     if (!goes(way, line, start) || line.end === start) continue
-    const groups = Object.fromEntries(line.caught.map(([name, start, end]) => [name, { start, end }]))
-    out.push({ text, start, end: line.end, groups })
+    out.push({ text, start, end: line.end, groups: groupsOf(line.caught) })
     if (out.length === MOST_FITS) break
     from = line.end
   }
   return out
+}
+
+function groupsOf(caught: readonly Caught[]): Fit['groups'] {
+  const groups: Record<string, Span> = {}
+  for (const [name, start, end] of caught) groups[name] = { start, end }
+  return groups
 }

@@ -4,7 +4,7 @@ import { lineOf } from './line.ts'
 import { neededPhrases } from './needs.ts'
 import { numbered } from './numbered.ts'
 import { type Spelled, spellsAll } from './spelled.ts'
-import { done, goes, type Way } from './step.ts'
+import { ANY_LETTER, done, goes, type Way } from './step.ts'
 import { nodesOf, waysOf } from './steps.ts'
 import type { Node } from './template.ts'
 
@@ -35,7 +35,7 @@ export function phraseOf(phrase: string, language: Language): Phrase {
 /** One of several phrases that must make up the whole text. */
 export function wholePhraseOf(phrases: readonly string[], language: Language): Phrase {
   const each = phrases.map((phrase) => numbered(nodesOf(phrase), language))
-  const filled: Way = { letters: null, step: (line, at) => at === line.text.length }
+  const filled: Way = { letters: ANY_LETTER, step: (line, at) => at === line.text.length }
   const ways = later(() => each.map(({ nodes, numbers }) => waysOf(nodes, filled, { language, numbers })))
   return {
     test: (text) => {

@@ -8,20 +8,27 @@ import type { Said } from './said.ts'
  */
 export type Step = (line: Line, at: number) => boolean
 
-/** A step, and the letters (as UTF-16 codes) of which one stands where it can begin; null where any may. */
+/** A step, and the letters of which one stands where it can begin. */
 export interface Way {
   readonly step: Step
-  readonly letters: ReadonlySet<number> | null
+  readonly letters: Letters
 }
+
+/** Letters of which one must stand: a bit for the last five bits of the UTF-16 code of each; more may be let through. */
+export type Letters = number
+
+export const ANY_LETTER: Letters = -1
+
+const letterOf = (code: number): Letters => 1 << (code & 31)
 
 /** Whether the line goes on one way from a place. */
 export function goes({ step, letters }: Way, line: Line, at: number): boolean {
-  return (letters === null || letters.has(line.text.charCodeAt(at))) && step(line, at)
+  return (letters & (1 << (line.text.charCodeAt(at) & 31))) !== 0 && step(line, at)
 }
 
 /** The end of a template. */
 export const done: Way = {
-  letters: null,
+  letters: ANY_LETTER,
   step: (line, at) => {
     line.end = at
     return true
@@ -43,25 +50,18 @@ export const triedOnce = ({ step, letters }: Way): Way => ({
 })
 
 export const blanks = (next: Way): Way => ({
-  letters: union([BLANKS, next.letters]),
+  letters: BLANKS | next.letters,
   step: (line, at) => goes(next, line, afterBlanks(line.text, at)),
 })
 
-const BLANKS: Way['letters'] = new Set([32, 34])
+const BLANKS = letterOf(32) | letterOf(34)
 
-function union(sets: readonly Way['letters'][]): Way['letters'] {
-  const out = new Set<number>()
-  for (const each of sets) {
-    if (!each) return null
-    for (const letter of each) out.add(letter)
-  }
-  return out
-}
+const union = (sets: readonly Letters[]): Letters => sets.reduce((all, each) => all | each, 0)
 
 /** One of several wordings. */
 export function words(forms: readonly Said[], next: Way): Way {
   return {
-    letters: union(forms.map(({ first }) => (first === null ? null : new Set([first])))),
+    letters: union(forms.map(({ first }) => (first === null ? ANY_LETTER : letterOf(first)))),
     step: (line, at) => {
       for (const form of forms) {
         const end = form.endIn(line, at)
@@ -83,7 +83,7 @@ export const either = (ways: readonly Way[]): Way => ({
 
 /** What may stand there, or else what follows it. */
 export const maybe = (ways: readonly Way[], next: Way): Way => ({
-  letters: union([BLANKS, next.letters, ...ways.map(({ letters }) => letters)]),
+  letters: BLANKS | next.letters | union(ways.map(({ letters }) => letters)),
   step: (line, at) => {
     const from = afterBlanks(line.text, at)
     for (const way of ways) if (goes(way, line, from)) return true
@@ -93,7 +93,7 @@ export const maybe = (ways: readonly Way[], next: Way): Way => ({
 
 /** What joins a label and its figure. */
 export const join = (next: Way): Way => ({
-  letters: null,
+  letters: ANY_LETTER,
   step: (line, at) => {
     for (const end of joinEnds(line, at)) if (goes(next, line, end)) return true
     return false
@@ -104,16 +104,15 @@ const LONGEST_GAP = 80
 
 /** Words of the same clause, as few as will do. */
 export const gap = (group: string, next: Way): Way => ({
-  letters: null,
+  letters: ANY_LETTER,
   step: (line, at) => {
-    const depth = line.caught.length
-    const place = line.caught.push([group, at, at]) - 1
+    const before = line.depth
     for (let end = at; end <= at + LONGEST_GAP; end++) {
-      line.caught[place] = [group, at, end]
+      line.catch([group, at, end])
       if (goes(next, line, end)) return true
+      line.depth = before
       if (!mayStandInGap(line.text, end)) break
     }
-    line.caught.length = depth
     return false
   },
 })
@@ -129,15 +128,15 @@ export type Ends = (line: Line, at: number) => readonly number[]
 
 /** Words that are caught in a group; no letter or digit stands on either side of them. */
 export const caughtWords = (group: string, ends: Ends, next: Way): Way => ({
-  letters: null,
+  letters: ANY_LETTER,
   step: (line, at) => {
     if (isWordAt(line.text, at - 1)) return false
-    const depth = line.caught.length
+    const before = line.depth
     for (const end of ends(line, at)) {
       if (isWordAt(line.text, end)) continue
-      line.caught.push([group, at, end])
+      line.catch([group, at, end])
       if (goes(next, line, end)) return true
-      line.caught.length = depth
+      line.depth = before
     }
     return false
   },

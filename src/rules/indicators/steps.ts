@@ -6,6 +6,7 @@ import { isGap, type NodeNumbers, numbered } from './numbered.ts'
 import { perLanguage } from './per-language.ts'
 import { partsSaid } from './said.ts'
 import {
+  ANY_LETTER,
   blanks,
   caughtWords,
   type Ends,
@@ -106,7 +107,7 @@ const dimensionEnds = perLanguage((name, language) =>
 function wordingsEnds(wordings: readonly string[], language: Language): Ends {
   let ends: number[] = []
   const note: Way = {
-    letters: null,
+    letters: ANY_LETTER,
     step: (_, at) => {
       ends.push(at)
       return false

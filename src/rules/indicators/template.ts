@@ -67,7 +67,7 @@ function sequences(reader: Reader, close: ')' | ']' | null): Node[][] {
   reader.depth--
   if (choices.some((each) => each.length === 0))
     throw new TemplateFault(Math.max(0, open), 'gặp phần trống, cần có từ hoặc ô như `{n}`')
-  return choices.map(joined)
+  return choices.map((nodes) => nodes.filter(isSaid))
 }
 
 function node(reader: Reader, c: string): Node {
@@ -78,7 +78,18 @@ function node(reader: Reader, c: string): Node {
   if (c === '…') return { kind: 'gap' }
   if (c === ']' || c === ')' || c === '}')
     throw new TemplateFault(reader.at - 1, `gặp \`${c}\` mà chưa có ngoặc mở, cần ngoặc mở ở trước`)
-  return { kind: 'words', text: c }
+  return words(reader)
+}
+
+/** Letters that mean nothing but themselves. */
+const WORDS = /[^|()[\]{}:…]*/y
+
+function words(reader: Reader): Node {
+  const from = reader.at - 1
+  WORDS.lastIndex = from
+  WORDS.test(reader.source)
+  reader.at = WORDS.lastIndex
+  return { kind: 'words', text: reader.source.slice(from, reader.at) }
 }
 
 const SLOT = /^(\p{L}[\p{L}\d_]*)(…)?(?:\s+([^{}]+))?\}/u
@@ -90,14 +101,5 @@ function slot(reader: Reader): Node {
   return { kind: 'slot', name: match[1]!, argument: match[3]?.trim() ?? null, many: Boolean(match[2]) }
 }
 
-/** Neighbouring letters as one run of words; runs of blanks alone vanish. */
-function joined(nodes: readonly Node[]): Node[] {
-  const out: Node[] = []
-  for (const each of nodes) {
-    const last = out.at(-1)
-    if (each.kind === 'words' && last?.kind === 'words')
-      out[out.length - 1] = { kind: 'words', text: last.text + each.text }
-    else out.push(each)
-  }
-  return out.filter((each) => each.kind !== 'words' || each.text.trim() !== '')
-}
+/** Blanks between two parts are no words. */
+const isSaid = (node: Node): boolean => node.kind !== 'words' || node.text.trim() !== ''

@@ -91,6 +91,12 @@ export interface OwnPattern {
   readonly pattern: Pattern
 }
 
+/** A meaning, and the rule it belongs to. */
+export interface OwnMeaning {
+  readonly owner: number
+  readonly meaning: Meaning
+}
+
 /** Word → the patterns that it calls; under '' those that need no word. */
 export type PatternIndex = ReadonlyMap<string, readonly OwnPattern[]>
 
@@ -105,8 +111,8 @@ export interface IndicatorRules {
   readonly index: PatternIndex
   readonly contextIndex: PatternIndex
   readonly topicIndex: PatternIndex
-  /** Concept → meanings that cannot do without it, as [rule, meaning]. */
-  readonly meaningIndex: ReadonlyMap<string, readonly (readonly [number, number])[]>
+  /** Concept → meanings that cannot do without it. */
+  readonly meaningIndex: ReadonlyMap<string, readonly OwnMeaning[]>
   readonly vocabulary: Vocabulary
   /** Per dimension, what tells which value some words mean. */
   readonly values: ReadonlyMap<string, readonly (readonly [value: string, words: Phrase])[]>

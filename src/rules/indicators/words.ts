@@ -20,10 +20,16 @@ const run = (words: readonly string[]): string =>
     .join(SEP)
 
 const LETTER_END = /[\p{L}\d]$/u
+/** A word, or the forms of an abbreviation. */
+export type Unit = string | readonly string[]
+
+/** The forms of which one is said. */
+export const formsOf = (unit: Unit): readonly string[] => (typeof unit === 'string' ? [unit] : unit)
+
 /** Words of a text, where a known abbreviation or its long form becomes all of its forms. */
-export function units(text: string, { abbreviations }: Language): (string | readonly string[])[] {
+export function units(text: string, { abbreviations }: Language): Unit[] {
   const words = text.replace(/,/g, ' , ').split(/ +/).filter(Boolean)
-  const out: (string | readonly string[])[] = []
+  const out: Unit[] = []
   for (let i = 0; i < words.length; ) {
     const form = abbreviations.byFirst.get(words[i]!)?.find((each) => starts(words, i, each.words))
     if (!form) out.push(words[i++]!)

@@ -1,4 +1,5 @@
 import type { Period } from '../../types.ts'
+import { matchesOf } from '../matches.ts'
 import { isoDay, monthsOf } from './calendar.ts'
 import { ALL_YEAR, DAY, MONTH, MONTHS, QUARTER, quarterNumbers, WHOLE_YEAR, wordNumbers } from './words.ts'
 
@@ -57,7 +58,7 @@ const POINTS = new RegExp(
 )
 
 function pointsIn(label: string): string[] {
-  return [...label.matchAll(POINTS)].map((match) => match[0].toLowerCase())
+  return matchesOf(POINTS, label).map((match) => match[0].toLowerCase())
 }
 
 function yearIn(words: string): number | undefined {

@@ -1,4 +1,5 @@
 import { PLACE_OF_OTHERS } from '../../../text/levels.ts'
+import { matchesOf } from '../../../text/matches.ts'
 import { type Agencies, ELSEWHERE } from './agencies.ts'
 import type { Context } from './context.ts'
 import { type Sentence, spanOf } from './sentences.ts'
@@ -26,7 +27,7 @@ export function aboveIn(sheet: string, sentence: Sentence, { office }: Agencies)
   if (!office) return []
   const text = sheet.slice(sentence.start, sentence.end)
   const at = (pattern: RegExp, agency: string) =>
-    [...text.matchAll(pattern)].map(
+    matchesOf(pattern, text).map(
       (match): Context => ({
         ...spanOf(match, sentence.start),
         dimensions: { agency, level: '' },

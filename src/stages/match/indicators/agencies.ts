@@ -1,4 +1,5 @@
 import { ALL_OF_PLACE, ANY_PLACE_WRITTEN, PLACE_KINDS } from '../../../text/levels.ts'
+import { matchesOf } from '../../../text/matches.ts'
 import { overlap, type Span } from '../../../text/span.ts'
 import { view } from '../../../text/view.ts'
 import type { Level, Outline } from '../../../types.ts'
@@ -44,12 +45,12 @@ export function agenciesOf({ header, text: { text } }: Outline): Agencies {
   const { issuer, superior, province, place, level } = header
   const own = view([issuer, superior, province, place].filter(Boolean).join(' | '))
   const [named, ours]: [Sentence[], Sentence[]] = [[], []]
-  for (const match of text.matchAll(NAMED)) {
+  for (const match of matchesOf(NAMED, text)) {
     const words = view(match[0]).replace(/ +/g, ' ')
     if (!issuer && !(level && BELOW[level].some((kind) => words.startsWith(`${kind} `)))) continue
     ;(issuer && own.includes(words) ? ours : named).push(spanOf(match))
   }
-  if (level === 'xã') for (const match of text.matchAll(VILLAGE)) named.push(spanOf(match))
+  if (level === 'xã') for (const match of matchesOf(VILLAGE, text)) named.push(spanOf(match))
   return { own, level, named, ours, office: isOffice(header) }
 }
 
@@ -122,7 +123,7 @@ export function agenciesIn(
     until: opens(start) ? null : sentence.end,
   })
   const isHere = ({ start, end }: Span) => start >= sentence.start && end <= sentence.end
-  const offices = [...text.matchAll(OFFICE)].flatMap((match) => {
+  const offices = matchesOf(OFFICE, text).flatMap((match) => {
     const value = known(match[0], rules)
     return value || !agencies.own.includes(match[0])
       ? [at(spanOf(match, sentence.start), value ?? ANOTHER)]
@@ -140,7 +141,7 @@ export function agenciesIn(
     .map((each) => at(each, ''))
   const own = agencies.office
     ? []
-    : [...text.matchAll(OWN)].map((match) => at(spanOf(match, sentence.start), ''))
+    : matchesOf(OWN, text).map((match) => at(spanOf(match, sentence.start), ''))
   return [...ours, ...overruled(own, [...offices, ...units], overlap)].sort((a, b) => a.start - b.start)
 }
 

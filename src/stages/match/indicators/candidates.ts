@@ -2,6 +2,7 @@ import { type Fit, wordsCaught } from '../../../rules/indicators/fit.ts'
 import type { Slot } from '../../../rules/indicators/numbered.ts'
 import type { Pattern } from '../../../rules/indicators/pattern.ts'
 import type { IndicatorRules } from '../../../rules/indicators.ts'
+import { matchesOf } from '../../../text/matches.ts'
 import { type Budget, mayTry, onAccountOf } from './budget.ts'
 import { called } from './called.ts'
 import { type Figure, figuresOf } from './figure.ts'
@@ -90,7 +91,7 @@ function paired(
   if (!at) return []
   const kind = numbers.kind === 'percent' ? 'percent' : 'n'
   const digits = kind === 'percent' ? /\d+(?:,\d+)?/g : /\d[\d.]*\d|\d/g
-  const figures = [...fit.text.slice(at.start, at.end).matchAll(digits)]
+  const figures = matchesOf(digits, fit.text.slice(at.start, at.end))
   if (!values || values.length !== figures.length) return []
   return figures.map((figure, i) => ({
     ...base,

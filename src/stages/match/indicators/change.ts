@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts'
 import type { Span } from '../../../text/span.ts'
 import { amountOf, type Figure, mainOf } from './figure.ts'
 import { printedIn } from './printed.ts'
@@ -22,7 +23,7 @@ const wayOf = ({ groups }: RegExpExecArray): 1 | -1 => (groups!.up ? 1 : -1)
 
 /** Whether words tell of more or of less than before; null where they tell of neither. */
 export function wayIn(words: string): 1 | -1 | null {
-  const last = [...words.matchAll(WAY)].at(-1)
+  const last = matchesOf(WAY, words).at(-1)
   return last ? wayOf(last as RegExpExecArray) : null
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts'
 import type { Span } from '../../../text/span.ts'
 import { unjoined } from './joined.ts'
 import { isOccasion } from './occasion.ts'
@@ -26,7 +27,7 @@ export function otherExtents(sheet: string, part: Within): Extent[] {
   const wide = widened(sheet, part)
   const { start, end, holes } = part
   const before = unjoined(sheet.slice(start, holes[0]!.start))
-  const cuts = [...before.matchAll(CUT)].slice(0, MOST_CLAUSES)
+  const cuts = matchesOf(CUT, before).slice(0, MOST_CLAUSES)
   const later = cuts.flatMap((cut): Extent[] => {
     const from = start + cut.index + cut[0].length
     const isOut = isOccasion(before.slice(0, cut.index + 1), sheet.slice(from, end))
@@ -45,7 +46,7 @@ function widened(sheet: string, { start, end, holes, next, sentence }: Within): 
   if (stop < 0 ? next !== null : rest[stop] === '(') return null
   const closed = stop < 0 ? sentence.end : from + stop
   if (closed <= end) return null
-  const out = [...sheet.slice(from, closed).matchAll(PASSING)].map((each) => spanOf(each, from))
+  const out = matchesOf(PASSING, sheet.slice(from, closed)).map((each) => spanOf(each, from))
   return { start, end: closed, holes: [...holes, ...out], out }
 }
 

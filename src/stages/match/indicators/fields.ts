@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts'
 import { type Context, isLongerName } from './context.ts'
 import { dimensionsOf } from './dimensions.ts'
 import { LEADS_IN } from './named-whole.ts'
@@ -134,7 +135,7 @@ const JOIN = /^(?:,|và|-) ?/u
  */
 export function fieldSaid(sheet: string, sentence: Sentence, rules: ValuesOf): Context[] {
   const text = sheet.slice(sentence.start, sentence.end)
-  const all = [...text.matchAll(DOSSIERS_OF)].flatMap((match) => {
+  const all = matchesOf(DOSSIERS_OF, text).flatMap((match) => {
     const { field } = fieldOf(match[1]!, rules).dimensions
     const behind = text.slice(match.index + match[0].length)
     return field && !AND_ANOTHER.test(behind) ? [{ ...spanOf(match, sentence.start), field }] : []

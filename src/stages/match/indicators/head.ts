@@ -1,4 +1,5 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
+import { matchesOf } from '../../../text/matches.ts'
 import { mainOf } from './figure.ts'
 import { unjoined } from './joined.ts'
 import { isMeant, isRelabelled } from './named-whole.ts'
@@ -50,7 +51,7 @@ const closes = (between: string) => depthOf(between) < 0 && !/trong số \p{L}/u
  */
 export function isOfNearer(between: string): boolean {
   const open = openBracket(between)
-  const opener = [...between.matchAll(OPENER)].at(-1)?.index ?? -1
+  const opener = matchesOf(OPENER, between).at(-1)?.index ?? -1
   const at = Math.max(open, opener)
   const before = at < 0 ? '' : between.slice(0, at).replace(/\([^()]*\)/g, ' ')
   return COUNT.test(unjoined(before)) && !CHANGED.test(before)

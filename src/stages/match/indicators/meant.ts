@@ -1,4 +1,4 @@
-import type { Meaning } from '../../../rules/indicators/meaning.ts'
+import type { OwnMeaning } from '../../../rules/indicators/types.ts'
 import type { IndicatorRule } from '../../../rules/indicators.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Candidate } from './candidates.ts'
@@ -81,8 +81,8 @@ function meantBy({ part, words, start, end }: Told, reading: Reading, least = 1)
   const { rules, level } = reading
   if (!hasSense(words)) return []
   let around: ReadonlySet<string> | undefined
-  return calledBy(words, reading).flatMap(({ rule: r, meaning }) => {
-    const rule = rules.rules[r]!
+  return calledBy(words, reading).flatMap(({ owner, meaning }) => {
+    const rule = rules.rules[owner]!
     const { indicator, partOf } = rule
     if (partOf.length > 0 && meaning.needs.length < least) return []
     if (!suits(rule, part, reading)) return []
@@ -93,27 +93,18 @@ function meantBy({ part, words, start, end }: Told, reading: Reading, least = 1)
     if (meaning.around.length > 0) around ??= conceptsAround(part, reading)
     if (!meaning.around.every((each) => around!.has(each))) return []
     const { dimensions, letters: weight } = said
-    return [{ rule: r, start, end, figures: part.figures, dimensions, weight, byMeaning: true }]
+    return [{ rule: owner, start, end, figures: part.figures, dimensions, weight, byMeaning: true }]
   })
 }
 
-/** A meaning and its rule. */
-interface Called {
-  readonly rule: number
-  readonly meaning: Meaning
-}
-
 /** The meanings all of whose concepts the words may say, of the rules that look at this document. */
-function calledBy(words: readonly Word[], { rules, scope }: Reading): Called[] {
+function calledBy(words: readonly Word[], { rules, scope }: Reading): OwnMeaning[] {
   const here = new Set<string>()
   for (const { senses } of words) for (const { sense } of senses) if (sense.concept) here.add(sense.concept)
-  const called: Called[] = []
+  const called: OwnMeaning[] = []
   for (const concept of here)
-    for (const { 0: r, 1: m } of rules.meaningIndex.get(concept) ?? []) {
-      if (scope[r] === 'passes') continue
-      const meaning = rules.rules[r]!.meanings[m]!
-      if (saysAll(here, meaning.needs)) called.push({ rule: r, meaning })
-    }
+    for (const each of rules.meaningIndex.get(concept) ?? [])
+      if (saysAll(here, each.meaning.needs) && scope[each.owner] !== 'passes') called.push(each)
   return called
 }
 

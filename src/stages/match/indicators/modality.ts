@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts'
 import { fits, placesOf, type Sought } from '../../../text/sought.ts'
 import type { Figure } from './figure.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
@@ -78,7 +79,7 @@ export function modalityOf(
   if (!wish && fits(AIMS, sheet.text.slice(seen.sentence.start, figure.start)) && !RESULT_WORDS.test(clause))
     return 'target'
   if (figure.kind !== 'n' && PLANNED.test(clause) && !RESULT_WORDS.test(clause)) return 'target'
-  const came = wish && [...clause.matchAll(RESULT)].some(({ index }) => index > wish.index)
+  const came = wish && matchesOf(RESULT, clause).some(({ index }) => index > wish.index)
   if ((wish && !came) || AIM_BESIDE.test(clause)) return 'target'
   if (isLeast(clause, figure) || isToCome(clause, sheet.text.slice(figure.end, seen.end))) return 'target'
   return future && !PRESENT.test(clause) ? 'target' : 'actual'

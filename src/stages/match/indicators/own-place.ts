@@ -8,7 +8,7 @@ import type { Level } from '../../../types.ts'
  * whose level is unknown any of them may be meant.
  */
 export function ownPlace(level: Level | null, issuer: string | null): readonly (readonly string[])[] {
-  const nouns = level === 'trung ương' ? [] : level ? NOUNS[level] : Object.values(NOUNS).flat()
+  const nouns = level === 'trung ương' ? [] : level ? NOUNS[level] : ALL_NOUNS
   const name = issuer ? wordsIn(view(issuer).replace(PLACE, '')) : []
   return name.length > 0 ? [...nouns, name] : nouns
 }
@@ -18,5 +18,7 @@ const NOUNS = {
   huyện: PLACE_KINDS.huyện.map(wordsIn),
   tỉnh: PLACE_KINDS.tỉnh.map(wordsIn),
 }
+
+const ALL_NOUNS = Object.values(NOUNS).flat()
 
 const PLACE = new RegExp(`^.*(?:${ANY_PLACE}) `, 'u')

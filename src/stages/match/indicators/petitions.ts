@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts'
 import type { Claim, Reading } from './reading.ts'
 
 /**
@@ -12,7 +13,7 @@ export function isOfPetitions(
   if (DOSSIERS.test(text.slice(start, end + LONGEST_NOUN))) return false
   const title = paragraph.titles.split('|').at(-1)!
   const before = text.slice(Math.max(paragraph.start, start - REACH), start)
-  const last = [...before.matchAll(SPOKEN_OF)].at(-1)
+  const last = matchesOf(SPOKEN_OF, before).at(-1)
   return last ? last.groups!.petitions !== undefined : PETITIONS.test(title) && !DOSSIERS.test(title)
 }
 

@@ -1,4 +1,4 @@
-import { fitOf } from '../../../rules/indicators/fit.ts'
+import { fitOf, groupNames } from '../../../rules/indicators/fit.ts'
 import {
   AREA,
   figure,
@@ -9,6 +9,7 @@ import {
   PERCENT,
   ZERO,
 } from '../../../rules/indicators/slots.ts'
+import { matchesOf } from '../../../text/matches.ts'
 import type { Span } from '../../../text/span.ts'
 import { type Figure, figuresOf } from './figure.ts'
 import { type Sentence, spanOf } from './sentences.ts'
@@ -29,6 +30,7 @@ const SOURCES = [
   `(?<z#>${NO_LETTER_BEFORE}(?:không|chưa|chẳng))(?= (?!(?:để|được|nên|thể|cần|phải|chỉ)${NO_LETTER})(?:[${LETTERS}]{1,8} ){1,8}nào${NO_LETTER})`,
 ]
 const ANY = new RegExp(SOURCES.map((each, i) => `(?:${each.replaceAll('#', String(i + 1))})`).join('|'), 'dg')
+const NAMES = groupNames(ANY)
 
 /** Something besides digits that may be a figure: a word for a number, a word for none. */
 const COUNTS =
@@ -44,7 +46,7 @@ export const mayCount = (words: string): boolean => /\d/.test(words) || COUNTS.t
 export function printedIn(sheet: string, sentence: Sentence): Printed[] {
   const text = sheet.slice(sentence.start, sentence.end)
   if (!mayCount(text)) return []
-  return [...text.matchAll(ANY)].flatMap((match) => {
+  return matchesOf(ANY, text).flatMap((match) => {
     const end = match.index + match[0].length
     const isGrade =
       BARE_GRADE.test(match[0]) && GRADE.test(text.slice(Math.max(0, match.index - 24), match.index))
@@ -54,7 +56,7 @@ export function printedIn(sheet: string, sentence: Sentence): Printed[] {
       NOT_NONE.test(text.slice(match.index, end + 16))
     )
       return []
-    const fit = fitOf(match)
+    const fit = fitOf(match, NAMES)
     // one of the expressions alone can have fitted
     const fitted = KINDS.findIndex(
       (_, i) => (fit.groups[`v${i + 1}`] ?? fit.groups[`z${i + 1}`]) !== undefined,
@@ -96,7 +98,7 @@ const NOUN =
  */
 export function aimsIn(sheet: string, { start, end }: Sentence): Span[] {
   const text = sheet.slice(start, end)
-  return BEFORE_AIM.test(text) ? [...text.matchAll(AIM)].map((aim) => spanOf(aim, start)) : []
+  return BEFORE_AIM.test(text) ? matchesOf(AIM, text).map((aim) => spanOf(aim, start)) : []
 }
 
 const BEFORE_AIM = /[/[(]/

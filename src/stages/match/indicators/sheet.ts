@@ -1,6 +1,7 @@
 import { MASK } from '../../../rules/indicators/slots.ts'
 import { partitionPoint } from '../../../text/bisect.ts'
 import { blanked } from '../../../text/blanked.ts'
+import { matchesOf } from '../../../text/matches.ts'
 import { findPeriods, type TimeWords } from '../../../text/periods.ts'
 import { placesOf, type Sought } from '../../../text/sought.ts'
 import { overlap, type Span } from '../../../text/span.ts'
@@ -123,9 +124,7 @@ const isCoded = (each: Mention) =>
  * stands elsewhere.
  */
 function withoutCounts(taken: readonly Mention[], letters: string): readonly Mention[] {
-  const codes = new Set(
-    taken.flatMap(({ quote }) => [...quote.matchAll(/(\d+)\//g)].map((m) => Number(m[1]))),
-  )
+  const codes = new Set(taken.flatMap(({ quote }) => matchesOf(/(\d+)\//g, quote).map((m) => Number(m[1]))))
   return taken.filter(({ quote, at }) => {
     const bare = BARE.exec(quote)
     return (

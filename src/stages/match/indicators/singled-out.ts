@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts'
 import type { Span } from '../../../text/span.ts'
 import { type Agencies, ELSEWHERE } from './agencies.ts'
 import type { Context } from './context.ts'
@@ -57,7 +58,7 @@ export function singledOut(
       HEAD.test(before(each.start)) &&
       TELLS.test(sheet.slice(each.end, Math.min(sentence.end, each.end + 160))),
   )
-  const offices = [...(SAYS_ALONE.test(text) ? text.matchAll(OFFICE) : [])]
+  const offices = (SAYS_ALONE.test(text) ? matchesOf(OFFICE, text) : [])
     .filter(([words]) => !own.includes(words))
     .map((match) => spanOf(match, sentence.start))
   const one = level === 'huyện' || level === 'tỉnh' ? THAT_ONE.exec(text) : null
@@ -66,7 +67,7 @@ export function singledOut(
   if (found.length === 0) return []
   const opens = (start: number) =>
     sentence.start === paragraph.start && !sheet.slice(sentence.start, start).includes(';')
-  const again = [...text.matchAll(ALL_AGAIN)].map(({ index }) => sentence.start + index)
+  const again = matchesOf(ALL_AGAIN, text).map(({ index }) => sentence.start + index)
   return found.map((each) => ({
     start: each.start,
     end: each.end,

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts'
 import { type Agencies, ELSEWHERE } from './agencies.ts'
 import type { Context } from './context.ts'
 import { OFFICE_KINDS } from './office.ts'
@@ -32,7 +33,7 @@ export function thatOne(
   const start = sheet.slice(from, sentence.start).trimEnd().length + from - before.length
   const isNamed =
     named.some((each) => each.start >= start && each.end <= sentence.start) ||
-    [...before.matchAll(OFFICE)].some(([words]) => !own.includes(words))
+    matchesOf(OFFICE, before).some(([words]) => !own.includes(words))
   if (!isNamed) return []
   return [{ ...spanOf(match, sentence.start), dimensions: { agency: ELSEWHERE, level: '' }, until: null }]
 }

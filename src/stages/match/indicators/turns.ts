@@ -1,4 +1,5 @@
 import { LEVEL_IDS, PLACE_KINDS } from '../../../text/levels.ts'
+import { matchesOf } from '../../../text/matches.ts'
 import type { Context } from './context.ts'
 import type { Dimensions, Reading } from './reading.ts'
 import { type Sentence, spanOf } from './sentences.ts'
@@ -54,7 +55,7 @@ const HEAD_LENGTH = 160
 export function turnsIn(sentence: Sentence, { sheet, paragraph, level, frames }: Reading): Context[] {
   const text = sheet.text.slice(sentence.start, sentence.end)
   const own = level ? OWN.get(level) : undefined
-  const told = [...(own && text.includes('của ') ? text.matchAll(own.tells) : [])].map(
+  const told = (own && text.includes('của ') ? matchesOf(own.tells, text) : []).map(
     (match): Context => ({
       ...spanOf(match, sentence.start),
       dimensions: { level: '' },

@@ -30,10 +30,14 @@ function isOneOfSeveral(
   rules: IndicatorRules,
 ): boolean {
   if (dimension === 'level' && isBesideAnother(before.replace(OF_LEVEL, ''), value)) return true
+  if (!JOINED.test(before.slice(-LONGEST_JOIN))) return false
   if (/\d ?(?:\p{L}+ ?){1,4}(?:,| và| -) ?$/u.test(before)) return false
   const words = /((?:\p{L}+ ){0,4}\p{L}+)(?: ?,| và| -) ?$/u.exec(before)?.[1]?.split(' ') ?? []
   return words.some((_, i) => valueMeant(rules, dimension, words.slice(i).join(' ')) !== null)
 }
+
+const JOINED = /(?:,| và| -) ?$/u
+const LONGEST_JOIN = ' và '.length
 
 /** What may stand between `và` and the name of a level. */
 const OF_LEVEL = /(?<= và | cùng |, )(?:ubnd )?(?:các )?(?:\d{1,3} )?$/u

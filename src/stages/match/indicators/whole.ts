@@ -1,3 +1,4 @@
+import { matchesOf } from '../../../text/matches.ts'
 import { mainOf } from './figure.ts'
 import { isItem, OPENS_LIST } from './head.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
@@ -36,7 +37,7 @@ function isReadBetween(
 ): boolean {
   const { end } = base.figure
   const between = sheet.slice(end, main.start).replace(BRACKET, (each) => each.replace(/\d/g, ' '))
-  return [...between.matchAll(/\d[\d.,]*/g)].every(({ 0: digits, index }) => {
+  return matchesOf(/\d[\d.,]*/g, between).every(({ 0: digits, index }) => {
     const at = end + index
     const isRate = /^ ?%/.test(between.slice(index + digits.length))
     const isRead = near.some(({ figure }) => figure.start <= at && at < figure.end)

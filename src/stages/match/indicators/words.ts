@@ -1,5 +1,6 @@
 import { EMPTY, type Sense, sensesAt, WORD, wordsIn } from '../../../rules/indicators/concepts.ts'
 import type { IndicatorRules } from '../../../rules/indicators.ts'
+import { matchesOf } from '../../../text/matches.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Part } from './parts.ts'
 import type { Reading } from './reading.ts'
@@ -18,7 +19,7 @@ export function wordsOf(
   { sheet, rules, own }: Pick<Reading, 'sheet' | 'rules' | 'own'>,
 ): Word[] {
   const places: (Span & { readonly word: string })[] = []
-  for (const { 0: word, index } of sheet.text.slice(part.start, part.end).matchAll(WORD)) {
+  for (const { 0: word, index } of matchesOf(WORD, sheet.text.slice(part.start, part.end))) {
     const start = part.start + index
     if (part.holes.some((hole) => hole.start <= start && start < hole.end)) continue
     places.push({ word, start, end: start + word.length })

@@ -17,16 +17,14 @@ export interface Phrase {
 /** A phrase with `[…]` and `(…)` but without slots. Throws `TemplateFault` for what is no template. */
 export function phraseOf(phrase: string, language: Language): Phrase {
   const { nodes, numbers } = numbered(nodesOf(phrase), language)
-  const ready = later(() => ({
-    spelled: spelledOut(nodes, language),
-    way: waysOf(nodes, done, { language, numbers }),
-  }))
+  const spelled = later(() => spelledOut(nodes, language))
+  const way = later(() => waysOf(nodes, done, { language, numbers }))
   return {
     test: (text) => {
-      const { spelled, way } = ready()
-      if (!spellsAll(text, spelled)) return false
+      if (!spellsAll(text, spelled())) return false
       const line = lineOf(text)
-      for (let at = 0; at <= text.length; at++) if (goes(way, line, at)) return true
+      const there = way()
+      for (let at = 0; at <= text.length; at++) if (goes(there, line, at)) return true
       return false
     },
   }

@@ -28,7 +28,7 @@ export const formsOf = (unit: Unit): readonly string[] => (typeof unit === 'stri
 
 /** Words of a text, where a known abbreviation or its long form becomes all of its forms. */
 export function units(text: string, { abbreviations }: Language): Unit[] {
-  const words = text.replace(/,/g, ' , ').split(/ +/).filter(Boolean)
+  const words = text.replaceAll(',', ' , ').split(' ').filter(Boolean)
   const out: Unit[] = []
   for (let i = 0; i < words.length; ) {
     const form = abbreviations.byFirst.get(words[i]!)?.find((each) => starts(words, i, each.words))

@@ -53,17 +53,20 @@ export function readRuleFile(path: string): RuleFile {
   return { path, kind, source, content, where }
 }
 
-/** The file's letters. Bytes that are no UTF-8 would become `�` in a word, which then never stands in a report. */
+/** The file's letters. Bytes that are no UTF-8 would become `�` in a word, which then never stands in a report; NUL is none. */
 function decoded(path: string): string {
   const bytes = readFileSync(path)
-  if (isUtf8(bytes)) return bytes.toString('utf8')
-  const lines = bytes.toString('latin1').split('\n')
-  const line = lines.findIndex((each) => !isUtf8(Buffer.from(each, 'latin1')))
-  const column = Buffer.from(lines[line]!, 'latin1').toString('utf8').indexOf('\ufffd') + 1
+  const text = bytes.toString('utf8')
+  const isText = isUtf8(bytes)
+  const at = isText ? text.indexOf('\0') : text.indexOf('\ufffd')
+  if (at < 0) return text
+  const before = text.slice(0, at).split('\n')
   throw new TrichlucError(
     'RULE_FILE',
-    `${path}:${line + 1}:${column}`,
-    'có byte không phải UTF-8, cần lưu lại tệp bằng bảng mã UTF-8',
+    `${path}:${before.length}:${before.at(-1)!.length + 1}`,
+    isText
+      ? 'có ký tự NUL (mã 0), cần xoá nó đi, hoặc lưu lại tệp dưới dạng văn bản'
+      : 'có byte không phải UTF-8, cần lưu lại tệp bằng bảng mã UTF-8',
   )
 }
 

@@ -48,6 +48,13 @@ describe('a rule file that is broken says where, what and what is needed', () =>
     ['a function', `${head}rules: !!js/function 'function () {}'\n`, /:3:8: gặp nhãn/],
     ['a second document', `${head}rules: []\n---\nkind: indicators\n`, /:\d+:1: gặp `---` thứ hai/],
     ['too large', Buffer.alloc(2 * 1024 * 1024 + 1, 0x61), /^quy-tac\.yaml: tệp quy tắc lớn quá 2 MB/],
+    ['no text: NUL', `${head}rules: []\n# \0\n`, /:4:3: có ký tự NUL/],
+    [
+      'letters of another charset',
+      Buffer.from(`${head}# hộ\n`, 'utf16le'),
+      /:\d+:\d+: có (?:byte không phải UTF-8|ký tự NUL)/,
+    ],
+    ['Latin 1', Buffer.from(`${head}# d\xe9\n`, 'latin1'), /:2:10: có byte không phải UTF-8/],
     ['an unknown key', `${head}rules: []\ninclude: ../khac.yaml\n`, /:4:1: include: không có khoá `include`/],
     [
       'a number for words',

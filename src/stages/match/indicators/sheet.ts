@@ -48,7 +48,8 @@ const NO_FIGURES: readonly Sought[] = [
   },
   {
     words: [''],
-    pattern: /\d{1,2} ?(?:giờ|h) ?\d{0,2}(?!\p{L})/gu,
+    // a time of the day; `120 giờ` is a count
+    pattern: /(?<![\d.,])\d{1,2} ?(?:giờ|h) ?\d{0,2}(?!\p{L})/gu,
   },
   {
     words: ['24'],

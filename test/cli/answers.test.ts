@@ -85,6 +85,18 @@ describe('a figure that the report does not give exactly', () => {
     const sheet = (await readXlsx(readFileSync(file))).sheets[0]!
     expect(sheet.rows.map((row) => row.at(-1))).toContain('ge')
   })
+
+  test.each([
+    ['so-lieu.csv', [], /^document_id,/],
+    ['so-lieu.jsonl', [], /^\{"document_id":/],
+    ['so-lieu.txt', [], /^\{"document_id":/],
+    ['so-lieu.csv', ['--format', 'sdmx-csv'], /^STRUCTURE,|^DATAFLOW,/],
+    ['so-lieu.csv', ['--json'], /^\{"document_id":/],
+  ])('an export to %s with %j is what its name or the option says', async (name, options, begins) => {
+    const file = join(folder, name)
+    await ask('export', 'observations', '-o', file, ...options)
+    expect(readFileSync(file, 'utf8').replace('\ufeff', '')).toMatch(begins)
+  })
 })
 
 describe('an indicator named by words', () => {

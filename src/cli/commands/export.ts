@@ -1,8 +1,10 @@
+import { extname } from 'node:path'
 import type { Command } from '../command.ts'
 import { dbOption, oneOf } from '../options.ts'
 
 const KINDS = ['documents', 'references', 'observations', 'findings'] as const
 const FORMATS = ['jsonl', 'csv', 'xlsx', 'sdmx-csv'] as const
+type Format = (typeof FORMATS)[number]
 
 export default {
   name: 'export',
@@ -13,8 +15,7 @@ export default {
     dbOption,
     {
       flags: '--format <KIỂU>',
-      about: `${FORMATS.join(', ')} (sdmx-csv chỉ dùng cho observations)`,
-      fallback: 'jsonl',
+      about: `${FORMATS.join(', ')} (sdmx-csv chỉ dùng cho observations); không ghi thì theo đuôi tệp của --out, còn lại là jsonl`,
       read: oneOf('--format', FORMATS),
     },
     { flags: '-o, --out <TỆP>', about: 'ghi vào tệp thay vì in ra (write to a file)' },
@@ -30,7 +31,8 @@ export default {
     const { piecesOf } = await import('../../export/write.ts')
     const { writeWhole } = await import('../file.ts')
     const kind = oneOf('export', KINDS)(operands[0]!) as (typeof KINDS)[number]
-    const format = (options.json ? 'jsonl' : options.format) as (typeof FORMATS)[number]
+    const named = FORMATS.find((each) => `.${each}` === extname(String(options.out ?? '')))
+    const format = options.json ? 'jsonl' : ((options.format as Format | undefined) ?? named ?? 'jsonl')
     const db = openToRead(options.db as string)
     try {
       const pieces = piecesOf(db, kind, format)

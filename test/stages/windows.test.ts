@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { loadRules } from '../../src/rules.ts'
+import { matchIndicators } from '../../src/stages/match/indicators.ts'
+import { matchReferences } from '../../src/stages/match/references.ts'
+import { exampleOutline } from '../../src/text/example.ts'
 import { readLines } from './report-lines.ts'
 
 /** The figures of a report of a province on 2020, each with the words that say of when it is. */
@@ -65,4 +69,32 @@ describe('of when a figure is', () => {
       ['500: null', '61: 01/7 - 07/7/2020'],
     ],
   ])('%s', (text, wanted) => expect(windows(text)).toEqual(wanted))
+})
+
+describe('a time in the title of a cited document', () => {
+  const { indicators, references } = loadRules()
+
+  it.each([
+    [
+      'Thực hiện Kế hoạch số 36/KH-UBND ngày 15/7/2025 của UBND phường về cải cách hành chính 6 tháng cuối năm 2025, UBND phường đã ban hành 17 văn bản chỉ đạo.',
+      ['17: null'],
+    ],
+    [
+      'UBND phường ban hành Kế hoạch số 36/KH-UBND ngày 15/7/2025 về cải cách hành chính năm 2025 với 46 nhiệm vụ.',
+      ['46: năm 2025'],
+    ],
+    [
+      'Trong năm 2024, thực hiện Quyết định số 8/QĐ-UBND ngày 3/1/2024 về cải cách hành chính năm 2023, xã tiếp nhận 41 hồ sơ.',
+      ['41: năm 2024'],
+    ],
+  ])('%s', (text, told) => {
+    const period = { from: '2025-07-01', to: '2025-09-30' }
+    const outline = exampleOutline(text, {
+      level: 'xã',
+      title: 'Kết quả cải cách hành chính quý III năm 2025',
+      period,
+    })
+    const { mentions } = matchIndicators(outline, matchReferences(outline, references), indicators)
+    expect(mentions.map(({ printed, window }) => `${printed}: ${window}`)).toEqual(told)
+  })
 })

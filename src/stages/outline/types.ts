@@ -57,6 +57,7 @@ export interface TypeWords {
  */
 export function typeAt(line: string): TypeWords | null {
   const folded = fold(line)
+  if (WARD.test(line)) return null
   for (const [name, abbreviation] of types) {
     const spaced = new RegExp(`^${[...name.replace(/ /g, '')].join('\\s{0,4}')}(?![a-z])`).exec(folded)
     if (!spaced) continue
@@ -75,6 +76,9 @@ export function typeAt(line: string): TypeWords | null {
   }
   return null
 }
+
+/** `PHƯỜNG AN THẠNH`: without its marks a ward is a plan (`PHƯƠNG ÁN`). */
+const WARD = /^phường(?!\p{L})/iu
 
 /** What kind of report it is, alone behind the type: `BÁO CÁO NHANH`, `BÁO CÁO TÓM TẮT`. */
 const KIND = /^(?:NHANH|TÓM TẮT|ĐỘT XUẤT|ĐỊNH KỲ|CHUYÊN ĐỀ|BỔ SUNG|GIẢI TRÌNH|TIẾN ĐỘ)$/u

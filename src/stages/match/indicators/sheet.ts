@@ -84,15 +84,24 @@ export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
   )
   const codes = NO_FIGURES.flatMap((each) => placesOf(each, letters).map((match) => spanOf(match)))
   const names = cited.filter((each) => each.kind === 'reference' && !isCoded(each))
+  const titles = subjects(letters, cited, outline.units)
+  const ended = titles.filter(({ end }) => ENDS.test(letters.slice(end, end + 1)))
   return {
     text: masked(
       letters,
       [...spansOf(cited.filter(isCoded)), ...told, ...codes],
-      [...spansOf(names), ...subjects(letters, cited, outline.units)],
+      [...spansOf(names), ...titles],
     ),
-    times: withoutOpenings(times, letters, outline.header),
+    times: withoutOpenings(outsideOf(ended, times), letters, outline.header),
   }
 }
+
+/** Behind a comma the sentence goes on with what was done; `về cải cách hành chính năm 2023 với 46 nhiệm vụ` does not. */
+const ENDS = /[;,.]/
+
+/** Times but those in the titles of cited documents: what is told behind them was not done in those. */
+const outsideOf = (titles: readonly Span[], times: readonly TimeWords[]): readonly TimeWords[] =>
+  times.filter((time) => !titles.some((title) => overlap(title, time)))
 
 const spansOf = (mentions: readonly Mention[]): Span[] => mentions.map(({ at }) => at)
 

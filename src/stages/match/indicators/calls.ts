@@ -65,7 +65,7 @@ export function callsOf(index: PatternIndex): Calls {
 
 function learnt(index: PatternIndex): Calls {
   const always: Callee[] = []
-  const letters = learner((letters) => codesOf(letters))
+  const letters = learner(codesOf)
   const words = learner((phrase) => phrase.split(' ').map(wordFor))
   for (const { own, callers, places } of callersOf(index)) {
     const { needs, spelled } = own.pattern

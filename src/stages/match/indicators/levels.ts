@@ -19,12 +19,12 @@ const CALLED: readonly (readonly [level: string, words: string, holds: readonly 
   ],
   [
     'district',
-    'cấp huyện|(?:\\d{1,2} )?(?:huyện,? (?:thị xã(?:,| và) thành phố|thành phố|thị xã|thị,? thành(?: phố)?|quận)|quận,? huyện)',
-    ['huyện'],
+    'cấp (?:huyện|quận|thị xã)|(?:\\d{1,2} )?(?:huyện,? (?:thị xã(?:,| và) thành phố|thành phố|thị xã|thị,? thành(?: phố)?|quận)|quận,? huyện)',
+    ['huyện', 'cấp quận', 'cấp thị xã'],
   ],
   [
     'commune',
-    'cấp xã|(?:\\d{1,3} )?(?:xã(?:,| và)? (?:phường(?:(?:,| và) (?:th[iị] trấn|đặc khu))?|th[iị] trấn|đặc khu)|phường(?:,| và)? (?:xã(?:(?:,| và) (?:th[iị] trấn|đặc khu))?|th[iị] trấn))',
+    'cấp (?:xã|phường|th[iị] trấn)|(?:\\d{1,3} )?(?:xã(?:,| và)? (?:phường(?:(?:,| và) (?:th[iị] trấn|đặc khu))?|th[iị] trấn|đặc khu)|phường(?:,| và)? (?:xã(?:(?:,| và) (?:th[iị] trấn|đặc khu))?|th[iị] trấn))',
     ['cấp xã', 'phường', ' trấn', 'đặc khu'],
   ],
 ]

@@ -11,8 +11,8 @@ export function called(text: string, index: PatternIndex): readonly OwnPattern[]
   const question = nextQuestion()
   const spoken = spokenIn(text)
   const said = [
-    ...(letters.next.size > 0 ? saidIn(codesOf(text), letters, question) : []),
-    ...saidIn(spoken.words, words, question),
+    ...(letters.next.size > 0 ? setsIn(codesOf(text), letters, question) : []),
+    ...setsIn(spoken.words, words, question),
   ]
   const out = [...always]
   for (const { callees } of said) for (const each of callees) if (saysAll(each, question)) out.push(each)
@@ -44,12 +44,12 @@ function placeOf({ callers, places }: Callee, { firsts }: Spoken, question: numb
 
 const MOST_CALLED = 100_000
 
-/** The sets of phrases of which some words, or letters, say one, each with its places there. */
-function saidIn(words: readonly number[], beginnings: Beginning, question: number): readonly Phrases[] {
+/** The sets of phrases of which one stands among the words, or letters, of a sentence, each with its places there. */
+function setsIn(parts: readonly number[], beginnings: Beginning, question: number): readonly Phrases[] {
   const out: Phrases[] = []
-  for (let start = 0; start < words.length; start++) {
-    let reached = beginnings.next.get(words[start]!)
-    for (let end = start + 1; reached; reached = reached.next.get(words[end++]!))
+  for (let start = 0; start < parts.length; start++) {
+    let reached = beginnings.next.get(parts[start]!)
+    for (let end = start + 1; reached; reached = reached.next.get(parts[end++]!))
       for (const phrases of reached.ends) {
         if (phrases.saidIn !== question) {
           phrases.saidIn = question

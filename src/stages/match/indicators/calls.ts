@@ -12,11 +12,11 @@ export interface Calls {
   readonly words: Beginning
 }
 
-/** A pattern, and what it needs besides the phrases that call it. */
+/** A pattern, and all the sets of phrases that it needs. */
 export interface Callee {
   readonly own: OwnPattern
-  /** All its sets of phrases, those of a template in their order. */
   readonly phrases: readonly Phrases[]
+  /** A template needs one phrase of each set behind that of the set before; a raw expression needs them anywhere. */
   readonly inOrder: boolean
   /** The words of the index under which it stands. */
   readonly callers: Callers
@@ -42,7 +42,7 @@ export interface Phrases {
   saidIn: number
   /** How often they were said there. */
   times: number
-  /** Where: for each time how many words come before it, and how many up to its end. */
+  /** Where: for each time how many words, or letters, come before it, and how many up to its end. */
   readonly places: number[]
 }
 

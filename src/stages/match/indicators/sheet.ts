@@ -100,8 +100,15 @@ export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
 const ENDS = /[;,.]/
 
 /** Times but those in the titles of cited documents: what is told behind them was not done in those. */
-const outsideOf = (titles: readonly Span[], times: readonly TimeWords[]): readonly TimeWords[] =>
-  times.filter((time) => !titles.some((title) => overlap(title, time)))
+function outsideOf(titles: readonly Span[], times: readonly TimeWords[]): readonly TimeWords[] {
+  const inOrder = titles.toSorted((a, b) => a.start - b.start)
+  let furthest = 0
+  const ends = inOrder.map(({ end }) => (furthest = Math.max(furthest, end)))
+  // by bisection: a long report cites thousands of documents
+  return times.filter(
+    ({ start, end }) => (ends[partitionPoint(inOrder, (title) => title.start < end) - 1] ?? 0) <= start,
+  )
+}
 
 const spansOf = (mentions: readonly Mention[]): Span[] => mentions.map(({ at }) => at)
 

@@ -5,7 +5,8 @@ import { launcher, numbers, print } from './measured.js'
 
 /**
  * All sentences of the rules, tried in a fresh process as `rules test` does: V8 as it is, and without writing called
- * functions into their callers (`src/cli/short-run.ts`), in turns; the command itself beside them.
+ * functions into their callers (`src/cli/short-run.ts`), in turns; the command itself beside them, which does the same from
+ * one script whose code is kept (`src/cli/kept-script.ts`).
  *
  *   node bench/rules-test.js [7] [--json]      (after `npm run build`)
  */

@@ -1,11 +1,9 @@
 import { relative } from 'node:path'
 import { testReferenceRules } from '../references/rule-tests.ts'
-import { compileRulesOnce } from '../rules/compile-once.ts'
 import { slowRules } from '../rules/indicators/slow.ts'
 import type { RuleTest } from '../rules/rule-test.ts'
 import { loadRules, type Rules } from '../rules.ts'
 import { testIndicatorRules } from '../stages/match/indicators/try.ts'
-import { optimizeForShortRun } from './short-run.ts'
 import { oneLine, type Terminal } from './terminal.ts'
 
 /** `rules check`: a fault in a file is thrown by the loading with file:line:column. */
@@ -14,7 +12,6 @@ export async function checkRules(
   json: boolean,
   terminal: Terminal,
 ): Promise<number> {
-  compileRulesOnce()
   const { files, indicators } = loadRules(folder)
   tellSlow(indicators, terminal)
   if (json)
@@ -40,8 +37,6 @@ export async function testRules(
   json: boolean,
   terminal: Terminal,
 ): Promise<number> {
-  compileRulesOnce()
-  optimizeForShortRun()
   const rules = loadRules(folder)
   const results = tried(rules)
   tellSlow(rules.indicators, terminal)

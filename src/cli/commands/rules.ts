@@ -1,5 +1,9 @@
 import type { Command } from '../command.ts'
+import { loadKept } from '../kept-script.ts'
 import { dbOption, jsonOption, oneOf, rulesOption } from '../options.ts'
+import { optimizeForShortRun } from '../short-run.ts'
+
+type Rules = typeof import('../rules.ts')
 
 export default {
   name: 'rules',
@@ -24,7 +28,8 @@ export default {
       if (what === 'diff') return (await import('../rules-diff.ts')).diffRules(order, terminal)
       return (await import('../rules-unread.ts')).tellUnread(order, terminal)
     }
-    const { checkRules, testRules } = await import('../rules.ts')
+    optimizeForShortRun()
+    const { checkRules, testRules } = loadKept<Rules>('rules') ?? (await import('../rules.ts'))
     return what === 'check' ? checkRules(folder, json, terminal) : testRules(folder, json, terminal)
   },
 } satisfies Command

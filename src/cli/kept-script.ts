@@ -1,0 +1,54 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Script } from 'node:vm'
+import * as errors from '../errors.ts'
+
+/** What a script takes from the program that runs it, so that an error is of the same class in both. */
+export const SHARED: Readonly<Record<string, unknown>> = { 'errors.js': errors }
+
+const folder = dirname(fileURLToPath(import.meta.url))
+const codeOf = (name: string): string => join(folder, `${name}.script.code`)
+
+/**
+ * A module of `cli/` with all that it imports as one script, beside the code that V8 made of it: written when the program is
+ * built (`keep-script.ts`), because finding, reading and compiling three hundred files takes a tenth of `rules test`.
+ */
+export const scriptOf = (name: string): string => join(folder, `${name}.script.cjs`)
+
+/**
+ * The script of a module; V8 takes its code back from its own version under the same settings only
+ * (`cachedDataRejected`), and otherwise compiles anew. Null where the program was not built.
+ */
+export const keptScript = (name: string): Script | null =>
+  existsSync(codeOf(name)) ? scriptWith(name, readFileSync(codeOf(name))) : null
+
+/** What the module exports, from its script. */
+export function loadKept<Module>(name: string): Module | null {
+  const script = keptScript(name)
+  return script && run<Module>(name, script)
+}
+
+/** Keeps V8's code of all that `work` runs of the module. */
+export async function keepCode<Module>(
+  name: string,
+  work: (module: Module) => Promise<unknown>,
+): Promise<void> {
+  const script = scriptWith(name)
+  await work(run(name, script))
+  writeFileSync(codeOf(name), script.createCachedData())
+}
+
+const scriptWith = (name: string, cachedData?: Buffer): Script =>
+  new Script(`(function (exports, require, __dirname) {${readFileSync(scriptOf(name), 'utf8')}\n})`, {
+    filename: scriptOf(name),
+    ...(cachedData && { cachedData }),
+  })
+
+function run<Module>(name: string, script: Script): Module {
+  const exports = {}
+  const load = createRequire(scriptOf(name))
+  script.runInThisContext()(exports, (id: string) => SHARED[id] ?? load(id), folder)
+  return exports as Module
+}

@@ -17,13 +17,14 @@ export interface Sense {
 /** Of words that say nothing of what a figure counts: `đã`, `trên địa bàn`. */
 export const EMPTY: Sense = { concept: null, value: null }
 
-/** A beginning of one wording: the words with which it may go on, and what it means if it ends here. */
+/** A beginning of one wording: its last word, how it may go on, and what it means if it ends here. */
 interface Beginning {
-  readonly next: Map<string, Beginning[]>
+  readonly word: string
+  readonly next: Beginning[]
   sense: Sense | null
 }
 
-const begun = (): Beginning => ({ next: new Map(), sense: null })
+const begun = (word: string): Beginning => ({ word, next: [], sense: null })
 
 /** All wordings that some words begin. What they mean and lead to is brought together when first asked for. */
 export interface Vocabulary {
@@ -45,7 +46,7 @@ export function conceptsOf(
   files: readonly RuleFile[],
   language: Language,
 ): { readonly vocabulary: Vocabulary; readonly ids: ReadonlySet<string> } {
-  const root = begun()
+  const root = begun('')
   const ids = new Set<string>()
   for (const file of files.filter(({ kind }) => kind === 'concepts' || kind === 'indicators')) {
     const add = (wordings: readonly string[], sense: Sense, keys: readonly PropertyKey[]) =>
@@ -102,12 +103,8 @@ function grow(from: readonly Beginning[], nodes: readonly Node[], language: Lang
 
 function follow(from: readonly Beginning[], words: readonly string[]): readonly Beginning[] {
   return words.reduce<readonly Beginning[]>((before, word) => {
-    const reached = begun()
-    for (const each of before) {
-      const known = each.next.get(word)
-      if (known) known.push(reached)
-      else each.next.set(word, [reached])
-    }
+    const reached = begun(word)
+    for (const each of before) each.next.push(reached)
     return [reached]
   }, from)
 }
@@ -133,10 +130,10 @@ export function sensesAt(
 function nextOf(beginnings: readonly Beginning[]): ReadonlyMap<string, Vocabulary> {
   const all = new Map<string, Vocabulary>()
   for (const { next } of beginnings)
-    for (const [word, on] of next) {
-      const known = all.get(word)
-      if (known) known.beginnings.push(...on)
-      else all.set(word, begunBy([...on]))
+    for (const each of next) {
+      const known = all.get(each.word)
+      if (known) known.beginnings.push(each)
+      else all.set(each.word, begunBy([each]))
     }
   return all
 }

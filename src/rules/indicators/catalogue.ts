@@ -3,7 +3,7 @@ import { view } from '../../text/view.ts'
 import { checked, faultIn, type RuleFile } from '../file.ts'
 import { schemaOf } from '../libraries.ts'
 import { refuseLong } from './breadth.ts'
-import { parseTemplate } from './template.ts'
+import { parseWording } from './template.ts'
 import { unitFault } from './units.ts'
 
 /** stock: at a point in time; flow: over a period; rate; code: an answer as a number. */
@@ -159,7 +159,7 @@ function mustBePhrases(words: readonly string[], file: RuleFile, keys: readonly 
   for (const phrase of words) {
     try {
       refuseLong(phrase)
-      parseTemplate(view(phrase))
+      parseWording(view(phrase))
     } catch (error) {
       throw faultIn(file, keys, `\`${phrase.slice(0, 80)}\`: ${(error as Error).message}`)
     }

@@ -5,7 +5,7 @@ import { wordingsOf } from './catalogue.ts'
 import { compiled } from './compiled.ts'
 import type { Language } from './language.ts'
 import { conceptKeys, rulesSchema } from './schema.ts'
-import { type Node, parseTemplate, TemplateFault } from './template.ts'
+import { parseWording, type Wording } from './template.ts'
 import { formsOf, units } from './words.ts'
 
 /** What a stretch of words may mean: a concept or a value of a dimension. */
@@ -50,9 +50,7 @@ export function conceptsOf(
   const ids = new Set<string>()
   for (const file of files.filter(({ kind }) => kind === 'concepts' || kind === 'indicators')) {
     const add = (wordings: readonly string[], sense: Sense, keys: readonly PropertyKey[]) =>
-      compiled(wordings, { file, keys }, (each) =>
-        learn(root, parseTemplate(view(each)), { language, sense }),
-      )
+      compiled(wordings, { file, keys }, (each) => learn(root, parseWording(view(each)), { language, sense }))
     const { concepts = {}, empty = [] } =
       file.kind === 'concepts' ? checked(file, schema) : checked(file, rulesSchema)
     for (const [id, wordings] of Object.entries(concepts)) {
@@ -70,7 +68,7 @@ export function conceptsOf(
   for (const [dimension, values] of language.catalogue.dimensions)
     for (const value of values)
       for (const each of wordingsOf(value))
-        learn(root, parseTemplate(view(each)), {
+        learn(root, parseWording(view(each)), {
           language,
           sense: { ...EMPTY, value: [dimension, value.id] },
         })
@@ -82,20 +80,22 @@ interface Lesson {
   readonly sense: Sense
 }
 
-function learn(root: Beginning, nodes: readonly Node[], { language, sense }: Lesson): void {
+function learn(root: Beginning, nodes: readonly Wording[], { language, sense }: Lesson): void {
   for (const end of grow([root], nodes, language)) if (end !== root) end.sense = sense
 }
 
 /** Where a wording ends that goes on so; every wording has beginnings of its own. */
-function grow(from: readonly Beginning[], nodes: readonly Node[], language: Language): readonly Beginning[] {
+function grow(
+  from: readonly Beginning[],
+  nodes: readonly Wording[],
+  language: Language,
+): readonly Beginning[] {
   return nodes.reduce((ends, node) => {
     if (node.kind === 'words')
       return units(node.text, language).reduce(
         (before, unit) => formsOf(unit).flatMap((form) => follow(before, wordsIn(form))),
         ends,
       )
-    if (node.kind !== 'choice' && node.kind !== 'optional')
-      throw new TemplateFault(0, 'chỉ dùng được từ, `[…]` và `(a|b)` ở đây')
     const more = node.choices.flatMap((each) => grow(ends, each, language))
     return node.kind === 'optional' ? ends.concat(more) : more
   }, from)

@@ -1,7 +1,7 @@
 import type { TrichlucError } from '../../errors.ts'
 import { faultIn, type RuleFile } from '../file.ts'
 import { dimensionFault, mustBeIndicator } from './catalogue.ts'
-import { compiled, short } from './compiled.ts'
+import { compiled } from './compiled.ts'
 import { compileExpression } from './expression.ts'
 import { compileMeaning, type Meaning } from './meaning.ts'
 import { SLOTS } from './numbered.ts'
@@ -98,9 +98,12 @@ export function ruleOf(entry: RuleEntry, place: Place): IndicatorRule {
     notTopics: entry.not_topic ?? [],
     onlyUnder: entry.only_under ?? [],
     notUnder: entry.not_under ?? [],
-    unless: phrases([...(entry.unless ?? []), ...place.scope.unless], place),
-    unlessNear: phrases(entry.unless_near ?? [], place),
-    unlessAfter: phrases(entry.unless_after ?? [], place),
+    unless: [
+      ...phrases(entry.unless ?? [], under(place, 'unless'), place),
+      ...phrases(place.scope.unless, { file: place.file, keys: ['unless'] }, place),
+    ],
+    unlessNear: phrases(entry.unless_near ?? [], under(place, 'unless_near'), place),
+    unlessAfter: phrases(entry.unless_after ?? [], under(place, 'unless_after'), place),
     aims: entry.aims ?? false,
     patterns: patternsOf(entry.says ?? [], entry.matches ?? [], place),
     meanings: meaningsOf(entry.means ?? [], place),
@@ -167,20 +170,18 @@ export function patternsOf(says: readonly string[], matches: readonly string[], 
 const meaningsOf = (means: readonly string[], place: Place): Meaning[] =>
   compiled(means, under(place, 'means'), (source) => compileMeaning(source, place.concepts))
 
-const under = ({ file, keys }: Place, key: string) => ({ file, keys: [...keys, key] })
+/** Where the sources of a list stand in their file. */
+type Sources = Parameters<typeof compiled>[1]
 
-function phrases(list: readonly string[], place: Place): Phrase[] {
-  return list.map((phrase, i) => {
-    try {
-      const written = writtenOut(phrase, place)
-      const pattern = place.phrases.get(written) ?? phraseOf(written, place.language)
-      place.phrases.set(written, pattern)
-      return pattern
-    } catch (error) {
-      throw fault(place, ['unless', i], `\`${short(phrase)}\`: ${short((error as Error).message, 300)}`)
-    }
+const under = ({ file, keys }: Place, key: string): Sources => ({ file, keys: [...keys, key] })
+
+const phrases = (list: readonly string[], sources: Sources, place: Place): Phrase[] =>
+  compiled(list, sources, (source) => {
+    const written = writtenOut(source, place)
+    const phrase = place.phrases.get(written) ?? phraseOf(written, place.language)
+    place.phrases.set(written, phrase)
+    return phrase
   })
-}
 
 function fault(place: Place, keys: readonly PropertyKey[], reason: string): TrichlucError {
   return faultIn(place.file, [...place.keys, ...keys], reason)

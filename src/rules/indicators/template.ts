@@ -42,6 +42,21 @@ export function parseTemplate(source: string): readonly Node[] {
   return choices[0]!
 }
 
+/** Words alone, some of which may be absent or stand for one another. */
+export type Wording =
+  | Extract<Node, { kind: 'words' }>
+  | { readonly kind: 'optional' | 'choice'; readonly choices: readonly (readonly Wording[])[] }
+
+/** Reads a template without slots, gaps and joins. Throws `TemplateFault` as `parseTemplate`, and for these. */
+export function parseWording(source: string): readonly Wording[] {
+  const nodes = parseTemplate(source)
+  if (!nodes.every(isWording)) throw new TemplateFault(0, 'chỉ dùng được từ, `[…]` và `(a|b)` ở đây')
+  return nodes
+}
+
+const isWording = (node: Node): node is Wording =>
+  node.kind === 'words' || ('choices' in node && node.choices.every((each) => each.every(isWording)))
+
 interface Reader {
   readonly source: string
   at: number

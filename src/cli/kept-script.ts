@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,10 +19,14 @@ export const scriptOf = (name: string): string => join(folder, `${name}.script.c
 
 /**
  * The script of a module; V8 takes its code back from its own version under the same settings only
- * (`cachedDataRejected`), and otherwise compiles anew. Null where the program was not built.
+ * (`cachedDataRejected`), and otherwise compiles anew. Null where the module was compiled later, or the program not built.
  */
 export const keptScript = (name: string): Script | null =>
-  existsSync(codeOf(name)) ? scriptWith(name, readFileSync(codeOf(name))) : null
+  existsSync(codeOf(name)) && changed(codeOf(name)) >= changed(join(folder, `${name}.js`))
+    ? scriptWith(name, readFileSync(codeOf(name)))
+    : null
+
+const changed = (path: string): number => statSync(path).mtimeMs
 
 /** What the module exports, from its script. */
 export function loadKept<Module>(name: string): Module | null {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -20,6 +20,25 @@ test('V8 takes back the code that the build kept', async () => {
   `
   const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', asks])
   expect(stdout).toBe('false\n')
+})
+
+test('a script older than its module is left alone', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'trichluc-'))
+  const cli = join(packageRoot, 'out', 'build', 'cli')
+  const options = { recursive: true, preserveTimestamps: true }
+  cpSync(join(packageRoot, 'package.json'), join(folder, 'package.json'))
+  for (const name of ['errors.js', 'errors.js.map'])
+    cpSync(join(cli, '..', name), join(folder, name), options)
+  for (const name of [
+    ...['kept-script.js', 'kept-script.js.map', 'rules.js'],
+    ...['rules.script.cjs', 'rules.script.code'],
+  ])
+    cpSync(join(cli, name), join(folder, 'cli', name), options)
+  const { keptScript } = await import(pathToFileURL(join(folder, 'cli', 'kept-script.js')).href)
+  expect(keptScript('rules')).not.toBeNull()
+  const now = new Date()
+  utimesSync(join(folder, 'cli', 'rules.js'), now, now)
+  expect(keptScript('rules')).toBeNull()
 })
 
 test('a fault that is found in the script is told as any other', async () => {

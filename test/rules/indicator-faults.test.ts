@@ -192,6 +192,15 @@ describe('a rule file with a fault is refused with its place', () => {
     })
   }
 
+  test("a dimension where no file has any, as in a folder of one file of one's own", () => {
+    const path = join(folder, 'own.yaml')
+    writeFileSync(
+      path,
+      'kind: indicators\nabout: thử\nindicators:\n  - { id: own.books, label: Sách, unit: ha, kind: flow, dimensions: [level] }\nrules: []\n',
+    )
+    expect(() => indicatorRules([readRuleFile(path)])).toThrow(/own\.yaml:4:.*không khai chiều nào/)
+  })
+
   test('a good one is not', () => expect(load(says('tiếp nhận {n} hồ sơ')).rules).toHaveLength(1))
 
   test('an indicator may be defined in its rule', () => {

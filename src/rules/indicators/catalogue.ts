@@ -148,6 +148,8 @@ export function dimensionFault(
   dimensions: Catalogue['dimensions'],
 ): string | null {
   const values = dimensions.get(name)
+  if (dimensions.size === 0)
+    return `không có chiều phân tổ \`${name}\`, vì thư mục quy tắc này không khai chiều nào; hãy khai trong \`dimensions:\`, hoặc chép thư mục rules/ của chương trình rồi thêm tệp vào đó`
   if (!values)
     return `không có chiều phân tổ \`${name}\`, cần một trong: ${[...dimensions.keys()].join(', ')}`
   if (value === null || values.some(({ id }) => id === value)) return null

@@ -90,6 +90,12 @@ describe('when a figure holds', () => {
     ])
   })
 
+  test('a window that ends before it begins is no time, and the report’s own is not taken for it', () => {
+    expect(lines(['Từ ngày 15/4/2022 đến ngày 10/6/2021, xã tiếp nhận 90 hồ sơ.'])).toEqual([
+      'procedures.received_total 90 null',
+    ])
+  })
+
   test('the stated data window beats the period', () => {
     const dataWindow = { from: '2022-03-15', to: '2022-06-14' }
     expect(

@@ -69,7 +69,7 @@ export function periodOf(mention: IndicatorMention, indicator: Indicator, calend
     return stated?.period && (mention.source === 'table' || stated.period.to > (calendar.period?.to ?? ''))
       ? stated.period
       : (calendar.next ?? stated?.period ?? null)
-  if (stated && !stated.period && stated.time.kind === 'before') return null
+  if (stated && !stated.period && isOfAnotherTime(stated.time)) return null
   if (!stated?.period) return indicator.time === 'point' ? point(calendar.present) : calendar.window
   const { time, period } = stated
   if (time.kind === 'now') return point(period.to)
@@ -82,6 +82,10 @@ export function periodOf(mention: IndicatorMention, indicator: Indicator, calend
   if (isEstimate(mention)) return point(period.to)
   return point(calendar.present && calendar.present < period.to ? calendar.present : period.to)
 }
+
+/** Days before the report's own, or from one day to another that comes before it: which these are is not guessed. */
+const isOfAnotherTime = ({ kind, dated }: TimeWords): boolean =>
+  kind === 'before' || (kind === 'range' && dated)
 
 /**
  * `Đến ngày 25/3/2024 tiếp nhận 5.004 hồ sơ`: what went on until a day of the report's own time went on from its

@@ -1,7 +1,19 @@
 import { later } from '../later.ts'
 import { groupNames } from './fit.ts'
 import type { Language } from './language.ts'
-import { AREA, BARE_FRACTION, COLON, DATE, FRACTION, figure, MONEY, PERCENT, SEP, ZERO } from './slots.ts'
+import {
+  AREA,
+  BARE_FRACTION,
+  COLON,
+  DATE,
+  FRACTION,
+  figure,
+  MONEY,
+  PERCENT,
+  SEP,
+  YEAR,
+  ZERO,
+} from './slots.ts'
 import type { SlotNode } from './template.ts'
 import { formsOf, units, wordsPattern } from './words.ts'
 
@@ -19,10 +31,11 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['date', DATE],
   ['window', DATE],
   ['colon', COLON],
+  ['year', YEAR],
 ])
 
 /** Slots that are looked for and hold no figure. */
-export const WITHOUT_FIGURE: ReadonlySet<string> = new Set(['date', 'window', 'colon'])
+export const WITHOUT_FIGURE: ReadonlySet<string> = new Set(['date', 'window', 'colon', 'year'])
 
 /** Whether a slot is looked for by an expression: a figure, a date, a colon. */
 export const isSearched = (name: string): boolean =>

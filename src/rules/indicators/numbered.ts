@@ -24,6 +24,7 @@ export const SLOTS = [
   'date',
   'gap',
   'colon',
+  'year',
 ] as const
 
 /** The number of a slot or gap; of a figure how it is looked for. */

@@ -130,6 +130,9 @@ export function dateEnd(text: string, at: number): number {
 
 const DATED = new RegExp(DATE, 'y')
 
+/** A year that no `năm` announces, as behind a season: `đông xuân 2019`. */
+export const YEAR = `${OPEN}(?:19|20)\\d{2}(?![.,]\\d)${CLOSE}`
+
 /** A colon, a remark in brackets before it. */
 export const COLON = `(?:\\([^()]{0,80}\\)${SEP})?:`
 

@@ -35,10 +35,18 @@ export function wordsOf(
       text: words[i]!,
       start,
       end,
-      senses: [...senses, ...names.map(({ length }) => ({ length, sense: EMPTY }))],
+      senses: [...senses, ...names.map(({ length }) => ({ length, sense: EMPTY })), ...seasonAt(words, i)],
     }
   })
 }
+
+/** `đông xuân 2019 - 2020`: two years running say of when, not of what. */
+const seasonAt = (words: readonly string[], at: number): Word['senses'] =>
+  YEAR.test(words[at]!) && Number(words[at + 1]) === Number(words[at]) + 1
+    ? [{ length: 2, sense: EMPTY }]
+    : []
+
+const YEAR = /^(?:19|20)\d{2}$/
 
 /** `có | 45 | hồ sơ`: a figure between them, they are not the wording `có hồ sơ`. */
 const isBetween = (hole: Span, before?: Span, behind?: Span): boolean =>

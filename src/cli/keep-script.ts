@@ -8,26 +8,27 @@ import { processTerminal } from './terminal.ts'
 const name = 'rules'
 const folder = import.meta.dirname
 
-/** In the one script each module keeps its own place, and those that are shared are asked for. */
-function standing(): Plugin {
+/** In one script each module keeps its own place, and those that are shared are asked for. */
+function inOneScript(): Plugin {
   return {
-    name: 'standing',
+    name: 'in-one-script',
     enforce: 'pre',
     resolveId: (source) => {
       const id = Object.keys(SHARED).find((each) => source.endsWith(`/${each}`))
       return id === undefined ? null : { id, external: true }
     },
-    transform: (code, file) => code.replaceAll('import.meta.url', urlOf(relative(folder, file))),
+    transform: (code, file) => code.replaceAll('import.meta.url', urlBeside(relative(folder, file))),
   }
 }
 
-const urlOf = (path: string): string =>
+/** The URL of a file, by its path from the script's folder, as the script itself says it. */
+const urlBeside = (path: string): string =>
   `require('node:url').pathToFileURL(require('node:path').join(__dirname, ${JSON.stringify(path.split(sep).join('/'))})).href`
 
 await build({
   configFile: false,
   logLevel: 'warn',
-  plugins: [standing()],
+  plugins: [inOneScript()],
   build: {
     ssr: join(folder, `${name}.js`),
     target: 'node20',

@@ -13,7 +13,7 @@ const codeOf = (name: string): string => join(folder, `${name}.script.code`)
 
 /**
  * A module of `cli/` with all that it imports as one script, beside the code that V8 made of it: written when the program is
- * built (`keep-script.ts`), because finding, reading and compiling three hundred files takes a tenth of `rules test`.
+ * built (`keep-script.ts`), because finding, reading and compiling some two hundred files takes a tenth of `rules test`.
  */
 export const scriptOf = (name: string): string => join(folder, `${name}.script.cjs`)
 

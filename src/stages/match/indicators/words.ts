@@ -35,13 +35,13 @@ export function wordsOf(
       text: words[i]!,
       start,
       end,
-      senses: [...senses, ...names.map(({ length }) => ({ length, sense: EMPTY })), ...seasonAt(words, i)],
+      senses: [...senses, ...names.map(({ length }) => ({ length, sense: EMPTY })), ...yearsAt(words, i)],
     }
   })
 }
 
 /** `đông xuân 2019 - 2020`: two years running say of when, not of what. */
-const seasonAt = (words: readonly string[], at: number): Word['senses'] =>
+const yearsAt = (words: readonly string[], at: number): Word['senses'] =>
   YEAR.test(words[at]!) && Number(words[at + 1]) === Number(words[at]) + 1
     ? [{ length: 2, sense: EMPTY }]
     : []

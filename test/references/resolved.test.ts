@@ -54,6 +54,14 @@ describe('subjects', () => {
       'Công văn số 612/UBND-NC ngày 07/4/2022 của UBND tỉnh về tổng kết công tác hòa giải, Ủy ban nhân dân xã đã triển khai',
       'tổng kết công tác hòa giải',
     ],
+    [
+      'Kế hoạch số 12/KH-UBND ngày 05/3/2022 về cải cách hành chính năm 2022 với tổng số 32 nhiệm vụ; đến nay hoàn thành 9 nhiệm vụ',
+      'cải cách hành chính năm 2022',
+    ],
+    [
+      'Kế hoạch số 12/KH-UBND ngày 05/3/2022 về đối thoại với 100 doanh nghiệp',
+      'đối thoại với 100 doanh nghiệp',
+    ],
     ['Kế hoạch số 12/KH-UBND ngày 05/3/2022 và đẩy mạnh tuyên truyền', null],
     ['theo Kế hoạch số 12/KH-UBND ngày 05/3/2022, đến nay chưa có vướng mắc', null],
   ]

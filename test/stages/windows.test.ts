@@ -84,6 +84,14 @@ describe('a time in the title of a cited document', () => {
       ['46: năm 2025'],
     ],
     [
+      'Ngày 10/7/2025, UBND phường ban hành Kế hoạch số 36/KH-UBND về cải cách hành chính năm 2025 với 46 nhiệm vụ; đến nay đã hoàn thành 29/46 nhiệm vụ, đạt 63,04%.',
+      ['46: năm 2025', '29: đến nay', '46: đến nay', '63,04: đến nay'],
+    ],
+    [
+      'Kế hoạch số 36/KH-UBND ngày 15/7/2025 về cải cách hành chính năm 2025; đến nay đã hoàn thành 29/46 nhiệm vụ.',
+      ['29: đến nay', '46: đến nay'],
+    ],
+    [
       'Trong năm 2024, thực hiện Quyết định số 8/QĐ-UBND ngày 3/1/2024 về cải cách hành chính năm 2023, xã tiếp nhận 41 hồ sơ.',
       ['41: năm 2024'],
     ],

@@ -98,6 +98,7 @@ export const surroundingsFile = schemaOf((z) => {
     heading: text,
     heading_of: text,
     subject_lead: text,
+    subject_end: text,
     subject_verbs: texts.default([]),
     relations: z.record(z.string(), texts),
     nicknames: z.array(

@@ -9,6 +9,8 @@ export interface Surroundings {
   readonly heading: Pattern
   readonly headingOf: Pattern
   readonly subjectLead: Pattern
+  /** Words with which the sentence goes on behind a subject. */
+  readonly subjectEnd: Pattern
   /** Verbs with which a subject may begin when no `về việc` leads to it. */
   readonly subjectVerbs: Names<true>
   /** Words (without marks) in front of a mention, the longest first, and the relation that they say. */

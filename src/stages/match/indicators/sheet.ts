@@ -6,7 +6,7 @@ import { findPeriods, type TimeWords } from '../../../text/periods.ts'
 import { placesOf, type Sought } from '../../../text/sought.ts'
 import { overlap, type Span } from '../../../text/span.ts'
 import { view } from '../../../text/view.ts'
-import type { Mention, Outline, Unit } from '../../../types.ts'
+import type { Mention, Outline, ReferenceMention, Unit } from '../../../types.ts'
 import { withoutOpenings } from './opening-time.ts'
 import { firstIn, spanOf } from './sentences.ts'
 
@@ -185,19 +185,28 @@ const RESUMES =
  * turns from the title to who acts.
  */
 const TURNS_TO =
-  /\. (?=\p{L})|, (?=(?:năm nay|đến nay|(?:ubnd|hđnd|tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|sở|phòng|đoàn) (?:đã|sẽ|tiếp|phải|tổ chức|ban hành|xây dựng|kiểm tra|triển khai)))/u
+  /\. (?=\p{L})|; (?=đến nay)|, (?=(?:năm nay|đến nay|(?:ubnd|hđnd|tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|sở|phòng|đoàn) (?:đã|sẽ|tiếp|phải|tổ chức|ban hành|xây dựng|kiểm tra|triển khai)))/u
+
+/** `Ngày 10/01, UBND xã ban hành | Kế hoạch số 05`: so many letters of a citation tell who issued it and when. */
+const leadOf = ({ quote, parts }: ReferenceMention): number =>
+  Math.max(0, parts.type ? quote.indexOf(parts.type) : 0)
+
+/** An item that cites a document ends its title with the sentence, or where it says what came of it. */
+const NEXT_SENTENCE = /\. (?=\p{L})|[;,] (?=(?:đến nay|tính đến)(?!\p{L}))/u
 
 /** What a cited document is about stands in its title; the figures there are no results of this report. */
 function subjects(letters: string, taken: readonly Mention[], units: readonly Unit[]): Span[] {
-  return taken.flatMap(({ kind, at }) => {
-    const opening = kind === 'reference' && SUBJECT.exec(letters.slice(at.end, at.end + 160))
+  return taken.flatMap((each) => {
+    if (each.kind !== 'reference') return []
+    const { at } = each
+    const opening = SUBJECT.exec(letters.slice(at.end, at.end + 160))
     if (!opening) return []
     const start = at.end + opening[0].length
     const unit = unitAt(units, at.start)
-    const before = unit && letters.slice(unit.start, at.start)
+    const before = unit && letters.slice(unit.start, at.start + leadOf(each))
     const [end, sign] =
       unit && before!.length <= 8
-        ? [unit.end, /\p{L}/u.test(before!) ? TURNS_TO : /\. (?=\p{L})/u]
+        ? [unit.end, /\p{L}/u.test(before!) ? TURNS_TO : NEXT_SENTENCE]
         : [Math.min(start + 400, letters.length), RESUMES]
     return [{ start, end: firstIn(letters, { start, end }, sign) ?? end }]
   })

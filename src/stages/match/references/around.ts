@@ -155,5 +155,6 @@ function endsSubject(view: View, at: number, from: number, starts: ReadonlySet<n
   if (token.fold === '.') return !(view.tokens[at + 1]?.glued && view.tokens[at + 1]?.kind !== 'sign')
   if (token.fold === ',') return readAgency(view, at + 1) > 0 && /^\p{Lu}/u.test(view.tokens[at + 1]!.text)
   if (last.fold === '”' && /^\p{Lu}/u.test(token.text)) return true
+  if (at > from && run(view.rules.around.subjectEnd, { view, at })) return true
   return starts.has(at) && /^(,|va)$/.test(last.fold)
 }

@@ -6,11 +6,12 @@ import { resolveReferences } from './resolve/references.ts'
 /** Numbers, dates, periods, units, codes and issuers made comparable. */
 export function resolve(mentions: Mentions, rules: Rules): Facts {
   const { outline } = mentions
+  const { observations, notes } = resolveIndicators(mentions, rules.indicators)
   return {
     outline,
     references: resolveReferences(mentions, rules.references),
-    observations: resolveIndicators(mentions, rules.indicators),
+    observations,
     findings: [],
-    notes: [...outline.text.notes, ...outline.notes, ...mentions.notes],
+    notes: [...outline.text.notes, ...outline.notes, ...mentions.notes, ...notes],
   }
 }

@@ -74,8 +74,16 @@ const YEAR = ['19', '20']
 
 const patterns: readonly (Sought & { readonly kind: PeriodKind })[] = [
   { kind: 'cumulative', words: ['lũy', 'luỹ', 'đầu'], pattern: whole(`(?:${words.CUMULATIVE})`) },
-  { kind: 'range', words: ['từ', ...YEAR], pattern: whole(`(?:${words.RANGE}|${words.DAYS})`) },
-  { kind: 'until', words: ['đến'], pattern: whole(words.UNTIL) },
+  {
+    kind: 'range',
+    words: ['từ', ...YEAR],
+    pattern: whole(`(?:${words.RANGE}|${words.DAYS}|${words.SINCE})`),
+  },
+  {
+    kind: 'until',
+    words: ['đến', 'cuối', 'hết'],
+    pattern: whole(`(?:${words.UNTIL}|${words.AT_YEAR_END})`),
+  },
   { kind: 'now', words: ['đến', 'hiện'], pattern: whole(`(?:${words.UNTIL_NOW})`) },
   { kind: 'span', words: YEAR, pattern: whole(words.SPAN) },
   { kind: 'quarter', words: ['quý', 'quí'], pattern: whole(words.QUARTER) },

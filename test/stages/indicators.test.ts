@@ -62,7 +62,7 @@ function report(lines: readonly string[], over: Partial<Header> = {}): Outline {
 function observed(lines: readonly string[], over: Partial<Header> = {}) {
   const outline = report(lines, over)
   const { mentions, notes } = matchIndicators(outline, [], rules)
-  return { observations: resolveIndicators({ outline, mentions, notes }, rules), notes }
+  return { observations: resolveIndicators({ outline, mentions, notes }, rules).observations, notes }
 }
 
 /** `indicator value dimensions from..to modality`, as a reader would write it down. */
@@ -101,6 +101,19 @@ describe('when a figure holds', () => {
     expect(
       lines(['Trong quý II đã tiếp nhận 40 hồ sơ; số hồ sơ đang giải quyết: 3 hồ sơ.'], { dataWindow }),
     ).toEqual(['procedures.received_total 40 2022-03-15..2022-06-14', 'procedures.pending 3 2022-06-14'])
+  })
+
+  test('what a bullet tells of another year is parted below it in a line of its own', () => {
+    expect(
+      lines([
+        '- Năm 2021 tiếp nhận 905 hồ sơ.',
+        'Chia theo lĩnh vực:',
+        '+ Lĩnh vực hộ tịch: tiếp nhận 160 hồ sơ.',
+      ]),
+    ).toEqual([
+      'procedures.received_total 905 2021-01-01..2021-12-31',
+      'procedures.received_total 160 civil_status 2021-01-01..2021-12-31',
+    ])
   })
 
   test('a data window of dossiers leaves other figures at the time that they state', () => {

@@ -105,11 +105,12 @@ function isAboutData(source: string, match: RegExpExecArray | RegExpMatchArray):
   return (
     DATA.test(match[0]) ||
     (/^\(\s*từ/iu.test(match[0]) &&
-      /(?:kết quả|số liệu|hồ sơ|tình hình)/iu.test(
-        source.slice(Math.max(0, match.index! - 120), match.index!),
-      ))
+      LEADS_IN.test(source.slice(Math.max(0, match.index! - 120), match.index!)))
   )
 }
+
+/** `Kết quả giải quyết hồ sơ (từ … đến …)`: words without a figure of their own, and not the caption of a table. */
+const LEADS_IN = /^(?!.*(?:biểu|bảng|phụ lục)\s[^.]*$).*(?:kết quả|số liệu|hồ sơ|tình hình)[^.;\d]*$/isu
 
 function rangeIn(source: string, piece: Piece): { period: Period; start: number; end: number } | null {
   const words = source.slice(piece.start, piece.end)

@@ -1,29 +1,42 @@
 import type { IndicatorRules } from '../../rules/indicators.ts'
 import { LEVEL_IDS } from '../../text/levels.ts'
-import type { IndicatorMention, Mentions, Observation } from '../../types.ts'
+import type { IndicatorMention, Mentions, Note, Observation } from '../../types.ts'
 import { isOwnEstimate, timeOfAim } from './indicators/own-aim.ts'
 import { calendarOf, isAhead, isOwnTime, periodOf } from './indicators/period.ts'
 import { numberOf } from './indicators/value.ts'
 
 /**
  * Mentions of figures as observations: a number in the catalogue's unit, the days it holds for, its label. The
- * level of a commune's own figures goes without saying and is left out. A figure that is no single number is left out.
- * What is said of days after the report's own is an aim where it is a rate or a bound, and no figure else.
+ * level of a commune's own figures goes without saying and is left out. What is said of days after the report's own is an
+ * aim where it is a rate or a bound, and no figure else. A figure left out, for this or as no single number, is told in a
+ * note.
  */
-export function resolveIndicators(mentions: Mentions, rules: IndicatorRules): readonly Observation[] {
+export function resolveIndicators(
+  mentions: Mentions,
+  rules: IndicatorRules,
+): { readonly observations: readonly Observation[]; readonly notes: readonly Note[] } {
+  const notes: Note[] = []
   const calendar = calendarOf(mentions.outline)
   const isCommune = mentions.outline.header.level === 'xã'
-  return mentions.mentions.flatMap((said): Observation[] => {
+  const observations = mentions.mentions.flatMap((said): Observation[] => {
     if (said.kind !== 'indicator') return []
     const estimate = isOwnEstimate(said, mentions.outline) && isOwnTime(said, calendar)
     const mention = estimate ? estimated(said) : said
     const indicator = rules.catalogue.indicators.get(mention.indicator)
     if (!indicator) return []
     const number = numberOf(mention, indicator.unit)
-    if (!number) return []
+    if (!number) {
+      notes.push(leftOut(said, 'không phải một số duy nhất theo đơn vị của chỉ tiêu; bỏ qua'))
+      return []
+    }
     const period = timeOfAim(mention, mentions.outline, calendar) ?? periodOf(mention, indicator, calendar)
     const ahead = isAhead(mention, period, calendar)
-    if (ahead && mention.slot !== 'percent' && mention.comparator === null) return []
+    if (ahead && mention.slot !== 'percent' && mention.comparator === null) {
+      notes.push(
+        leftOut(said, 'được ghi cho ngày chưa tới khi ban hành, không rõ là kết quả hay mục tiêu; bỏ qua'),
+      )
+      return []
+    }
     return [
       {
         indicator: mention.indicator,
@@ -48,7 +61,16 @@ export function resolveIndicators(mentions: Mentions, rules: IndicatorRules): re
       },
     ]
   })
+  return { observations, notes }
 }
+
+/** The rest of a sentence that begins with the words themselves. */
+const leftOut = ({ quote, at, indicator }: IndicatorMention, why: string): Note => ({
+  code: 'FIGURE_LEFT_OUT',
+  level: 'doubt',
+  reason: `“${quote.replace(/\s+/g, ' ')}” (\`${indicator}\`) ${why}`,
+  at,
+})
 
 /** What the report foresees of its own time is what was done, nearly. */
 const estimated = (said: IndicatorMention): IndicatorMention => ({

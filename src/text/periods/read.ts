@@ -1,7 +1,17 @@
 import type { Period } from '../../types.ts'
 import { matchesOf } from '../matches.ts'
 import { isoDay, monthsOf } from './calendar.ts'
-import { ALL_YEAR, DAY, MONTH, MONTHS, QUARTER, quarterNumbers, WHOLE_YEAR, wordNumbers } from './words.ts'
+import {
+  ALL_YEAR,
+  DAY,
+  MONTH,
+  MONTHS,
+  QUARTER,
+  quarterNumbers,
+  WHOLE_YEAR,
+  wordNumbers,
+  YEAR_END,
+} from './words.ts'
 
 const YEAR = /(?:19|20)\d{2}(?!\d)/
 const NUMBER = '(\\d{1,2}|[\\p{L}]+(?:\\s(?:một|hai)(?!\\p{L}))?)'
@@ -53,7 +63,7 @@ const BARE_DAY = /từ\s+ngày\s+(\d{1,2})\s*(?:,\s*)?(?:đến|tới|[-–])/iu
 const DASHED = /(?<![\d/.-])(\d{1,2})[-.](\d{1,2})(?:[-.](\d{4}))?(?![\d/])/gu
 
 const POINTS = new RegExp(
-  `(?:^\\d{1,2}\\stháng$|${DAY}|${QUARTER}|${MONTHS}|${MONTH}|${ALL_YEAR}|${WHOLE_YEAR}|đầu năm(?: (?:19|20)\\d{2})?)(?!\\p{L})`,
+  `(?:^\\d{1,2}\\stháng$|${DAY}|${QUARTER}|${MONTHS}|${MONTH}|${ALL_YEAR}|${YEAR_END}|${WHOLE_YEAR}|đầu năm(?: (?:19|20)\\d{2})?)(?!\\p{L})`,
   'giu',
 )
 
@@ -70,6 +80,7 @@ function daysOf(point: string, fallback: number | undefined): Period | null {
   const year = yearIn(point) ?? fallback
   if (year === undefined) return null
   if (point.startsWith('đầu')) return { from: `${year}-01-01`, to: `${year}-01-01` }
+  if (/^(?:cuối|hết)/.test(point)) return { from: `${year}-12-31`, to: `${year}-12-31` }
   if (/^qu[ýí]/.test(point)) return quarterDays(point, year)
   if (/^tháng/.test(point)) return monthDays(point, year)
   const months = new RegExp(`^${NUMBER}\\stháng(?!\\s\\d{1,2}(?!\\d))`, 'u').exec(point)

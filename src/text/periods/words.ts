@@ -31,7 +31,7 @@ const LASTS = `(?:hạn|sau|trước|dưới|trên|quá|mỗi|hơn|từ|khoảng
 /** Words behind it that tell what was done in them. */
 const DONE = `(?:ước|thu|chi|tiếp${S}nhận|nhận|giải${S}quyết|giải${S}ngân|gieo|toàn|đạt|thực${S}hiện|là|tăng|giảm)`
 /** `11 tháng thu 9,2 tỷ đồng`, `Cộng 10 tháng, …`: months counted from the beginning of the year. */
-export const MONTHS_SO_FAR = `(?:^${FEW}${S}tháng$|(?<=(?:cộng|dồn|tính${S}chung|lũy${S}kế|luỹ${S}kế)${S})${FEW}${S}tháng(?=[,:;]|${S}${DONE}(?!\\p{L}))|(?<!${LASTS}${S})${FEW}${S}tháng(?=${S}${DONE}(?!\\p{L})))`
+export const MONTHS_SO_FAR = `(?:^${FEW}${S}tháng$|(?<=(?:cộng|dồn|tính${S}chung|lũy${S}kế|luỹ${S}kế)${S})${FEW}${S}tháng(?=[,:;]|${S}${DONE}(?!\\p{L}))|(?<!${LASTS}${S})${FEW}${S}tháng(?=${S}${DONE}(?!\\p{L}))|(?<=(?:^|[.;:+*\\n-]${O})(?:trong|qua|hết)${S})${FEW}${S}tháng(?=${O},))`
 const RIGHT_BEFORE = `(?:(?:liền|kề|ngay)${S}){0,2}`
 /** `năm 2022`, `năm liền trước (2021)`. */
 export const WHOLE_YEAR = `năm${S}(?:${YEAR}(?!${O}[-–]${O}\\d{4})|${RIGHT_BEFORE}trước(?:${S}đó)?${O}\\((?:năm${S})?${YEAR}\\))`
@@ -39,6 +39,9 @@ export const WHOLE_YEAR = `năm${S}(?:${YEAR}(?!${O}[-–]${O}\\d{4})|${RIGHT_BE
 export const ALL_YEAR = `(?:cả|toàn)${S}năm(?:${S}(?:nay|${YEAR}))?(?!${S}(?:học|trước|ngoái|tới|sau))`
 /** `giai đoạn 2021-2025`, `nhiệm kỳ 2020 - 2025`, `5 năm 2021-2025`. */
 export const SPAN = `(?:giai${S}đoạn|nhiệm${S}kỳ|thời${S}kỳ|(?:các|\\d${S})${O}năm)${S}(?:từ${S})?(?:năm${S})?${YEAR}${O}(?:[-–]|đến|tới)${O}(?:hết${S})?(?:năm${S})?${YEAR}`
+
+/** `hết năm`, `cuối năm nay`: the last day of the report's own year. */
+export const YEAR_END = `(?:cuối|hết)${S}năm(?:${S}nay)?(?!${O},?${S}(?:năm${S})?(?:\\d|trước|ngoái|sau|tới|học|nào|đó))`
 
 const POINT = `(?:${DAY}|${MONTH}|${QUARTER}|${MONTHS}|${WHOLE_YEAR}|đầu${S}(?:năm|quý|tháng|kỳ)(?:${S}${YEAR})?)`
 const NOW = `(?:nay|(?:thời${S}điểm${S})?hiện${S}(?:tại|nay)|thời${S}điểm${S}(?:này|báo${S}cáo|lập${S}báo${S}cáo)|ngày${S}báo${S}cáo)`
@@ -54,10 +57,17 @@ const DASHED = `(?:\\d{1,2}-\\d{1,2}(?:-${YEAR})?|ngày${S}\\d{1,2}[-.]\\d{1,2}(
 const UP_TO = `${TO}${CLOSE}(?:${POINT}|${NOW})`
 /** `từ ngày 10/6 đến ngày 09/9/2023`, `từ tháng 01 đến tháng 9 năm 2023`, `từ đầu năm đến nay`. */
 export const RANGE = `(?:kể${S})?(?:từ|tính${S}từ)${S}(?:${POINT}${ASIDE}${UP_TO}|${BARE_DAY}${TO}${CLOSE}${DAY}|${DASHED}${TO}${CLOSE}${DASHED})`
+/** `Từ ngày 01/7/2025, …` at the head of a sentence: up to the end of the report's own time. */
+export const SINCE = `(?<=(?:^|[.;:+*\\n-])${O})(?:kể${S})?từ${S}ngày${S}${FULL_DAY.replace(`(?:ngày${S})?`, '')}(?=${O}(?:,|$))`
 /** Two days with their years and nothing but a dash or `đến` between; the first may leave its year to the last: `01/7 - 07/7/2025`. */
 export const DAYS = `(?:${FULL_DAY}|(?:ngày${S})?(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|1[0-2]))${TO}(?:hết${S})?${FULL_DAY}`
+const LAST_DAY = `(?:${YEAR_END}|(?:cuối|hết)${S}năm${S}${YEAR})`
+/** `ước cuối năm`, `phấn đấu hết năm 2025`: without these words they do not say up to when. */
+const FORESEEN = `(?<=(?:ước|dự${S}kiến|phấn${S}đấu)(?:${S}(?:tính|thực${S}hiện))?${S})`
 /** `tính đến ngày 15/9/2023`, `đến hết quý III/2023`, `đến thời điểm 09/9/2023`, `đến cuối năm 2022`. */
-export const UNTIL = `(?:(?:tính|lu[ỹy]|lũy${S}kế|luỹ${S}kế)${S})?đến${S}${CLOSE}${POINT}`
+export const UNTIL = `(?:(?:tính|lu[ỹy]|lũy${S}kế|luỹ${S}kế)${S})?đến${S}${CLOSE}${POINT}|đến${S}${YEAR_END}|${FORESEEN}${LAST_DAY}|^${LAST_DAY}$`
+/** `Cuối năm 2022, xã còn …`, `theo kết quả rà soát cuối năm 2022`: how much there was on its last day. */
+export const AT_YEAR_END = `(?<=(?:^|[.;:(+*“"\\n-]|rà${S}soát|thống${S}kê|điều${S}tra|số${S}liệu|thời${S}điểm)${O})cuối${S}năm${S}${YEAR}`
 export const UNTIL_NOW = `(?:tính${S})?đến${S}${NOW}|(?<!(?:thực|thể|phát|biểu|xuất|tái)${S})hiện${S}(?:nay|tại)`
 const SINCE_NEW_YEAR = `từ${S}đầu${S}năm(?:${S}${YEAR})?`
 /** `luỹ kế từ đầu năm`, `lũy kế đến thời điểm báo cáo`; `ngay từ đầu năm` says how early, not since when. */

@@ -12,6 +12,7 @@ import { listedClaims } from './listed.ts'
 import { withRatesInTurn } from './rates-in-turn.ts'
 import type { Claim, Head, Reading, Seen } from './reading.ts'
 import { type Said, saidOf, saidWith, stillSaid } from './said.ts'
+import { withTimesInside } from './same-time.ts'
 import { withoutSplitValues } from './split-values.ts'
 import { isOnTopic, type Region, regionsOf, topicAt, topicHead } from './topics.ts'
 
@@ -53,7 +54,7 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
   const { claims: told, contested } = withoutContested(whole, reading)
   const { kept, beyond } = withinWholes(told, reading)
   return {
-    claims: withCompared(withRatesInTurn(kept, reading), reading),
+    claims: withCompared(withTimesInside(withRatesInTurn(kept, reading), reading), reading),
     contested,
     beyond,
     doubts,

@@ -18,6 +18,11 @@ const WISH: Sought = {
       'dự toán',
       'dự kiến',
       'yêu cầu',
+      'đề ra',
+      'đặt ra',
+      'quy định',
+      'xác định',
+      'giao ',
       'sẽ',
       'cần',
       'lộ trình',
@@ -25,7 +30,7 @@ const WISH: Sought = {
     ...['quyết tâm', 'cam kết', 'hướng', 'nhằm'],
   ],
   pattern:
-    /(?<!\p{L})(?:phấn đấu|(?<!\d )mục tiêu|chỉ tiêu (?:(?:(?:ubnd|hđnd|tỉnh|huyện|xã|phường|thành phố|trung ương|cấp trên|bộ|sở|phòng) ){1,3}giao|đề ra|phấn đấu|được giao|giao|kế hoạch)|kế hoạch (?:đề ra|đặt ra|giao|phấn đấu) (?:là|đạt)|kế hoạch (?:(?:cả )?năm(?: ¤{1,20})?|¤{1,20}) ?(?:là|đạt|:)|(?<!thực hiện )dự toán (?:tổng )?(?:thu|chi) ngân sách|dự kiến|yêu cầu đạt|sẽ|(?<!(?:rất|không|chưa|đã) )cần (?:đạt|phấn đấu|hoàn thành)|theo lộ trình|quyết tâm|cam kết(?= (?:năm|đến|đạt|bảo đảm|đảm bảo|hoàn thành|¤))|yêu cầu (?:các|ubnd|đơn vỵ|cơ quan)(?: \p{L}+,?){1,8} (?:nâng|bảo đảm|đảm bảo|đạt|hoàn thành)|hướng (?:tới|đến)|nhằm (?:đạt|bảo đảm|đảm bảo|nâng))(?!\p{L})/gu,
+    /(?<!\p{L})(?:phấn đấu|(?<!\d )mục tiêu|(?<!\d )chỉ tiêu (?:(?:(?:ubnd|hđnd|tỉnh|huyện|xã|phường|thành phố|trung ương|cấp trên|bộ|sở|phòng) ){1,3}giao|đề ra|phấn đấu|được giao|giao|kế hoạch)|kế hoạch (?:đề ra|đặt ra|giao|phấn đấu) (?:là|đạt)|kế hoạch (?:(?:cả )?năm(?: ¤{1,20})?|¤{1,20}) ?(?:là|đạt|:)|(?<!thực hiện )dự toán (?:tổng )?(?:thu|chi) ngân sách|dự kiến|(?<!(?:theo|đáp ứng|đúng|của|số|các|những|tiếp nhận|hồ sơ|người dân|công dân|tổ chức|có) )yêu cầu (?:phải )?(?:đạt|giải quyết|giải ngân|hoàn thành|tinh giản|tổ chức|kiểm tra|bảo đảm|đảm bảo|trên|tối thiểu|100)|(?:đề ra|đặt ra|quy định|xác định) (?:phải (?:đạt|bảo đảm|đảm bảo)|tỷ lệ|đến ¤)|(?<!(?:được|đã|hồ sơ|nhiệm vụ|bàn|chuyển) )giao (?:(?:cho )?(?:các|ubnd|sở|phòng|xã|huyện|đơn vị)(?: [^\d,;:.]{0,40})? )?(?:giải ngân|giải quyết việc làm|tạo việc làm|tổ chức|tinh giản)|đã giao (?:cho )?(?:các|ubnd|sở|phòng|xã|huyện|đơn vị)(?: [^\d,;:.]{0,40})? (?:tổ chức|thực hiện|kiểm tra)|sẽ|(?<!(?:rất|không|chưa|đã) )cần (?:đạt|phấn đấu|hoàn thành)|theo lộ trình|quyết tâm|cam kết(?= (?:năm|đến|đạt|bảo đảm|đảm bảo|hoàn thành|¤))|yêu cầu (?:các|ubnd|đơn vỵ|cơ quan)(?: \p{L}+,?){1,8} (?:nâng|bảo đảm|đảm bảo|đạt|hoàn thành)|hướng (?:tới|đến)|nhằm (?:đạt|bảo đảm|đảm bảo|nâng))(?!\p{L})/gu,
 }
 
 /** `hoàn thành chỉ tiêu được giao`, `vượt mục tiêu đề ra`: the aim is behind. */
@@ -54,6 +59,12 @@ const AIMS: Sought = {
   pattern:
     /^[^.;:]{0,60}(?<!\p{L})phấn đấu(?: [^.;:\d]{0,30})? ?:|^[ "*+-]{0,6}(?:một số |các ){0,2}(?:chỉ tiêu|mục tiêu)(?: chủ yếu| cụ thể| phấn đấu| chính)?(?: của| đến| trong)? ?¤{6,40} ?:/u,
 }
+/** `Phấn đấu tổng thu ngân sách đạt 9.000 triệu đồng; giải quyết việc làm cho 150 lao động`: the wish goes on behind `;`. */
+const WISHES: Sought = {
+  words: ['phấn đấu', 'mục tiêu', 'kế hoạch'],
+  pattern:
+    /^[ "*+-]{0,6}(?:(?:trong |đến |hết )?¤{4,40},? ?)?(?:(?:toàn |ubnd )?(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận) )?(?:(?:tiếp tục |quyết tâm )?phấn đấu|mục tiêu(?: ¤{4,40})? (?:là|đạt)|kế hoạch (?:(?:cả )?năm )?¤{4,40} (?:tổng |thu|chi|trồng|gieo|sản lượng|diện tích|tỷ lệ))(?!\p{L})(?:(?!(?:đến nay|kết quả|đã|hiện)(?!\p{L})).)*;/su,
+}
 /** `Kế hoạch năm 2024 thu ngân sách 6,2 tỷ đồng, …`: the plan is told before what came of it. */
 const PLANNED =
   /^[ "*+-]{0,6}(?:theo )?kế hoạch (?:(?:được )?giao )?(?:(?:cả )?năm )?(?:¤{1,40} ?)?,? ?(?:(?:được )?giao )?(?:tổng )?(?:thu|chi|trồng|gieo|sản lượng|diện tích|thu nhập|tỷ lệ)(?!\p{L})/u
@@ -74,16 +85,24 @@ export function modalityOf(
 ): Claim['modality'] {
   const clause = clauseBefore(sheet.text, seen, figure)
   const wish = placesOf(WISH, clause).find(
-    ({ index, 0: words }) => !/^(?:chỉ|mục)/u.test(words) || !REACHED.test(clause.slice(0, index)),
+    ({ index, 0: words }) =>
+      !CLOSED.test(clause.slice(index)) &&
+      (!/^(?:chỉ|mục)/u.test(words) || !REACHED.test(clause.slice(0, index))),
   )
-  if (!wish && fits(AIMS, sheet.text.slice(seen.sentence.start, figure.start)) && !RESULT_WORDS.test(clause))
-    return 'target'
+  if (!wish && isInAims(sheet.text.slice(seen.sentence.start, figure.start), clause)) return 'target'
   if (figure.kind !== 'n' && PLANNED.test(clause) && !RESULT_WORDS.test(clause)) return 'target'
   const came = wish && matchesOf(RESULT, clause).some(({ index }) => index > wish.index)
   if ((wish && !came) || AIM_BESIDE.test(clause)) return 'target'
   if (isLeast(clause, figure) || isToCome(clause, sheet.text.slice(figure.end, seen.end))) return 'target'
   return future && !PRESENT.test(clause) ? 'target' : 'actual'
 }
+
+/** A wish in brackets that are closed before the figure is not of it: `05 người (chỉ tiêu giao 07), gồm công chức 2 người`. */
+const CLOSED = /^[^()]*\)/u
+
+/** The sentence is one of aims up to the figure, and the figure's own clause does not turn to what was done. */
+const isInAims = (sentence: string, clause: string): boolean =>
+  (fits(AIMS, sentence) || fits(WISHES, sentence)) && !RESULT_WORDS.test(clause) && !PRESENT.test(clause)
 
 /** `41 thủ tục | sẽ được tiếp nhận`; of those that are there (`còn 9 hồ sơ sẽ trả`) it only tells what follows. */
 const isToCome = (clause: string, behind: string): boolean =>

@@ -1,7 +1,7 @@
 import { partitionPoint } from '../../../text/bisect.ts'
 import type { TimeWords } from '../../../text/periods.ts'
 import type { Span } from '../../../text/span.ts'
-import type { Header } from '../../../types.ts'
+import type { Header, Period } from '../../../types.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
@@ -21,8 +21,14 @@ export function timesIn(times: readonly TimeWords[], { start, end }: Span): Time
 
 /** Words that lead to the time at the head of a sentence. */
 const TO_TIME =
-  '(?:trong|trong thời gian|trong khoảng thời gian|tính|tính chung|tính riêng|tính cả|tính từ|kể|kể từ|vào|từ|ở|riêng|kết quả|số liệu|đến|qua|sau|hết|lũy kế|cộng|cộng dồn|tổng cộng|chung|nếu|nếu như|ước|ước tính|ước thực hiện|dự kiến|dự kiến thực hiện|phấn đấu|tuần)'
-const OPENS = new RegExp(`^[ ",(*+-]{0,4}(?:(?:\\d{1,2}[.)]|[a-zđ]\\)) ?)?(?:${TO_TIME}[ ]?){0,3}$`, 'u')
+  '(?:trong|trong thời gian|trong khoảng thời gian|tính|tính chung|tính riêng|tính cả|tính từ|kể|kể từ|vào|từ|ở|riêng|kết quả|số liệu|đến|qua|sau|hết|lũy kế|cộng|cộng dồn|tổng cộng|chung|nếu|nếu như|ước|ước tính|ước thực hiện|dự kiến|dự kiến thực hiện|phấn đấu|tuần|theo|rà soát|điều tra|tổng điều tra|thống kê|sang|bước sang)'
+/** `UBND huyện, từ ngày …`, `Toàn huyện, 5 tháng đầu năm …`: whose figures they are comes first. */
+const WHOSE =
+  '(?:(?:tại |ở |trên địa bàn )?(?:toàn )?(?:ubnd )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|cấp (?:tỉnh|huyện|xã)|sở|đơn vị)(?: \\p{L}+){0,3}, )?'
+const OPENS = new RegExp(
+  `^[ ",(*+-]{0,4}(?:(?:\\d{1,2}[.)]|[a-zđ]\\)) ?)?${WHOSE}(?:${TO_TIME}[ ]?){0,4}$`,
+  'u',
+)
 
 /**
  * `Trong ngày 01/7, …`, `Sáng ngày 23/02, …`: the day is what the figures are of; `Ngày 15/6, UBND xã ban
@@ -59,7 +65,9 @@ export function openingTime({ text, times }: Sheet, sentence: Sentence): TimeWor
 
 function openingOf(sheet: string, around: readonly TimeWords[], sentence: Sentence): TimeWords | null {
   for (const each of around) {
-    if (ALWAYS.has(each.kind) && /^[ )"]{0,3}:/u.test(sheet.slice(each.end, each.end + 5))) return each
+    // `có mặt đến 31/3/2025: 8.105 người` leads in one figure, no list
+    if (ALWAYS.has(each.kind) && /^[ )"]{0,3}:(?! ?\d)/u.test(sheet.slice(each.end, each.end + 6)))
+      return each
     const before = sheet.slice(sentence.start, each.start).split(':').at(-1)!
     if (isNamed(each, before)) return each
     if (before.length > 40) continue
@@ -78,12 +86,19 @@ function openingOf(sheet: string, around: readonly TimeWords[], sentence: Senten
 export function goesOn(
   time: TimeWords,
   sentence: Sentence,
-  { paragraph, year: own }: Pick<Reading, 'paragraph' | 'year'>,
+  { paragraph, year: own, period }: Pick<Reading, 'paragraph' | 'year' | 'period'>,
 ): boolean {
-  if (time.kind === 'now') return false
+  if (time.kind === 'now' || isSince(time) || (!paragraph.future && isToCome(time, period))) return false
   if (!SOMETIMES.has(time.kind) || sentence.start === paragraph.start || own === null) return true
   return (yearOf(time) ?? own) >= own
 }
+
+/** `Từ ngày 01/7/2025, phường vận hành mô hình mới. …`: from when that sentence counts, no other. */
+const isSince = ({ kind, label }: TimeWords) => kind === 'range' && !/đến|tới|[-–]/iu.test(label)
+
+/** `Phấn đấu đến 31/12/2023 giảm 45 hộ. Mở 02 lớp`: among results a day to come is told of its own sentence alone. */
+const isToCome = ({ kind, period }: TimeWords, own: Period | null) =>
+  kind === 'until' && period !== null && own !== null && period.to > own.to
 
 const yearOf = ({ label }: TimeWords): number | null => {
   const year = /(?:19|20)\d{2}/.exec(label)

@@ -64,8 +64,11 @@ export function readParagraph(reading: Reading): Yield {
 function standsUnder(rule: IndicatorRule, { sheet, paragraph }: Reading): boolean {
   const opening = sheet.text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 160))
   const among = (words: readonly string[], title: string) => words.some((each) => title.includes(view(each)))
+  const isAim = rule.modality === 'target'
+  // `Kết quả thực hiện nhiệm vụ` names tasks and tells results
+  if (isAim && rule.onlyUnder.length > 0 && !paragraph.future) return false
   // `Kết quả năm 2021, nhiệm vụ năm 2022`: the title of a report makes no aims of its results
-  const subject = rule.modality === 'target' ? '' : `${paragraph.subject} | `
+  const subject = isAim ? '' : `${paragraph.subject} | `
   const under =
     rule.onlyUnder.length === 0 || among(rule.onlyUnder, `${subject}${paragraph.titles} | ${opening}`)
   return under && !among(rule.notUnder, paragraph.titles)

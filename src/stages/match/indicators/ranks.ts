@@ -22,18 +22,29 @@ const STARS_BELOW = RANKS['*']! - 0.1
 export function ranksOf(outline: Outline, units: readonly Unit[]): number[] {
   const { text } = outline.text
   let under: number | null = null
+  let item: number | null = null
   return units.map((unit, i) => {
     const leadsStars =
       units[i + 1]?.marker === '*' && text.slice(unit.start, unit.end).trimEnd().endsWith(':')
     const rank = leadsStars ? Math.min(STARS_BELOW, rankOf(outline, unit)) : rankOf(outline, unit)
     const plain = unit.marker === null && unit.kind === 'text' && unit.end - unit.start < 250
     if (!plain) under = null
-    const own = plain && under !== null ? under : rank
     const words = text.slice(unit.start, unit.end).trimEnd()
+    const next = units[i + 1]
+    const leadsBelow =
+      item !== null && next !== undefined && rankOf(outline, next) > item && SPLITS.test(words)
+    if (plain && under === null && leadsBelow) under = item! + 0.25
+    const own = plain && under !== null ? under : rank
+    if (unit.marker !== null) item = own > 4 ? own : null
+    else if (!leadsBelow) item = null
     if (words.endsWith(':') || (own > 4 && !plain && !/[.;!?]$/.test(words))) under = own + 0.25
     return own
   })
 }
+
+/** `Trong đó:`, `Chia theo lĩnh vực:` on a line of its own behind a bullet: it parts what the bullet tells. */
+const SPLITS =
+  /^(?:trong đó|cụ thể|chi tiết|bao gồm|gồm|(?:[^\d:.;]{0,40} )?(?:chia|phân|tính|xếp) (?:theo|ra)(?!\p{L}))[^\d:.;]{0,40}:$/iu
 
 function rankOf(outline: Outline, unit: Unit): number {
   const marker = unit.marker?.trim() ?? null

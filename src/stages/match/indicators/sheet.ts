@@ -1,14 +1,14 @@
 import { MASK } from '../../../rules/indicators/slots.ts'
-import { partitionPoint } from '../../../text/bisect.ts'
 import { blanked } from '../../../text/blanked.ts'
 import { matchesOf } from '../../../text/matches.ts'
 import { findPeriods, type TimeWords } from '../../../text/periods.ts'
 import { placesOf, type Sought } from '../../../text/sought.ts'
 import { overlap, type Span } from '../../../text/span.ts'
 import { view } from '../../../text/view.ts'
-import type { Mention, Outline, ReferenceMention, Unit } from '../../../types.ts'
+import type { Mention, Outline } from '../../../types.ts'
 import { withoutOpenings } from './opening-time.ts'
-import { firstIn, spanOf } from './sentences.ts'
+import { spanOf } from './sentences.ts'
+import { outsideTitles, titlesIn } from './titles.ts'
 
 /**
  * The document as rules look at it: the letters of `view`, with figures that are no figures masked, and its
@@ -36,7 +36,7 @@ const NO_FIGURES: readonly Sought[] = [
   {
     words: [''],
     pattern:
-      /(?<!\p{L})(?:điều|khoản|điểm|chương|mục|phụ lục|biểu(?: mẫu| số){0,2}|khóa|lần thứ|đề án|quốc lộ|tỉnh lộ|huyện lộ|mẫu số|thứ|tầng|nhiệm kỳ|đợt|hạng|loại|nhóm|trang|kênh|đội|tổ|khu|thôn|phố|khu phố|tổ dân phố|xóm|ấp|quận|phường|hotline|điện thoại|số máy|sđt|(?:nghị quyết|quyết định|công văn|kế hoạch|thông báo|chỉ thị|báo cáo|nghị định|thông tư|kết luận|luật) số)[ ]{1,6}(?:số[ ]{1,6})?\d+[\d.]*(?![\d.]* ?(?:tháng|người|hộ|đồng chí|(?:bộ )?hồ sơ|hs|văn bản|vb|tthc|thủ tục|cbcc|công chức|tỷ|triệu|đồng|ha|tấn|tạ|con|sao|km|cây|liều|tin|bài|nhiệm vụ|phiếu|lượt|biên chế|%)(?!\p{L}))/gu,
+      /(?<!\p{L})(?<!(?:các|mọi|đủ|mỗi) (?=loại|nhóm)|(?:toàn|cả) )(?:điều|khoản|điểm|chương|mục|phụ lục|biểu(?: mẫu| số){0,2}|khóa|lần thứ|đề án|quốc lộ|tỉnh lộ|huyện lộ|mẫu số|thứ|tầng|nhiệm kỳ|đợt|hạng|loại|nhóm|trang|kênh|đội|tổ|khu|thôn|phố|khu phố|tổ dân phố|xóm|ấp|quận|phường|hotline|điện thoại|số máy|sđt|(?:nghị quyết|quyết định|công văn|kế hoạch|thông báo|chỉ thị|báo cáo|nghị định|thông tư|kết luận|luật) số)[ ]{1,6}(?:số[ ]{1,6})?\d+[\d.]*(?![\d.,]*(?: ?\/ ?\d[\d.,]*)? ?(?:tháng|người|hộ|đồng chí|(?:bộ )?hồ sơ|hs|văn bản|vb|tthc|thủ tục|cbcc|công chức|tỷ|triệu|đồng|ha|tấn|tạ|kg|con|sao|m|m2|m3|km|km2|cây|liều|tin|bài|nhiệm vụ|phiếu|lượt|biên chế|đơn|vụ|dự án|công trình|trường hợp|học sinh|lao động|%)(?![\p{L}\d]))/gu,
   },
   {
     words: ['tuổi'],
@@ -84,30 +84,15 @@ export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
   )
   const codes = NO_FIGURES.flatMap((each) => placesOf(each, letters).map((match) => spanOf(match)))
   const names = cited.filter((each) => each.kind === 'reference' && !isCoded(each))
-  const titles = subjects(letters, cited, outline.units)
-  const ended = titles.filter(({ end }) => ENDS.test(letters.slice(end, end + 1)))
+  const titles = titlesIn(letters, cited, outline.units)
   return {
     text: masked(
       letters,
       [...spansOf(cited.filter(isCoded)), ...told, ...codes],
       [...spansOf(names), ...titles],
     ),
-    times: withoutOpenings(outsideOf(ended, times), letters, outline.header),
+    times: withoutOpenings(outsideTitles(times, titles, letters), letters, outline.header),
   }
-}
-
-/** Behind a comma the sentence goes on with what was done; `về cải cách hành chính năm 2023 với 46 nhiệm vụ` does not. */
-const ENDS = /[;,.]/
-
-/** Times but those in the titles of cited documents: what is told behind them was not done in those. */
-function outsideOf(titles: readonly Span[], times: readonly TimeWords[]): readonly TimeWords[] {
-  const inOrder = titles.toSorted((a, b) => a.start - b.start)
-  let furthest = 0
-  const ends = inOrder.map(({ end }) => (furthest = Math.max(furthest, end)))
-  // by bisection: a long report cites thousands of documents
-  return times.filter(
-    ({ start, end }) => (ends[partitionPoint(inOrder, (title) => title.start < end) - 1] ?? 0) <= start,
-  )
 }
 
 const spansOf = (mentions: readonly Mention[]): Span[] => mentions.map(({ at }) => at)
@@ -166,48 +151,4 @@ function masked(letters: string, spans: readonly Span[], digitsOnly: readonly Sp
     for (let i = start; i < end; i++) if (/\d/.test(out[i]!)) out[i] = MASK
   }
   return out.join('')
-}
-
-const SUBJECT =
-  /^[ ,"]{0,3}(?:của [^\d,;.:]{0,80}?)?(?:(?:về việc|v\/v|về|ban hành(?! (?:kèm|theo|tại|ngày|từ))|công bố|phê duyệt(?! (?:theo|tại|ngày)))(?!\p{L}))/u
-
-/** The unit that holds a place, by bisection: a long report cites thousands of documents. */
-function unitAt(units: readonly Unit[], place: number): Unit | undefined {
-  return units[partitionPoint(units, ({ start }) => start <= place) - 1]
-}
-
-/** Where a cited document's subject ends: `về cải cách hành chính năm 2023 | với tổng cộng 46 nhiệm vụ`. */
-const RESUMES =
-  /[;,.](?!\d)|[ (](?:với|gồm|bao gồm|đề ra|đặt ra|xác định)(?: (?:tổng cộng|tổng số|tổng|cả thảy|tất cả|toàn bộ|là|trên|hơn|gần|khoảng)){0,3} (?=\d)/u
-
-/**
- * `Căn cứ Quyết định 12 phê duyệt kế hoạch kiểm tra, | năm nay tỉnh sẽ kiểm tra 30 đơn vị`: the sentence
- * turns from the title to who acts.
- */
-const TURNS_TO =
-  /\. (?=\p{L})|; (?=đến nay)|, (?=(?:năm nay|đến nay|(?:ubnd|hđnd|tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|sở|phòng|đoàn) (?:đã|sẽ|tiếp|phải|tổ chức|ban hành|xây dựng|kiểm tra|triển khai)))/u
-
-/** `Ngày 10/01, UBND xã ban hành | Kế hoạch số 05`: so many letters of a citation tell who issued it and when. */
-const leadOf = ({ quote, parts }: ReferenceMention): number =>
-  Math.max(0, parts.type ? quote.indexOf(parts.type) : 0)
-
-/** An item that cites a document ends its title with the sentence, or where it says what came of it. */
-const NEXT_SENTENCE = /\. (?=\p{L})|[;,] (?=(?:đến nay|tính đến)(?!\p{L}))/u
-
-/** What a cited document is about stands in its title; the figures there are no results of this report. */
-function subjects(letters: string, taken: readonly Mention[], units: readonly Unit[]): Span[] {
-  return taken.flatMap((each) => {
-    if (each.kind !== 'reference') return []
-    const { at } = each
-    const opening = SUBJECT.exec(letters.slice(at.end, at.end + 160))
-    if (!opening) return []
-    const start = at.end + opening[0].length
-    const unit = unitAt(units, at.start)
-    const before = unit && letters.slice(unit.start, at.start + leadOf(each))
-    const [end, sign] =
-      unit && before!.length <= 8
-        ? [unit.end, /\p{L}/u.test(before!) ? TURNS_TO : NEXT_SENTENCE]
-        : [Math.min(start + 400, letters.length), RESUMES]
-    return [{ start, end: firstIn(letters, { start, end }, sign) ?? end }]
-  })
 }

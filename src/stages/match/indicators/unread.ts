@@ -4,7 +4,8 @@ import type { Mention, Outline } from '../../../types.ts'
 import { ownPlace } from './own-place.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { type Part, partsOf } from './parts.ts'
-import { sentencesOf } from './sentences.ts'
+import { printedIn } from './printed.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
 import { sheetOf } from './sheet.ts'
 import { wordsOf } from './words.ts'
 
@@ -33,16 +34,28 @@ export function unreadFigures(
   )
   const own = ownPlace(outline.header.level, outline.header.issuer)
   const read = mentions.flatMap((each) => (each.kind === 'indicator' ? [each.numberAt] : []))
-  const isRead = ({ figures }: Part) => figures.some((each) => read.some((other) => overlap(each, other)))
+  const isRead = (figure: Span) => read.some((other) => overlap(figure, other))
   return paragraphsOf(outline)
     .flatMap((each) => sentencesOf(sheet.text, each.start, each.end))
-    .flatMap((each) => partsOf(sheet.text, each))
-    .filter((each) => !isRead(each))
-    .map((part) => ({
-      figure: part.holes[0]!,
-      part: { start: part.start, end: part.end },
-      unknown: unknownIn(wordsOf(part, { sheet, rules, own })),
-    }))
+    .flatMap((each) => allParts(sheet.text, each))
+    .flatMap((part) => {
+      const left = part.holes.filter((each) => !isRead(each))
+      if (left.length === 0) return []
+      const unknown = unknownIn(wordsOf(part, { sheet, rules, own }))
+      return left.map((figure) => ({ figure, part: { start: part.start, end: part.end }, unknown }))
+    })
+    .toSorted((a, b) => a.figure.start - b.figure.start)
+}
+
+/** The parts of a sentence; figures that nothing parts (`512 triệu đồng/dự toán giao 480`) stand in the sentence as one. */
+function allParts(sheet: string, sentence: Sentence): Pick<Part, 'start' | 'end' | 'holes'>[] {
+  const parts = partsOf(sheet, sentence)
+  const rest = printedIn(sheet, sentence).filter(
+    (each) =>
+      each.figures[0]!.kind !== 'zero' &&
+      !parts.some(({ holes }) => holes.some((hole) => overlap(hole, each))),
+  )
+  return rest.length === 0 ? parts : [...parts, { start: sentence.start, end: sentence.end, holes: rest }]
 }
 
 /** Between two words stand no more letters than `, ` has: no figure. */

@@ -50,6 +50,7 @@ export function ownTime(sheet: Sheet, { sentence, label, figure, carried = null 
     if (isOfClauseBefore(text, each, { sentence, figure })) continue
     const head = text.slice(sentence.start, each.start)
     if (ALWAYS.has(each.kind) || isWholeDay(each, head) || isNamed(each, head)) return each
+    if (each.kind === 'span' && opensClause(head)) return each
     if (!SOMETIMES.has(each.kind) || isLeftOver(text, each) || isAside(text, each, figure)) continue
     if (isCompared(text, each, sentence.start)) {
       if (OPEN_BRACKET.test(text.slice(each.end, label.start))) return each
@@ -59,7 +60,9 @@ export function ownTime(sheet: Sheet, { sentence, label, figure, carried = null 
   if (!next || next.start - label.end > 45) return null
   const between = text.slice(label.end, next.start)
   if (/[;:.\d]|, /u.test(between)) return null
-  return ALWAYS.has(next.kind) || (SOMETIMES.has(next.kind) && /trong $/u.test(between)) ? next : null
+  // the rule's own words may have ended in it: `Phát 96 tin, bài trong | tháng 5`
+  const isWithin = /(?<!\p{L})trong $/u.test(text.slice(Math.max(figure.end, next.start - 6), next.start))
+  return ALWAYS.has(next.kind) || (SOMETIMES.has(next.kind) && isWithin) ? next : null
 }
 
 /**
@@ -160,8 +163,13 @@ const UNDATED_DAY: Sought = {
     /^[ "+*-]{0,4}(?:(?:chỉ|riêng|ngay|trong|tính|chỉ tính) ){0,3}(?:(?:một|hai|ba|bốn|năm|bảy|mười|\d{1,2}|những) )?(?:ngày|tuần|buổi|buổi sáng|sáng|giờ)(?: (?:làm việc|ra quân|vận hành|thứ hai|giao dịch)){0,2} (?:đầu(?: tiên| năm| xuân)?|cao điểm)(?!\p{L})[^;:.]{0,60},/u,
 }
 
+/** `Giai đoạn 2022 - 2024 tinh giản 815 người`, `; lũy kế giai đoạn …`: in a document's title it is of that document. */
+const opensClause = (head: string): boolean => SPAN_OPENS.test(head.slice(-40))
+const SPAN_OPENS =
+  /(?:^|[;.(] ?)[ "*+-]{0,4}(?:\d{1,2}[.)] ?)?(?:(?:trong|cả|lũy kế|tính chung|cộng|tính|qua|riêng|kết quả|cộng dồn|tổng cộng) ?){0,3}$/u
+
 const GOVERNS =
-  /(?:^|[,;:(] ?|(?<!\p{L})(?:trong|tính|tính từ|tính riêng|từ|đến|kể từ|vào|ở|ước|ước thực hiện|ước tính|dự kiến|dự kiến thực hiện|phấn đấu|tính chung|lũy kế|cộng|tổng cộng|cộng dồn|riêng|nếu|nếu như|nếu như trong) )$/u
+  /(?:^[ "*+-]{0,4}|[,;:(] ?|(?<!\p{L})(?:trong|tính|tính từ|tính riêng|từ|đến|kể từ|vào|ở|ước|ước thực hiện|ước tính|dự kiến|dự kiến thực hiện|phấn đấu|tính chung|lũy kế|cộng|tổng cộng|cộng dồn|riêng|nếu|nếu như|nếu như trong|(?<!(?:có|đạt|được|cho|theo|báo cáo|đánh giá|với) )kết quả|số liệu|mục tiêu) )$/u
 
 function governs(sheet: string, time: TimeWords, from: number): boolean {
   const before = sheet.slice(Math.max(from, time.start - 30), time.start)

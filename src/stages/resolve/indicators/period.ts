@@ -55,10 +55,17 @@ const DOSSIERS: ReadonlySet<string> = new Set([
   'egov',
 ])
 
-function isOfWholeReport(outline: Outline, header: Header): boolean {
+/** `Số liệu trong báo cáo được tính từ …`, in whatever section. */
+const OF_ALL_DATA = /số\s{1,6}liệu\s{1,6}(?:(?:trong|của|tại)\s{1,6})?báo\s{1,6}cáo(?!\p{L})[^.;()]{0,120}$/iu
+const isOfAllData = ({ text }: Outline['text'], start: number) =>
+  OF_ALL_DATA.test(text.slice(Math.max(0, start - 160), start))
+
+function isOfWholeReport({ sections, text }: Outline, header: Header): boolean {
   const at = header.places.dataWindow
-  const first = outline.sections[0]
-  return header.dataWindow !== null && (!at || !first || at.start < first.start)
+  const first = sections[0]
+  return (
+    header.dataWindow !== null && (!at || !first || at.start < first.start || isOfAllData(text, at.start))
+  )
 }
 
 /** The days a figure holds for. */
@@ -66,7 +73,10 @@ export function periodOf(mention: IndicatorMention, indicator: Indicator, calend
   const stated = mention.window ? statedPeriod(mention.window, calendar) : null
   if (mention.modality === 'target')
     // The header of a table's column says of when its aims are.
-    return stated?.period && (mention.source === 'table' || stated.period.to > (calendar.period?.to ?? ''))
+    return stated?.period &&
+      (mention.source === 'table' ||
+        stated.period.to > (calendar.period?.to ?? '') ||
+        isOfOwnYear(stated.time, calendar))
       ? stated.period
       : (calendar.next ?? stated?.period ?? null)
   if (stated && !stated.period && isOfAnotherTime(stated.time)) return null
@@ -75,13 +85,26 @@ export function periodOf(mention: IndicatorMention, indicator: Indicator, calend
   if (time.kind === 'now') return point(period.to)
   if (time.kind === 'until')
     return indicator.time === 'point' ? point(period.to) : upTo(period.to, indicator, calendar)
+  if (indicator.time === 'point' && isUpToDay(time)) return point(period.to)
   const isAsStated = calendar.isOfDossiers && !DOSSIERS.has(indicator.group)
   if (isOwn(period, calendar) && !isAsStated)
     return indicator.time === 'point' ? point(calendar.present) : calendar.window
   if (indicator.time !== 'point') return period
-  if (isEstimate(mention)) return point(period.to)
-  return point(calendar.present && calendar.present < period.to ? calendar.present : period.to)
+  if (isEstimate(mention) || isWholeYear(time)) return point(period.to)
+  const isUnderWay = calendar.present && period.from <= calendar.present && calendar.present < period.to
+  return point(isUnderWay ? calendar.present : period.to)
 }
+
+/** `Lũy kế đến ngày 16/9`: how much there was on that day, be it after the days that the report covers. */
+const isUpToDay = ({ kind, label }: TimeWords): boolean =>
+  kind === 'cumulative' && /(?:đến|tới)\D*\d/iu.test(label)
+
+/** `Ước cả năm đạt 95%` in a report on some months: at the end of the year, not at present. */
+const isWholeYear = ({ label }: TimeWords): boolean => /^(?:cả|toàn)\s/iu.test(label)
+
+/** `mục tiêu năm 2018 là 95%` in the report on 2018: an aim of the time that is reported on, by its name. */
+const isOfOwnYear = ({ kind, dated, period }: TimeWords, calendar: Calendar): boolean =>
+  dated && (kind === 'year' || kind === 'quarter') && period !== null && period.to === calendar.period?.to
 
 /** Days before the report's own, or from one day to another that comes before it: which these are is not guessed. */
 const isOfAnotherTime = ({ kind, dated }: TimeWords): boolean =>
@@ -92,11 +115,15 @@ const isOfAnotherTime = ({ kind, dated }: TimeWords): boolean =>
  * beginning; money of a budget from the beginning of the year, which a report on a later quarter does not begin with.
  */
 function upTo(day: string, { group, unit }: Indicator, { period, window }: Calendar): Period | null {
-  const own = [window, period].find(
-    (each) => each && each.from <= day && day.slice(0, 7) <= each.to.slice(0, 7),
-  )
   const isMoney = unit.endsWith('VND') || MONEY.has(group)
-  return own && (!isMoney || own.from.endsWith('-01-01')) ? { from: own.from, to: day } : point(day)
+  const own = [window, period].find(
+    (each) =>
+      each &&
+      each.from <= day &&
+      day.slice(0, 7) <= each.to.slice(0, 7) &&
+      (!isMoney || each.from.endsWith('-01-01')),
+  )
+  return own ? { from: own.from, to: day } : point(day)
 }
 
 const MONEY: ReadonlySet<string> = new Set(['budget', 'public_investment'])

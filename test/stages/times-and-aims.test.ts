@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest'
+import { loadRules } from '../../src/rules.ts'
+import { matchIndicators } from '../../src/stages/match/indicators.ts'
+import { matchReferences } from '../../src/stages/match/references.ts'
+import { resolveIndicators } from '../../src/stages/resolve/indicators.ts'
+import { exampleOutline } from '../../src/text/example.ts'
+
+const { indicators, references } = loadRules()
+
+const YEAR = { from: '2024-01-01', to: '2024-12-31' }
+const NINE_MONTHS = { from: '2024-01-01', to: '2024-09-30' }
+
+/** Each observation of a commune's report as `value period modality`, and what is left out, with a question mark. */
+function read(text: string, period = YEAR, issuedOn = '2024-12-18'): string[] {
+  const outline = exampleOutline(text, {
+    level: 'xã',
+    title: 'Kết quả cải cách hành chính và tình hình kinh tế - xã hội',
+    period,
+    issuedOn: period === NINE_MONTHS ? '2024-09-14' : issuedOn,
+  })
+  const cited = matchReferences(outline, references)
+  const { mentions, notes } = matchIndicators(outline, cited, indicators)
+  const { observations, notes: left } = resolveIndicators({ outline, mentions, notes }, indicators)
+  return [
+    ...observations.map(({ value, periodFrom, periodTo, modality }) => {
+      const days = periodFrom === periodTo ? periodTo : `${periodFrom}..${periodTo}`
+      return `${value} ${days} ${modality}`
+    }),
+    ...left.map(({ code }) => `? ${code}`),
+  ]
+}
+
+describe('a time inside the words of one figure', () => {
+  it.each([
+    [
+      'Tổng thu ngân sách năm 2023 đạt 4.120 triệu đồng; tổng chi ngân sách 3.905 triệu đồng.',
+      ['4120000000 2023-01-01..2023-12-31 actual', '3905000000 2023-01-01..2023-12-31 actual'],
+    ],
+    [
+      'Số hồ sơ tiếp nhận quý IV là 1.040 hồ sơ, đã giải quyết 1.010 hồ sơ.',
+      ['1040 2024-10-01..2024-12-31 actual', '1010 2024-10-01..2024-12-31 actual'],
+    ],
+    [
+      'Kế hoạch vốn đầu tư công năm 2023 được giao 5.600 triệu đồng; giải ngân được 4.212 triệu đồng.',
+      ['5600 2023-12-31 actual', '4212 2024-01-01..2024-12-31 actual'],
+    ],
+    ['Phát 61 tin, bài về CCHC trong tháng 5.', ['61 2024-05-01..2024-05-31 actual']],
+  ])('%s', (text, told) => expect(read(text)).toEqual(told))
+})
+
+describe('how much there was at a year’s end', () => {
+  it.each([
+    ['Cuối năm 2023, xã còn 214 hộ nghèo.', ['214 2023-12-31 actual']],
+    ['Theo kết quả rà soát cuối năm 2023, xã còn 214 hộ nghèo.', ['214 2023-12-31 actual']],
+    ['Theo số liệu năm 2022, đàn bò 870 con.', ['870 2022-12-31 actual']],
+    [
+      'Lũy kế đến 20/12/2024 hoàn thành 17/25 nhiệm vụ theo kế hoạch CCHC.',
+      ['17 2024-12-20 actual', '25 2024-12-20 actual'],
+    ],
+  ])('%s', (text, told) => expect(read(text)).toEqual(told))
+})
+
+describe('what is foreseen of a year that is not over', () => {
+  it.each([
+    ['Ước đến cuối năm tỷ lệ hộ nghèo còn 4,2%.', ['4.2 2024-12-31 target']],
+    ['Ước cả năm tỷ lệ bao phủ BHYT đạt 93%.', ['93 2024-12-31 target']],
+    ['Dự kiến đến hết năm tỷ lệ bao phủ BHYT đạt 93%.', ['93 2024-12-31 target']],
+    ['Ước cuối năm có 16 tiêu chí NTM đạt.', ['? FIGURE_LEFT_OUT']],
+  ])('%s', (text, told) => expect(read(text, NINE_MONTHS)).toEqual(told))
+})
+
+describe('aims among the results', () => {
+  it.each([
+    [
+      'Phấn đấu tổng thu ngân sách đạt 7.300 triệu đồng; giải quyết việc làm cho 120 lao động.',
+      ['7300000000 2025-01-01..2025-12-31 target', '120 2025-01-01..2025-12-31 target'],
+    ],
+    [
+      'Xã phấn đấu đạt 17 tiêu chí NTM; đến nay đã đạt 15 tiêu chí.',
+      ['17 2025-01-01..2025-12-31 target', '15 2024-12-18 actual'],
+    ],
+    ['Mục tiêu năm 2024 số hóa 88% hồ sơ.', ['88 2024-01-01..2024-12-31 target']],
+    [
+      'Tỷ lệ giải quyết hồ sơ đúng hạn đạt 98,1%, vượt 3,1% so với mục tiêu 95%.',
+      ['98.1 2024-01-01..2024-12-31 actual', '95 2024-01-01..2024-12-31 target'],
+    ],
+    [
+      'Phấn đấu đến hết ngày 31/12/2024 giải ngân vốn đầu tư công đạt 94%.',
+      ['94 2024-01-01..2024-12-31 target'],
+    ],
+    [
+      'Công văn số 31/UBND-VP ngày 05/02/2024 của UBND huyện yêu cầu giải quyết 100% hồ sơ đúng hạn.',
+      ['100 2024-01-01..2024-12-31 target'],
+    ],
+    ['Năm 2025, tỷ lệ hộ nghèo còn 3,1%; có 96 hộ nghèo.', ['3.1 2025-12-31 target', '? FIGURE_LEFT_OUT']],
+    [
+      'Phấn đấu đến 31/3/2025 giảm 20 hộ nghèo. Mở lớp nghề cho 40 lao động nông thôn.',
+      ['20 2025-03-31 target', '40 2024-01-01..2024-12-31 actual'],
+    ],
+    [
+      'Cán bộ, công chức hiện có 20 người/22 chỉ tiêu được giao, trong đó cán bộ 9 người, công chức 11 người.',
+      ['20 2024-12-18 actual', '22 2024-12-18 actual', '9 2024-12-18 actual', '11 2024-12-18 actual'],
+    ],
+  ])('%s', (text, told) => expect(read(text)).toEqual(told))
+})
+
+describe('times at the head of a sentence', () => {
+  it.each([
+    ['Từ ngày 01/7/2024, xã tiếp nhận 233 hồ sơ.', ['233 2024-07-01..2024-12-31 actual']],
+    ['Trong 5 tháng, tiếp nhận 410 hồ sơ.', ['410 2024-01-01..2024-05-31 actual']],
+    ['Giai đoạn 2022 - 2024 tinh giản 31 người.', ['31 2022-01-01..2024-12-31 actual']],
+    [
+      'Công chức có mặt đến 31/3/2024: 19 người. Tiếp nhận 640 hồ sơ.',
+      ['19 2024-03-31 actual', '640 2024-01-01..2024-12-31 actual'],
+    ],
+    [
+      'UBND xã, từ ngày 10/3/2024 đến 14/5/2024 tiếp nhận 300 hồ sơ. Đã giải quyết 288 hồ sơ.',
+      ['300 2024-03-10..2024-05-14 actual', '288 2024-03-10..2024-05-14 actual'],
+    ],
+  ])('%s', (text, told) => expect(read(text)).toEqual(told))
+})
+
+describe('titles of cited documents', () => {
+  it.each([
+    ['Xây dựng Kế hoạch số 14/KH-UBND ngày 05/02/2024 về đào tạo, bồi dưỡng 90 lượt cán bộ.', []],
+    [
+      'Theo Kế hoạch số 14/KH-UBND ngày 05/02/2024 về kiểm tra công vụ, UBND xã đã kiểm tra 8 cơ quan.',
+      ['8 2024-01-01..2024-12-31 actual'],
+    ],
+    [
+      'Kế hoạch số 14/KH-UBND ngày 05/02/2024 kiểm tra CCHC tại 15 cơ quan; đã kiểm tra 11 cơ quan.',
+      ['11 2024-01-01..2024-12-31 actual'],
+    ],
+  ])('%s', (text, told) => expect(read(text)).toEqual(told))
+})

@@ -45,7 +45,7 @@ function checkRate({ ledger, broken }: Books, rate: Rate, stated: Entry): Findin
   const all = [...pairs, ...mended]
   if (all.some((pair) => fits(stated, pair))) return null
   if (isOfAnother(ledger, stated, all)) return null
-  if (isExplained(ledger, stated, parts)) return null
+  if (isExplained(ledger, stated, parts, rate.times)) return null
   const best = nearestPair(all, stated)
   return isItsBase(ledger, stated, best) ? rateFinding(stated, best) : null
 }
@@ -135,6 +135,7 @@ function bases(ledger: Ledger, term: Term, stated: Entry, parts: readonly Entry[
     (entry) =>
       entry.comparator === null &&
       isBeside(ledger, entry, stated) &&
+      !isOfOther(entry, stated) &&
       sameTime(entry, stated) &&
       !parts.some((part) => part.indicator === entry.indicator),
   )
@@ -153,6 +154,10 @@ function narrowings(dimensions: Entry['own']): Entry['own'][] {
 /** The base printed as a fraction beside the rate: `16/18 hồ sơ đạt 88,9%`. */
 const isBeside = (ledger: Ledger, { source, at }: Entry, stated: Entry) =>
   source === 'prose' && Math.abs(at.start - stated.at.start) < 60 && inOneSentence(ledger, at, stated.at)
+
+/** Of another value of the same dimension: all the rice is no base for the rice of one season. */
+const isOfOther = ({ own }: Entry, stated: Entry): boolean =>
+  Object.entries(own).some(([name, value]) => (stated.own[name] ?? value) !== value)
 
 interface Pair {
   readonly part: Entry

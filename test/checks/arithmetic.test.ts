@@ -378,6 +378,27 @@ const rates: Example[] = [
     ],
   },
   {
+    name: 'tạ/ha of one season where only the area of the whole year is known',
+    told: [
+      { indicator: 'agriculture.sown_area', value: 700, dimensions: { crop: 'rice' } },
+      { indicator: 'agriculture.yield', value: 64, dimensions: { crop: 'rice_autumn' }, after: ', ' },
+      { indicator: 'agriculture.output', value: 2240, dimensions: { crop: 'rice_autumn' }, after: ', ' },
+    ],
+  },
+  {
+    name: 'tạ/ha of the area harvested so far, which stands right before',
+    told: [
+      { indicator: 'agriculture.sown_area', value: 700, dimensions: { crop: 'rice' } },
+      {
+        indicator: 'agriculture.yield',
+        value: 64,
+        dimensions: { crop: 'rice' },
+        after: ' ha, đã gặt 350 ha, ',
+      },
+      { indicator: 'agriculture.output', value: 2240, dimensions: { crop: 'rice' }, after: ', ' },
+    ],
+  },
+  {
     name: 'tạ/ha that tấn and ha do not give',
     told: [
       { indicator: 'agriculture.sown_area', value: 412, unit: 'ha', dimensions: { crop: 'rice' } },

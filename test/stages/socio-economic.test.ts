@@ -62,6 +62,41 @@ describe('words that spoil a figure do so in its own part of the clause', () => 
   })
 })
 
+describe('a figure without words of its own is told of the nearest area or amount', () => {
+  it.each([
+    [
+      'Cây ngô: 80 ha, trong đó ngô nếp 31 ha, năng suất 47 tạ/ha, sản lượng 145 tấn.',
+      ['agriculture.sown_area[maize] 80'],
+    ],
+    [
+      'Lúa cả năm 500 ha, trong đó vụ hè thu 240 ha, năng suất 55 tạ/ha, sản lượng 1.320 tấn.',
+      [
+        'agriculture.sown_area[rice] 500',
+        'agriculture.sown_area[rice_summer_autumn] 240',
+        'agriculture.yield[rice_summer_autumn] 55',
+        'agriculture.output[rice_summer_autumn] 1320',
+      ],
+    ],
+    [
+      'Lúa cả năm 500 ha, tăng 8 ha so với năm trước, năng suất 55 tạ/ha.',
+      ['agriculture.sown_area[rice] 500', 'agriculture.yield[rice] 55'],
+    ],
+    ['Lúa cả năm 500 ha; cỏ voi 14 ha; vụ mùa 9 ha.', ['agriculture.sown_area[rice] 500']],
+    ['Thu hoạch 75 ha lúa mùa. Gieo trồng 12 ha ngô.', ['agriculture.sown_area[maize] 12']],
+    ['Lúa mùa: đã gặt 75 ha; trồng 12 ha cây nghệ.', []],
+    [
+      'Tổng thu ngân sách 9.100 triệu đồng, đạt 81% dự toán; phí chợ 70 triệu đồng, đạt 64% dự toán.',
+      ['budget.revenue 9100000000', 'budget.revenue_rate 81'],
+    ],
+  ])('%s', (text, wanted) => {
+    expect(seen(text)).toEqual(wanted)
+  })
+})
+
+it('reads a bare area as that of the place under a heading on the place alone', () => {
+  expect(seen('Cho thuê bãi chợ, diện tích 1,4 ha.')).toEqual([])
+})
+
 it('takes a count under the tasks to come as an aim where the rule says so, else as a mere task', () => {
   expect(seen('Giải quyết việc làm cho 210 lao động.', true)).toEqual(['social.jobs_created 210 target'])
   expect(seen('Chi trả trợ cấp hàng tháng cho 210 đối tượng bảo trợ xã hội.', true)).toEqual([])

@@ -9,6 +9,7 @@ import type { Context } from './context.ts'
 import { mainOf } from './figure.ts'
 import { headOf, isItem, isOfNearer, isSplit, remembered } from './head.ts'
 import { listedClaims } from './listed.ts'
+import { isOfNearerAmount, isOfOtherWords } from './nearest-amount.ts'
 import { withRatesInTurn } from './rates-in-turn.ts'
 import type { Claim, Head, Reading, Seen } from './reading.ts'
 import { type Said, saidOf, saidWith, stillSaid } from './said.ts'
@@ -31,13 +32,18 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
       .find((each) => each.figure.start <= place && place < each.figure.end)
     if (claimed && claimed.role !== 'rate') continue
     said = stillSaid(said, { place, sentence: group[0]!.sentence }, reading)
-    const around = { heads: remembered(heads), regions, contexts, said }
-    const readings = group.map((each) =>
-      each.item
+    const around = { heads: remembered(heads), regions, contexts, said, claims }
+    const strays = group.filter((each) => !each.item && isOfOtherWords(each, contexts, reading))
+    const readings = group.map((each) => {
+      if (strays.includes(each)) return []
+      return each.item
         ? listedClaims(each, { claims, items: items.get(each.sentence)! }, reading)
-        : claimsAround(each, around, reading),
+        : claimsAround(each, around, reading)
+    })
+    const open = readings.filter(
+      ([value]) => value && !strays.some((each) => knowsMore(each, value, reading)),
     )
-    const { chosen, doubt } = best(readings.filter((each) => each.length > 0))
+    const { chosen, doubt } = best(open)
     if (doubt) doubts.push(doubt.map((each) => each[0]!))
     if (!chosen || (claimed && !moreThan(chosen[0]!, claimed))) continue
     if (claimed) claims.splice(claims.indexOf(claimed), 1)
@@ -62,16 +68,26 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
   }
 }
 
+/** `…. Gieo trồng 20 ha`, of no crop that is known: a reading that names fewer words makes it no area of all crops. */
+const knowsMore = (stray: Seen, { dimensions, weight, byMeaning }: Claim, { rules }: Reading): boolean =>
+  (byMeaning || weight <= stray.weight) &&
+  rules.rules[stray.rule]!.needs.some((name) => !(name in dimensions))
+
 /** What stands around a candidate, read before it. */
 interface Around {
   readonly heads: readonly Head[]
   readonly regions: readonly Region[]
   readonly contexts: readonly Context[]
   readonly said: Said | null
+  readonly claims: readonly Claim[]
 }
 
 /** A candidate under the list it belongs to: the claims it makes, if it makes any. */
-function claimsAround(seen: Seen, { heads, regions, contexts, said }: Around, reading: Reading): Claim[] {
+function claimsAround(
+  seen: Seen,
+  { heads, regions, contexts, said, claims }: Around,
+  reading: Reading,
+): Claim[] {
   const rule = reading.rules.rules[seen.rule]!
   const topic = topicAt(regions, seen.start)
   if (!isOnTopic(rule, seen, topic)) return []
@@ -84,6 +100,7 @@ function claimsAround(seen: Seen, { heads, regions, contexts, said }: Around, re
     from,
   )
   if (rule.partOf.length && !head) return []
+  if (isOfNearerAmount(seen, { head, claims: claims.slice(-LATEST), contexts }, reading)) return []
   return claimsOf(seen, { head, contexts, said: saidOf(said, seen, reading) }, reading)
 }
 

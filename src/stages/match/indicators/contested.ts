@@ -31,8 +31,21 @@ export function withoutContested(claims: readonly Claim[], reading: Reading): To
     const amount = amountTold(whole, reading)
     return group.filter((each) => amountTold(each, reading) !== amount)
   })
-  const gone = (each: Claim) => contested.some((other) => isOfSameWords(each, other))
-  return { claims: claims.filter((each) => !gone(each)), contested }
+  return { claims: without(contested, claims), contested }
+}
+
+/** The claims without some of them, their rates and wholes, and what is told of these alone (the yield of an area). */
+function without(gone: readonly Claim[], claims: readonly Claim[]): readonly Claim[] {
+  if (gone.length === 0) return claims
+  const isGone = (each: Claim) =>
+    gone.some(
+      (other) => isOfSameWords(each, other) || (each.rule.needs.length > 0 && each.headEnd === other.end),
+    )
+  const more = claims.filter((each) => isGone(each) && !gone.includes(each))
+  return without(
+    more,
+    claims.filter((each) => !isGone(each)),
+  )
 }
 
 const keyOf = ({ indicator, dimensions, modality, window, figure }: Claim) =>

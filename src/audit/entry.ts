@@ -12,6 +12,8 @@ export interface Entry extends Observation {
   /** `own` and `dimensions` as keys. */
   readonly key: string
   readonly fullKey: string
+  /** Of a point (`còn 24 hồ sơ`): the window that its sentence speaks of, where that has figures of one. */
+  readonly ownWindow: { readonly from: string; readonly to: string } | null
 }
 
 /** Dimensions as a key, whatever their order. */
@@ -27,16 +29,23 @@ export const voiceOf = (entry: Entry): 'text' | 'form' => (entry.form === null ?
 
 /**
  * Two figures of one time: windows with the same ends, or a point that is the end of the other's window. A point given
- * without a date (the report's own) may lie a little after the window of figures that stand near it.
+ * without a date (the report's own) may lie a little after the window of figures that stand near it. One left of a
+ * longer time, as its sentence tells, is not left of a part of that time.
  */
 export function sameTime(a: Entry, b: Entry): boolean {
   if (!a.periodTo || !b.periodTo) return a.periodFrom === b.periodFrom && a.periodTo === b.periodTo
   if (isPoint(a) === isPoint(b)) return a.periodFrom === b.periodFrom && a.periodTo === b.periodTo
   const [point, window] = isPoint(a) ? [a, b] : [b, a]
+  if (isOfLonger(point, window)) return false
   if (point.periodTo === window.periodTo) return true
   return (
     near(a, b) && point.periodTo! > window.periodFrom! && daysApart(window.periodTo!, point.periodTo!) <= 31
   )
+}
+
+function isOfLonger({ ownWindow, periodTo }: Entry, window: Entry): boolean {
+  if (!ownWindow || daysApart(ownWindow.to, periodTo!) > 31) return false
+  return ownWindow.from < window.periodFrom! && window.periodTo! <= ownWindow.to
 }
 
 /**

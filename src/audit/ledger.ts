@@ -5,6 +5,7 @@ import { grouped } from '../text/grouped.ts'
 import { LEVEL_IDS } from '../text/levels.ts'
 import type { Facts, Observation } from '../types.ts'
 import { type Entry, keyOf, sameTime } from './entry.ts'
+import { withOwnWindows } from './own-window.ts'
 
 /** The figures of one document that can be compared: results, not targets. */
 export interface Ledger {
@@ -38,7 +39,8 @@ function made(facts: Facts, rules: Pick<Rules, 'forms' | 'indicators'>): Ledger 
   const { header } = facts.outline
   const { level } = header
   const rows = rowsOf(rules.forms)
-  const entries = facts.observations
+  const { text: words } = facts.outline.text
+  const figures = facts.observations
     .filter((each) => each.modality === 'actual')
     .map((each): Entry => {
       const dimensions = { ...rows.get(each.rule), ...each.dimensions }
@@ -51,8 +53,10 @@ function made(facts: Facts, rules: Pick<Rules, 'forms' | 'indicators'>): Ledger 
         name: nameOf(each, own, rules),
         key: keyOf(own),
         fullKey: keyOf(dimensions),
+        ownWindow: null,
       }
     })
+  const entries = withOwnWindows(figures, words)
   const silentLevel = level === null || level === 'xã' ? null : LEVEL_IDS[level]
   return {
     entries,
@@ -60,7 +64,7 @@ function made(facts: Facts, rules: Pick<Rules, 'forms' | 'indicators'>): Ledger 
     byKey: inPlace(grouped(entries, ({ indicator, key }) => `${indicator}|${key}`)),
     byFullKey: inPlace(grouped(entries, ({ indicator, fullKey }) => `${indicator}|${fullKey}`)),
     silentLevel,
-    words: facts.outline.text.text,
+    words,
     units: facts.outline.units,
     now: new Set([header.issuedOn, header.dataWindow?.to, header.period?.to].flatMap((day) => day ?? [])),
   }

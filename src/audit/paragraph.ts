@@ -12,7 +12,7 @@ const ONE_SENTENCE = 250
 const ENDS = /[.!?]\s|\n\s*(?:[-+*•–]|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s|[a-zđ]\))|\n\s*\n/u
 
 /** The words between two places hold no end of a sentence and no new line of a list. */
-export function inOneSentence({ words }: Ledger, a: Span, b: Span): boolean {
+export function inOneSentence({ words }: Pick<Ledger, 'words'>, a: Span, b: Span): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a]
   return !ENDS.test(words.slice(first.end, second.start))
 }

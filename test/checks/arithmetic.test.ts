@@ -46,7 +46,31 @@ const documentsByType: readonly Told[] = [
   issued(50, 'report'),
 ]
 
+const half = { periodFrom: '2023-01-01', periodTo: '2023-06-30' }
+const june = { periodFrom: '2023-06-01', periodTo: '2023-06-30' }
+/** In one sentence what came in, was done and is left of a time; in the next one what came in and was done. */
+const twoTimes = (left: number, second: Partial<Told>): readonly Told[] => [
+  { indicator: p('received_total'), value: 730, ...half },
+  { indicator: p('resolved_total'), value: 700, ...half },
+  { indicator: p('pending'), value: left, ...at('2023-06-15') },
+  { indicator: p('received_total'), value: 140, after: '. ', ...second },
+  { indicator: p('resolved_total'), value: 125, ...second, after: '; ' },
+]
+
 const sums: Example[] = [
+  {
+    name: 'what is left of half a year is not left of its last month',
+    told: twoTimes(30, june),
+  },
+  {
+    name: 'nor of its second quarter',
+    told: twoTimes(30, { ...june, periodFrom: '2023-04-01' }),
+  },
+  {
+    name: 'what is left is held against its own time all the same',
+    told: twoTimes(22, { ...june, after: '. Trong tháng 6, sau khi phần mềm được nâng cấp, xã đã: ' }),
+    finds: [['730', '722']],
+  },
   {
     name: 'one slip that breaks two sums is told once',
     told: [

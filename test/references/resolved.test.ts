@@ -37,6 +37,34 @@ test('the heading of a list names the issuer of its items', () => {
   ])
 })
 
+describe('an issuer said elsewhere', () => {
+  const commune = {
+    issuer: 'UBND xã Hoà Bình Thượng',
+    superior: 'huyện Yên Lạc Hạ',
+    level: 'xã',
+  } as const
+  const first = 'Quyết định số 88/QĐ-UBND ngày 20/01/2022 của UBND huyện'
+  const rows: readonly (readonly [string, string | null])[] = [
+    [`${first}. Xã đã bố trí đủ (Quyết định số 88/QĐ-UBND)`, 'UBND huyện Yên Lạc Hạ | context'],
+    [`${first}; theo Quyết định số 88/QĐ-UBND ngày 20/01/2022`, 'UBND huyện Yên Lạc Hạ | context'],
+    [`theo ${first}; theo Quyết định số 88/QĐ-UBND ngày 15/02/2021`, 'UBND xã Hoà Bình Thượng | inferred'],
+    [`${first}; theo Quyết định số 89/QĐ-UBND`, 'UBND xã Hoà Bình Thượng | inferred'],
+    [
+      `${first}; Quyết định số 88/QĐ-UBND ngày 15/02/2021 của UBND xã; theo Quyết định số 88/QĐ-UBND ngày 20/01/2022`,
+      'UBND huyện Yên Lạc Hạ | context',
+    ],
+    [
+      `${first}; Quyết định số 88/QĐ-UBND của Chủ tịch UBND huyện; theo Quyết định số 88/QĐ-UBND`,
+      'null | null',
+    ],
+  ]
+  for (const [text, wanted] of rows)
+    test(text, () => {
+      const { issuer, issuerBasis } = read(text, commune).at(-1)!
+      expect(`${issuer} | ${issuerBasis}`).toBe(wanted)
+    })
+})
+
 describe('subjects', () => {
   const rows: readonly (readonly [string, string | null])[] = [
     [
@@ -62,6 +90,26 @@ describe('subjects', () => {
       'Kế hoạch số 12/KH-UBND ngày 05/3/2022 về đối thoại với 100 doanh nghiệp',
       'đối thoại với 100 doanh nghiệp',
     ],
+    ['Kế hoạch số 12/KH-UBND về tuyên truyền năm 2022: đã phát 31 tin', 'tuyên truyền năm 2022'],
+    ['Kế hoạch số 12/KH-UBND về phổ biến pháp luật (đã mở 04 lớp)', 'phổ biến pháp luật'],
+    ['Quyết định số 13/QĐ-UBND về việc giao 17 biên chế, xã hiện có mặt 16 người', 'giao 17 biên chế'],
+    ['Kế hoạch số 12/KH-UBND về cải cách hành chính có 41 nhiệm vụ', 'cải cách hành chính'],
+    ['Kế hoạch số 12/KH-UBND thực hiện chuyển đổi số, trong đó có 5 việc', 'thực hiện chuyển đổi số'],
+    ['Quyết định số 13/QĐ-UBND kiện toàn Ban Chỉ đạo gồm 09 thành viên', 'kiện toàn Ban Chỉ đạo'],
+    [
+      'Nghị quyết số 14/NQ-HĐND về việc sắp xếp thôn năm 2022, trên cơ sở nhập 2 thôn',
+      'sắp xếp thôn năm 2022',
+    ],
+    [
+      'Kế hoạch số 12/KH-UBND về tuyên truyền, đa dạng hóa hình thức, hiện đại hóa nền hành chính',
+      'tuyên truyền, đa dạng hóa hình thức, hiện đại hóa nền hành chính',
+    ],
+    [
+      'Quyết định số 13/QĐ-UBND về hỗ trợ các xã, phường, thị trấn đã sáp nhập',
+      'hỗ trợ các xã, phường, thị trấn đã sáp nhập',
+    ],
+    ['(Nghị quyết số 14/NQ-HĐND giao cả năm 7,5%)', null],
+    ['Quyết định số 13/QĐ-UBND giao biên chế năm 2022', 'giao biên chế năm 2022'],
     ['Kế hoạch số 12/KH-UBND ngày 05/3/2022 và đẩy mạnh tuyên truyền', null],
     ['theo Kế hoạch số 12/KH-UBND ngày 05/3/2022, đến nay chưa có vướng mắc', null],
   ]
@@ -108,6 +156,9 @@ describe('relations', () => {
     ['đã được sửa đổi, bổ sung bởi Nghị định số 24/2014/NĐ-CP', null],
     ['được thay thế bằng Nghị định số 24/2014/NĐ-CP', null],
     ['Nghị định số 24/2014/NĐ-CP', null],
+    ['KẾT QUẢ THỰC HIỆN\n\nKế hoạch số 37/KH-UBND', null],
+    ['1. Triển khai thực hiện\n\nNgày 13/01/2024, UBND xã ban hành Kế hoạch số 37/KH-UBND', 'ban hành'],
+    ['UBND xã đã ban hành\n\nkế hoạch số 37/KH-UBND', 'ban hành'],
   ]
   for (const [text, relation] of rows) test(text, () => expect(read(text)[0]!.relation).toBe(relation))
 })

@@ -10,7 +10,7 @@ export interface First {
 }
 
 /** Slots that take no token: what stands behind them begins. */
-const PLACES = new Set(['start', 'end', 'cell', 'words'])
+const PLACES = new Set(['start', 'clause', 'end', 'cell', 'words'])
 
 /** With what a pattern can begin, so that most places of a text need not try it. */
 export function firstOf(pattern: Pattern): First {

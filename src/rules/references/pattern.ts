@@ -24,6 +24,7 @@ export const slots = [
   'central-code',
   'blank-code',
   'number',
+  'figure',
   'range',
   'date',
   'day-month',
@@ -40,6 +41,7 @@ export const slots = [
   'title',
   'phrase',
   'start',
+  'clause',
   'end',
   'cell',
 ] as const

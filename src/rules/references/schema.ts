@@ -99,6 +99,7 @@ export const surroundingsFile = schemaOf((z) => {
     heading_of: text,
     subject_lead: text,
     subject_end: text,
+    no_subject: text,
     subject_verbs: texts.default([]),
     relations: z.record(z.string(), texts),
     nicknames: z.array(

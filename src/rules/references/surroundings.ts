@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly subjectLead: Pattern
   /** Words with which the sentence goes on behind a subject. */
   readonly subjectEnd: Pattern
+  /** Words in front of which no subject stands: they tell what the document says. */
+  readonly noSubject: Pattern
   /** Verbs with which a subject may begin when no `về việc` leads to it. */
   readonly subjectVerbs: Names<true>
   /** Words (without marks) in front of a mention, the longest first, and the relation that they say. */

@@ -3,6 +3,7 @@ import type { Header, Mentions, Reference, ReferenceMention } from '../../types.
 import { codeOf, sharedCode } from './references/code.ts'
 import { confidenceOf } from './references/confidence.ts'
 import { dateOf, isSameDay } from './references/date.ts'
+import { issuedElsewhere } from './references/elsewhere.ts'
 import { issuerOf } from './references/issuer.ts'
 import { isOwn } from './references/own.ts'
 import { meant } from './references/short.ts'
@@ -20,7 +21,7 @@ export function resolveReferences(mentions: Mentions, rules: ReferenceRules): re
     const near = before && mention.at.start - before.at.end < NEAR
     references.push(near ? { ...reference, date: before.date } : reference)
   }
-  return meant(references, header, rules)
+  return meant(issuedElsewhere(references), header, rules)
 }
 
 /** How far behind a document `cùng ngày` may point back to it. */

@@ -1,20 +1,40 @@
 import type { Reading } from '../../../rules/references/names.ts'
 import type { AgencyWord } from '../../../rules/references.ts'
+import { fold } from '../../../text/fold.ts'
 import type { Token } from '../../../text/tokens.ts'
 import { isCapital } from './slots.ts'
 import type { View } from './view.ts'
 
 const MOST_WORDS = 18
-const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Small words with their marks and without. */
+interface Words {
+  readonly marked: ReadonlySet<string>
+  readonly plain: ReadonlySet<string>
+}
+
+const setOf = (words: string): Words => ({
+  marked: new Set(words.split(' ')),
+  plain: new Set(words.split(' ').map(fold)),
+})
 /** Small words that belong to the name of a local agency or its place. */
 const PLACES = setOf(
-  'tinh thanh pho huyen quan thi xa tran phuong thon dac khu nhan dan cap khoa lan thu ky hop chap hanh thuong vu truc bo uy cong to doan kiem tra nganh uong',
+  'tỉnh thành phố huyện quận thị xã trấn phường thôn đặc khu nhân dân cấp khóa khoá lần thứ kỳ kì họp chấp hành thường vụ trực bộ ủy uỷ công tổ đoàn kiểm tra ngành ương',
 )
 /** Those of them that may follow a unit without a name: `huyện ủy`, `thị trấn`, `tỉnh khóa XV`; then a verb begins (`tỉnh kiểm tra`). */
-const AFTER_UNIT = setOf('tran xa pho uy uong khu khoa lan thu ky hop tinh huyen quan phuong dac thanh thi')
-const UNITS = setOf('tinh huyen xa phuong quan pho tran')
+const AFTER_UNIT = setOf(
+  'trấn xã phố ủy uỷ ương khu khóa khoá lần thứ kỳ kì họp tỉnh huyện quận phường đặc thành thị',
+)
+/** Small words that may begin a verb (`thành lập`, `tổ chức`, `công bố`, `họp`) and belong to a name only in such a pair. */
+const VERBAL = new Set(['thanh', 'to', 'thuong', 'cap', 'cong', 'hop', 'kiem'])
+const PAIRS = new Set(
+  'thanh pho,thanh uy,to cong,to kiem,doan kiem,ban kiem,cong an,cong doan,ky hop,thuong vu,thuong truc,cap xa,cap huyen,cap tinh,cap uy'.split(
+    ',',
+  ),
+)
+const UNITS = new Set('tinh huyen xa phuong quan pho tran'.split(' '))
 /** Small words that belong to the name of a central agency. */
-const CENTRAL = setOf('khoa lan thu ky hop dang nuoc viet nam')
+const CENTRAL = setOf('khóa khoá lần thứ kỳ kì họp đảng nước việt nam')
 
 /**
  * The agency named at a token, with its place: `UBND tỉnh Đông Sơn`, `Ban Thường vụ Huyện ủy`, `Hội nghị Trung ương
@@ -59,13 +79,30 @@ function belongs(view: View, i: number, local: boolean): boolean {
     return tokens[i - 1]!.fold === 'thu' || tokens[i - 1]!.fold === 'khoa' || tokens[i - 1]!.fold === 'so'
   if (token.kind === 'sign') return isShortUnit(view, i)
   if (view.typeAt(i)) return false
-  if (UNITS.has(tokens[i - 1]!.fold) && !isCapital(token) && !AFTER_UNIT.has(token.fold)) return false
+  if (UNITS.has(tokens[i - 1]!.fold) && !isCapital(token) && !isOf(AFTER_UNIT, view, i)) return false
   if (isCapital(token))
     return local
       ? !/^(V|VV|Về|VỀ|BAN|QUY|SỬA|HƯỚNG|ĐIỀU|TRIỂN|THỰC|PHÊ|CÔNG|NGÀY)$/u.test(token.text)
       : /^([IVXL]+|Việt|Nam|Đảng|Trung|TW|Khóa|Khoá|Ban)$/u.test(token.text)
-  return (local ? PLACES : CENTRAL).has(token.fold)
+  if (VERBAL.has(token.fold) && !isPaired(tokens, i)) return false
+  return isOf(local ? PLACES : CENTRAL, view, i)
 }
+
+const isPaired = (tokens: readonly Token[], i: number) =>
+  PAIRS.has(`${tokens[i - 1]!.fold} ${tokens[i]!.fold}`) ||
+  PAIRS.has(`${tokens[i]!.fold} ${tokens[i + 1]?.fold}`)
+
+const SIGHT = 6
+
+/** By its marks (`thị xã`, not `thi hành`; `thứ`, not `thu`); without them where the words around have none either. */
+function isOf(words: Words, { tokens }: View, i: number): boolean {
+  const token = tokens[i]!
+  if (words.marked.has(token.text.normalize('NFC').toLowerCase())) return true
+  if (!words.plain.has(token.fold) || isMarked(token)) return false
+  return !tokens.slice(Math.max(0, i - SIGHT), i + SIGHT).some(isMarked)
+}
+
+const isMarked = ({ text, fold }: Token) => text.toLowerCase() !== fold
 
 /** The full stop of `TP. Đông Hà`, `TX. Sông Mây`. */
 function isShortUnit({ tokens }: View, i: number): boolean {

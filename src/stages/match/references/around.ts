@@ -33,7 +33,7 @@ export function aroundAll(view: View, seen: readonly Seen[]): readonly Around[] 
       issuerBefore: beforeOf(view, hit.from, seen[index - 1]?.hit.to ?? 0),
       heading: headings(hit.from),
       subject: hasCode(seen[index]!) ? subjectOf(view, issuerAfter?.to ?? hit.to, starts) : null,
-      relation: relationOf(view, hit.from),
+      relation: relationOf(view, hit),
     }
   })
   return sharedRelations(view, seen, handedBack(view, seen, found))
@@ -125,13 +125,22 @@ function beforeOf(view: View, at: number, floor: number): Range | null {
   for (let i = at - 1; i >= Math.max(floor, at - BACK); i--) {
     const token = view.tokens[i]!
     if (view.tokens[i + 1]?.before === 'border') return null
-    if (token.kind === 'sign' && /^[.;:]$/.test(token.fold)) return null
-    if (readAgency(view, i) < 0) continue
+    if (token.kind === 'sign' && /^[.;:]$/.test(token.fold) && !isDecimal(view, i)) return null
+    if (readAgency(view, i) < 0 || isReceiver(view, i)) continue
     const hit = run(view.rules.around.issuerBefore, { view, at: i, upTo: at })
     if (hit) return hit.captures[0]!
   }
   return null
 }
+
+/** The full stop of `1.250 tỷ đồng`. */
+const isDecimal = ({ tokens }: View, at: number) => {
+  const [last, next] = [tokens[at - 1], tokens[at + 1]]
+  return tokens[at]!.glued && last?.kind === 'number' && next?.kind === 'number' && next.glued
+}
+
+/** `HĐND tỉnh giao cho | UBND huyện tại Nghị quyết …`: who is given something did not issue the document. */
+const isReceiver = ({ tokens }: View, at: number) => /^(giao|cho)$/.test(tokens[at - 1]?.fold ?? '')
 
 const hasCode = ({ hit }: Seen) => hit.captures.some((each) => /code$/.test(each.slot))
 
@@ -139,12 +148,23 @@ function subjectOf(view: View, at: number, starts: ReadonlySet<number>): Range |
   const { tokens, rules } = view
   const lead = run(rules.around.subjectLead, { view, at })
   const from = lead?.to ?? at
-  if (!lead && !rules.around.subjectVerbs.longest(tokens, at)) return null
+  if (!lead && !opensTitle(view, at)) return null
   let to = from
   while (to < tokens.length && to < from + LONGEST_SUBJECT && !endsSubject(view, to, from, starts)) to++
   while (to > from && /^(,|va)$/.test(tokens[to - 1]!.fold)) to--
   return to > from ? { from, to } : null
 }
+
+const UNIT = /^(xa|phuong|thi|huyen|quan|tinh|thanh)$/
+
+/** `các xã, phường, thị trấn đã sáp nhập`: the last of a row is not who acts next. */
+const isListOfUnits = ({ tokens }: View, at: number) =>
+  tokens[at]!.fold === ',' && UNIT.test(tokens[at - 1]!.fold) && UNIT.test(tokens[at + 1]?.fold ?? '')
+
+/** Without a word that leads into it a title begins with its verb; `giao cả năm 8,0%` tells what the document says. */
+const opensTitle = (view: View, at: number) =>
+  view.rules.around.subjectVerbs.longest(view.tokens, at) !== null &&
+  run(view.rules.around.noSubject, { view, at }) === null
 
 function endsSubject(view: View, at: number, from: number, starts: ReadonlySet<number>): boolean {
   const token = view.tokens[at]!
@@ -153,8 +173,9 @@ function endsSubject(view: View, at: number, from: number, starts: ReadonlySet<n
   if (token.before === 'paragraph' && at > from && !/^\p{Ll}/u.test(token.text)) return true
   if (/^[;)]$/.test(token.fold)) return true
   if (token.fold === '.') return !(view.tokens[at + 1]?.glued && view.tokens[at + 1]?.kind !== 'sign')
-  if (token.fold === ',') return readAgency(view, at + 1) > 0 && /^\p{Lu}/u.test(view.tokens[at + 1]!.text)
+  if (token.fold === ',' && readAgency(view, at + 1) > 0 && /^\p{Lu}/u.test(view.tokens[at + 1]!.text))
+    return true
   if (last.fold === '”' && /^\p{Lu}/u.test(token.text)) return true
-  if (at > from && run(view.rules.around.subjectEnd, { view, at })) return true
+  if (at > from && !isListOfUnits(view, at) && run(view.rules.around.subjectEnd, { view, at })) return true
   return starts.has(at) && /^(,|va)$/.test(last.fold)
 }

@@ -3,8 +3,9 @@ import type { Token } from '../../../text/tokens.ts'
 import { isCapital } from './slots.ts'
 import type { View } from './view.ts'
 
-const FIGURES = new Set(['number', 'range', 'date', 'code', 'known-code', 'central-code', 'year'])
+const FIGURES = new Set(['number', 'figure', 'range', 'date', 'code', 'known-code', 'central-code', 'year'])
 const CAPITALS = new Set(['law', 'standard', 'Name'])
+const PLACES = new Set(['start', 'clause', 'end', 'cell'])
 
 /** False where a pattern that begins so cannot begin with a token of this kind and these letters, whatever stands around it. */
 export const mayBeginWith = (first: First, { kind, fold }: Pick<Token, 'kind' | 'fold'>): boolean =>
@@ -28,5 +29,5 @@ function mayTake(slot: string, view: View, at: number): boolean {
   if (slot === 'type' || slot === 'Type') return view.typeAt(at) !== null
   if (FIGURES.has(slot)) return token.kind === 'number'
   if (CAPITALS.has(slot)) return token.kind === 'word' && isCapital(token)
-  return slot !== 'start' && slot !== 'end' && slot !== 'cell'
+  return !PLACES.has(slot)
 }

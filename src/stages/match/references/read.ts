@@ -3,6 +3,7 @@ import { readBlankCode } from './code.ts'
 import {
   isCapital,
   readDayMonth,
+  readFigure,
   readHour,
   readLaw,
   readName,
@@ -31,6 +32,8 @@ export function read(name: string, most: number, view: View, at: number): number
       return readBlankCode(view.tokens, at, view.rules)
     case 'number':
       return readNumberAlone(view, at)
+    case 'figure':
+      return readFigure(view, at)
     case 'range':
       return readRangeStart(view, at)
     case 'date':

@@ -1,11 +1,18 @@
+import type { Token } from '../../../text/tokens.ts'
 import type { Seen } from '../references.ts'
 import type { Around } from './around.ts'
+import type { Hit } from './run.ts'
 import type { View } from './view.ts'
 
 const WORDS_BETWEEN = 3
 
-/** What the document is cited for, said by the words right in front; before `khoản 1 Điều 2` of it, too. Null where they say nothing. */
-export function relationOf(view: View, at: number): string | null {
+/**
+ * What the document is cited for, said by the words right in front; before `khoản 1 Điều 2` of it, too. Where the
+ * citation begins with its day, those in front of the type say it (`Ngày …, UBND xã ban hành Kế hoạch …`). Null where
+ * they say nothing.
+ */
+export function relationOf(view: View, { from, captures }: Hit): string | null {
+  const at = captures.find(({ slot }) => slot === 'type' || slot === 'Type')?.from ?? from
   return saidBefore(view, at) ?? saidBefore(view, provisionFrom(view, at))
 }
 
@@ -13,16 +20,20 @@ export function relationOf(view: View, at: number): string | null {
 function saidBefore(view: View, at: number): string | null {
   const { tokens, rules } = view
   for (let end = at; end >= Math.max(1, at - WORDS_BETWEEN); end--) {
+    if (isParted(tokens[end])) return null
     for (const { name, words } of rules.around.relations) {
       const from = end - words.length
       if (from < 0 || !words.every((word, index) => tokens[from + index]!.fold === word)) continue
       return CHANGES.has(name) && isPassive(view, from, end, at) ? null : name
     }
-    const between = tokens[end - 1]!
-    if (tokens[end]?.before === 'border' || between.kind !== 'word') return null
+    if (tokens[end - 1]!.kind !== 'word') return null
   }
   return null
 }
+
+/** A heading (`Kết quả thực hiện`) says nothing of the paragraph below it; one that goes on with a small letter was parted by a page. */
+const isParted = (token: Token | undefined) =>
+  token?.before === 'border' || (token?.before === 'paragraph' && !/^\p{Ll}/u.test(token.text))
 
 const CHANGES = new Set(['sửa đổi', 'bổ sung', 'thay thế', 'bãi bỏ', 'đính chính'])
 

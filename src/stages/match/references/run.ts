@@ -1,4 +1,5 @@
 import type { Pattern } from '../../../rules/references/pattern.ts'
+import { opensClause } from './clause.ts'
 import { read } from './read.ts'
 import type { View } from './view.ts'
 
@@ -99,6 +100,7 @@ export function run(pattern: Pattern, { view, at, upTo }: Site): Hit | null {
       return view.tokens[here.at]?.before === 'border' ? then({ ...here, crosses: here.at }) : null
     if (name === 'end') return endsHere(view, here.at) ? then(here) : null
     if (name === 'start') return startsHere(view, here.at) ? then(here) : null
+    if (name === 'clause') return opensClause(view, here.at) ? then(here) : null
     if (!passes(view, here)) return null
     const to = read(name, most, view, here.at)
     if (to <= here.at) return null

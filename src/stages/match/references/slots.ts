@@ -22,6 +22,17 @@ export function readNumberAlone(view: View, at: number): number {
   return number.end
 }
 
+/** A quantity: `120`, `1.250,5`, `8,0%`. */
+export function readFigure({ tokens }: View, at: number): number {
+  if (tokens[at]?.kind !== 'number') return -1
+  let end = at + 1
+  while (/^[.,]$/.test(tokens[end]?.fold ?? '') && tokens[end]!.glued && isGluedNumber(tokens[end + 1]))
+    end += 2
+  return tokens[end]?.fold === '%' ? end + 1 : end
+}
+
+const isGluedNumber = (token: Token | undefined) => token?.kind === 'number' && token.glued
+
 /** The first number of `279-281/TB-UBND`: smaller than the number of the code behind the stroke. */
 export function readRangeStart(view: View, at: number): number {
   const { tokens } = view

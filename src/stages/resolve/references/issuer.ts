@@ -46,11 +46,13 @@ export function issuerOf(
 }
 
 /** Agencies whose symbol stands for no other: their documents bear it. */
-const OWN_SYMBOL = /^(UBND|HĐND|Sở .+|Tỉnh ủy|Huyện ủy|Đảng ủy)$/u
+const OWN_SYMBOL = /^(UBND|HĐND|Sở .+|Tỉnh ủy|Huyện ủy|Đảng ủy|Văn phòng UBND)$/u
+/** `Văn phòng UBND`, `Văn phòng HĐND và UBND`: by its first words. */
+const kindOf = ({ name }: Agency) => fold(name.replace(/^(Văn phòng) .+/u, '$1'))
 
 /** The agency in front acts on the document, but its symbol is another's: `Thanh tra tỉnh theo Công văn số 1/UBND-NC`. */
 const isForeign = (before: string, symbol: Agency) =>
-  OWN_SYMBOL.test(symbol.name) && !fold(plainIssuer(before)).includes(fold(symbol.name))
+  OWN_SYMBOL.test(symbol.name) && !fold(plainIssuer(before)).includes(kindOf(symbol))
 
 /**
  * The words name fewer agencies than the symbol, or another one: the symbol is right (`QĐ-TTg` of the Prime Minister,

@@ -85,6 +85,7 @@ function checkList(
   const sums = [0, ...beside].map((more) => sumOf([added, more]))
   if (totals.some((each) => sums.some((value) => agrees(each, value, byValue)))) return null
   if (isMisread(ledger, total, byValue) || addUpBeside(ledger, total, byValue)) return null
+  if (goesOnOtherwise(ledger, split, { total, parts: byValue })) return null
   if (isOwnLevel(split, total) && gap(added, total.value) > SLIP * total.value) return null
   if (added > total.value) return disjoint(split, total, byValue) ? sumFinding(total, byValue) : null
   if (isLeftOverPrinted(ledger.words, total, byValue)) return null
@@ -107,6 +108,27 @@ function addUpBeside(ledger: Ledger, total: Entry, parts: readonly Entry[]): boo
   const beside = parts.filter((part) => areSideBySide(ledger, total, part))
   const added = sumOf(beside.map(({ value }) => value))
   return beside.length > 1 && beside.length < parts.length && agrees(total, added, beside)
+}
+
+/**
+ * `229 văn bản: 58 nghị quyết, 164 quyết định, cấp xã 07 văn bản`: behind the parts by one dimension others are told by
+ * another, for which the total has room.
+ */
+function goesOnOtherwise(
+  ledger: Ledger,
+  { dimension }: Split,
+  { total, parts }: { readonly total: Entry; readonly parts: readonly Entry[] },
+): boolean {
+  const first = Math.min(...parts.map(({ at }) => at.start))
+  const others = (ledger.byIndicator.get(total.indicator) ?? []).filter(
+    (each) =>
+      !(dimension in each.own) &&
+      Object.keys(each.own).length > Object.keys(total.own).length &&
+      each.at.start > first &&
+      sameTime(each, total) &&
+      areSideBySide(ledger, total, each),
+  )
+  return others.length > 0 && sumOf([...parts, ...others].map(({ value }) => value)) <= total.value
 }
 
 /** By more than this the words of a total that names no level may mean one level only. */

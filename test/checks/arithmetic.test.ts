@@ -72,6 +72,32 @@ const sums: Example[] = [
     finds: [['730', '722']],
   },
   {
+    name: 'a list by type that goes on with a level is whole with it only',
+    told: [
+      { indicator: 'documents.legal_docs_issued', value: 229, after: ': ' },
+      { indicator: 'documents.legal_docs_issued', value: 58, dimensions: { document_type: 'resolution' } },
+      { indicator: 'documents.legal_docs_issued', value: 164, dimensions: { document_type: 'decision' } },
+      { indicator: 'documents.legal_docs_issued', value: 7, dimensions: { level: 'commune' } },
+    ],
+  },
+  {
+    name: 'more downsized by category than in all',
+    told: [
+      { indicator: 'staff.downsized', value: 64 },
+      { indicator: 'staff.downsized', value: 9, dimensions: { staff_category: 'civil_servant' } },
+      { indicator: 'staff.downsized', value: 58, dimensions: { staff_category: 'public_employee' } },
+    ],
+    finds: [['64', '67']],
+  },
+  {
+    name: 'fewer downsized by the categories told than in all',
+    told: [
+      { indicator: 'staff.downsized', value: 64 },
+      { indicator: 'staff.downsized', value: 9, dimensions: { staff_category: 'civil_servant' } },
+      { indicator: 'staff.downsized', value: 46, dimensions: { staff_category: 'public_employee' } },
+    ],
+  },
+  {
     name: 'one slip that breaks two sums is told once',
     told: [
       { indicator: p('received_total'), value: 3502 },

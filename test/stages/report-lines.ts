@@ -15,7 +15,7 @@ export function readLines(text: string, header: Partial<Header>) {
       start: line.index,
       end: line.index + line[0].length,
       role: 'body',
-      marker: /^[*+-](?= )/.exec(line[0])?.[0] ?? null,
+      marker: /^(?:[*+-]|[a-zđ]\))(?= )/u.exec(line[0])?.[0] ?? null,
       section: -1,
       kind: 'text',
     }),

@@ -18,6 +18,8 @@ export interface Indicator {
   readonly kind: IndicatorKind
   /** Whether a value without words on time holds at the end of the report's window or over the whole of it. */
   readonly time: 'point' | 'period'
+  /** The year that it is reckoned from; null without one. */
+  readonly baseYear: number | null
   readonly group: string
   readonly dimensions: readonly string[]
 }
@@ -53,6 +55,8 @@ export const entriesSchema = schemaOf((z) => {
     unit: z.string().min(1),
     kind: z.enum(['stock', 'flow', 'rate', 'code']),
     time: z.enum(['point', 'period']).optional(),
+    /** The year that it is reckoned from: `so với năm 2015`. */
+    base_year: z.number().int().optional(),
     group: z.string().optional(),
     dimensions: z.array(id).optional(),
     aliases: z.array(z.string()).optional(),
@@ -124,6 +128,7 @@ export function catalogueOf(additions: readonly Additions[]): Catalogue {
         unit: entry.unit,
         kind: entry.kind,
         time: entry.time ?? (entry.kind === 'stock' ? 'point' : 'period'),
+        baseYear: entry.base_year ?? null,
         group: entry.group ?? entry.id.split('.')[0]!,
         dimensions: entry.dimensions ?? [],
       })

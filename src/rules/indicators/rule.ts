@@ -104,6 +104,8 @@ export function ruleOf(entry: RuleEntry, place: Place): IndicatorRule {
     ],
     unlessNear: phrases(entry.unless_near ?? [], under(place, 'unless_near'), place),
     unlessAfter: phrases(entry.unless_after ?? [], under(place, 'unless_after'), place),
+    unlessBefore: phrases(entry.unless_before ?? [], under(place, 'unless_before'), place),
+    unlessUndated: phrases(entry.unless_undated ?? [], under(place, 'unless_undated'), place),
     aims: entry.aims ?? false,
     patterns: patternsOf(entry.says ?? [], entry.matches ?? [], place),
     meanings: meaningsOf(entry.means ?? [], place),

@@ -73,6 +73,10 @@ export const rulesSchema = schemaOf((z) => {
       unless_near: words.optional(),
       /** As `unless`, but in what the sentence goes on to say, behind commas and brackets too. */
       unless_after: words.optional(),
+      /** As `unless`, but in all that the paragraph says before. */
+      unless_before: words.optional(),
+      /** As `unless`, to the end of the sentence, but only where no year is printed for the figure. */
+      unless_undated: words.optional(),
       /** A count under the tasks to come is an aim, also without `phấn đấu` or `đạt`. */
       aims: z.boolean().optional(),
       finds: z.array(found).optional(),

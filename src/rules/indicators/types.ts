@@ -46,6 +46,10 @@ export interface IndicatorRule {
   readonly unlessNear: readonly Phrase[]
   /** Words that must not stand in what the sentence goes on to say. */
   readonly unlessAfter: readonly Phrase[]
+  /** Words that must not stand before the figure in its paragraph. */
+  readonly unlessBefore: readonly Phrase[]
+  /** Words that must not stand in the rest of the sentence, where no year is printed for the figure. */
+  readonly unlessUndated: readonly Phrase[]
   /** A count under the tasks to come is an aim in itself. */
   readonly aims: boolean
   readonly patterns: readonly Pattern[]

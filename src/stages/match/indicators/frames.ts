@@ -42,6 +42,7 @@ export function framesOf(reading: Reading, made: Made): Frame[] {
   const frame: Frame = {
     rank: paragraph.rank,
     heads: leads || paragraph.rank >= 2 ? made.heads : [],
+    closed: !leads,
     dimensions: opens && (leads || !STATES.test(words)) ? spoken(contexts, leads || !/\d/.test(words)) : {},
     window,
     topic: opens || paragraph.rank >= 5 || words.length < LABEL ? topicBelow(reading) : undefined,

@@ -84,6 +84,15 @@ function inParallel(said: Dimensions, head: Head | undefined, heads: readonly He
 }
 
 /**
+ * `b) Cấp xã giải quyết 90 hồ sơ. ⏎ Chứng thực có 50 hồ sơ, …`: a paragraph without a marker behind the items of a list
+ * speaks of all of them, unless it says that it goes on with the last: `Trong đó: …`.
+ */
+const goesOnAbove = ({ sheet, paragraph: { start, marked } }: Reading) =>
+  marked || GOES_ON_ABOVE.test(sheet.text.slice(start, start + 40))
+
+const GOES_ON_ABOVE = new RegExp(`^[ "(]*(?:${OPENS_LIST}|trong số)(?!\\p{L})`, 'u')
+
+/**
  * The nearest figure before, in the paragraph or above it, that the rule may be a part of. A part of a list
  * is itself a head only inside its own clause: `Hộ tịch: 279 hồ sơ (trong đó trực tuyến: 270 hồ sơ)`.
  */
@@ -118,7 +127,8 @@ export function headOf(
   const here = inParallel(seen.dimensions, follows ? last : around[0], around)
   if (here && (follows || here === heads[0] || Object.keys(rule.partWith).length === 0)) return here
   if (heads.some((each) => !each.part && groupOf(each.indicator) === groupOf(rule.partOf[0]!))) return null
-  for (const frame of reading.frames.toReversed()) {
+  const frames = goesOnAbove(reading) ? reading.frames : reading.frames.filter((each) => !each.closed)
+  for (const frame of frames.toReversed()) {
     const above =
       frame.heads.findLast((each) => fits(each) && !each.part) ??
       frame.heads.findLast((each) => fits(each) && !('field' in each.dimensions))

@@ -14,8 +14,8 @@ const LEAD =
 const CALLED: readonly (readonly [level: string, words: string, holds: readonly string[]])[] = [
   [
     'province',
-    'cấp tỉnh|sở(?:,| -| và)? (?:ban,? )?ngành(?: (?:cấp |của |thuộc )?tỉnh)?',
-    ['cấp tỉnh', 'ngành'],
+    'cấp tỉnh|sở(?:,| -| và)? (?:ban,? )?ngành(?: (?:cấp |của |thuộc )?tỉnh)?|(?<=các )sở(?! ?:|,? (?:ban|ngành|cơ|đơn|địa|thành|quận|huyện) )',
+    ['cấp tỉnh', 'ngành', 'các sở'],
   ],
   [
     'district',

@@ -1,3 +1,4 @@
+import { ALL_OF_PLACE } from '../../../text/levels.ts'
 import { dimensionsOf } from './dimensions.ts'
 import type { LevelHead } from './levels.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
@@ -8,20 +9,23 @@ import { lastClause } from './sentences.ts'
  * levels; or of its own beside others, `cấp tỉnh 100%, cấp huyện 99%`.
  */
 export function isOfAnotherLevel(
-  { indicator, figure, dimensions }: Claim,
+  { indicator, figure, start, dimensions }: Claim,
   { sentence }: Seen,
   { levels, reading }: { readonly levels: readonly LevelHead[]; readonly reading: Reading },
 ): boolean {
   if (isAbove(dimensions.level, reading.level)) return true
+  if (isOfPartOfProvince({ indicator, figure, start }, reading)) return true
   const last = levels.findLast(({ start }) => start >= sentence.start && start < figure.start)
   if (!last?.level) return false
   const words = reading.sheet.text.slice(last.start, figure.start)
+  const isRate = figure.kind === 'percent'
   const hasLevels = dimensionsOf(indicator, reading.rules).includes('level')
   if (last.level === reading.level) {
     const isFirstOfSeveral = levels.some(
       ({ level, start }) => start > figure.start && start < sentence.end && level && level !== last.level,
     )
     return (
+      (isRate && !hasLevels && OF_DEPARTMENTS.test(words) && !OF_ALL.test(words)) ||
       (isFirstOfSeveral && !hasLevels && !/\d/u.test(words)) ||
       (last.level === 'commune' && OF_OURS.test(words))
     )
@@ -30,6 +34,25 @@ export function isOfAnotherLevel(
   const opening = lastClause(reading.sheet.text.slice(sentence.start, last.start))
   return !/\d/u.test(opening) && !hasLevels
 }
+
+/** `Tỷ lệ văn bản ký số của sở, ngành đạt 99%`: in a province's report the rate of one of its levels, not of all. */
+function isOfPartOfProvince(
+  { indicator, figure, start }: Pick<Claim, 'indicator' | 'figure' | 'start'>,
+  { level, sheet, rules }: Reading,
+): boolean {
+  if (level !== 'province' || figure.kind !== 'percent') return false
+  return (
+    !dimensionsOf(indicator, rules).includes('level') && OF_PART.test(sheet.text.slice(start, figure.start))
+  )
+}
+
+const OF_PART =
+  /(?<!\p{L})(?:của|tại|ở) (?:khối )?(?:các )?(?:sở(?:,? ?(?:ban,? )?ngành)?|(?:ubnd )?cấp (?:tỉnh|huyện|xã)) (?:đạt |là |chiếm |: ?)?$/u
+
+/** The departments of a province, or its own level beside the others. */
+const OF_DEPARTMENTS = /(?<!\p{L})(?:cấp tỉnh|các sở|sở,? (?:ban,? )?ngành)(?!\p{L})/u
+
+const OF_ALL = new RegExp(`(?<!\\p{L})${ALL_OF_PLACE}(?!\\p{L})`, 'u')
 
 /** `Huyện đã tiếp nhận 20.000 hồ sơ` in a commune's report: what a higher level has is not its own. */
 const isAbove = (level: string | undefined, own: string | null) =>

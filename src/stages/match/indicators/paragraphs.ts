@@ -16,6 +16,8 @@ export interface Paragraph {
   readonly subject: string
   readonly future: boolean
   readonly heading: boolean
+  /** It opens with a number, a letter or a bullet. */
+  readonly marked: boolean
 }
 
 /** The searched units in order; cells of tables and the rows of official forms are for other rules. */
@@ -45,6 +47,7 @@ export function paragraphsOf(outline: Outline): Paragraph[] {
         opensTasks(outline.text.text.slice(unit.start, Math.min(unit.end, unit.start + 160))) ||
         isPlan(outline, titles[around] ?? ''),
       heading: unit.kind === 'heading',
+      marked: unit.marker !== null,
     }
   })
 }

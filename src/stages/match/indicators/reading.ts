@@ -74,6 +74,8 @@ export interface Topic {
 export interface Frame {
   readonly rank: number
   readonly heads: readonly Head[]
+  /** Its figures are told in an item of a list that leads in nothing: `b) Cấp xã giải quyết 90 hồ sơ.` */
+  readonly closed?: boolean
   readonly dimensions: Dimensions
   readonly window: TimeWords | null
   /** The groups of indicators that the time is for; all without. */

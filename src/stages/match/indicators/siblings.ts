@@ -9,8 +9,8 @@ interface Item {
 
 /**
  * `đất đai 120 hồ sơ, công an 90 hồ sơ`: what is told beside an item of a list is no part of it, and has not its
- * field. So with what `và` joins to it, with what is more than it, and with what goes on with another count behind
- * a row of items.
+ * field. So with what `và` joins to it, with what is more than it, and with what goes on with another count, or
+ * with a level, behind a row of items: `58 nghị quyết, 164 quyết định, cấp xã 02 văn bản`.
  */
 export function isBeside(seen: Seen, { item, beside }: Item, { sheet, rules }: Reading): boolean {
   if (!item.part || !item.claim) return false
@@ -25,7 +25,8 @@ export function isBeside(seen: Seen, { item, beside }: Item, { sheet, rules }: R
     isMore ||
     (isItem && / và ?$/u.test(between)) ||
     (seen.dimensions.agency !== undefined && 'field' in item.dimensions) ||
-    (!isItem && beside.some((each) => each !== undefined && isRow(each, item, sheet.text)))
+    ((!isItem || isOfOtherLevel(seen, item)) &&
+      beside.some((each) => each !== undefined && isRow(each, item, sheet.text)))
   )
 }
 
@@ -34,6 +35,9 @@ const OPENS = /[(:]|(?<!\p{L})(?:trong đó|gồm|cụ thể)(?!\p{L})/u
 
 /** Rounded figures (`hơn 400`) may go a little beyond. */
 const ROUGHLY = 1.02
+
+const isOfOtherLevel = ({ dimensions: { level } }: Seen, { dimensions }: Head) =>
+  level !== undefined && level !== dimensions.level
 
 /** Two items of one list, one behind the other in their clause. */
 const isRow = (a: Head, b: Head, sheet: string): boolean =>

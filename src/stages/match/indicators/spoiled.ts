@@ -1,14 +1,17 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
 import { mainOf } from './figure.ts'
+import { timesIn } from './opening-time.ts'
 import type { Reading, Seen } from './reading.ts'
 import { lastClause } from './sentences.ts'
-import { isOfBefore, isOfUndatedDay } from './windows.ts'
+import type { Sheet } from './sheet.ts'
+import { isOfBefore, isOfUndatedDay, ownTime } from './windows.ts'
 
 /**
  * The figure is one of another time or a change of one, of a place that is no more, its words deny it, or
  * words stand near that the rule will not have.
  */
-export function isSpoiled(rule: IndicatorRule, seen: Seen, { sheet }: Reading): boolean {
+export function isSpoiled(rule: IndicatorRule, seen: Seen, reading: Reading): boolean {
+  const { sheet } = reading
   const { sentence, start, end, dimensions, figures } = seen
   const { text } = sheet
   const before = text.slice(sentence.start, start)
@@ -24,7 +27,10 @@ export function isSpoiled(rule: IndicatorRule, seen: Seen, { sheet }: Reading): 
     isChange(seen, before, text) ||
     FEWER.test(before + label) ||
     (dimensions.level !== undefined && WHOLE.test(before) && AREA.test(text.slice(start, end))) ||
-    isUnwanted(rule, seen, text)
+    isUnwanted(rule, seen, text) ||
+    isUnwantedBefore(rule, seen, reading) ||
+    isUndated(rule, seen, sheet) ||
+    isOfOtherBase(rule, seen, reading)
   )
 }
 
@@ -44,6 +50,40 @@ function isUnwanted(rule: IndicatorRule, { sentence, start, end }: Seen, sheet: 
   const part = before.slice(-REACH).split(CUT).at(-1) + words + upTo(CUT, after.slice(0, REACH))
   return rule.unlessNear.some((each) => each.test(part))
 }
+
+/** `1.034 PAKN, trong đó 29 PAKN về quy định hành chính; đã xử lý | 1.021`: words before say what it is of. */
+function isUnwantedBefore({ unlessBefore }: IndicatorRule, { start }: Seen, reading: Reading): boolean {
+  if (unlessBefore.length === 0) return false
+  const from = Math.max(reading.paragraph.start, start - FAR)
+  const before = reading.sheet.text.slice(from, start)
+  return unlessBefore.some((each) => each.test(before))
+}
+
+const FAR = 400
+
+/** `Chỉ số hài lòng (SIPAS) đạt 83,4%, xếp thứ 16`: words of what is told once, of a year that they do not print. */
+function isUndated({ unlessUndated }: IndicatorRule, seen: Seen, sheet: Sheet): boolean {
+  if (unlessUndated.length === 0) return false
+  const { sentence, carried, start, figures } = seen
+  const behind = sheet.text.slice(start, sentence.end)
+  const clause = lastClause(sheet.text.slice(sentence.start, start)) + upTo(/;/, behind)
+  if (!unlessUndated.some((each) => each.test(clause))) return false
+  const figure = mainOf(figures)!
+  return !(ownTime(sheet, { sentence, label: seen, figure, carried }) ?? carried)?.dated
+}
+
+/** `giảm 5% so với năm 2021` is not what an indicator tells that is reckoned from the year 2015. */
+function isOfOtherBase({ indicator }: IndicatorRule, { sentence }: Seen, { sheet, rules }: Reading): boolean {
+  const base = indicator && rules.catalogue.indicators.get(indicator)?.baseYear
+  if (!base) return false
+  const against = timesIn(sheet.times, sentence).filter(({ start }) =>
+    AGAINST.test(sheet.text.slice(Math.max(sentence.start, start - REACH), start)),
+  )
+  return against.length > 0 && against.every(({ label }) => !label.includes(String(base)))
+}
+
+/** What stands before the year that a change is reckoned from. */
+const AGAINST = /(?<!\p{L})so (?:với )?[^\d;.:]{0,60}$/u
 
 /** The words before the first such sign; all of them where there is none. */
 function upTo(sign: RegExp, words: string): string {

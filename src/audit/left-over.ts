@@ -14,6 +14,8 @@ const LONGEST = 2000
  * còn lại 205 văn bản`. A part that no rule reads makes up for it, so that nothing can be said against the total.
  */
 export function isLeftOverPrinted(words: string, total: Entry, parts: readonly Entry[]): boolean {
+  // Between the rows of a form stand their numbers and other rows' figures; a form has a row for each of its parts.
+  if ([total, ...parts].every(({ form }) => form !== null)) return false
   const wanting = sumOf([total.value, ...parts.map(({ value }) => -value)])
   const places = [total, ...parts].map(({ at }) => at)
   const start = Math.min(...places.map((at) => at.start))

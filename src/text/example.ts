@@ -49,6 +49,7 @@ export function exampleOutline(text: string, header: Partial<Header> = {}): Outl
     sections: [],
     forms: [],
     asides: [],
+    likeAsides: [],
     notes: [],
   }
 }

@@ -55,6 +55,7 @@ function report(lines: readonly string[], over: Partial<Header> = {}): Outline {
     sections,
     forms: [],
     asides: [],
+    likeAsides: [],
     notes: [],
   }
 }

@@ -15,6 +15,13 @@ export const formsSchema = schemaOf((z) => {
     kind: z.literal('forms'),
     series: z.string(),
     about: z.string(),
+    /** First and last day of the periods that the series reports on. */
+    used: z
+      .strictObject({
+        from: z.iso.date().nullable().default(null),
+        to: z.iso.date().nullable().default(null),
+      })
+      .prefault({}),
     forms: z.array(
       z.strictObject({
         form: z.string(),

@@ -9,7 +9,7 @@ import { type FormWords, headOf, plainLabel } from './words.ts'
  * a row that stands twice or an indicator that there is not.
  */
 export function sheetsOf(file: RuleFile, words: FormWords, catalogue: Catalogue): FormSheet[] {
-  const { series, forms } = checked(file, formsSchema)
+  const { series, used, forms } = checked(file, formsSchema)
   return forms.map(({ form, rows }, index) => {
     const seen = new Set<string>()
     for (const [at, { row, indicator }] of rows.entries()) {
@@ -25,6 +25,7 @@ export function sheetsOf(file: RuleFile, words: FormWords, catalogue: Catalogue)
     }
     return {
       series,
+      used,
       form,
       number: /\d+/.exec(form)?.[0] ?? '',
       rows: rows.map((each) => {

@@ -20,6 +20,8 @@ export interface FormRow {
 /** One official form in one series (the same form has other row numbers in another series). */
 export interface FormSheet {
   readonly series: string
+  /** First and last day of the periods that the series reports on; null where it goes on. */
+  readonly used: { readonly from: string | null; readonly to: string | null }
   readonly form: string
   /** `3` of `Biểu mẫu 3`. */
   readonly number: string

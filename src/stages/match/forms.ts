@@ -55,11 +55,14 @@ function officialForms(outline: Outline, rules: FormRules): { span: FormSpan; re
   })
 }
 
+/** Where several rules know rows of one table (fields under levels), the one that reads most of it reads it alone. */
 function labelledTables(outline: Outline, rules: FormRules, taken: ReadonlySet<number>): Found {
   const reads = outline.text.tables.flatMap((table, index) => {
     if (taken.has(index)) return []
     const grid = gridOf(outline.text, table)
-    return rules.tables.flatMap((rule) => readLabelled(outline, grid, rule, rules) ?? [])
+    const all = rules.tables.flatMap((rule) => readLabelled(outline, grid, rule, rules) ?? [])
+    const most = Math.max(...all.map(({ mentions }) => mentions.length))
+    return all.filter(({ mentions }) => mentions.length === most).slice(0, 1)
   })
   return { mentions: reads.flatMap(({ mentions }) => mentions), notes: reads.flatMap(({ notes }) => notes) }
 }

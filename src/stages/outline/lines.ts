@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts'
 import type { Role, Stretch, Text } from '../../types.ts'
+import { type LoneNumber, likePages, pageChain } from './page-numbers.ts'
 
 /** One stretch of the clean text as outline reads it, trimmed; blank ones are left out and counted. */
 export interface Line {
@@ -25,8 +26,14 @@ const searched: ReadonlySet<Role> = new Set(['body', 'footnote', 'endnote', 'tex
  */
 export const linesOf = (text: Text): Line[] => linesAndAsides(text).lines
 
-/** The lines, and where page numbers, running headers and footers stand that may cut a sentence in two. */
-export function linesAndAsides(text: Text): { readonly lines: Line[]; readonly asides: readonly Span[] } {
+interface Parted {
+  readonly lines: Line[]
+  readonly asides: readonly Span[]
+  readonly likeAsides: readonly Span[]
+}
+
+/** The lines, and where page numbers, running headers and footers stand, or may stand, that cut a sentence in two. */
+export function linesAndAsides(text: Text): Parted {
   const lines: Line[] = []
   let blanks = 0
   let before = 0
@@ -43,11 +50,12 @@ export function linesAndAsides(text: Text): { readonly lines: Line[]; readonly a
       }
     }
   }
-  const numbers = pageNumbers(lines)
+  const { numbers, doubtful } = pageNumbers(lines)
   const running = text.stretches.filter(({ role }) => RUNNING.has(role))
   return {
     lines: lines.filter((line) => !numbers.has(line)),
     asides: [...running, ...numbers].map(({ start, end }) => ({ start, end })),
+    likeAsides: doubtful.map(({ start, end }) => ({ start, end })),
   }
 }
 
@@ -103,29 +111,34 @@ function lineOf(all: string, stretch: Stretch, [from, to]: [number, number], bla
   }
 }
 
-/**
- * Page numbers of a TXT file: `- 7 -`, `Trang 7/12`, and bare numbers alone on their lines that count 1 (or 2), 3, 4 …
- * with a page's worth of lines between. A bare number that does not count is left: it may be a cell of a table.
- */
-function pageNumbers(lines: readonly Line[]): ReadonlySet<Line> {
-  const found = new Set<Line>()
-  const chain: { line: Line; index: number; page: number }[] = []
-  lines.forEach((line, index) => {
-    if (line.whole || line.stretch.table !== undefined) return
-    if (
-      /^(?:trang|page)\s{1,3}\d{1,4}(?:\s?(?:\/|của)\s?\d{1,4})?$/iu.test(line.text) ||
-      /^[-–]\s?\d{1,3}\s?[-–]$/.test(line.text)
-    )
-      found.add(line)
-    if (!/^\d{1,3}$/.test(line.text)) return
-    const page = Number(line.text)
-    const last = chain.at(-1)
-    if (last ? page === last.page + 1 && index - last.index >= 12 : page === 1 || (page === 2 && index >= 12))
-      chain.push({ line, index, page })
-  })
-  if (chain.length > 1) for (const { line } of chain) found.add(line)
-  return found
+interface PageLines {
+  readonly numbers: ReadonlySet<Line>
+  readonly doubtful: readonly Line[]
 }
+
+/**
+ * Page numbers of a TXT file: `- 7 -`, `Trang 7/12`, and bare numbers alone on their lines that count the pages. A
+ * bare number that does not count is left: it may be a cell of a table. Doubtful are those that may be either.
+ */
+function pageNumbers(lines: readonly Line[]): PageLines {
+  const isFree = (line: Line | undefined) => line && !line.whole && line.stretch.table === undefined
+  const isLone = (line: Line | undefined) => isFree(line) && LONE_NUMBER.test(line!.text)
+  const lone = lines.flatMap((line, index): LoneNumber[] => {
+    if (!isLone(line) || line.text.length > 3) return []
+    const above = lines[index - 1]
+    const inCells = (isLone(above) && isLone(lines[index + 1])) || /=\s{0,3}\d$/.test(above?.text ?? '')
+    return [{ page: Number(line.text), index, inCells }]
+  })
+  const chain = pageChain(lone)
+  const marked = lines.filter((line) => isFree(line) && MARKED_NUMBER.test(line.text))
+  return {
+    numbers: new Set([...marked, ...(chain.length > 1 ? chain : []).map(({ index }) => lines[index]!)]),
+    doubtful: likePages(lone, chain, lines.length).map(({ index }) => lines[index]!),
+  }
+}
+
+const LONE_NUMBER = /^\d{1,9}$/
+const MARKED_NUMBER = /^(?:(?:trang|page)\s{1,3}\d{1,4}(?:\s?(?:\/|của)\s?\d{1,4})?|[-–]\s?\d{1,3}\s?[-–])$/iu
 
 function newlines(all: string, from: number, to: number): number {
   let count = 0

@@ -32,7 +32,7 @@ export function cellRows(grid: Grid, roles: Roles, words: FormWords): PrintedRow
 function labelReader(
   label: string,
   words: FormWords,
-  figures: Omit<Reading, 'likeness'>,
+  { isNone, ...figures }: Omit<Reading, 'likeness'> & { readonly isNone: boolean },
 ): (row: FormRow) => Reading {
   const plain = plainLabel(label, words.abbreviations)
   const bare = plainLabel(label.replace(/\([^()]{0,200}\)\s{0,5}$/, ''), words.abbreviations)
@@ -40,7 +40,9 @@ function labelReader(
   return (row) => {
     const fit = known.get(row) ?? fitOf(plain, bare, { row, contrasts: words.contrasts })
     known.set(row, fit)
-    return { ...figures, likeness: fit }
+    // `Chưa có` under a rate: there was nothing to take a share of.
+    const isRate = (figures.unit ?? words.units.get(row.unit)) === 'percent'
+    return { ...figures, value: isNone && isRate ? null : figures.value, likeness: fit }
   }
 }
 
@@ -50,8 +52,9 @@ function fitOf(
   bare: string,
   { row, contrasts }: { readonly row: FormRow; readonly contrasts: FormWords['contrasts'] },
 ): number {
+  const against = { contrasts, main: row.labels[0]! }
   const fits = row.labels.map((each) =>
-    Math.max(likeness(plain, each, contrasts), bare === plain ? 0 : likeness(bare, each, contrasts) - 0.02),
+    Math.max(likeness(plain, each, against), bare === plain ? 0 : likeness(bare, each, against) - 0.02),
   )
   return Math.max(...fits)
 }
@@ -73,23 +76,27 @@ function figuresOf(
   cells: Grid['rows'][number],
   row: number,
   { roles, words }: { readonly roles: Roles; readonly words: FormWords },
-): Omit<Reading, 'likeness'> {
+): Omit<Reading, 'likeness'> & { readonly isNone: boolean } {
   const unitText = roles.unit >= 0 ? (cells[roles.unit]?.text ?? '') : ''
   const unit = unitText.includes('=')
     ? 'code'
     : (words.units.get(plainLabel(unitText, words.abbreviations)) ?? null)
   const figures = roles.values.map((col) => {
     const cell = cells[col]
-    if (!cell || cell.row !== row || cell.col !== col) return { value: null, doubt: null }
+    if (!cell || cell.row !== row || cell.col !== col) return NO_FIGURE
     const { figure, doubt } = figureIn(cell.text)
     const none = !figure && !doubt && unit !== 'code' ? noneIn(cell.text, words) : null
     const found = figure ?? none
-    return { value: found && { start: cell.start + found.from, end: cell.start + found.to }, doubt }
+    return {
+      value: found && { start: cell.start + found.from, end: cell.start + found.to },
+      doubt,
+      isNone: none !== null,
+    }
   })
   const { windows } = roles
   if (windows) {
     const periods = figures.flatMap(({ value }, index) => (value ? [{ value, window: windows[index]! }] : []))
-    return { value: null, unit, doubt: null, periods }
+    return { value: null, unit, doubt: null, periods, isNone: false }
   }
   const filled = figures.filter(({ value }) => value !== null)
   const doubt = figures.find((each) => each.doubt !== null)?.doubt ?? null
@@ -97,8 +104,11 @@ function figuresOf(
     value: filled[0]?.value ?? null,
     unit,
     doubt: doubt ?? (filled.length > 1 ? 'hai cột số liệu cùng có số' : null),
+    isNone: filled[0]?.isNone ?? false,
   }
 }
+
+const NO_FIGURE = { value: null, doubt: null, isNone: false }
 
 /** A cell that says there is none (`Không`): nought in words. An empty cell or a dash says nothing. */
 function noneIn(cell: string, words: FormWords): { from: number; to: number } | null {

@@ -22,7 +22,8 @@ interface Found {
  * are none, full rows that balance prove the columns. What is not proved gives nothing.
  */
 export function readFlatTables(outline: Outline, rules: FormRules, isFree: (span: Span) => boolean): Found {
-  const lines = withStackedRows(outline.text.text)
+  // Columns parted by strokes, with no rule under the header: as good as parted by blanks.
+  const lines = withStackedRows(outline.text.text.replaceAll('|', ' '))
   const reads = rules.tables.flatMap((rule) =>
     blocksOf(lines, rule, rules.words)
       .filter(isFree)
@@ -39,14 +40,17 @@ function readBlock(outline: Outline, block: Block, rule: TableRule): Found {
     reason,
     at: place(outline.text, block.start, block.end),
   })
-  if (isByYear(block)) return { mentions: mentionsByYear(outline, { block, figures, rule }), notes: [] }
+  const unread = () => ({
+    mentions: [],
+    notes: [note('TABLE_COLUMNS', 'doubt', 'bảng mất khung: không phân biệt được các cột, bỏ qua')],
+  })
+  const isKnown = block.totals || columnsNamedIn(block, rule) > 1
+  if (isByYear(block)) {
+    const mentions = mentionsByYear(outline, { block, figures, rule })
+    return mentions.length === 0 && isKnown ? unread() : { mentions, notes: [] }
+  }
   const read = reading(block, figures, rule)
-  if (!read && !block.totals) return { mentions: [], notes: [] }
-  if (!read)
-    return {
-      mentions: [],
-      notes: [note('TABLE_COLUMNS', 'doubt', 'bảng mất khung: không phân biệt được các cột, bỏ qua')],
-    }
+  if (!read) return isKnown ? unread() : { mentions: [], notes: [] }
   const notes: Note[] = []
   const short = figures.filter((row) => row.length < read.columns.length).length
   if (short > 0)
@@ -70,6 +74,12 @@ function readBlock(outline: Outline, block: Block, rule: TableRule): Found {
   const rows = rowsOf(block, rule, (row, figure) => columns[placings[row]![figure]!]!)
   return { mentions: mentionsOf(outline, rows, rule, columns), notes }
 }
+
+/** How many columns of the rule the header has words of. */
+const columnsNamedIn = ({ header }: Block, rule: TableRule): number =>
+  rule.columns.filter(({ headers }) =>
+    headers.some((set) => set.every((words) => ` ${header} `.includes(` ${words} `))),
+  ).length
 
 /** The figures of a table that sets years side by side. */
 function mentionsByYear(

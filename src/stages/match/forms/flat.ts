@@ -1,6 +1,7 @@
 import { type FormWords, headOf, plainLabel } from '../../../rules/forms/words.ts'
 import type { FormRow, FormSheet } from '../../../rules/forms.ts'
 import type { Span } from '../../../text/span.ts'
+import type { Outline } from '../../../types.ts'
 import { headLikeness } from './likeness.ts'
 import type { PrintedRow } from './printed.ts'
 import { NOTHING, readRegion, regionOf } from './region.ts'
@@ -15,14 +16,22 @@ export interface FlatText extends Span {
   readonly text: string
   readonly starts: readonly number[]
   readonly headers: readonly number[]
+  /** Where lone numbers stand that may be of pages. */
+  readonly likePages: readonly number[]
 }
 
-export function flatText(text: string, span: Span, words: FormWords): FlatText {
+interface Flat {
+  readonly text: string
+  readonly likeAsides: Outline['likeAsides']
+}
+
+export function flatText({ text, likeAsides }: Flat, span: Span, words: FormWords): FlatText {
   const starts = lineStarts(text, span)
   return {
     ...span,
     text,
     starts,
+    likePages: likeAsides.map(({ start }) => start),
     headers: starts.filter((start) => isHeader(text, { start, end: span.end }, words)),
   }
 }
@@ -38,7 +47,7 @@ export function flatRows(flat: FlatText, sheet: FormSheet, words: FormWords): Pr
   return openings.map((opening, index) => {
     const header = flat.headers.find((start) => start > opening.body) ?? flat.end
     const end = Math.min(openings[index + 1]?.start ?? flat.end, header, opening.body + LONGEST_ROW)
-    const region = regionOf(flat.text, { start: opening.body, end }, words)
+    const region = regionOf(flat, { start: opening.body, end }, words)
     const mayBe = (row: FormRow) =>
       row.row === opening.number || row.heads.some((head) => headLikeness(opening.head, head) > 0.6)
     return {

@@ -1,13 +1,13 @@
 import type { TableColumn, TableRule } from '../../../rules/forms.ts'
 import type { Span } from '../../../text/span.ts'
-import { rowName } from './columns.ts'
 import { type Grid, rowSpan } from './grid.ts'
 import { figureIn } from './printed.ts'
+import { type Dimensions, meaningsOf, type TableRow } from './table-parts.ts'
 import type { Columns } from './year-columns.ts'
 
 /** One row of a labelled table with what its columns hold. */
 export interface LabelledRow extends Span {
-  readonly dimensions: Readonly<Record<string, string>>
+  readonly dimensions: Dimensions
   readonly cells: readonly { readonly column: TableColumn; readonly value: Span }[]
 }
 
@@ -17,31 +17,51 @@ interface Labels {
   readonly plain: (text: string) => string
 }
 
-/** The rows of figures under known labels, and the labels that are not known. */
+/** The rows of figures that are understood, and the labels of the others. */
 export function rowsOf(
   grid: Grid,
   columns: Columns,
-  { labels, rule, plain }: Labels,
+  about: Labels,
 ): { rows: LabelledRow[]; unknown: string[] } {
-  const rows: LabelledRow[] = []
-  const unknown: string[] = []
-  let section: Readonly<Record<string, string>> = {}
-  for (let row = labels.first; row < grid.rows.length; row++) {
-    const label = labelOf(grid, row, { labels, rule, plain })
-    const opened = sectionOf(label, rule)
-    if (opened) section = opened
-    const name = opened ? { total: true } : rowName(label, rule)
-    const cells = cellsOf(grid, row, columns)
-    if (cells.length === 0) continue
-    if (!name) {
-      unknown.push(grid.rows[row]![labels.col]?.text.trim() ?? '')
-      continue
-    }
-    const dimensions = 'value' in name ? { ...section, [rule.dimension]: name.value } : opened ? section : {}
-    rows.push({ ...rowSpan(grid, row), dimensions, cells })
+  const printed = printedRows(grid, columns, about)
+  const meanings = meaningsOf(printed, about.rule)
+  const filled = printed.flatMap((row, at) =>
+    row.cells.length > 0 ? [{ ...row, dimensions: meanings[at]! }] : [],
+  )
+  return {
+    rows: filled.filter(({ dimensions }) => dimensions !== null),
+    unknown: filled.flatMap(({ dimensions, label }) => (dimensions === null ? [label] : [])),
   }
-  return { rows, unknown }
 }
+
+function printedRows(grid: Grid, columns: Columns, about: Labels): TableRow[] {
+  const { col, first } = about.labels
+  return grid.rows.slice(first).flatMap((cells, index) => {
+    const row = index + first
+    const own = cells[col]
+    const label = own?.text.trim() ?? ''
+    const plain = labelOf(grid, row, about)
+    const number = `${col > 0 ? (cells[col - 1]?.text ?? '') : ''} ${label}`
+    const isMerged =
+      own !== null && own !== undefined && columns.some((column, at) => column && cells[at] === own)
+    const isOwn = own?.row === row || plain !== ''
+    return isOwn
+      ? [
+          {
+            ...rowSpan(grid, row),
+            label,
+            plain,
+            isRoman: ROMAN.test(number),
+            isMerged,
+            cells: cellsOf(grid, row, columns),
+          },
+        ]
+      : []
+  })
+}
+
+/** What opens a row that is numbered `I`, `II.`, `III)`. */
+export const ROMAN = /^\s*[IVX]{1,5}(?:[.)]?\s|[.)])/
 
 /**
  * The label of a row: what stands in the column of labels, or `Tổng cộng` in the cell beside it, where that row leaves
@@ -54,17 +74,13 @@ function labelOf(grid: Grid, row: number, { labels: { col }, rule, plain }: Labe
   return beside.find((each) => rule.total.includes(each)) ?? own
 }
 
-function cellsOf(grid: Grid, row: number, columns: Columns): { column: TableColumn; value: Span }[] {
+function cellsOf(grid: Grid, row: number, columns: Columns): TableRow['cells'] {
   return columns.flatMap((column, col) => {
     const cell = grid.rows[row]![col]
     if (!column || !cell || cell.row !== row || cell.colSpan > 1) return []
     const { figure } = figureIn(cell.text)
-    return figure ? [{ column, value: { start: cell.start + figure.from, end: cell.start + figure.to } }] : []
+    if (!figure) return []
+    const count = Number(cell.text.slice(figure.from, figure.to).replaceAll('.', '').replace(',', '.'))
+    return [{ column, value: { start: cell.start + figure.from, end: cell.start + figure.to }, count }]
   })
-}
-
-/** The dimensions that a row opens for those below it (`I. Cấp huyện`); null for a row that opens no section. */
-export function sectionOf(label: string, rule: TableRule): Readonly<Record<string, string>> | null {
-  const bare = label.replace(/^(?:[ivx]{1,5}|\d{1,3}|[a-h]) /, '')
-  return rule.sections.find(({ words }) => words.includes(bare))?.dimensions ?? null
 }

@@ -5,10 +5,11 @@ import type { Span } from '../../../text/span.ts'
 import type { IndicatorMention, Note, Outline } from '../../../types.ts'
 import { columnOf, meaningOf, rowName } from './columns.ts'
 import type { Grid } from './grid.ts'
-import { type LabelledRow, rowsOf, sectionOf } from './labelled-rows.ts'
+import { type LabelledRow, ROMAN, rowsOf } from './labelled-rows.ts'
 import { leadInTime } from './lead-in.ts'
 import { mentionOf } from './mention.ts'
-import { isOnce, partsByYear } from './year-columns.ts'
+import { sectionOf } from './table-parts.ts'
+import { partsByTime } from './year-columns.ts'
 
 /** The figures of a table that is known by its headers; null where headers or row labels are not understood. */
 export function readLabelled(
@@ -20,12 +21,14 @@ export function readLabelled(
   const plain = (text: string) => plainLabel(text, rules.words.abbreviations)
   const labels = labelColumn(grid, rule, plain)
   if (!labels) return null
-  const headers = headersAbove(grid, labels.first, plain)
-  const columns = headers.map((header, col) => (col === labels.col ? null : columnOf(header, rule)))
+  const printed = headersAbove(grid, labels.first)
+  const headers = printed.map(plain)
+  const columns = headers.map((header, col) => (col <= labels.col ? null : columnOf(header, rule)))
   if (!isOfRule(headers, { label: labels.col, caption: plain(captionOf(outline, grid)) }, rule)) return null
-  const parts = partsByYear(headers, columns)
   const known = columns.filter((column) => column !== null).length
-  if (known < Math.min(2, rule.columns.length) || !parts.every((part) => isOnce(part.columns))) return null
+  if (known < Math.min(2, rule.columns.length)) return null
+  const parts = partsByTime(printed, columns)
+  if (!parts) return { mentions: [], notes: [doubledColumns(outline, grid)] }
   const reads = parts.map((part) => ({ part, ...rowsOf(grid, part.columns, { labels, rule, plain }) }))
   const { unknown } = reads[0]!
   const notes = unknown.length === 0 ? [] : [unknownRows(outline, grid, unknown)]
@@ -111,11 +114,15 @@ function labelColumn(
   return null
 }
 
-/** The first row of figures: rows with unknown labels may stand above the first known one. */
+/** The first row of figures: rows with unknown labels, and headings, may stand above the first known one. */
 function firstRow(grid: Grid, col: number, known: number): number {
   let first = known
   while (first > 1) {
     const above = grid.rows[first - 1]!
+    if (ROMAN.test(`${above[col - 1]?.text ?? ''} ${above[col]?.text ?? ''}`)) {
+      first--
+      continue
+    }
     const figures = above.filter(
       (cell, at) => at > col && cell?.row === first - 1 && /^\s*\d[\d.,]*\s*$/.test(cell.text),
     )
@@ -125,11 +132,23 @@ function firstRow(grid: Grid, col: number, known: number): number {
   return first
 }
 
-function headersAbove(grid: Grid, first: number, plain: (text: string) => string): string[] {
+/** The words over each column. A row of one cell is the title of the table, above its header. */
+function headersAbove(grid: Grid, first: number): string[] {
+  const above = grid.rows.slice(0, first)
+  const title = above.findIndex((row) => new Set(row.filter((cell) => cell?.text.trim())).size > 1)
   return Array.from({ length: grid.cols }, (_, col) => {
-    const cells = new Set(grid.rows.slice(0, first).map((row) => row[col]))
-    return plain([...cells].map((cell) => cell?.text ?? '').join(' '))
+    const cells = new Set(above.slice(Math.max(0, title)).map((row) => row[col]))
+    return [...cells].map((cell) => cell?.text ?? '').join(' ')
   })
+}
+
+function doubledColumns(outline: Outline, grid: Grid): Note {
+  return {
+    code: 'TABLE_COLUMNS',
+    level: 'doubt',
+    reason: 'bảng có hai cột cùng nghĩa, không phân biệt được; bỏ qua',
+    at: place(outline.text, grid.start, grid.end),
+  }
 }
 
 function unknownRows(outline: Outline, grid: Grid, labels: readonly string[]): Note {

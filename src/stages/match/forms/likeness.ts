@@ -1,15 +1,24 @@
 import { DiceCoefficient } from 'natural/lib/natural/distance/index.js'
 
+/** With words that contrast, the same number of a row makes no pair of two labels either. */
+const CONTRAST = 0.59
+
 /**
- * How alike two plain labels are, 0 to 1: Dice's coefficient over letter pairs (`natural`), which bears OCR and typing
- * slips. It counts a pair once however often it stands, so a difference of length costs a little more; contrasting
- * words (`cap tinh` against `cap xa`) cost a third. Labels three times as long as each other are not compared.
+ * How alike a printed label is to one of a form's row, 0 to 1, both plain: Dice's coefficient over letter pairs
+ * (`natural`), which bears OCR and typing slips. It counts a pair once however often it stands, so a difference of
+ * length costs a little more; contrasting words (`cap tinh` against `cap xa`) make them two rows. Another wording of
+ * the row that leaves such words out means those of its `main` one. Labels three times as long as each other are not
+ * compared.
  */
-export function likeness(a: string, b: string, contrasts: readonly (readonly string[])[]): number {
+export function likeness(
+  a: string,
+  b: string,
+  { contrasts, main }: { readonly contrasts: readonly (readonly string[])[]; readonly main: string },
+): number {
   if (a === b) return 1
   if (Math.min(a.length, b.length) * 3 < Math.max(a.length, b.length)) return 0
   const dice = pairLikeness(a, b) * (1 - (0.2 * Math.abs(a.length - b.length)) / Math.max(a.length, b.length))
-  return dice > 0.5 && contrasts.some((group) => contrast(a, b, group)) ? dice * 0.67 : dice
+  return dice > 0.5 && contrasts.some((group) => contrast(a, [b, main], group)) ? dice * CONTRAST : dice
 }
 
 /** How alike two openings of labels are. */
@@ -34,11 +43,19 @@ function pairLikeness(a: string, b: string): number {
   return fresh
 }
 
-function contrast(a: string, b: string, group: readonly string[]): boolean {
-  const inA = group.filter((words) => a.includes(words) && holds(a, words))
+/** The words say of one label that it is not the other. */
+export const areContrary = (a: string, b: string, contrasts: readonly (readonly string[])[]): boolean =>
+  contrasts.some((group) => contrast(a, [b], group))
+
+/** The label holds words of the group, and the first of the others that holds any holds none of them. */
+function contrast(a: string, others: readonly string[], group: readonly string[]): boolean {
+  const inA = wordsIn(a, group)
   if (inA.length === 0) return false
-  const inB = group.filter((words) => b.includes(words) && holds(b, words))
-  return inB.length > 0 && !inA.some((words) => inB.includes(words))
+  const inOther = others.map((each) => wordsIn(each, group)).find((words) => words.length > 0) ?? []
+  return inOther.length > 0 && !inA.some((words) => inOther.includes(words))
 }
+
+const wordsIn = (label: string, group: readonly string[]) =>
+  group.filter((words) => label.includes(words) && holds(label, words))
 
 const holds = (label: string, words: string) => ` ${label} `.includes(` ${words} `)

@@ -9,7 +9,7 @@ import { flatRows, flatText } from './flat.ts'
 import { gridOf } from './grid.ts'
 import { mentionOf } from './mention.ts'
 import { partsIn } from './parts.ts'
-import type { PrintedRow } from './printed.ts'
+import type { PrintedRow, Reading } from './printed.ts'
 import { type Roles, rolesOf } from './roles.ts'
 
 /** What a form gave: its figures, and what could not be told. */
@@ -27,15 +27,62 @@ export function readForm(outline: Outline, span: Span, sheets: readonly FormShee
   )
   const celled = rowsOfTables(outline, inside, rules)
   const flat =
-    celled.rows.length > 0 ? null : flatText(withoutTables(outline.text, inside), span, rules.words)
+    celled.rows.length > 0
+      ? null
+      : flatText(
+          { text: withoutTables(outline.text, inside), likeAsides: outline.likeAsides },
+          span,
+          rules.words,
+        )
   const tries = sheets.map((sheet) => {
     const rows = flat ? flatRows(flat, sheet, rules.words) : celled.rows
     return { sheet, rows, pairs: align(rows, sheet) }
   })
-  const best = tries.reduce((a, b) => (total(b.pairs) > total(a.pairs) + 1e-9 ? b : a), tries[0]!)
-  if (best.pairs.length === 0) return NOTHING
-  const pairs = [...best.pairs, ...strays(best.rows, best.pairs, sheets)]
-  return { ...facts(outline, best.sheet.form, pairs, rules), tables: celled.tables }
+  const best = bestOf(tries, outline)
+  const pairs = best.pairs.length === 0 ? [] : [...best.pairs, ...strays(best.rows, best.pairs, sheets)]
+  const read = facts(outline, best.sheet.form, pairs, rules)
+  if (
+    flat &&
+    read.mentions.length + read.notes.length === 0 &&
+    hasFigures(flat.text.slice(span.start, span.end))
+  )
+    return { ...read, notes: [partedColumns(outline, best.sheet.form, span)], tables: celled.tables }
+  return pairs.length === 0 ? NOTHING : { ...read, tables: celled.tables }
+}
+
+/** Figures alone on their lines, one below the other: a column that lost its rows. */
+const hasFigures = (printed: string): boolean =>
+  /(?:\n[ \t]{0,20}\d[\d.,]{0,14}%?[ \t]{0,20}(?<!\.\s{0,20})(?=\n)){3}/.test(printed)
+
+function partedColumns(outline: Outline, form: string, { start, end }: Span): Note {
+  return {
+    code: 'TABLE_COLUMNS',
+    level: 'doubt',
+    reason: `${form}: số liệu đứng thành cột riêng, không ghép được với dòng nào; bỏ qua`,
+    at: place(outline.text, start, end),
+  }
+}
+
+/** How a sheet would read the rows. */
+interface Try {
+  readonly sheet: FormSheet
+  readonly pairs: readonly Pair[]
+}
+
+/** The sheet that fits best altogether; of two less than a row apart the one in use at the time of the report. */
+export function bestOf<T extends Try>(tries: readonly T[], outline: Outline): T {
+  const worths = tries.map(
+    ({ sheet, pairs }) =>
+      pairs.reduce((sum, { score }) => sum + score, 0) + (isOfTime(sheet, outline) ? IN_USE : 0),
+  )
+  return tries[worths.findIndex((worth) => worth > Math.max(...worths) - 1e-9)]!
+}
+
+const IN_USE = 0.3
+
+function isOfTime({ used }: FormSheet, { header }: Outline): boolean {
+  const day = header.period?.to ?? header.issuedOn
+  return day !== null && (!used.from || day >= used.from) && (!used.to || day <= used.to)
 }
 
 /** The text with blanks for tables whose columns were not understood: their words are no lines of the form. */
@@ -51,9 +98,6 @@ function withoutTables({ text, tables }: Outline['text'], indices: readonly numb
 }
 
 export const NOTHING: Read = { mentions: [], notes: [], tables: [] }
-
-/** How well a sheet fits altogether. */
-export const total = (pairs: readonly Pair[]) => pairs.reduce((sum, pair) => sum + pair.score, 0)
 
 /** The rows of all tables of one form; a table that goes on on the next page without a header keeps the columns. */
 export function rowsOfTables(
@@ -108,7 +152,8 @@ export function facts(
     ({ row, reading }) => row.indicator === null && reading.value && row.unit !== '',
   )
   if (unnamed.length > 0) notes.push(unnamedRows(outline, form, unnamed))
-  for (const { printed, row, reading } of pairs) {
+  for (const { printed, row, reading: read } of pairs) {
+    const reading = { ...read, doubt: read.doubt ?? fractionDoubt(outline, row, read, rules) }
     if (reading.doubt)
       notes.push({
         code: 'FORM_VALUE',
@@ -146,6 +191,19 @@ export function facts(
       )
   }
   return { mentions, notes }
+}
+
+/** People and papers are counted whole: a number with decimals was taken from elsewhere. */
+function fractionDoubt(
+  { text }: Outline,
+  row: FormRow,
+  { unit, value }: Reading,
+  rules: FormRules,
+): string | null {
+  if (!value || !(unit ?? unitOf(row, rules))?.startsWith('count')) return null
+  const printed = text.text.slice(value.start, value.end)
+  const isWhole = /^-?\d+$|^-?\d{1,3}(?:[.,]\d{3})+$|^\D/.test(printed)
+  return isWhole ? null : `số lẻ \`${printed}\` ở dòng đếm`
 }
 
 /** Rows that hold a figure for which the catalogue has no indicator: left out, and said so. */

@@ -2,7 +2,8 @@ import { type FormWords, plainLabel } from '../../../rules/forms/words.ts'
 import type { FormRow } from '../../../rules/forms.ts'
 import { fold, foldInPlace } from '../../../text/fold.ts'
 import type { Span } from '../../../text/span.ts'
-import { likeness } from './likeness.ts'
+import type { FlatText } from './flat.ts'
+import { areContrary, likeness } from './likeness.ts'
 import { figureIn, type Reading } from './printed.ts'
 
 /** The words of one flattened row, and where units and figures could stand in them. */
@@ -12,6 +13,8 @@ export interface Region {
   readonly folded: string
   readonly units: readonly UnitSpan[]
   readonly lineEnds: readonly number[]
+  /** Where lone numbers stand that may be of pages. */
+  readonly likePages: readonly number[]
   /** Plain words of stretches that were looked at; the same for every row of the form. */
   readonly plain: (printed: string) => string
 }
@@ -26,7 +29,11 @@ interface UnitSpan {
 
 export const NOTHING: Reading = { likeness: 0, value: null, unit: null, doubt: null }
 
-export function regionOf(text: string, span: Span, words: FormWords): Region {
+export function regionOf(
+  { text, likePages }: Pick<FlatText, 'text' | 'likePages'>,
+  span: Span,
+  words: FormWords,
+): Region {
   const printed = text.slice(span.start, span.end)
   const folded = foldInPlace(printed)
   const units = [...words.units].flatMap(([name, unit]) =>
@@ -34,7 +41,7 @@ export function regionOf(text: string, span: Span, words: FormWords): Region {
       ? spansOf(folded, name).map((each) => ({ ...each, name, unit }))
       : [],
   )
-  const lineEnds = [...printed.matchAll(/(?<=\s)-?\d[\d.,]{0,14}%?[ \t]{0,20}(?=\r?\n|$)/g)].map(
+  const lineEnds = [...printed.matchAll(/(?<=\s)(?<!=\s{0,4})-?\d[\d.,]{0,14}%?[ \t]{0,20}(?=\r?\n|$)/g)].map(
     ({ index }) => index,
   )
   const known = new Map<string, string>()
@@ -43,7 +50,15 @@ export function regionOf(text: string, span: Span, words: FormWords): Region {
     known.set(stretch, made)
     return made
   }
-  return { start: span.start, printed, folded, units, lineEnds, plain }
+  return {
+    start: span.start,
+    printed,
+    folded,
+    units,
+    lineEnds,
+    likePages: likePages.map((start) => start - span.start),
+    plain,
+  }
 }
 
 interface Cut {
@@ -61,16 +76,20 @@ interface Cut {
 export function readRegion(region: Region, row: FormRow, words: FormWords): Reading {
   const { printed } = region
   const behindUnits = unitSpans(region, row, words).map(({ from, to, unit }) =>
-    cutAt(printed, { from, to, unit }),
+    cutAt(region, { from, to, unit }),
   )
-  const atLineEnds = region.lineEnds.map((from) => cutAt(printed, { from, to: from, unit: null }))
+  const atLineEnds = region.lineEnds.map((from) => cutAt(region, { from, to: from, unit: null }))
   const uncut: Cut = { from: printed.length, to: printed.length, value: null, unit: null, doubt: null }
   const figures = new Set(behindUnits.flatMap(({ value }) => (value ? [value.start] : [])))
   const swallowed = figures.size > 1 ? 'có số của nhiều dòng dính nhau' : null
   let best = NOTHING
   for (const cut of [...behindUnits, ...atLineEnds, uncut]) {
     const all = `${printed.slice(0, cut.from)} ${printed.slice(cut.to)}`
-    const rests = cut.value || !/\d/.test(printed.slice(cut.to)) ? [all, printed.slice(0, cut.from)] : [all]
+    const mayEnd = cut.value || !/\d/.test(printed.slice(cut.to))
+    const rests =
+      mayEnd && !areContrary(region.plain(all), row.labels[0]!, words.contrasts)
+        ? [all, printed.slice(0, cut.from)]
+        : [all]
     const fit = Math.max(...rests.map((rest) => labelFit(rest, region, { row, contrasts: words.contrasts })))
     const better = fit > best.likeness + 1e-9 || (fit > best.likeness - 1e-9 && cut.value && !best.value)
     if (!better) continue
@@ -89,10 +108,11 @@ function labelFit(
   const words = plain(printed)
   const open = printed.lastIndexOf('(')
   const bare = open > 0 && /\)\s*$/.test(printed) ? plain(printed.slice(0, open)) : null
+  const against = { contrasts, main: row.labels[0]! }
   let best = 0
   for (const label of row.labels) {
-    best = Math.max(best, likeness(words, label, contrasts))
-    if (bare !== null && best < 1) best = Math.max(best, likeness(bare, label, contrasts) - 0.02)
+    best = Math.max(best, likeness(words, label, against))
+    if (bare !== null && best < 1) best = Math.max(best, likeness(bare, label, against) - 0.02)
   }
   return best
 }
@@ -102,14 +122,19 @@ const MORE_FIGURES = /^(?:[ \t]{0,20}\r?\n\s{0,40}-?\d[\d.,]{0,14}%?[ \t]{0,20}(
 
 const FIGURE_BEFORE = /\n[ \t]{0,20}-?\d[\d.,]{0,14}%?[ \t]{0,20}\r?\n\s{0,40}$/
 
+const LIKE_PAGE = 'số đứng một mình trên dòng, có thể là số trang'
+
 /** The cut that takes out a unit and the figure right after it. */
-function cutAt(printed: string, { from, to, unit }: Pick<Cut, 'from' | 'to' | 'unit'>): Cut {
+function cutAt({ printed, likePages }: Region, { from, to, unit }: Pick<Cut, 'from' | 'to' | 'unit'>): Cut {
   const { figure, doubt } = figureIn(printed.slice(to))
   if (doubt) return { from, to, value: null, unit, doubt }
   if (!figure || opensRow(printed, to + figure.from)) return { from, to, value: null, unit, doubt: null }
   const value = { start: to + figure.from, end: to + figure.to }
+  if (isRowNumber(printed, value))
+    return { from, to, value: null, unit, doubt: 'số đứng trên dòng là số thứ tự' }
   if (MORE_FIGURES.test(printed.slice(value.end)) || FIGURE_BEFORE.test(printed.slice(0, value.start)))
     return { from, to, value: null, unit, doubt: 'nhiều số đứng liền nhau' }
+  if (likePages.includes(value.start)) return { from, to, value: null, unit, doubt: LIKE_PAGE }
   const percent = /^[ \t]{0,2}%/.exec(printed.slice(value.end))
   return {
     from,
@@ -119,6 +144,11 @@ function cutAt(printed: string, { from, to, unit }: Pick<Cut, 'from' | 'to' | 'u
     doubt,
   }
 }
+
+/** Alone on its line with a point behind it: `1.2.`. */
+const isRowNumber = (printed: string, { start, end }: Span): boolean =>
+  /(?:^|\n)[ \t]{0,20}$/.test(printed.slice(Math.max(0, start - 24), start)) &&
+  /^\.[ \t]{0,20}(?:\r?\n|$)/.test(printed.slice(end, end + 24))
 
 /** A number at the head of a line with words behind it is the next row's, whose words were not known. */
 function opensRow(printed: string, at: number): boolean {

@@ -41,7 +41,7 @@ export function rolesOf(grid: Grid, words: FormWords): Roles | null {
         )
   if (values.length === 0 || (values.length > 2 && periods.length === 0)) return guessedRoles(grid, words)
   return {
-    number: paths.findIndex((path) => headers.number.includes(path)),
+    number: paths.findIndex((path, col) => col !== label && is(path, headers.number)),
     label,
     unit: paths.findIndex((path, col) => col !== label && !values.includes(col) && is(path, headers.unit)),
     values,

@@ -21,6 +21,11 @@ export function formSpans(outline: Outline, words: FormWords): FormSpan[] {
   const known = outline.forms.map(({ start, name }) => ({ start, name }))
   const all = [...known, ...titlesIn(text, words).filter(({ start }) => !inTable(start))]
     .sort((a, b) => a.start - b.start)
+    // `PHỤ LỤC` right above `Biểu mẫu 1`: the form is meant.
+    .filter(({ start, name }, index, sorted) => {
+      const next = sorted[index + 1]
+      return !next || next.start - start >= SAME_TITLE || isForm(name, words) || !isForm(next.name, words)
+    })
     .filter(({ start }, index, sorted) => index === 0 || start - sorted[index - 1]!.start >= SAME_TITLE)
   return all.map(({ start, name }, index) => ({
     start,

@@ -3,7 +3,7 @@ import { overlap, type Span } from '../../../text/span.ts'
 import type { Outline } from '../../../types.ts'
 import { align, type Pair } from './align.ts'
 import { flatRows, flatText } from './flat.ts'
-import { facts, type Read, rowsOfTables, total } from './official.ts'
+import { bestOf, facts, type Read, rowsOfTables } from './official.ts'
 import type { PrintedRow } from './printed.ts'
 
 /** Rows of one form that must be there, and how like their labels must be, before a table without its title is taken for it. */
@@ -23,7 +23,7 @@ export function readUntitled(outline: Outline, tables: readonly number[], rules:
 
 /** The same for flattened lines: only where header cells of such a table stand. */
 export function readUntitledLines(outline: Outline, span: Span, rules: FormRules): Read {
-  const flat = flatText(outline.text.text, span, rules.words)
+  const flat = flatText({ text: outline.text.text, likeAsides: outline.likeAsides }, span, rules.words)
   if (flat.headers.length === 0) return { mentions: [], notes: [], tables: [] }
   const rows = new Map(rules.sheets.map((sheet) => [sheet, flatRows(flat, sheet, rules.words)]))
   return readRows(outline, rules, (sheet) => rows.get(sheet)!)
@@ -39,7 +39,7 @@ function readRows(
   const found: Read[] = []
   for (let left = rules.sheets; left.length > 0; ) {
     const tries = left.map((sheet) => ({ sheet, pairs: pairsOf(rowsOf(sheet), sheet, taken) }))
-    const best = tries.reduce((a, b) => (total(b.pairs) > total(a.pairs) + 1e-9 ? b : a))
+    const best = bestOf(tries, outline)
     if (best.pairs.length < FEWEST_ROWS) break
     found.push({ ...facts(outline, best.sheet.form, best.pairs, rules), tables: [] })
     taken.push(...best.pairs.map(({ printed }) => printed))

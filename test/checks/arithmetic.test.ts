@@ -146,6 +146,34 @@ const sums: Example[] = [
     finds: [['520', '510']],
   },
   {
+    name: 'units of three kinds that are more than all units, the fourth kind left unsaid',
+    told: [
+      { indicator: 'autonomy.units_total', value: 39 },
+      { indicator: 'autonomy.self_recurrent', value: 3 },
+      { indicator: 'autonomy.partly_self_recurrent', value: 6 },
+      { indicator: 'autonomy.state_funded', value: 31 },
+    ],
+    finds: [['39', '40']],
+  },
+  {
+    name: 'the fourth kind of units may be what is left',
+    told: [
+      { indicator: 'autonomy.units_total', value: 41 },
+      { indicator: 'autonomy.self_recurrent', value: 3 },
+      { indicator: 'autonomy.partly_self_recurrent', value: 6 },
+      { indicator: 'autonomy.state_funded', value: 31 },
+    ],
+  },
+  {
+    name: 'more civil servants and employees disciplined than all together',
+    told: [
+      { indicator: 'civil_service.disciplined', value: 7 },
+      { indicator: 'civil_service.disciplined_civil_servants', value: 3 },
+      { indicator: 'civil_service.disciplined_service_unit_staff', value: 5 },
+    ],
+    finds: [['7', '8']],
+  },
+  {
     name: 'received against resolved and pending',
     told: [
       { indicator: p('received_total'), value: 500 },

@@ -131,6 +131,11 @@ describe('a word more, or a figure that nobody read, makes it no item', () => {
   it.each<[string, string[]]>([
     ['Biên chế được giao 900 người, trong đó cấp xã nghỉ hưu 30 người.', ['assigned 900']],
     ['Biên chế được giao 900 người, trong đó 12 xã, phường mới sắp xếp.', ['assigned 900']],
+    // the agencies are counted, then what they did
+    [
+      'UBND cấp huyện: đã giải quyết 7.150 hồ sơ; UBND 15 xã: đã giải quyết 21.300 hồ sơ.',
+      ['resolved_total [district] 7.150', 'resolved_total [commune] 21.300'],
+    ],
     [
       'Biên chế được giao 900 người, trong đó cấp tỉnh, cấp xã lần lượt là 400, 300 và 200 người.',
       ['assigned 900'],

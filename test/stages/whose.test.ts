@@ -51,6 +51,64 @@ describe('a level said at the head of a sentence or clause holds for the figures
         'resolved_total [level=commune] 812',
       ],
     ],
+    [
+      'huyện',
+      'UBND quận: đã giải quyết 2.150 hồ sơ; UBND 11 phường: đã giải quyết 8.340 hồ sơ.',
+      ['resolved_total [level=district] 2.150', 'resolved_total [level=commune] 8.340'],
+    ],
+    [
+      'huyện',
+      '- Huyện: tiếp nhận 2.150 hồ sơ.\n- Xã: tiếp nhận 8.340 hồ sơ.',
+      ['received_total [level=district] 2.150', 'received_total [level=commune] 8.340'],
+    ],
+    [
+      'huyện',
+      'UBND thị xã: tiếp nhận 2.150 hồ sơ; 9 xã: tiếp nhận 8.340 hồ sơ.',
+      ['received_total [level=district] 2.150', 'received_total [level=commune] 8.340'],
+    ],
+    [
+      'huyện',
+      'Công an xã: tiếp nhận 70 hồ sơ; xã: tiếp nhận 640 hồ sơ.',
+      ['received_total [agency=police] 70', 'received_total [level=commune] 640'],
+    ],
+    ['xã', 'Xã: tiếp nhận 640 hồ sơ.', ['received_total 640']],
+    // what the words before a label name is the place itself
+    ['xã', 'Tổng số TTHC thuộc thẩm quyền giải quyết của phường: 385 TTHC.', ['under_authority 385']],
+    [
+      'huyện',
+      'Cấp huyện: có mặt 61 người. Cấp xã: cán bộ 104 người, công chức 97 người.',
+      [
+        'present [level=district] 61',
+        'present [level=commune staff_category=cadre] 104',
+        'present [level=commune staff_category=civil_servant] 97',
+      ],
+    ],
+    // told of all first, the level holds no further than what goes on with it
+    [
+      'huyện',
+      'Số biên chế được giao là 97, hiện có 93. Cấp xã được giao 188 biên chế, có mặt 181. Tinh giản 6 người.',
+      [
+        'assigned 97',
+        'present 93',
+        'assigned [level=commune] 188',
+        'present [level=commune] 181',
+        'downsized 6',
+      ],
+    ],
+    [
+      'huyện',
+      'Cấp xã được giao 188 biên chế, có mặt 181. Tinh giản 6 người.',
+      ['assigned [level=commune] 188', 'present [level=commune] 181', 'downsized [level=commune] 6'],
+    ],
+    [
+      'huyện',
+      'Toàn huyện tiếp nhận 3.400 hồ sơ. Cấp xã tiếp nhận 2.100 hồ sơ. Đã giải quyết 2.060 hồ sơ.',
+      [
+        'received_total 3.400',
+        'received_total [level=commune] 2.100',
+        'resolved_total [level=commune] 2.060',
+      ],
+    ],
     ['huyện', 'Cấp xã có 3 TTHC mức độ 4, 5 TTHC mức độ 3.', []],
     ['huyện', 'Cấp huyện, cấp xã tiếp nhận 1.310 hồ sơ.', ['received_total 1.310']],
     ['tỉnh', 'Cấp huyện và cấp xã tiếp nhận 2.300 hồ sơ.', ['received_total 2.300']],
@@ -175,6 +233,34 @@ describe('a level said at the head of a sentence or clause holds for the figures
         'resolved_total [level=district] 498',
         'received_total [channel=online level=commune] 93',
       ],
+    ],
+  ])('%s: %s', (level, text, expected) => {
+    expect(read(level, text).told).toEqual(expected)
+  })
+})
+
+describe('the agency’s own level, told beside one below it', () => {
+  it.each<[Level, string, string[]]>([
+    [
+      'huyện',
+      'Hiện có 241 TTHC thuộc thẩm quyền giải quyết của cấp huyện và 109 TTHC thuộc thẩm quyền giải quyết của cấp xã.',
+      ['under_authority [level=district] 241', 'under_authority [level=commune] 109'],
+    ],
+    [
+      'huyện',
+      'Tổng số TTHC thuộc thẩm quyền giải quyết của UBND huyện là 241 TTHC, của UBND cấp xã là 109 TTHC.',
+      ['under_authority [level=district] 241', 'under_authority [level=commune] 109'],
+    ],
+    [
+      'huyện',
+      'Tỷ lệ số hóa hồ sơ khi tiếp nhận: huyện 91,4%, xã 86,2%.',
+      ['dossiers_digitized_rate [level=district] 91,4', 'dossiers_digitized_rate [level=commune] 86,2'],
+    ],
+    ['huyện', 'Hiện có 241 TTHC thuộc thẩm quyền giải quyết của cấp huyện.', ['under_authority 241']],
+    [
+      'huyện',
+      'Tổng số TTHC thuộc thẩm quyền giải quyết của huyện là 350 TTHC, trong đó cấp xã 109 TTHC.',
+      ['under_authority 350', 'under_authority [level=commune] 109'],
     ],
   ])('%s: %s', (level, text, expected) => {
     expect(read(level, text).told).toEqual(expected)

@@ -23,6 +23,11 @@ const OTHER_RATE =
 const NO_FRACTION =
   /(?<!\p{L})(?:ngày|tháng|quý|từ|đến|số|quyết định|nghị quyết|nghị định|kế hoạch|công văn|thứ|hạng|xếp|mức|mức độ|tỷ lệ|kỳ|hồi|khoảng|trên|hơn|gần|dưới)\s*$/iu
 const COMPARED = /^\s?(?:[,(]?\s?)(?:so với|cùng kỳ|so cùng)/iu
+/** `04/10 đơn vị, đạt 100% kế hoạch`: a share of what was planned, where the fraction is one of all there are. */
+const OF_PLAN = /^\s?(?:của\s)?(?:kế hoạch|KH|chỉ tiêu|dự toán)(?!\p{L})/iu
+/** What plans themselves have so many of. */
+const PLANNED =
+  /(?<!\p{L})(?:nhiệm vụ|chỉ tiêu|mục tiêu|nội dung|công việc|đầu việc|hoạt động|tiêu chí|đồng)(?!\p{L})/iu
 /** Amounts, areas and weights are rounded themselves. */
 const MEASURED = /(?<!\p{L})(?:tỷ|tỉ|triệu|nghìn|đồng|ha|tấn|tạ|km|m2|m²|m3|kg|lít|điểm)(?!\p{L})/iu
 
@@ -38,13 +43,19 @@ export function brokenFractions(facts: Facts): Finding[] {
 }
 
 /** What stands before or behind says that it is no fraction, or no rate of it. */
-function isOther(passage: string, { 0: all, index }: RegExpExecArray): boolean {
+function isOther(passage: string, { 0: all, index, groups }: RegExpExecArray): boolean {
   const end = index + all.length
+  const behind = passage.slice(end, end + 20)
   return (
     NO_FRACTION.test(passage.slice(Math.max(0, index - 30), index)) ||
-    COMPARED.test(passage.slice(end, end + 20))
+    COMPARED.test(behind) ||
+    (OF_PLAN.test(behind) && isOfAll(groups!))
   )
 }
+
+/** What a rate of the plan is said of is no part of the plan, or the plan is done. */
+const isOfAll = ({ noun, between, rate }: NonNullable<RegExpExecArray['groups']>) =>
+  /^100(?:,0+)?$/u.test(rate!) || !PLANNED.test(`${noun} ${between}`)
 
 interface Fraction extends PrintedRate {
   readonly words: string

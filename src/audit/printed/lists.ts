@@ -73,6 +73,21 @@ function splitOf(passages: readonly Passage[], i: number): PrintedList | null {
   }
 }
 
+/** `92 văn bản (33 nghị quyết, 58 quyết định)`, `12 người (7 nam, 4 nữ)`: there are no other kinds. */
+const KINDS: readonly (readonly [of: RegExp, kinds: readonly string[]])[] = [
+  [/văn bản|VBQPPL/iu, ['nghị quyết', 'quyết định']],
+  [/người|cán bộ|công chức|viên chức|đại biểu|học viên/iu, ['nam', 'nữ']],
+]
+
+function hasAllKinds(noun: string, clause: string): boolean {
+  const items = clause.toLowerCase().split(/[,;]| và /u)
+  const isOf = (kind: string) => {
+    const item = new RegExp(`^\\s*(?:\\d[\\d.]* ${kind}(?!\\p{L})|${kind}:? \\d)`, 'u')
+    return items.some((each) => item.test(each))
+  }
+  return KINDS.some(([of, kinds]) => of.test(noun) && items.length === kinds.length && kinds.every(isOf))
+}
+
 interface PrintedList {
   readonly total: NumberAt
   readonly parts: readonly NumberAt[]
@@ -104,7 +119,7 @@ function listOf(passages: readonly Passage[], i: number, found: RegExpExecArray)
     total,
     parts: items.numbers,
     others,
-    whole: WHOLE.test(intro) || REST.test(clause),
+    whole: WHOLE.test(intro) || REST.test(clause) || (intro === '(' && hasAllKinds(noun, clause)),
     measured: MEASURED.test(noun) || MEASURED.test(clause),
     start: start + found.index,
     end: items.end,

@@ -10,12 +10,14 @@ import { mainOf } from './figure.ts'
 import { headOf, isItem, isOfNearer, isSplit, remembered } from './head.ts'
 import { listedClaims } from './listed.ts'
 import { isOfNearerAmount, isOfOtherWords } from './nearest-amount.ts'
+import { withoutOtherPlans } from './of-plan.ts'
 import { withRatesInTurn } from './rates-in-turn.ts'
 import type { Claim, Head, Reading, Seen } from './reading.ts'
 import { type Said, saidOf, saidWith, stillSaid } from './said.ts'
 import { withTimesInside } from './same-time.ts'
 import { withoutSplitValues } from './split-values.ts'
 import { isOnTopic, type Region, regionsOf, topicAt, topicHead } from './topics.ts'
+import { withOwnLevel } from './two-levels.ts'
 
 /** Candidates become claims in order of place, so that a head stands before its parts. */
 export function bind(seen: readonly Seen[], contexts: readonly Context[], reading: Reading) {
@@ -56,11 +58,14 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
     heads.push(headFrom(value, reading))
   }
   const free = shares.filter(({ figure }) => !claims.some((each) => overlap(each.figure, figure)))
-  const whole = withoutSplitValues([...claims, ...free], reading)
+  const whole = withoutOtherPlans(withoutSplitValues([...claims, ...free], reading), reading)
   const { claims: told, contested } = withoutContested(whole, reading)
   const { kept, beyond } = withinWholes(told, reading)
   return {
-    claims: withCompared(withTimesInside(withRatesInTurn(kept, reading), reading), reading),
+    claims: withCompared(
+      withTimesInside(withRatesInTurn(withOwnLevel(kept, reading), reading), reading),
+      reading,
+    ),
     contested,
     beyond,
     doubts,

@@ -1,7 +1,6 @@
 import { TOLD_TOGETHER } from './fields.ts'
-import { isLevelHead } from './levels.ts'
 import type { Dimensions, Reading, Seen } from './reading.ts'
-import type { Support } from './support.ts'
+import { headAt, type Support } from './support.ts'
 import { valueMeant } from './values.ts'
 
 /**
@@ -10,7 +9,7 @@ import { valueMeant } from './values.ts'
  * state (`02 công chức cấp xã, | 07 viên chức`).
  */
 export function inherited(support: Support, seen: Seen, { sheet, rules }: Reading): Dimensions {
-  const head = withoutPassedLevel(support, seen)
+  const head = headAt(support, seen.start)
   const names = TOLD_TOGETHER.filter((name) => head?.dimensions[name])
   if (!head || names.length === 0) return head?.dimensions ?? {}
   const from = Math.min(Math.max(head.end, seen.start - 60), seen.start)
@@ -26,18 +25,6 @@ export function inherited(support: Support, seen: Seen, { sheet, rules }: Readin
   )
   const gone = others.length > 0 && OF_LEVEL.test(head.words) ? [...others, 'level'] : others
   return Object.fromEntries(Object.entries(head.dimensions).filter(([name]) => !gone.includes(name)))
-}
-
-/**
- * `Cấp xã giải quyết 90 hồ sơ. Các sở xử lý 800 hồ sơ, trong đó quá hạn | 02 hồ sơ`: another level has begun to speak
- * since.
- */
-function withoutPassedLevel({ head, contexts }: Support, { start }: Seen): Support['head'] {
-  if (!head?.dimensions.level) return head
-  const since = contexts.findLast((each) => isLevelHead(each) && each.start >= head.end && each.start < start)
-  if (!since?.dimensions.level || since.dimensions.level === head.dimensions.level) return head
-  const { level: _, ...dimensions } = head.dimensions
-  return { ...head, dimensions }
 }
 
 const OF_LEVEL =

@@ -47,7 +47,8 @@ export function valuesOf({ words, before }: Item, whole: Claim, reading: Reading
       if (sense.value) {
         const [name, value] = sense.value
         if (!allowed.includes(name) || (said[name] ?? value) !== value) continue
-        if (i === before && isCountedPlace(name, tokens[i]!)) continue
+        const isAround = i <= before && before < i + length
+        if (isAround && isCountedPlace(name, tokens[before]!)) continue
         const rest = from(i + length, { ...said, [name]: value })
         if (rest) return rest
       }
@@ -70,9 +71,15 @@ export function valuesOf({ words, before }: Item, whole: Claim, reading: Reading
 }
 
 /** `(tỉnh 1.432, huyện 251, xã 135)`: in a list of its own the word for the place is that of its level. */
-const BARE_LEVELS: Readonly<Record<string, string>> = { tỉnh: 'province', huyện: 'district', xã: 'commune' }
+const BARE_LEVELS: Readonly<Record<string, string>> = {
+  tỉnh: 'province',
+  huyện: 'district',
+  quận: 'district',
+  xã: 'commune',
+  phường: 'commune',
+}
 
-/** `gồm 12 xã, phường`: places counted, not a figure of theirs. */
+/** `gồm 12 xã, phường`, `UBND 12 xã: …`: places counted, not a figure of theirs. */
 const isCountedPlace = (dimension: string, word: string) =>
   (dimension === 'level' || dimension === 'agency') && word !== 'cấp'
 

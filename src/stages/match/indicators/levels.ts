@@ -1,11 +1,15 @@
 import { fits, placesOf, type Sought } from '../../../text/sought.ts'
 import type { Context } from './context.ts'
-import { type Sentence, spanOf } from './sentences.ts'
+import type { Reading } from './reading.ts'
+import { firstIn, type Sentence, spanOf } from './sentences.ts'
 import { itemEnd } from './until.ts'
 
 /** Words that lead to a level at the head of a clause: `Riêng đối với Bộ phận Một cửa của UBND …`. */
 const LEAD =
   '(?:(?:trong đó|cụ thể|riêng|còn|với|đối với|tại|ở|do|của|về|thuộc|từ|toàn bộ|khối|nhóm|các|số|hồ sơ|thủ tục|tthc|thẩm quyền(?: giải quyết)?(?: của)?|bộ phận (?:một cửa|tiếp nhận và trả kết quả|tn&tkq)(?: hiện đại| điện tử| liên thông){0,2}|trung tâm (?:phục vụ )?(?:hành chính công|hcc)|ubnd)[,:]? ){0,7}'
+
+/** What stands before a bare `huyện:`, `13 xã:`: words that lead to it would make it the place itself. */
+const LABEL = '(?<=(?:^|[;:.(]) ?[ "+*-]{0,4})'
 
 /**
  * How each level, or its agencies together, are called, and words of which all these names hold one; one agency alone
@@ -19,13 +23,13 @@ const CALLED: readonly (readonly [level: string, words: string, holds: readonly 
   ],
   [
     'district',
-    'cấp (?:huyện|quận|thị xã)|(?:\\d{1,2} )?(?:huyện,? (?:thị xã(?:,| và) thành phố|thành phố|thị xã|thị,? thành(?: phố)?|quận)|quận,? huyện)',
-    ['huyện', 'cấp quận', 'cấp thị xã'],
+    `cấp (?:huyện|quận|thị xã)|(?<=ubnd )(?:quận|thị xã)|${LABEL}(?:huyện|quận|thị xã)(?= ?:)|(?:\\d{1,2} )?(?:huyện,? (?:thị xã(?:,| và) thành phố|thành phố|thị xã|thị,? thành(?: phố)?|quận)|quận,? huyện)`,
+    ['huyện', 'cấp quận', 'cấp thị xã', 'ubnd quận', 'ubnd thị xã', 'quận:', 'thị xã:'],
   ],
   [
     'commune',
-    'cấp (?:xã|phường|th[iị] trấn)|(?:\\d{1,3} )?(?:xã(?:,| và)? (?:phường(?:(?:,| và) (?:th[iị] trấn|đặc khu))?|th[iị] trấn|đặc khu)|phường(?:,| và)? (?:xã(?:(?:,| và) (?:th[iị] trấn|đặc khu))?|th[iị] trấn))',
-    ['cấp xã', 'phường', ' trấn', 'đặc khu'],
+    `cấp (?:xã|phường|th[iị] trấn)|(?<=ubnd )\\d{1,3} (?:xã|phường)|${LABEL}(?:\\d{1,3} )?(?:xã|phường)(?= ?:)|(?:\\d{1,3} )?(?:xã(?:,| và)? (?:phường(?:(?:,| và) (?:th[iị] trấn|đặc khu))?|th[iị] trấn|đặc khu)|phường(?:,| và)? (?:xã(?:(?:,| và) (?:th[iị] trấn|đặc khu))?|th[iị] trấn))`,
+    ['cấp xã', 'phường', ' trấn', 'đặc khu', 'xã:', ...[...'0123456789'].map((digit) => `ubnd ${digit}`)],
   ],
 ]
 const PLACE = '(?: (?:trên địa bàn|trong|của|thuộc)(?: toàn)? (?:tỉnh|thành phố|huyện|thị xã|quận))?'
@@ -92,9 +96,14 @@ export const isLevelHead = (context: Context): context is LevelHead => 'level' i
 /**
  * The levels that sentences and clauses open with (`Với cấp xã, toàn tỉnh tiếp nhận …`, `; cấp huyện giải
  * quyết …`): they hold for the figures behind, to the end of the paragraph where they open a sentence and are
- * the only level in it, else to the end of the sentence.
+ * the only level in it, else to the end of the sentence. In a paragraph that told figures of no level first, a
+ * sentence on something else ends them too.
  */
-export function levelsIn(sheet: string, sentence: Sentence): LevelHead[] {
+export function levelsIn(
+  sheet: string,
+  sentence: Sentence,
+  { paragraph, level: own }: Pick<Reading, 'paragraph' | 'level'>,
+): LevelHead[] {
   const text = sheet.slice(sentence.start, sentence.end)
   const at = (match: RegExpExecArray, level: string) => ({ ...spanOf(match, sentence.start), level })
   const heads = HEADS.flatMap(([level, head]) =>
@@ -103,13 +112,31 @@ export function levelsIn(sheet: string, sentence: Sentence): LevelHead[] {
     ),
   )
     .filter(({ level, start }) => level === '' || !sheet.slice(sentence.start, start).endsWith(' và '))
+    .filter(({ start, end }) => own !== 'commune' || !BARE.test(sheet.slice(start, end)))
     .sort((a, b) => a.start - b.start)
   const both = placesOf(BOTH, text).map((match) => at(match, ''))
   const opensAlone = ({ level, start }: (typeof heads)[number]) =>
     heads.every((each) => each.level === level) && !/\d/u.test(sheet.slice(sentence.start, start))
+  if (heads.length + both.length === 0) return []
+  const far = toldOfAll(sheet.slice(paragraph.start, sentence.start))
+    ? firstIn(sheet, { start: sentence.end, end: paragraph.end }, ANOTHER_THING)
+    : null
   return [...heads, ...both].map((each) => ({
     ...each,
-    dimensions: { level: each.level },
-    until: itemEnd(sheet, each, sentence) ?? (opensAlone(each) ? null : sentence.end),
+    dimensions: BARE.test(sheet.slice(each.start, each.end))
+      ? { level: each.level, agency: '' }
+      : { level: each.level },
+    until: itemEnd(sheet, each, sentence) ?? (opensAlone(each) ? far : sentence.end),
   }))
 }
+
+/** `Xã:` after `Công an xã: …`, in a commune's report the commune itself. */
+const BARE = /^[ "+*-]{0,4}(?:\d{1,3} )?(?:huyện|quận|thị xã|xã|phường)$/u
+
+/** Figures of no level: `Giao 158 biên chế, hiện có 149. | Cấp xã giao 210 biên chế …`. */
+const toldOfAll = (before: string): boolean =>
+  /\d/u.test(before) && HEADS.every(([, head]) => placesOf(head, before).length === 0)
+
+/** The head of a sentence that does not go on with what was told: `Lao động hợp đồng …`, after `Đã giải quyết …`. */
+const ANOTHER_THING =
+  /(?<=^|\. )[ "+*-]{0,4}(?!(?:đã|trong (?:đó|số)|kết quả|số hồ sơ|hồ sơ|tỷ lệ|còn|số|hiện|cụ thể)(?!\p{L}))\p{L}/u

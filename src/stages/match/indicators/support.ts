@@ -26,3 +26,18 @@ export function saidAround({ said, contexts }: Support, { frames }: Reading, pla
 export const isOfAllLevels = ({ head, contexts }: Support, place: number) =>
   contexts.findLast((each) => isLevelHead(each) && each.start >= (head?.end ?? 0) && each.start < place)
     ?.dimensions.level === ''
+
+/**
+ * `Cấp huyện có mặt 82 người. Cấp xã: | cán bộ 138 người`: a list that goes on behind the name of another level hands
+ * down all but its own level.
+ */
+export function headAt({ head, contexts }: Support, place: number): Head | null {
+  if (!head?.dimensions.level) return head
+  const level = dimensionsAt(
+    contexts.filter((each) => isLevelHead(each) && each.start >= head.end),
+    place,
+  ).level
+  if (!level || level === head.dimensions.level) return head
+  const { level: _, ...dimensions } = head.dimensions
+  return { ...head, dimensions }
+}

@@ -32,7 +32,7 @@ export function whoseIn(sentence: Sentence, seen: readonly Seen[], reading: Read
   return [
     ...fieldSaid(text, sentence, reading.rules),
     ...turnsIn(sentence, reading),
-    ...overruled(overruled(said, levelsIn(text, sentence), isOfLevel), acting, isOfActing),
+    ...overruled(overruled(said, levelsIn(text, sentence, reading), isOfLevel), acting, isOfActing),
   ].map((each) => endedAt(endedAt(each, clauseEnd(text, each, sentence)), shareEnd(text, each, sentence)))
 }
 
@@ -77,7 +77,7 @@ export function whoseBelow(reading: Reading): Context[] {
     end: Math.min(each.end + paragraph.start, paragraph.end),
     until: null,
   })
-  const said = overruled(contextsOf(label, whole, rules), levelsIn(label, whole), isOfLevel)
+  const said = overruled(contextsOf(label, whole, rules), levelsIn(label, whole, own), isOfLevel)
   const acting = [...agenciesIn(label, whole, own), ...aboveIn(label, whole, own.agencies)]
   return overruled(said, acting, isOfActing).map(moved)
 }

@@ -80,17 +80,32 @@ function checkList(
   )
   const added = sumOf(byValue.map(({ value }) => value))
   const beside = split.beside.flatMap((indicator) =>
-    exactFigures(ledger, { indicator, dimensions: rest(parts[0]!, split) }, total).map(({ value }) => value),
+    exactFigures(ledger, { indicator, dimensions: rest(parts[0]!, split) }, total),
   )
-  const sums = [0, ...beside].map((more) => sumOf([added, more]))
+  const sums = [0, ...beside.map(({ value }) => value)].map((more) => sumOf([added, more]))
   if (totals.some((each) => sums.some((value) => agrees(each, value, byValue)))) return null
   if (isMisread(ledger, total, byValue) || addUpBeside(ledger, total, byValue)) return null
   if (goesOnOtherwise(ledger, split, { total, parts: byValue })) return null
   if (isOwnLevel(split, total) && gap(added, total.value) > SLIP * total.value) return null
-  if (added > total.value) return disjoint(split, total, byValue) ? sumFinding(total, byValue) : null
+  const listed = [...byValue, ...beside.filter((each) => isNextItem(ledger, each, byValue)).slice(0, 1)]
+  if (added > total.value) return disjoint(split, total, byValue) ? sumFinding(total, listed) : null
   if (isLeftOverPrinted(ledger.words, total, byValue)) return null
-  return isWhole(facts, ledger, split, { total, parts: byValue }) ? sumFinding(total, byValue) : null
+  return isWhole(facts, ledger, split, { total, parts: byValue }) ? sumFinding(total, listed) : null
 }
+
+/** `+ Trực tiếp: 374 hồ sơ ⏎ + Kỳ trước chuyển qua: 18 hồ sơ`: told as one more item of the list, behind its last one. */
+function isNextItem({ words }: Ledger, { at }: Entry, parts: readonly Entry[]): boolean {
+  const last = Math.max(...parts.map(({ at: { end } }) => end))
+  if (at.start < last || at.start - last > 160) return false
+  const between = words.slice(last, at.start)
+  if (NEXT_IN_LINE.test(between)) return true
+  const marker = NEXT_LINE.exec(between)?.[1]
+  const line = words.slice(words.lastIndexOf('\n', last - 1) + 1, last)
+  return marker !== undefined && line.trimStart().startsWith(marker)
+}
+
+const NEXT_IN_LINE = /^[^.\d\n()]{0,30}[,;] ?(?:và )?[^.\d\n()]{0,40}$/u
+const NEXT_LINE = /^[^.\d\n]{0,30}[.;,]?[ \t]*\n[ \t]*([-+*•–])[^.\d\n]{0,60}$/u
 
 function exceeding(total: Entry, part: Entry): Finding {
   return finding('sum_mismatch', 'high', {

@@ -137,6 +137,26 @@ const sums: Example[] = [
     ],
   },
   {
+    name: 'what was carried over, told as one more item of the list, is added too',
+    told: [
+      { indicator: p('received_total'), value: 520 },
+      { indicator: p('received_total'), value: 465, dimensions: { channel: 'online' } },
+      { indicator: p('received_total'), value: 60, dimensions: { channel: 'in_person_or_postal' } },
+      { indicator: p('carried_over'), value: 10, after: ', kỳ trước chuyển qua ' },
+    ],
+    finds: [['520', '535']],
+  },
+  {
+    name: 'what was carried over, told in another sentence, is none of the list',
+    told: [
+      { indicator: p('received_total'), value: 520 },
+      { indicator: p('received_total'), value: 465, dimensions: { channel: 'online' } },
+      { indicator: p('received_total'), value: 60, dimensions: { channel: 'in_person_or_postal' } },
+      { indicator: p('carried_over'), value: 10, after: '. Kỳ trước chuyển qua ' },
+    ],
+    finds: [['520', '525']],
+  },
+  {
     name: 'two channels that leave something over',
     told: [
       { indicator: p('received_total'), value: 520 },

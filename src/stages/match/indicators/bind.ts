@@ -8,6 +8,7 @@ import { withoutContested } from './contested.ts'
 import type { Context } from './context.ts'
 import { mainOf } from './figure.ts'
 import { headOf, isItem, isOfNearer, isSplit, remembered } from './head.ts'
+import { behindRow, isOfBoth } from './in-row.ts'
 import { listedClaims } from './listed.ts'
 import { isOfNearerAmount, isOfOtherWords } from './nearest-amount.ts'
 import { withoutOtherPlans } from './of-plan.ts'
@@ -45,7 +46,9 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
     const open = readings.filter(
       ([value]) => value && !strays.some((each) => knowsMore(each, value, reading)),
     )
-    const { chosen, doubt } = best(open)
+    const whole = best(open.filter(isOfWhole)).chosen ?? []
+    const { chosen, doubt } = best(open.filter((each) => isOfFigure(each, { shares, whole: whole[0] })))
+    shares.push(...whole)
     if (doubt) doubts.push(doubt.map((each) => each[0]!))
     if (!chosen || (claimed && !moreThan(chosen[0]!, claimed))) continue
     if (claimed) claims.splice(claims.indexOf(claimed), 1)
@@ -78,6 +81,27 @@ const knowsMore = (stray: Seen, { dimensions, weight, byMeaning }: Claim, { rule
   (byMeaning || weight <= stray.weight) &&
   rules.rules[stray.rule]!.needs.some((name) => !(name in dimensions))
 
+/**
+ * The figure may be read so: not where the same words, or more of them, name the whole of it, nor where it is the count
+ * of a rate before it and its words name what that is of.
+ */
+function isOfFigure(
+  [value]: readonly Claim[],
+  { shares, whole }: { readonly shares: readonly Claim[]; readonly whole: Claim | undefined },
+): boolean {
+  if (!value || value.role === 'share') return false
+  if (whole && (isInside(value, whole) || value.indicator === whole.indicator)) return false
+  const at = shares.findIndex(({ figure }) => figure.kind === 'n' && figure.start === value.figure.start)
+  const count = shares[at]
+  if (!count || value.start < count.figure.start || value.indicator === count.indicator) return true
+  return Boolean(value.rule.of) && value.indicator !== shares[at + 1]?.indicator
+}
+
+const isInside = (a: Claim, b: Claim): boolean => b.start <= a.start && a.end <= b.end
+
+/** `4.753/4.849 hồ sơ tiếp nhận mới được …`: words that name the whole of the figure alone. */
+const isOfWhole = ([value]: readonly Claim[]): boolean => value?.role === 'share'
+
 /** What stands around a candidate, read before it. */
 interface Around {
   readonly heads: readonly Head[]
@@ -106,7 +130,11 @@ function claimsAround(
   )
   if (rule.partOf.length && !head) return []
   if (isOfNearerAmount(seen, { head, claims: claims.slice(-LATEST), contexts }, reading)) return []
-  return claimsOf(seen, { head, contexts, said: saidOf(said, seen, reading) }, reading)
+  const row = { head, heads: within }
+  const list = behindRow(seen, row, reading)
+  if (list === 'unclear') return []
+  const ofBoth = isOfBoth(seen, row, reading)
+  return claimsOf(seen, { head: list, contexts, said: saidOf(said, seen, reading), ofBoth }, reading)
 }
 
 /** `Kế hoạch kiểm tra: 24 đơn vị, đã kiểm tra 18 đơn vị (8 sở …`: a bracket behind a second figure lists that one. */

@@ -8,6 +8,7 @@ import { withRow } from './in-years.ts'
 import { isLevelHead } from './levels.ts'
 import { claimMaker } from './made.ts'
 import { isMereDescription } from './modality.ts'
+import { namedBy } from './names-whole.ts'
 import { isOfAnotherLevel } from './other-level.ts'
 import { isPerUnit } from './per-unit.ts'
 import { isOfPetitions } from './petitions.ts'
@@ -19,6 +20,7 @@ import { isOfLate, shareBehind } from './share.ts'
 import { isSpoiled } from './spoiled.ts'
 import { type Support, saidAround, withinSentence } from './support.ts'
 import { trailingOf } from './trailing.ts'
+import { isOfOtherDeed } from './under-label.ts'
 
 /** The figures of a candidate as claims: its value, what it is a share of, the rate printed after it. */
 export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[] {
@@ -39,10 +41,14 @@ export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[
     value.dimensions[name] === undefined ||
     (rule.indicator === null && name in (head?.dimensions ?? {}) && !(name in seen.dimensions))
   if (rule.needs.some(isUnmet) || isOfOthers(value, seen, { support, reading })) return []
+  const named = namedBy(seen, indicator, reading)
+  if (named !== 'count') return named === 'whole' ? wholeOf(value, seen) : []
   const out = [value]
   if (rule.also) out.push(claim({ indicator: rule.also, figure: main, role: 'also' }))
   const of = seen.figures.find((each) => each.kind === 'of')
-  if (rule.of && of) out.push(claim({ indicator: rule.of.indicator, figure: of, role: 'of' }))
+  // `phấn đấu hoàn thành 22/28 nhiệm vụ`: how many there are is no aim
+  if (rule.of && of && value.modality !== 'target')
+    out.push(claim({ indicator: rule.of.indicator, figure: of, role: 'of' }))
   const rate = rateOf(rule, seen, main, reading)
   if (rule.rate && rate) {
     const its = claim({ indicator: rule.rate, figure: rate, role: 'rate' })
@@ -52,6 +58,12 @@ export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[
   if (rule.rate && rule.rate === rule.indicator && main.kind !== 'percent')
     return out.filter((each) => each.role === 'rate')
   return withRow([...out, ...sharesOf(value, seen, reading)], seen, reading)
+}
+
+/** `Ký số 250/286 văn bản đi`: the whole alone, where no other rule reads it. */
+function wholeOf(value: Claim, { figures }: Seen): Claim[] {
+  const of = figures.find(({ kind }) => kind === 'of')
+  return of ? [{ ...value, role: 'share', figure: of }] : []
 }
 
 /** The figure is of some part, agency, level, time or unit, and the value does not say of which. */
@@ -71,6 +83,7 @@ function isOfOthers(
     isOfRemainder(value, seen, reading) ||
     isOfPetitions(value, reading) ||
     isOfLate(value, reading) ||
+    isOfOtherDeed(value, reading) ||
     isPerUnit(value, seen, reading)
   )
 }

@@ -15,8 +15,8 @@ export interface Told {
 /**
  * The claims of a paragraph without those that clash: of two values of one indicator, time and kind, at least
  * one is of a part, a place or a time whose words were not understood. The one told of all stays (`toàn xã`,
- * `tổng số`), else the first; under a figure of its own an item of a list is a part of it. With a figure go
- * its rate and its whole.
+ * `tổng số`), else the first, but none of two parts told beside each other; under a figure of its own an item of a list
+ * is a part of it. With a figure go its rate and its whole.
  */
 export function withoutContested(claims: readonly Claim[], reading: Reading): Told {
   const heads = reading.frames.flatMap((each) => each.heads)
@@ -29,7 +29,10 @@ export function withoutContested(claims: readonly Claim[], reading: Reading): To
     if (!over && group.length === 1) return []
     const whole = over ?? group.find((each) => isOfWhole(each, reading)) ?? group[0]!
     const amount = amountTold(whole, reading)
-    return group.filter((each) => amountTold(each, reading) !== amount)
+    const others = group.filter((each) => amountTold(each, reading) !== amount)
+    return others.some((each) => isBeside(whole, each, reading) || isNamed(each, whole, reading))
+      ? group
+      : others
   })
   return { claims: without(contested, claims), contested }
 }
@@ -62,6 +65,23 @@ const keyOf = ({ indicator, dimensions, modality, window, figure }: Claim) =>
 function amountTold({ figure }: Claim, { sheet }: Reading): number | string {
   const value = amountOf(figure, sheet.text)
   return Number.isNaN(value) ? sheet.text.slice(figure.start, figure.end) : value
+}
+
+/** `119 thủ tục theo cơ chế một cửa, 09 thủ tục theo cơ chế một cửa liên thông`: told in the same words, one after the other. */
+function isBeside(a: Claim, b: Claim, reading: Reading): boolean {
+  const { text } = reading.sheet
+  const opens = ({ start, figure }: Claim) => /^(?:có )?$/u.test(text.slice(start, figure.start))
+  if (a.rule !== b.rule || !opens(a) || !opens(b) || isOfWhole(a, reading)) return false
+  return PARTED.test(text.slice(a.end, b.start))
+}
+
+/** What may stand between them, the last words of the first with it. */
+const PARTED = /^(?: \p{L}{1,8}){0,8} ?(?:[,;]|,? và) ?$/u
+
+/** `Thanh toán trực tuyến: tổng số 4.845 hồ sơ; số hồ sơ thanh toán trực tuyến 3.409 hồ sơ`: a label, and its own name. */
+function isNamed(claim: Claim, label: Claim, { sheet: { text } }: Reading): boolean {
+  const words = ({ start, figure }: Claim) => text.slice(start, figure.start)
+  return /: ?tổng (?:số )?$/u.test(words(label)) && /^(?:tổng )?số [^:]*$/u.test(words(claim))
 }
 
 const isOfWhole = ({ start, figure }: Claim, { sheet, paragraph }: Reading) =>

@@ -2,7 +2,7 @@ import type { IndicatorRules } from '../../../rules/indicators.ts'
 import { overlap, type Span } from '../../../text/span.ts'
 import { called } from './called.ts'
 import type { Dimensions } from './reading.ts'
-import type { Sentence } from './sentences.ts'
+import { firstIn, type Sentence } from './sentences.ts'
 import { fullStop, isBehindCount, isLabel, opensClause } from './until.ts'
 import { boundIn } from './values.ts'
 
@@ -25,7 +25,7 @@ export function contextsOf(sheet: string, sentence: Sentence, rules: IndicatorRu
     found.some((other) => isOfAnother(each, other))
   const until = (each: Said) => {
     if (isBehindCount(sheet, each, sentence)) return fullStop(sheet, each.end, sentence)
-    return isPassing(each) ? sentence.end : null
+    return isPassing(each) ? rowEnd(sheet, each, { found, sentence }) : null
   }
   const all = found.map((each): Context => ({ ...each, until: until(each) }))
   return all
@@ -57,6 +57,20 @@ export function isLongerName(sheet: string, start: number): boolean {
     /\p{L} $/u.test(before) &&
     !/(?<!\p{L})(?:lĩnh vực|thủ tục|tthc|nhóm|thuộc|ngành|về|và|ở|là|có|gồm|trong) $/u.test(before)
   )
+}
+
+/** `lĩnh vực hộ tịch nhận 702 hồ sơ, lĩnh vực chứng thực nhận 90 hồ sơ; | đã giải quyết …`: told of no field of the row. */
+function rowEnd(
+  sheet: string,
+  { end, dimensions }: Said,
+  { found, sentence }: { readonly found: readonly Said[]; readonly sentence: Sentence },
+): number {
+  const inRow = found.some(
+    (other) =>
+      (other.dimensions.field ?? dimensions.field) !== dimensions.field &&
+      !sheet.slice(Math.min(end, other.end), Math.max(end, other.end)).includes(';'),
+  )
+  return (inRow ? firstIn(sheet, { start: end, end: sentence.end }, /;/u) : null) ?? sentence.end
 }
 
 /**

@@ -86,16 +86,21 @@ const VERB =
   /(?<!\p{L})(?:đã|được|đang|đạt|chiếm|bằng|không|chưa|còn|có|trong|giải quyết|trả|tăng|giảm|tất cả|hồ sơ|trực tuyến|trực tiếp|qua|tại|của)(?!\p{L})/u
 
 /**
- * `Riêng lĩnh vực đất đai còn 124 hồ sơ quá hạn`: a sentence that opens with a field speaks of it; with
- * several, or with one outside the catalogue, of nothing that can be told.
+ * `Riêng lĩnh vực đất đai còn 124 hồ sơ quá hạn`: a sentence, or its last clause, that opens with a field speaks of
+ * it; with several, or with one outside the catalogue, of nothing that can be told, nor one that went on to another
+ * field (`Lĩnh vực hộ tịch nhận 702 hồ sơ, lĩnh vực chứng thực nhận 90 hồ sơ; đã giải quyết …`).
  */
 export function openingField(text: string, rules: ValuesOf): Narrowing {
   if (!text.includes('lĩnh vực')) return NOTHING
-  const match = FRONT.exec(text.slice(0, 120)) ?? SUBJECT.exec(text.slice(-120))
+  const own = FRONT.exec(lastClause(text).slice(0, 120)) ?? SUBJECT.exec(text.slice(-120))
+  const match = own ?? FRONT.exec(text.slice(0, 120))
   if (!match) return NOTHING
+  if (!own && ANOTHER.test(text.slice(match[0].length))) return UNKNOWN
   const named = fieldOf(match[1]!, rules)
   return named.dimensions.field ? named : UNKNOWN
 }
+
+const ANOTHER = new RegExp(`(?<!\\p{L})lĩnh vực (?!${NO_FIELD})\\p{L}`, 'u')
 
 const FRONT = new RegExp(
   `^[ "+*-]{0,4}(?:(?:riêng|đối với|ở|tại|trong|với|thuộc|về) ){0,2}(?:các )?lĩnh vực (?!${NO_FIELD}|nào|đó|có|còn|gồm|chủ yếu)(\\p{L}[^\\d:;.()]{1,70}?)(?=,? (?:còn|vẫn|hiện|có|đang|không|đã|phát sinh|tiếp nhận|giải quyết|chiếm|để|xảy ra|cũng|\\d)|:|,? ?$)`,

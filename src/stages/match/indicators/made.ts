@@ -20,7 +20,8 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
   const opening = openingField(sheet.text.slice(seen.sentence.start, seen.start), rules)
   return ({ indicator, figure, role }: Pick<Claim, 'indicator' | 'figure' | 'role'>): Claim => {
     const allowed = dimensionsOf(indicator, rules)
-    const fixed = role === 'of' && rule.of?.dimensions ? rule.of.dimensions : rule.dimensions
+    const given = role === 'of' && rule.of?.dimensions ? rule.of.dimensions : rule.dimensions
+    const fixed = support.ofBoth ? {} : given
     const behind = seen.figures[0]?.kind === 'percent' ? {} : trailingOf(reading, seen, allowed).dimensions
     const told = {
       ...saidAround(support, reading, figure.start),

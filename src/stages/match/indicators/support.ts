@@ -8,6 +8,8 @@ export interface Support {
   readonly contexts: readonly Context[]
   /** Level and agency stated by an earlier figure of the same paragraph. */
   readonly said: Dimensions
+  /** It is told of two figures before it, and has no value that the rule gives what is told of one. */
+  readonly ofBoth: boolean
 }
 
 /** The same for a figure that is told of all: what earlier sentences said does not hold. */

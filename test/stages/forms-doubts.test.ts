@@ -52,6 +52,29 @@ describe('lines of a form', () => {
   })
 })
 
+describe('a row without its number whose label stands in several', () => {
+  const row = (text: string, figure: string) => `${text}    Hồ sơ    ${figure}\n`
+  const total = 'Tổng số hồ sơ TTHC đã giải quyết xong'
+  const timely = 'Số hồ sơ TTHC giải quyết đúng hạn'
+
+  test('is in doubt', () => {
+    const form = outlineOf(`Biểu mẫu 3\n\n${row(total, '80')}${row(timely, '79')}`)
+    expect(found(form)).toEqual([])
+    expect(codes(form)).toEqual(['FORM_VALUE', 'FORM_VALUE'])
+  })
+
+  test('but not where the rows around leave room for one', () => {
+    const head = 'Tỷ lệ hồ sơ TTHC do các sở, ngành tiếp nhận được giải quyết đúng hạn    %    98,75\n'
+    const next = 'Tỷ lệ hồ sơ TTHC do UBND cấp xã tiếp nhận được giải quyết đúng hạn    %    100\n'
+    expect(found(outlineOf(`Biểu mẫu 3\n\n${head}${row(total, '80')}${row(timely, '79')}${next}`))).toEqual([
+      'timely_rate province 98,75',
+      'resolved_total province 80',
+      'resolved_timely province 79',
+      'timely_rate commune 100',
+    ])
+  })
+})
+
 describe('rows of a form with cells', () => {
   const HEAD = ['STT', 'Chỉ tiêu thống kê', 'Đơn vị tính', 'Số lượng/ Tỷ lệ']
   test.each<[string, readonly string[], readonly string[]]>([

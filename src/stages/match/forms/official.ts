@@ -11,6 +11,7 @@ import { mentionOf } from './mention.ts'
 import { partsIn } from './parts.ts'
 import type { PrintedRow, Reading } from './printed.ts'
 import { type Roles, rolesOf } from './roles.ts'
+import { withDoubts } from './uncertain.ts'
 
 /** What a form gave: its figures, and what could not be told. */
 export interface Read {
@@ -39,7 +40,8 @@ export function readForm(outline: Outline, span: Span, sheets: readonly FormShee
     return { sheet, rows, pairs: align(rows, sheet) }
   })
   const best = bestOf(tries, outline)
-  const pairs = best.pairs.length === 0 ? [] : [...best.pairs, ...strays(best.rows, best.pairs, sheets)]
+  const sure = withDoubts(best.pairs, best.sheet)
+  const pairs = sure.length === 0 ? [] : [...sure, ...strays(best.rows, sure, sheets)]
   const read = facts(outline, best.sheet.form, pairs, rules)
   if (
     flat &&

@@ -76,7 +76,7 @@ function splitOf(passages: readonly Passage[], i: number): PrintedList | null {
 /** `92 văn bản (33 nghị quyết, 58 quyết định)`, `12 người (7 nam, 4 nữ)`: there are no other kinds. */
 const KINDS: readonly (readonly [of: RegExp, kinds: readonly string[]])[] = [
   [/văn bản|VBQPPL/iu, ['nghị quyết', 'quyết định']],
-  [/người|cán bộ|công chức|viên chức|đại biểu|học viên/iu, ['nam', 'nữ']],
+  [/người|cán bộ|công chức|viên chức|đại biểu|học viên|học sinh|cháu|trẻ|đảng viên/iu, ['nam', 'nữ']],
 ]
 
 function hasAllKinds(noun: string, clause: string): boolean {

@@ -60,4 +60,4 @@ function isEstimate(text: string, place: number): boolean {
 }
 
 const ESTIMATE =
-  /(?<!\p{L})(?<!(?:hương|quy|công|điều|khế|giao|cam|mơ|ao) )ước(?: (?:tính|đạt|thực hiện|khoảng|được|có|là|bằng|trên|cả năm|năm|trong|toàn|¤{1,40})){0,5} ?:? ?$/u
+  /(?<!\p{L})(?<!(?<!\p{L})(?:hương|quy|công|điều|khế|giao|cam|mơ|ao) )ước(?: (?:tính|đạt|thực hiện|khoảng|được|có|là|bằng|trên|cả năm|năm|trong|toàn|¤{1,40})){0,5} ?:? ?$/u

@@ -23,7 +23,7 @@ const CALLED: readonly (readonly [level: string, words: string, holds: readonly 
   ],
   [
     'district',
-    `cấp (?:huyện|quận|thị xã)|(?<=ubnd )(?:quận|thị xã)|${LABEL}(?:huyện|quận|thị xã)(?= ?:)|(?:\\d{1,2} )?(?:huyện,? (?:thị xã(?:,| và) thành phố|thành phố|thị xã|thị,? thành(?: phố)?|quận)|quận,? huyện)`,
+    `cấp (?:huyện|quận|thị xã)|(?<=ubnd )(?:quận|thị xã)(?= ?:)|${LABEL}(?:huyện|quận|thị xã)(?= ?:)|(?:\\d{1,2} )?(?:huyện,? (?:thị xã(?:,| và) thành phố|thành phố|thị xã|thị,? thành(?: phố)?|quận)|quận,? huyện)`,
     ['huyện', 'cấp quận', 'cấp thị xã', 'ubnd quận', 'ubnd thị xã', 'quận:', 'thị xã:'],
   ],
   [
@@ -37,19 +37,20 @@ const PLACE = '(?: (?:trên địa bàn|trong|của|thuộc)(?: toàn)? (?:tỉn
 const GOES_ON =
   '(?= ?:|,? \\((?!ubnd)|, (?!cấp|ubnd|các|xã|huyện|sở|phường|thị|quận|và|khối)| (?:toàn (?:tỉnh|huyện|thành phố|thị xã|quận)|trong|quý|tháng|năm|¤|đã|có|là|thì|được|cũng|hiện|còn|đang|không|chưa|tiếp nhận|nhận|thụ lý|hoàn thành|kiểm tra|khảo sát|cung cấp|(?<!(?:số|tthc|thủ tục|hồ sơ) cấp \\p{L}{2,5} )thực hiện|giải quyết|xử lý|trả|ban hành|đạt|chiếm|phát sinh|nộp|tổng|hơn|trên|gần|khoảng|\\d))'
 
-const HEADS = CALLED.map(
-  ([level, words, holds]) =>
-    [
-      level,
-      {
-        words: holds,
-        pattern: new RegExp(
-          `(?<=^[ "+*-]{0,4}|[;:.(,] ?| và |(?<!\\d )hồ sơ (?=do |của |tại |ở |thuộc ))${LEAD}(?<!\\p{L})(?:${words})(?!\\p{L})${PLACE}${GOES_ON}`,
-          'gu',
-        ),
-      },
-    ] as const,
-)
+const headOf = (words: string, holds: readonly string[]): Sought => ({
+  words: holds,
+  pattern: new RegExp(
+    `(?<=^[ "+*-]{0,4}|[;:.(,] ?| và |(?<!\\d )hồ sơ (?=do |của |tại |ở |thuộc ))${LEAD}(?<!\\p{L})(?:${words})(?!\\p{L})${PLACE}${GOES_ON}`,
+    'gu',
+  ),
+})
+
+const HEADS = CALLED.map(([level, words, holds]) => [level, headOf(words, holds)] as const)
+
+/** A city is its own level, be it of a province or right under the centre; what a ward calls so is not told. */
+const CITY = headOf(`cấp thành phố|(?<=ubnd )thành phố(?= ?:)|${LABEL}thành phố(?= ?:)`, ['thành phố'])
+const headsIn = (own: string | null) =>
+  own === 'district' || own === 'province' ? [...HEADS, [own, CITY] as const] : HEADS
 
 /** A line that is the name of a level and nothing else. */
 const LABELS = CALLED.map(
@@ -106,11 +107,15 @@ export function levelsIn(
 ): LevelHead[] {
   const text = sheet.slice(sentence.start, sentence.end)
   const at = (match: RegExpExecArray, level: string) => ({ ...spanOf(match, sentence.start), level })
-  const heads = HEADS.flatMap(([level, head]) =>
-    placesOf(head, text).map((match) =>
-      at(match, isBesideAnother(text.slice(Math.max(0, match.index - 60), match.index), level) ? '' : level),
-    ),
-  )
+  const heads = headsIn(own)
+    .flatMap(([level, head]) =>
+      placesOf(head, text).map((match) =>
+        at(
+          match,
+          isBesideAnother(text.slice(Math.max(0, match.index - 60), match.index), level) ? '' : level,
+        ),
+      ),
+    )
     .filter(({ level, start }) => level === '' || !sheet.slice(sentence.start, start).endsWith(' và '))
     .filter(({ start, end }) => own !== 'commune' || !BARE.test(sheet.slice(start, end)))
     .sort((a, b) => a.start - b.start)

@@ -89,12 +89,20 @@ export function modalityOf(
       !CLOSED.test(clause.slice(index)) &&
       (!/^(?:chỉ|mục)/u.test(words) || !REACHED.test(clause.slice(0, index))),
   )
+  if (!wish && fits(BY_PLAN, sheet.text.slice(seen.sentence.start, figure.start))) return 'target'
   if (!wish && isInAims(sheet.text.slice(seen.sentence.start, figure.start), clause)) return 'target'
   if (figure.kind !== 'n' && PLANNED.test(clause) && !RESULT_WORDS.test(clause)) return 'target'
   const came = wish && matchesOf(RESULT, clause).some(({ index }) => index > wish.index)
   if ((wish && !came) || AIM_BESIDE.test(clause)) return 'target'
   if (isLeast(clause, figure) || isToCome(clause, sheet.text.slice(figure.end, seen.end))) return 'target'
   return future && !PRESENT.test(clause) ? 'target' : 'actual'
+}
+
+/** `Theo kế hoạch, năm nay huyện tuyển dụng 46 viên chức`: what a plan sets, up to where the sentence turns to what was done. */
+const BY_PLAN: Sought = {
+  words: ['theo kế hoạch', 'theo lộ trình'],
+  pattern:
+    /(?:^|[:;] ?)[ "*+-]{0,6}theo (?:kế hoạch|lộ trình)(?: (?:năm|kiểm tra|tuyển dụng|đề ra|¤{1,40}))*,(?:(?!(?<!\p{L})(?:đã|được|kết quả|đến nay|hiện|tiến hành|thực hiện|hoàn thành)(?!\p{L}))[^.;])*$/u,
 }
 
 /** A wish in brackets that are closed before the figure is not of it: `05 người (chỉ tiêu giao 07), gồm công chức 2 người`. */

@@ -3,7 +3,7 @@ import type { Claim, Reading } from './reading.ts'
 
 /** The places of a reporting agency's own level, and of those below it. */
 const PLACES: Readonly<Record<string, readonly [own: string, below: string]>> = {
-  district: ['huyện|quận|thị xã', 'xã|phường|thị trấn'],
+  district: ['huyện|quận|thị xã|thành phố', 'xã|phường|thị trấn'],
   province: ['tỉnh', 'huyện|quận|xã|phường|thị trấn'],
 }
 

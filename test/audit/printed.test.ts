@@ -73,6 +73,8 @@ describe('fractions and the rates beside them', () =>
       'Qua mạng 8.450/9.100 HS, đạt 98,25%; tăng 12% so với cùng kỳ.': [['98.25', '92.86']],
       'Thu 7.410 triệu đồng/12.350 triệu đồng, đạt 66% dự toán.': [['66', '60']],
       'Số cán bộ được tập huấn đạt 82,8% (150/170 người).': [['82.8', '88.24']],
+      'Có 82,8% hộ đạt gia đình văn hóa (1.500/1.700 hộ).': [['82.8', '88.24']],
+      'Có 88,2% hộ đạt gia đình văn hóa (1.500/1.700 hộ).': [],
       'Giải ngân 3.150/9.000 triệu đồng, bằng 35%.': [],
       'Hoàn thành 2/3 tuyến đường (66,7%).': [],
       'Hoàn thành 18/30 nhiệm vụ, đạt 66% kế hoạch.': [['66', '60']],
@@ -107,6 +109,10 @@ describe('lists and the totals in front of them', () =>
     {
       'Ra 1.385 văn bản, cụ thể: nghị quyết 31; quyết định 540; công văn 455; báo cáo 214; văn bản khác 118.':
         [['1385', '1358']],
+      'Gieo trồng 957 ha, bằng 102,4% kế hoạch, gồm: lúa 602 ha, ngô 141 ha, rau màu 241 ha.': [
+        ['957', '984'],
+      ],
+      'Gieo trồng 984 ha, bằng 102,4% kế hoạch, gồm: lúa 602 ha, ngô 141 ha, rau màu 241 ha.': [],
       'Có 1.875 em đến trường, gồm: mầm non 402, tiểu học 731, THCS 724.': [['1875', '1857']],
       'Tổng số 1.984 thủ tục; trong đó: cấp tỉnh 1.502, cấp xã 395, ngành dọc 97.': [['1984', '1994']],
       'Ban hành 412 văn bản (nghị quyết 18; quyết định 203; công văn 121; loại khác 60).': [['412', '402']],

@@ -101,6 +101,18 @@ describe('two parts told beside each other in the same words', () => {
   })
 })
 
+describe('a part told by its noun alone, in a clause with a verb of its own', () => {
+  it.each<[string, string[]]>([
+    [
+      'Đã tuyển dụng 16 công chức; tiếp nhận 24 viên chức vào làm công chức cấp xã.',
+      ['civil_servants_recruited 16'],
+    ],
+    ['Tinh giản biên chế 12 người; cử 9 viên chức đi học.', ['downsized 12']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
 describe('how many there are is no aim', () => {
   it('Phấn đấu năm 2025 hoàn thành 17/21 nhiệm vụ của Kế hoạch cải cách hành chính.', () => {
     expect(

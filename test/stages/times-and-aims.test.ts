@@ -98,6 +98,18 @@ describe('aims among the results', () => {
       ['20 2025-03-31 target', '40 2024-01-01..2024-12-31 actual'],
     ],
     [
+      'Với mục tiêu lấy người dân làm trung tâm, UBND xã ban hành 13 văn bản chỉ đạo về CCHC.',
+      ['13 2024-01-01..2024-12-31 actual'],
+    ],
+    [
+      'Theo kế hoạch, trong năm xã tinh giản biên chế 5 người, đã tinh giản 3 người.',
+      ['3 2024-01-01..2024-12-31 actual'],
+    ],
+    [
+      'Kế hoạch cải cách hành chính năm 2024 xác định 6 nhóm mục tiêu với 40 nhiệm vụ.',
+      ['40 2024-12-18 actual'],
+    ],
+    [
       'Cán bộ, công chức hiện có 20 người/22 chỉ tiêu được giao, trong đó cán bộ 9 người, công chức 11 người.',
       ['20 2024-12-18 actual', '22 2024-12-18 actual', '9 2024-12-18 actual', '11 2024-12-18 actual'],
     ],

@@ -15,7 +15,10 @@ const FRACTION = `(?<part>${BEFORE_STROKE})(?<noun>\\s?[^\\d.,;:()%/\\n]{0,30}?)
 /** `52/60 nhiệm vụ, đạt 86,7%`, `4.620/11.500 triệu đồng (40,2%)`. */
 const FORWARD = new RegExp(`${FRACTION}${SAYS}(?<rate>${NUMBER})\\s?%`, 'giu')
 /** `đạt 86,7% (52/60 nhiệm vụ)`. */
-const BACKWARD = new RegExp(`(?<rate>${NUMBER})\\s?%\\s?\\((?:đạt\\s)?${FRACTION}\\)`, 'giu')
+const BACKWARD = new RegExp(
+  `(?<rate>${NUMBER})\\s?%[^\\d.,;:()%\\n]{0,60}\\((?:đạt\\s)?${FRACTION}\\)`,
+  'giu',
+)
 
 /** The rate is that of something wider, of another time, or a change; the fraction is a date, a rank, a code. */
 const OTHER_RATE =

@@ -51,7 +51,7 @@ const COMPARING = COMPARATORS.map(
   ([words, sign]) => [new RegExp(`^(?:${loose(words)})$`, 'u'), sign] as const,
 )
 
-const COMPARATOR = `(?:(?<c#>${COMPARATORS.map(([words]) => loose(words)).join('|')})${SEP}${NO_LETTER})?`
+const COMPARATOR = `(?:${NO_LETTER_BEFORE}(?<c#>${COMPARATORS.map(([words]) => loose(words)).join('|')})${SEP}${NO_LETTER})?`
 /** Words that go on with a number begun: what is read up to them is another number (`2 triệu | rưỡi`, `3 | chục`). */
 const GOES_ON = `(?!${SEP}(?:(?:rưỡi|trăm|chục|nghìn|ngàn|vạn|triệu|tỷ)${NO_LETTER}|phần ?(?:\\d|(?:hai|ba|tư|năm|mười)${NO_LETTER})))`
 const SCALE = `(?:${SEP}(?<s#>${loose('nghìn tỷ|ngàn tỷ')}|nghìn|ngàn|vạn|triệu|tỷ)${NO_LETTER}(?!${SEP}\\d))?${GOES_ON}`

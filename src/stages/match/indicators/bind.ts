@@ -7,7 +7,7 @@ import { withCompared } from './compared.ts'
 import { withoutContested } from './contested.ts'
 import type { Context } from './context.ts'
 import { mainOf } from './figure.ts'
-import { headOf, isItem, isOfNearer, isSplit, remembered } from './head.ts'
+import { headOf, isItem, isOfNearer, isOfOwnVerb, isSplit, remembered } from './head.ts'
 import { behindRow, isOfBoth } from './in-row.ts'
 import { listedClaims } from './listed.ts'
 import { isOfNearerAmount, isOfOtherWords } from './nearest-amount.ts'
@@ -128,7 +128,7 @@ function claimsAround(
     label && (!isSplit(rule) || isOfLabel(seen, label, reading)) ? label : null,
     from,
   )
-  if (rule.partOf.length && !head) return []
+  if (rule.partOf.length && (!head || isOfOwnVerb(seen, reading))) return []
   if (isOfNearerAmount(seen, { head, claims: claims.slice(-LATEST), contexts }, reading)) return []
   const row = { head, heads: within }
   const list = behindRow(seen, row, reading)

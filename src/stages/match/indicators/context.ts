@@ -24,8 +24,9 @@ export function contextsOf(sheet: string, sentence: Sentence, rules: IndicatorRu
     isLabel(sheet, each, sentence) ||
     found.some((other) => isOfAnother(each, other))
   const until = (each: Said) => {
-    if (isBehindCount(sheet, each, sentence)) return fullStop(sheet, each.end, sentence)
-    return isPassing(each) ? rowEnd(sheet, each, { found, sentence }) : null
+    if (!each.dimensions.season && isBehindCount(sheet, each, sentence))
+      return fullStop(sheet, each.end, sentence)
+    return isPassing(each) || isPart(sheet, each) ? rowEnd(sheet, each, { found, sentence }) : null
   }
   const all = found.map((each): Context => ({ ...each, until: until(each) }))
   return all
@@ -59,17 +60,26 @@ export function isLongerName(sheet: string, start: number): boolean {
   )
 }
 
+/** `lúa 12.850 ha, trong đó vụ hè thu 7.420 ha; | năng suất …`: a season that is one of a list's parts. */
+const isPart = (sheet: string, { start, dimensions }: Said): boolean =>
+  dimensions.season !== undefined &&
+  /(?:trong đó|gồm)[^\d;.]{0,20}$/u.test(sheet.slice(Math.max(0, start - 40), start))
+
 /** `lĩnh vực hộ tịch nhận 702 hồ sơ, lĩnh vực chứng thực nhận 90 hồ sơ; | đã giải quyết …`: told of no field of the row. */
 function rowEnd(
   sheet: string,
-  { end, dimensions }: Said,
+  said: Said,
   { found, sentence }: { readonly found: readonly Said[]; readonly sentence: Sentence },
 ): number {
-  const inRow = found.some(
-    (other) =>
-      (other.dimensions.field ?? dimensions.field) !== dimensions.field &&
-      !sheet.slice(Math.min(end, other.end), Math.max(end, other.end)).includes(';'),
-  )
+  const { end, dimensions } = said
+  const inRow =
+    isPart(sheet, said) ||
+    found.some(
+      (other) =>
+        ['field', 'season'].some(
+          (name) => (other.dimensions[name] ?? dimensions[name]) !== dimensions[name],
+        ) && !sheet.slice(Math.min(end, other.end), Math.max(end, other.end)).includes(';'),
+    )
   return (inRow ? firstIn(sheet, { start: end, end: sentence.end }, /;/u) : null) ?? sentence.end
 }
 

@@ -136,3 +136,15 @@ export function headOf(
   }
   return null
 }
+
+/** `tuyển dụng 86 công chức; cử | 34 viên chức đi học`: a part told by its noun alone, in a clause with a verb of its own. */
+export function isOfOwnVerb(seen: Seen, { sheet }: Reading): boolean {
+  if (mainOf(seen.figures)!.start !== seen.start) return false
+  const since = /\d\D*$/u.exec(sheet.text.slice(Math.max(0, seen.start - 200), seen.start))?.[0] ?? ''
+  const clauses = since.split(/[.;,]|(?<!\p{L})và(?!\p{L})/u)
+  const own = clauses.length > 1 ? clauses.at(-1)! : ''
+  return OWN_VERB.test(own) && !/(?<!\p{L})trong (?:số|đó)(?!\p{L})/u.test(own)
+}
+
+const OWN_VERB =
+  /(?<!\p{L})(?:cử|tinh giản|bổ nhiệm|điều động|luân chuyển|tiếp nhận|nâng lương|khen thưởng|hướng dẫn|chấm điểm|chuyển|xét chuyển|chấm dứt|thôi việc|nghỉ hưu|biệt phái|cho)(?!\p{L})/u

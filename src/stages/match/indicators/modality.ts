@@ -30,7 +30,7 @@ const WISH: Sought = {
     ...['quyết tâm', 'cam kết', 'hướng', 'nhằm'],
   ],
   pattern:
-    /(?<!\p{L})(?:phấn đấu|(?<!\d )mục tiêu|(?<!\d )chỉ tiêu (?:(?:(?:ubnd|hđnd|tỉnh|huyện|xã|phường|thành phố|trung ương|cấp trên|bộ|sở|phòng) ){1,3}giao|đề ra|phấn đấu|được giao|giao|kế hoạch)|kế hoạch (?:đề ra|đặt ra|giao|phấn đấu) (?:là|đạt)|kế hoạch (?:(?:cả )?năm(?: ¤{1,20})?|¤{1,20}) ?(?:là|đạt|:)|(?<!thực hiện )dự toán (?:tổng )?(?:thu|chi) ngân sách|dự kiến|(?<!(?:theo|đáp ứng|đúng|của|số|các|những|tiếp nhận|hồ sơ|người dân|công dân|tổ chức|có) )yêu cầu (?:phải )?(?:đạt|giải quyết|giải ngân|hoàn thành|tinh giản|tổ chức|kiểm tra|bảo đảm|đảm bảo|trên|tối thiểu|100)|(?:đề ra|đặt ra|quy định|xác định) (?:phải (?:đạt|bảo đảm|đảm bảo)|tỷ lệ|đến ¤)|(?<!(?:được|đã|hồ sơ|nhiệm vụ|bàn|chuyển) )giao (?:(?:cho )?(?:các|ubnd|sở|phòng|xã|huyện|đơn vị)(?: [^\d,;:.]{0,40})? )?(?:giải ngân|giải quyết việc làm|tạo việc làm|tổ chức|tinh giản)|đã giao (?:cho )?(?:các|ubnd|sở|phòng|xã|huyện|đơn vị)(?: [^\d,;:.]{0,40})? (?:tổ chức|thực hiện|kiểm tra)|sẽ|(?<!(?:rất|không|chưa|đã) )cần (?:đạt|phấn đấu|hoàn thành)|theo lộ trình|quyết tâm|cam kết(?= (?:năm|đến|đạt|bảo đảm|đảm bảo|hoàn thành|¤))|yêu cầu (?:các|ubnd|đơn vỵ|cơ quan)(?: \p{L}+,?){1,8} (?:nâng|bảo đảm|đảm bảo|đạt|hoàn thành)|hướng (?:tới|đến)|nhằm (?:đạt|bảo đảm|đảm bảo|nâng))(?!\p{L})/gu,
+    /(?<!\p{L})(?:phấn đấu|(?<!\d (?:nhóm )?)mục tiêu|(?<!\d )chỉ tiêu (?:(?:(?:ubnd|hđnd|tỉnh|huyện|xã|phường|thành phố|trung ương|cấp trên|bộ|sở|phòng) ){1,3}giao|đề ra|phấn đấu|được giao|giao|kế hoạch)|kế hoạch (?:đề ra|đặt ra|giao|phấn đấu) (?:là|đạt)|kế hoạch (?:(?:cả )?năm(?: ¤{1,20})?|¤{1,20}) ?(?:là|đạt|:)|(?<!thực hiện )dự toán (?:tổng )?(?:thu|chi) ngân sách|dự kiến|(?<!(?:theo|đáp ứng|đúng|của|số|các|những|tiếp nhận|hồ sơ|người dân|công dân|tổ chức|có) )yêu cầu (?:phải )?(?:đạt|giải quyết|giải ngân|hoàn thành|tinh giản|tổ chức|kiểm tra|bảo đảm|đảm bảo|trên|tối thiểu|100)|(?:đề ra|đặt ra|quy định|xác định) (?:phải (?:đạt|bảo đảm|đảm bảo)|tỷ lệ|đến ¤)|(?<!(?:được|đã|hồ sơ|nhiệm vụ|bàn|chuyển) )giao (?:(?:cho )?(?:các|ubnd|sở|phòng|xã|huyện|đơn vị)(?: [^\d,;:.]{0,40})? )?(?:giải ngân|giải quyết việc làm|tạo việc làm|tổ chức|tinh giản)|đã giao (?:cho )?(?:các|ubnd|sở|phòng|xã|huyện|đơn vị)(?: [^\d,;:.]{0,40})? (?:tổ chức|thực hiện|kiểm tra)|sẽ|(?<!(?:rất|không|chưa|đã) )cần (?:đạt|phấn đấu|hoàn thành)|theo lộ trình|quyết tâm|cam kết(?= (?:năm|đến|đạt|bảo đảm|đảm bảo|hoàn thành|¤))|yêu cầu (?:các|ubnd|đơn vỵ|cơ quan)(?: \p{L}+,?){1,8} (?:nâng|bảo đảm|đảm bảo|đạt|hoàn thành)|hướng (?:tới|đến)|nhằm (?:đạt|bảo đảm|đảm bảo|nâng))(?!\p{L})/gu,
 }
 
 /** `hoàn thành chỉ tiêu được giao`, `vượt mục tiêu đề ra`: the aim is behind. */
@@ -87,6 +87,7 @@ export function modalityOf(
   const wish = placesOf(WISH, clause).find(
     ({ index, 0: words }) =>
       !CLOSED.test(clause.slice(index)) &&
+      !PURPOSE.test(clause.slice(index)) &&
       (!/^(?:chỉ|mục)/u.test(words) || !REACHED.test(clause.slice(0, index))),
   )
   if (!wish && fits(BY_PLAN, sheet.text.slice(seen.sentence.start, figure.start))) return 'target'
@@ -107,6 +108,10 @@ const BY_PLAN: Sought = {
 
 /** A wish in brackets that are closed before the figure is not of it: `05 người (chỉ tiêu giao 07), gồm công chức 2 người`. */
 const CLOSED = /^[^()]*\)/u
+
+/** `Với mục tiêu lấy người dân làm trung tâm, | UBND tỉnh ban hành 23 văn bản`: what for, and then what was done. */
+const PURPOSE =
+  /^mục tiêu[^\d;:.,]{3,120}, (?:(?:ubnd|hđnd|chủ tịch|sở|phòng|văn phòng|ban|đoàn|tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|¤{3,20},?) (?:\p{L}+ ){0,5}?)?(?:ban hành|tổ chức|kiểm tra|tuyên truyền|tiếp nhận|giải quyết|cử|xây dựng|triển khai|cung cấp|công bố|rà soát)(?!\p{L})/u
 
 /** The sentence is one of aims up to the figure, and the figure's own clause does not turn to what was done. */
 const isInAims = (sentence: string, clause: string): boolean =>

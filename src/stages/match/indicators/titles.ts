@@ -95,6 +95,6 @@ const TURNS_TO = new RegExp(
 
 /** An item that cites a document ends its title with the sentence, or where it says what came of it. */
 const NEXT_SENTENCE = new RegExp(
-  `\\. (?=\\p{L})|[;:,(] ?(?=${TOLD})| (?:với|gồm|bao gồm|đề ra|đặt ra|xác định)(?: (?:tổng cộng|tổng số|tổng|tất cả|là)){0,2} (?=\\d+ (?:nhiệm vụ|mục tiêu|chỉ tiêu|nội dung|công việc)(?!\\p{L}))`,
+  `\\. (?=\\p{L})|[;:,(] ?(?=${TOLD})| (?:với|gồm|bao gồm|đề ra|đặt ra|xác định)(?: (?:tổng cộng|tổng số|tổng|tất cả|là)){0,2} (?=\\d+ (?:nhóm )?(?:nhiệm vụ|mục tiêu|chỉ tiêu|nội dung|công việc)(?!\\p{L}))`,
   'u',
 )

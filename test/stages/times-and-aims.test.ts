@@ -69,6 +69,16 @@ describe('what is foreseen of a year that is not over', () => {
   ])('%s', (text, told) => expect(read(text, NINE_MONTHS)).toEqual(told))
 })
 
+describe('a year that is not over, in the report on nine months of it', () => {
+  it.each([
+    ['Năm 2024, xã đã kiểm tra CCHC tại 8 cơ quan.', ['8 2024-01-01..2024-09-30 actual']],
+    [
+      'Ước thực hiện cả năm, tổng thu ngân sách đạt 5.200 triệu đồng.',
+      ['5200000000 2024-01-01..2024-12-31 actual'],
+    ],
+  ])('%s', (text, told) => expect(read(text, NINE_MONTHS)).toEqual(told))
+})
+
 describe('aims among the results', () => {
   it.each([
     [

@@ -90,15 +90,29 @@ export function periodOf(mention: IndicatorMention, indicator: Indicator, calend
   if (isOwn(period, calendar) && !isAsStated)
     return indicator.time === 'point' ? point(calendar.present) : calendar.window
   if (indicator.time !== 'point')
-    return isYearUnderWay(time, calendar) ? { ...period, to: calendar.window!.to } : period
+    return isYearUnderWay(time, mention, calendar) ? { ...period, to: calendar.window!.to } : period
   if (isEstimate(mention) || isWholeYear(time)) return point(period.to)
   const isUnderWay = calendar.present && period.from <= calendar.present && calendar.present < period.to
   return point(isUnderWay ? calendar.present : period.to)
 }
 
-/** `Năm 2024, xã đã kiểm tra 8 đơn vị` in the report on nine months of it: up to where that ends. */
-const isYearUnderWay = ({ kind, period }: TimeWords, { window }: Calendar): boolean =>
-  kind === 'year' && period !== null && window !== null && period.from <= window.from && window.to < period.to
+/**
+ * `Năm 2024, xã đã kiểm tra 8 đơn vị` in the report on nine months of it: up to where that ends. `Cả năm`, an estimate and
+ * a column of a table are of all the year.
+ */
+const isYearUnderWay = (
+  { kind, label, period }: TimeWords,
+  { source, comparator }: IndicatorMention,
+  { window }: Calendar,
+): boolean =>
+  kind === 'year' &&
+  /^năm /iu.test(label) &&
+  source === 'prose' &&
+  comparator !== 'approx' &&
+  period !== null &&
+  window !== null &&
+  period.from <= window.from &&
+  window.to < period.to
 
 /** `Lũy kế đến ngày 16/9`: how much there was on that day, be it after the days that the report covers. */
 const isUpToDay = ({ kind, label }: TimeWords): boolean =>

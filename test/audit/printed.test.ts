@@ -113,6 +113,8 @@ describe('lists and the totals in front of them', () =>
         ['957', '984'],
       ],
       'Gieo trồng 984 ha, bằng 102,4% kế hoạch, gồm: lúa 602 ha, ngô 141 ha, rau màu 241 ha.': [],
+      'Nhận 4.020 hồ sơ (tăng 212 hồ sơ so với năm 2021), trong đó: cấp huyện 930 hồ sơ, cấp xã 3.190 hồ sơ.':
+        [['4020', '4120']],
       'Có 1.875 em đến trường, gồm: mầm non 402, tiểu học 731, THCS 724.': [['1875', '1857']],
       'Tổng số 1.984 thủ tục; trong đó: cấp tỉnh 1.502, cấp xã 395, ngành dọc 97.': [['1984', '1994']],
       'Ban hành 412 văn bản (nghị quyết 18; quyết định 203; công văn 121; loại khác 60).': [['412', '402']],

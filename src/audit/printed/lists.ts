@@ -8,9 +8,12 @@ import { wrongSum } from './mismatch.ts'
 import { NUMBER, type NumberAt, numberAt, numbersIn } from './number.ts'
 import { type Passage, passagesOf } from './passages.ts'
 
+/** What it is compared with comes before its parts: `(tăng 40 hồ sơ so với năm trước)`, `, bằng 102,8% kế hoạch`. */
+const COMPARED =
+  '(?:\\s?\\((?:tăng|giảm|bằng|đạt|so với)\\s[^()]{3,80}\\))?(?:,\\s(?:bằng|đạt)\\s\\d[\\d,]*\\s?%(?:\\s(?:so với\\s)?(?:kế hoạch|KH|dự toán|nghị quyết|chỉ tiêu)[^\\d,.;:()%]{0,30})?)?'
 /** `1.875 học sinh, gồm:`; `1.385 văn bản, cụ thể:`; words of a part (“trong đó”) may tell a choice only. */
 const TOTAL = new RegExp(
-  `(${NUMBER})(\\s[^\\d.;:()%]{1,60}?)(?:,\\s(?:bằng|đạt)\\s\\d[\\d,]*\\s?%(?:\\s(?:so với\\s)?(?:kế hoạch|KH|dự toán|nghị quyết|chỉ tiêu)[^\\d,.;:()%]{0,30})?)?[,;:(]?\\s(bao gồm|gồm có|gồm|cụ thể(?: là| như sau)?|chia ra|trong đó(?: có)?)\\s?:?(?=\\s|$)`,
+  `(${NUMBER})(\\s[^\\d.;:()%]{1,60}?)${COMPARED}[,;:(]?\\s(bao gồm|gồm có|gồm|cụ thể(?: là| như sau)?|chia ra|trong đó(?: có)?)\\s?:?(?=\\s|$)`,
   'giu',
 )
 /** `412 văn bản (nghị quyết 18; quyết định 203; loại khác 34)`, `1.125 biên chế: khối Đảng 68, …`. */

@@ -113,6 +113,17 @@ describe('a part told by its noun alone, in a clause with a verb of its own', ()
   })
 })
 
+describe('a level told in a bracket ends with it', () => {
+  it.each<[string, string[]]>([
+    [
+      'Tổng số hồ sơ tiếp nhận 90 hồ sơ (trong đó cấp xã 60 hồ sơ), đã giải quyết 85 hồ sơ.',
+      ['received_total 90', 'received_total [level=commune] 60', 'resolved_total 85'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
 describe('how many there are is no aim', () => {
   it('Phấn đấu năm 2025 hoàn thành 17/21 nhiệm vụ của Kế hoạch cải cách hành chính.', () => {
     expect(

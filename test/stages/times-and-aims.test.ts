@@ -142,6 +142,14 @@ describe('times at the head of a sentence', () => {
   ])('%s', (text, told) => expect(read(text)).toEqual(told))
 })
 
+describe('words that only end like the name of a place or a part', () => {
+  it.each([
+    ['Tổng chi ngân sách phường 18,42 tỷ đồng.', ['18420000000 2024-01-01..2024-12-31 actual']],
+    ['Tỷ lệ bao phủ BHYT toàn phường 94,6%.', ['94.6 2024-12-18 actual']],
+    ['Trang thông tin của phường 3 đã đăng 20 tin, bài về CCHC.', ['20 2024-01-01..2024-12-31 actual']],
+  ])('%s', (text, told) => expect(read(text)).toEqual(told))
+})
+
 describe('titles of cited documents', () => {
   it.each([
     ['Xây dựng Kế hoạch số 14/KH-UBND ngày 05/02/2024 về đào tạo, bồi dưỡng 90 lượt cán bộ.', []],

@@ -25,8 +25,9 @@ const COMPARATORS: readonly (readonly [words: string, sign: Comparator])[] = [
   ['không (?:quá|vượt quá|nhiều hơn|cao hơn|lớn hơn)|tối đa|nhiều nhất|cao nhất|≤|<=', 'le'],
   ['không dưới|ít nhất|tối thiểu|không ít hơn|không thấp hơn|không kém hơn|từ|≥|>=', 'ge'],
   ['thấp hơn|ít hơn|nhỏ hơn', 'lt'],
-  ['trên|hơn|vượt|>', 'gt'],
-  ['dưới|chưa đến|chưa tới|chưa đầy|<', 'lt'],
+  // `ngân sách cấp trên 1.760 triệu đồng`, `như trên 12 việc` bound nothing
+  ['(?<!(?:cấp|nêu|như|kể|bên|phía|ở) )trên|hơn|vượt|>', 'gt'],
+  ['(?<!(?:cấp|bên|phía|ở) )dưới|chưa đến|chưa tới|chưa đầy|<', 'lt'],
   ['khoảng|gần|xấp xỉ|ước|ước đạt|ước tính|ước khoảng|chừng|trung bình|bình quân', 'approx'],
 ]
 

@@ -1,7 +1,7 @@
 import { TOLD_TOGETHER } from './fields.ts'
 import { isItem } from './head.ts'
 import type { Claim, Dimensions, Reading, Seen } from './reading.ts'
-import type { Sentence } from './sentences.ts'
+import { depthOf, type Sentence } from './sentences.ts'
 
 /** Level and agency that a figure stated for those behind it. */
 export interface Said {
@@ -13,6 +13,8 @@ export interface Said {
   /** The words that stated them, and where their figure ends. */
   readonly words: string
   readonly end: number
+  /** What was said before, for what goes on behind the bracket that this was stated in. */
+  readonly before: Said | null
 }
 
 /**
@@ -22,10 +24,12 @@ export interface Said {
 export function stillSaid(
   said: Said | null,
   { place, sentence }: { readonly place: number; readonly sentence: Sentence },
-  { sheet }: Reading,
+  { sheet }: Pick<Reading, 'sheet'>,
 ): Said | null {
   if (!said || (said.within && said.within.start !== sentence.start)) return null
   const between = sheet.text.slice(said.end, place)
+  if (said.within && depthOf(`${said.words}${between}`) < 0)
+    return stillSaid(said.before, { place, sentence }, { sheet })
   return (said.within && between.includes('. ')) || (said.item && ENDS_LIST.test(between)) ? null : said
 }
 
@@ -70,5 +74,5 @@ export function saidWith(
   if (stated.every(([name, each]) => said?.dimensions[name] === each)) return said
   const item = isItem(value) ? value : null
   const dimensions = { ...said?.dimensions, ...Object.fromEntries(stated) }
-  return { dimensions, within, item, words, end: value.figure.end }
+  return { dimensions, within, item, words, end: value.figure.end, before }
 }

@@ -36,7 +36,7 @@ const NO_FIGURES: readonly Sought[] = [
   {
     words: [''],
     pattern:
-      /(?<!\p{L})(?<!(?:các|mọi|đủ|mỗi) (?=loại|nhóm)|(?:toàn|cả) )(?:điều|khoản|điểm|chương|mục|phụ lục|biểu(?: mẫu| số){0,2}|khóa|lần thứ|đề án|quốc lộ|tỉnh lộ|huyện lộ|mẫu số|thứ|tầng|nhiệm kỳ|đợt|hạng|loại|nhóm|trang|kênh|đội|tổ|khu|thôn|phố|khu phố|tổ dân phố|xóm|ấp|quận|phường|hotline|điện thoại|số máy|sđt|(?:nghị quyết|quyết định|công văn|kế hoạch|thông báo|chỉ thị|báo cáo|nghị định|thông tư|kết luận|luật) số)[ ]{1,6}(?:số[ ]{1,6})?\d+[\d.]*(?![\d.,]*(?: ?\/ ?\d[\d.,]*)? ?(?:tháng|người|hộ|đồng chí|(?:bộ )?hồ sơ|hs|văn bản|vb|tthc|thủ tục|cbcc|công chức|tỷ|triệu|đồng|ha|tấn|tạ|kg|con|sao|m|m2|m3|km|km2|cây|liều|tin|bài|nhiệm vụ|phiếu|lượt|biên chế|đơn|vụ|dự án|công trình|trường hợp|học sinh|lao động|%)(?![\p{L}\d]))/gu,
+      /(?<!\p{L})(?<!(?:các|mọi|đủ|mỗi) (?=loại|nhóm)|(?:toàn|cả) )(?:điều|(?<!tài )khoản|(?<!(?:trọng|địa|thời|quan|đặc|ưu|nhược|thí) )điểm|chương|(?<!(?:chuyên|danh|hạng|tiết|đề) )mục|phụ lục|biểu(?: mẫu| số){0,2}|khóa|lần thứ|đề án|quốc lộ|tỉnh lộ|huyện lộ|mẫu số|thứ|tầng|nhiệm kỳ|đợt|hạng|loại|nhóm|trang|kênh|đội|tổ|khu|thôn|phố|khu phố|tổ dân phố|xóm|ấp|quận|phường|hotline|điện thoại|số máy|sđt|(?:nghị quyết|quyết định|công văn|kế hoạch|thông báo|chỉ thị|báo cáo|nghị định|thông tư|kết luận|luật) số)[ ]{1,6}(?:số[ ]{1,6})?\d+[\d.]*(?![\d.,]*(?: ?\/ ?\d[\d.,]*)? ?(?:tháng|người|hộ|đồng chí|(?:bộ )?hồ sơ|hs|văn bản|vb|tthc|thủ tục|cbcc|công chức|tỷ|triệu|đồng|ha|tấn|tạ|kg|con|sao|m|m2|m3|km|km2|cây|liều|tin|bài|nhiệm vụ|phiếu|lượt|biên chế|đơn|vụ|dự án|công trình|trường hợp|học sinh|lao động|%)(?![\p{L}\d]))/gu,
   },
   {
     words: ['tuổi'],

@@ -87,16 +87,29 @@ function checkList(
   if (isMisread(ledger, total, byValue) || addUpBeside(ledger, total, byValue)) return null
   if (goesOnOtherwise(ledger, split, { total, parts: byValue })) return null
   if (isOwnLevel(split, total) && gap(added, total.value) > SLIP * total.value) return null
-  const listed = [...byValue, ...beside.filter((each) => isNextItem(ledger, each, byValue)).slice(0, 1)]
+  const first = beside.find((each) => isFirstItem(ledger, each, { total, parts: byValue }))
+  const last = first ? undefined : beside.find((each) => isNextItem(ledger, each, byValue))
+  const listed = [...(first ? [first] : []), ...byValue, ...(last ? [last] : [])]
   if (added > total.value) return disjoint(split, total, byValue) ? sumFinding(total, listed) : null
   if (isLeftOverPrinted(ledger.words, total, byValue)) return null
   return isWhole(facts, ledger, split, { total, parts: byValue }) ? sumFinding(total, listed) : null
 }
 
+/** `Tổng số 328 hồ sơ, trong đó: kỳ trước chuyển sang 14 hồ sơ; trực tuyến …`: told in front of the parts. */
+function isFirstItem(
+  { words }: Ledger,
+  { at }: Entry,
+  { total, parts }: { readonly total: Entry; readonly parts: readonly Entry[] },
+): boolean {
+  const first = Math.min(...parts.map(({ at: { start } }) => start))
+  if (at.start < total.at.end || at.end > first || first - at.end > FARTHEST) return false
+  return NEXT_IN_LINE.test(words.slice(at.end, first))
+}
+
 /** `+ Trực tiếp: 374 hồ sơ ⏎ + Kỳ trước chuyển qua: 18 hồ sơ`: told as one more item of the list, behind its last one. */
 function isNextItem({ words }: Ledger, { at }: Entry, parts: readonly Entry[]): boolean {
   const last = Math.max(...parts.map(({ at: { end } }) => end))
-  if (at.start < last || at.start - last > 160) return false
+  if (at.start < last || at.start - last > FARTHEST) return false
   const between = words.slice(last, at.start)
   if (NEXT_IN_LINE.test(between)) return true
   const marker = NEXT_LINE.exec(between)?.[1]
@@ -104,6 +117,8 @@ function isNextItem({ words }: Ledger, { at }: Entry, parts: readonly Entry[]): 
   return marker !== undefined && line.trimStart().startsWith(marker)
 }
 
+/** So far from the others an item of their list may stand. */
+const FARTHEST = 160
 const NEXT_IN_LINE = /^[^.\d\n()]{0,30}[,;] ?(?:và )?[^.\d\n()]{0,40}$/u
 const NEXT_LINE = /^[^.\d\n]{0,30}[.;,]?[ \t]*\n[ \t]*([-+*•–])[^.\d\n]{0,60}$/u
 

@@ -147,6 +147,16 @@ const sums: Example[] = [
     finds: [['520', '535']],
   },
   {
+    name: 'or as the first of them',
+    told: [
+      { indicator: p('received_total'), value: 520 },
+      { indicator: p('carried_over'), value: 10, after: ', trong đó kỳ trước chuyển qua ' },
+      { indicator: p('received_total'), value: 440, dimensions: { channel: 'online' } },
+      { indicator: p('received_total'), value: 60, dimensions: { channel: 'in_person_or_postal' } },
+    ],
+    finds: [['520', '510']],
+  },
+  {
     name: 'what was carried over, told in another sentence, is none of the list',
     told: [
       { indicator: p('received_total'), value: 520 },

@@ -71,30 +71,63 @@ function isOfWholeReport({ sections, text }: Outline, header: Header): boolean {
 /** The days a figure holds for. */
 export function periodOf(mention: IndicatorMention, indicator: Indicator, calendar: Calendar): Period | null {
   const stated = mention.window ? statedPeriod(mention.window, calendar) : null
-  if (mention.modality === 'target')
-    // The header of a table's column says of when its aims are.
-    return stated?.period &&
-      (mention.source === 'table' ||
-        stated.period.to > (calendar.period?.to ?? '') ||
-        isOfOwnYear(stated.time, calendar))
-      ? stated.period
-      : (calendar.next ?? stated?.period ?? null)
+  if (mention.modality === 'target') return ofAim(mention, stated, calendar)
   if (stated && !stated.period && isOfAnotherTime(stated.time)) return null
-  if (!stated?.period) return indicator.time === 'point' ? point(calendar.present) : calendar.window
-  const { time, period } = stated
-  if (time.kind === 'now') return point(period.to)
-  if (time.kind === 'until')
-    return indicator.time === 'point' ? point(period.to) : upTo(period.to, indicator, calendar)
-  if (indicator.time === 'point' && isUpToDay(time)) return point(period.to)
-  const isAsStated = calendar.isOfDossiers && !DOSSIERS.has(indicator.group)
-  if (isOwn(period, calendar) && !isAsStated)
-    return indicator.time === 'point' ? point(calendar.present) : calendar.window
-  if (indicator.time !== 'point')
-    return isYearUnderWay(time, mention, calendar) ? { ...period, to: calendar.window!.to } : period
+  const isStock = indicator.time === 'point'
+  if (!stated?.period) return isStock ? point(calendar.present) : calendar.window
+  const told = { time: stated.time, period: stated.period }
+  return isStock
+    ? ofStock(mention, told, { indicator, calendar })
+    : ofFlow(mention, told, { indicator, calendar })
+}
+
+/** Words of time and the days they mean. */
+interface Told {
+  readonly time: TimeWords
+  readonly period: Period
+}
+
+interface Of {
+  readonly indicator: Indicator
+  readonly calendar: Calendar
+}
+
+/** An aim is of the time to come, unless its words name a later or the report's own; a column's header always says it. */
+function ofAim({ source }: IndicatorMention, stated: Stated | null, calendar: Calendar): Period | null {
+  const period = stated?.period
+  const isNamed =
+    stated &&
+    period &&
+    (source === 'table' || period.to > (calendar.period?.to ?? '') || isOfOwnYear(stated.time, calendar))
+  return isNamed ? period : (calendar.next ?? period ?? null)
+}
+
+function ofStock(
+  mention: IndicatorMention,
+  { time, period }: Told,
+  { indicator, calendar }: Of,
+): Period | null {
+  if (time.kind === 'now' || time.kind === 'until' || isUpToDay(time)) return point(period.to)
+  if (isOwnAsMeant(period, indicator, calendar)) return point(calendar.present)
   if (isEstimate(mention) || isWholeYear(time)) return point(period.to)
   const isUnderWay = calendar.present && period.from <= calendar.present && calendar.present < period.to
   return point(isUnderWay ? calendar.present : period.to)
 }
+
+function ofFlow(
+  mention: IndicatorMention,
+  { time, period }: Told,
+  { indicator, calendar }: Of,
+): Period | null {
+  if (time.kind === 'now') return point(period.to)
+  if (time.kind === 'until') return upTo(period.to, indicator, calendar)
+  if (isOwnAsMeant(period, indicator, calendar)) return calendar.window
+  return isYearUnderWay(time, mention, calendar) ? { ...period, to: calendar.window!.to } : period
+}
+
+/** The report's own period, which means the days that its figures cover; a window of dossiers alone is theirs alone. */
+const isOwnAsMeant = (period: Period, { group }: Indicator, calendar: Calendar): boolean =>
+  isOwn(period, calendar) && (!calendar.isOfDossiers || DOSSIERS.has(group))
 
 /**
  * `Năm 2024, xã đã kiểm tra 8 đơn vị` in the report on nine months of it: up to where that ends. `Cả năm`, an estimate and
@@ -169,7 +202,13 @@ const isEstimate = ({ source, comparator }: IndicatorMention) => source === 'tab
 
 const point = (day: string | null): Period | null => (day ? { from: day, to: day } : null)
 
-function statedPeriod(words: string, calendar: Calendar): { time: TimeWords; period: Period | null } | null {
+/** Words of time, and the days they mean where these can be told. */
+interface Stated {
+  readonly time: TimeWords
+  readonly period: Period | null
+}
+
+function statedPeriod(words: string, calendar: Calendar): Stated | null {
   const from = calendar.window?.from
   const year = Number((calendar.period?.to ?? calendar.today ?? '').slice(0, 4))
   const [first, ...others] = findPeriods(words)
@@ -191,7 +230,7 @@ function sameOfAnotherYear(
   words: string,
   { first, before }: { readonly first: TimeWords; readonly before: TimeWords },
   calendar: Calendar,
-): { time: TimeWords; period: Period | null } | null {
+): Stated | null {
   const now = statedPeriod(words.slice(0, before.start), calendar)?.period
   const own = now && isOwn(now, calendar) ? calendar.window : now
   const year = Number((calendar.period?.to ?? calendar.today ?? '').slice(0, 4))

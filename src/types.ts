@@ -355,7 +355,7 @@ export interface Outline {
   /** Page numbers, running headers and footers: they may stand inside a unit and say nothing there. */
   readonly asides: readonly { readonly start: number; readonly end: number }[]
   /** Lone numbers that may be of pages, or cells of a table: no figure is to be read there. */
-  readonly likeAsides: readonly { readonly start: number; readonly end: number }[]
+  readonly maybePages: readonly { readonly start: number; readonly end: number }[]
   readonly notes: readonly Note[]
 }
 

@@ -4,11 +4,13 @@ import type { Facts, Finding } from '../types.ts'
 import type { Broken } from './broken.ts'
 import { agrees, gap, sumOf, writtenFigure } from './decimal.ts'
 import { distinct, type Entry, keyOf, nearestTo, ofOneSize, sameTime } from './entry.ts'
+import { withItemBeside } from './item-beside.ts'
 import { exactFigures, type Ledger } from './ledger.ts'
 import { isLeftOverPrinted, isMisread } from './left-over.ts'
 import { finding, sourceOf, written } from './message.ts'
 import { areSideBySide } from './paragraph.ts'
 import { sumFinding } from './sums.ts'
+import { disjoint, isWhole } from './whole-list.ts'
 
 /**
  * Lists by one dimension (fields, types of document) that do not add up to their total, or one part of which exceeds
@@ -87,40 +89,11 @@ function checkList(
   if (isMisread(ledger, total, byValue) || addUpBeside(ledger, total, byValue)) return null
   if (goesOnOtherwise(ledger, split, { total, parts: byValue })) return null
   if (isOwnLevel(split, total) && gap(added, total.value) > SLIP * total.value) return null
-  const first = beside.find((each) => isFirstItem(ledger, each, { total, parts: byValue }))
-  const last = first ? undefined : beside.find((each) => isNextItem(ledger, each, byValue))
-  const listed = [...(first ? [first] : []), ...byValue, ...(last ? [last] : [])]
+  const listed = withItemBeside(ledger, beside, { total, parts: byValue })
   if (added > total.value) return disjoint(split, total, byValue) ? sumFinding(total, listed) : null
   if (isLeftOverPrinted(ledger.words, total, byValue)) return null
   return isWhole(facts, ledger, split, { total, parts: byValue }) ? sumFinding(total, listed) : null
 }
-
-/** `Tổng số 328 hồ sơ, trong đó: kỳ trước chuyển sang 14 hồ sơ; trực tuyến …`: told in front of the parts. */
-function isFirstItem(
-  { words }: Ledger,
-  { at }: Entry,
-  { total, parts }: { readonly total: Entry; readonly parts: readonly Entry[] },
-): boolean {
-  const first = Math.min(...parts.map(({ at: { start } }) => start))
-  if (at.start < total.at.end || at.end > first || first - at.end > FARTHEST) return false
-  return NEXT_IN_LINE.test(words.slice(at.end, first))
-}
-
-/** `+ Trực tiếp: 374 hồ sơ ⏎ + Kỳ trước chuyển qua: 18 hồ sơ`: told as one more item of the list, behind its last one. */
-function isNextItem({ words }: Ledger, { at }: Entry, parts: readonly Entry[]): boolean {
-  const last = Math.max(...parts.map(({ at: { end } }) => end))
-  if (at.start < last || at.start - last > FARTHEST) return false
-  const between = words.slice(last, at.start)
-  if (NEXT_IN_LINE.test(between)) return true
-  const marker = NEXT_LINE.exec(between)?.[1]
-  const line = words.slice(words.lastIndexOf('\n', last - 1) + 1, last)
-  return marker !== undefined && line.trimStart().startsWith(marker)
-}
-
-/** So far from the others an item of their list may stand. */
-const FARTHEST = 160
-const NEXT_IN_LINE = /^[^.\d\n()]{0,30}[,;] ?(?:và )?[^.\d\n()]{0,40}$/u
-const NEXT_LINE = /^[^.\d\n]{0,30}[.;,]?[ \t]*\n[ \t]*([-+*•–])[^.\d\n]{0,60}$/u
 
 function exceeding(total: Entry, part: Entry): Finding {
   return finding('sum_mismatch', 'high', {
@@ -170,89 +143,3 @@ const isOwnLevel = ({ dimension }: Split, { form }: Entry) => dimension === 'lev
 /** Side by side or of one size: else the total is one of another scope. */
 const areOfOneList = (ledger: Ledger, total: Entry, part: Entry) =>
   ofOneSize(total.value, part.value) || areSideBySide(ledger, total, part)
-
-/** Values that do not hold one another: given ones told where the total is told, or any of an open dimension. */
-const disjoint = (split: Split, total: Entry, parts: readonly Entry[]) =>
-  split.values.length === 0 || parts.every(({ source }) => source === total.source)
-
-/** What shows that a list is whole: all values that there are, “loại khác”, “gồm”, a list behind a colon, a table of which every row was read. */
-function isWhole(
-  facts: Facts,
-  ledger: Ledger,
-  split: Split,
-  { total, parts }: { readonly total: Entry; readonly parts: readonly Entry[] },
-): boolean {
-  const values = new Set(parts.map((part) => part.own[split.dimension]!))
-  if (split.values.length > 0) return values.size === split.values.length && disjoint(split, total, parts)
-  if (parts.length < 2) return false
-  if (parts[0]!.source === 'table') return tableIsRead(facts, [total, ...parts])
-  if (values.has('other')) return true
-  if (OTHERS.test(wordsOf(facts, total, parts)) || hasUnread(facts, ledger, parts)) return false
-  const first = Math.min(...parts.map(({ at }) => at.start))
-  if (first < total.at.start || !ofOneSize(total.value, sumOf(parts.map(({ value }) => value)))) return false
-  const own = new Set(parts)
-  const before = ledger.entries.filter((entry) => entry.at.end <= first && !own.has(entry))
-  const from = Math.max(total.at.end, ...before.map(({ at }) => at.end))
-  const words = facts.outline.text.text.slice(from, first).normalize('NFC').toLowerCase()
-  if (from >= first || words.length > 200 || CHOICE.test(words)) return false
-  return (
-    /(?:^|[^\p{L}])(?:bao )?gồm(?:[^\p{L}]|$)|cụ thể/u.test(words) ||
-    /:\s*(?:[-+*•–]\s*[^:;.\n]{0,60}:?\s*)?$/u.test(words)
-  )
-}
-
-/** The list tells some of the parts only. */
-const CHOICE =
-  /trong đó|nhất là|tiêu biểu|điển hình|nổi bật|chủ yếu|đáng (?:kể|chú ý|lưu ý)|(?<!\p{L})(?:một số|vài|mấy|những|số ít)(?!\p{L})|(?:nhiều|đông|cao|lớn) (?:nhất|hồ sơ)|(?<!\p{L})đông(?!\p{L})|phần lớn|đa số|tập trung|phổ biến|thường gặp/u
-
-/** A part that the list names but no rule reads: `Lĩnh vực khác: 17 hồ sơ`, `các lĩnh vực còn lại (xây dựng …) 54 hồ sơ`. */
-const OTHERS =
-  /(?:lĩnh vực|thủ tục|TTHC|loại|văn bản|hình thức|nhóm|hồ sơ)\s[^.;\d]{0,20}(?:khác|còn lại)|còn lại là/iu
-
-/** No list goes on for more letters. */
-const LONGEST = 20_000
-
-/** The list goes on with a figure of its kind that no rule read: `- Lĩnh vực quốc tịch: 12 hồ sơ`. */
-function hasUnread(facts: Facts, ledger: Ledger, parts: readonly Entry[]): boolean {
-  const { text } = facts.outline.text
-  const [first, last] = [
-    Math.min(...parts.map(({ at }) => at.start)),
-    Math.max(...parts.map(({ at }) => at.end)),
-  ]
-  if (last - first > LONGEST) return true
-  const noun = parts[0]!.unit.replace(/^count:/, '')
-  const more =
-    /^[^\n]{0,80}(?:\n[ \t]*[-+*•][^\n]{0,160}){0,12}/.exec(text.slice(last, last + 2400))?.[0].length ?? 0
-  const figures = [
-    ...text.slice(first, last + more).matchAll(/(?<![\d.,/])\d[\d.]*(?=\s{1,4}(\p{L}+(?:\s\p{L}+)?))/gu),
-  ]
-  const known = ledger.entries.filter((entry) => entry.at.start < last + more && first < entry.at.end)
-  return figures.some(({ index, 1: word }) => {
-    const at = first + index
-    return (
-      word!.normalize('NFC').toLowerCase().startsWith(noun) &&
-      !known.some((entry) => entry.at.start <= at && at < entry.at.end)
-    )
-  })
-}
-
-/** The words from the total to a little behind the last part. */
-function wordsOf(facts: Facts, total: Entry, parts: readonly Entry[]): string {
-  const last = Math.max(...parts.map(({ at }) => at.end))
-  return facts.outline.text.text.slice(Math.min(total.at.end, last), last + 120).normalize('NFC')
-}
-
-/** Total and parts of one table, in which no row with figures was passed over. */
-function tableIsRead(facts: Facts, entries: readonly Entry[]): boolean {
-  const from = Math.min(...entries.map(({ at }) => at.start))
-  const to = Math.max(...entries.map(({ at }) => at.end))
-  const passed = facts.notes.some(
-    ({ code, at }) => code === 'TABLE_ROWS' && at !== null && at.start < to && from < at.end,
-  )
-  return (
-    !passed &&
-    entries.every(
-      ({ rule, source }) => source === 'table' && rule === entries[0]!.rule && rule.startsWith('table.'),
-    )
-  )
-}

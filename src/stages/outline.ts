@@ -13,7 +13,7 @@ import { type Regions, unitsOf } from './outline/units.ts'
  * recipients and signature. Every offset counts in `text.text`; what the document does not say stays null.
  */
 export function outline(text: Text): Outline {
-  const { lines, asides, likeAsides } = linesAndAsides(text)
+  const { lines, asides, maybePages } = linesAndAsides(text)
   const titles = formTitles(lines)
   const formsFrom = titles[0]?.first ?? lines.length
   const { header, bodyFrom, closing } = headerOf(text, lines, formsFrom > 12 ? formsFrom : lines.length)
@@ -39,7 +39,7 @@ export function outline(text: Text): Outline {
     sections,
     forms: formsOf(text, lines, forms),
     asides,
-    likeAsides,
+    maybePages,
     notes: notesOn(header),
   }
 }

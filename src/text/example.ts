@@ -49,7 +49,7 @@ export function exampleOutline(text: string, header: Partial<Header> = {}): Outl
     sections: [],
     forms: [],
     asides: [],
-    likeAsides: [],
+    maybePages: [],
     notes: [],
   }
 }

@@ -21,7 +21,7 @@ export function plainOutline(text: string, header: Partial<Header> = {}): Outlin
     sections: [],
     forms: [],
     asides: [],
-    likeAsides: [],
+    maybePages: [],
     notes: [],
   }
 }

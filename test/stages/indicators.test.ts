@@ -55,7 +55,7 @@ function report(lines: readonly string[], over: Partial<Header> = {}): Outline {
     sections,
     forms: [],
     asides: [],
-    likeAsides: [],
+    maybePages: [],
     notes: [],
   }
 }

@@ -29,7 +29,7 @@ export const linesOf = (text: Text): Line[] => linesAndAsides(text).lines
 interface Parted {
   readonly lines: Line[]
   readonly asides: readonly Span[]
-  readonly likeAsides: readonly Span[]
+  readonly maybePages: readonly Span[]
 }
 
 /** The lines, and where page numbers, running headers and footers stand, or may stand, that cut a sentence in two. */
@@ -55,7 +55,7 @@ export function linesAndAsides(text: Text): Parted {
   return {
     lines: lines.filter((line) => !numbers.has(line)),
     asides: [...running, ...numbers].map(({ start, end }) => ({ start, end })),
-    likeAsides: doubtful.map(({ start, end }) => ({ start, end })),
+    maybePages: doubtful.map(({ start, end }) => ({ start, end })),
   }
 }
 

@@ -1,8 +1,9 @@
 import type { IndicatorRules } from '../../rules/indicators.ts'
 import { LEVEL_IDS } from '../../text/levels.ts'
 import type { IndicatorMention, Mentions, Note, Observation } from '../../types.ts'
+import { calendarOf } from './indicators/calendar.ts'
 import { isOwnEstimate, timeOfAim } from './indicators/own-aim.ts'
-import { calendarOf, isAhead, isOwnTime, periodOf } from './indicators/period.ts'
+import { isAhead, isOwnTime, periodOf } from './indicators/period.ts'
 import { numberOf } from './indicators/value.ts'
 
 /**

@@ -32,7 +32,7 @@ export function outlineOf(text: string, tables: readonly TextTable[] = []): Outl
     sections: [],
     forms: [],
     asides: [],
-    likeAsides: [],
+    maybePages: [],
     notes: [],
   }
 }

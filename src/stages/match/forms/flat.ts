@@ -22,16 +22,16 @@ export interface FlatText extends Span {
 
 interface Flat {
   readonly text: string
-  readonly likeAsides: Outline['likeAsides']
+  readonly maybePages: Outline['maybePages']
 }
 
-export function flatText({ text, likeAsides }: Flat, span: Span, words: FormWords): FlatText {
+export function flatText({ text, maybePages }: Flat, span: Span, words: FormWords): FlatText {
   const starts = lineStarts(text, span)
   return {
     ...span,
     text,
     starts,
-    likePages: likeAsides.map(({ start }) => start),
+    likePages: maybePages.map(({ start }) => start),
     headers: starts.filter((start) => isHeader(text, { start, end: span.end }, words)),
   }
 }

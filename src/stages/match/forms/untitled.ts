@@ -2,8 +2,9 @@ import type { FormRules, FormSheet } from '../../../rules/forms.ts'
 import { overlap, type Span } from '../../../text/span.ts'
 import type { Outline } from '../../../types.ts'
 import { align, type Pair } from './align.ts'
+import { facts } from './facts.ts'
 import { flatRows, flatText } from './flat.ts'
-import { bestOf, facts, type Read, rowsOfTables } from './official.ts'
+import { bestOf, type Read, rowsOfTables } from './official.ts'
 import type { PrintedRow } from './printed.ts'
 
 /** Rows of one form that must be there, and how like their labels must be, before a table without its title is taken for it. */
@@ -23,7 +24,7 @@ export function readUntitled(outline: Outline, tables: readonly number[], rules:
 
 /** The same for flattened lines: only where header cells of such a table stand. */
 export function readUntitledLines(outline: Outline, span: Span, rules: FormRules): Read {
-  const flat = flatText({ text: outline.text.text, likeAsides: outline.likeAsides }, span, rules.words)
+  const flat = flatText({ text: outline.text.text, maybePages: outline.maybePages }, span, rules.words)
   if (flat.headers.length === 0) return { mentions: [], notes: [], tables: [] }
   const rows = new Map(rules.sheets.map((sheet) => [sheet, flatRows(flat, sheet, rules.words)]))
   return readRows(outline, rules, (sheet) => rows.get(sheet)!)

@@ -147,4 +147,4 @@ export function isOfOwnVerb(seen: Seen, { sheet }: Reading): boolean {
 }
 
 const OWN_VERB =
-  /(?<!\p{L})(?:cử|tinh giản|bổ nhiệm|điều động|luân chuyển|tiếp nhận|nâng lương|khen thưởng|hướng dẫn|chấm điểm|chuyển|xét chuyển|chấm dứt|thôi việc|nghỉ hưu|biệt phái|cho)(?!\p{L})/u
+  /(?<!\p{L})(?:cử|tinh giản|bổ nhiệm|điều động|luân chuyển|tiếp nhận|nâng lương|khen thưởng|hướng dẫn|chấm điểm|chuyển|xét chuyển|chấm dứt|thôi việc|nghỉ hưu|biệt phái|nâng ngạch|đánh giá|xếp loại|từ chức|miễn nhiệm|kỷ luật|cho)(?!\p{L})/u

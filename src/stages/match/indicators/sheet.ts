@@ -6,9 +6,9 @@ import { placesOf, type Sought } from '../../../text/sought.ts'
 import { overlap, type Span } from '../../../text/span.ts'
 import { view } from '../../../text/view.ts'
 import type { Mention, Outline } from '../../../types.ts'
+import { outsideTitles, titlesIn } from './cited-titles.ts'
 import { withoutOpenings } from './opening-time.ts'
 import { spanOf } from './sentences.ts'
-import { outsideTitles, titlesIn } from './titles.ts'
 
 /**
  * The document as rules look at it: the letters of `view`, with figures that are no figures masked, and its

@@ -7,9 +7,6 @@ const PLACES: Readonly<Record<string, readonly [own: string, below: string]>> = 
   province: ['tỉnh', 'huyện|quận|xã|phường|thị trấn'],
 }
 
-/** `phường 87,4%` looks like the name of a ward. */
-const WARD = '¤{4,12}'
-
 /** Words around a figure that name the own level, and behind it the figure of one below with the same words. */
 const TOLD = new Map(
   Object.entries(PLACES).map(([level, [own, below]]) => {
@@ -24,7 +21,7 @@ const TOLD = new Map(
         ),
         next: (of: string) =>
           new RegExp(
-            `^ ?%?${words}(?:,|và|còn) ${of}${lower}(?:,? (?:${below}|${WARD}))*(?: (?:là|đạt|có))?:? ?(?:\\d|(?<=¤),\\d)`,
+            `^ ?%?${words}(?:,|và|còn) ${of}${lower}(?:,? (?:${below}))*(?: (?:là|đạt|có))?:? ?\\d`,
             'u',
           ),
         trailing: new RegExp(

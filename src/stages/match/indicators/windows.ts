@@ -12,7 +12,7 @@ export function headingTime({ text, times }: Sheet, stretch: Sentence): TimeWord
   const earlier = found.find(
     (each) => each.kind === 'before' && /^[ "]{0,3}:?[ "]{0,3}$/u.test(text.slice(each.end, stretch.end)),
   )
-  if (earlier && opensClauseOfBefore(text, earlier, stretch)) return earlier
+  if (earlier && opensWithSpanOfBefore(text, earlier, stretch)) return earlier
   const all = found.filter((each) => each.kind !== 'before' && each.kind !== 'day' && each.kind !== 'span')
   return (
     all.find((each) => each.kind === 'range') ??
@@ -50,7 +50,7 @@ export function ownTime(sheet: Sheet, { sentence, label, figure, carried = null 
     if (isOfClauseBefore(text, each, { sentence, figure })) continue
     const head = text.slice(sentence.start, each.start)
     if (ALWAYS.has(each.kind) || isWholeDay(each, head) || isNamed(each, head)) return each
-    if (each.kind === 'span' && opensClause(head)) return each
+    if (each.kind === 'span' && opensWithSpan(head)) return each
     if (!SOMETIMES.has(each.kind) || isLeftOver(text, each) || isAside(text, each, figure)) continue
     if (isCompared(text, each, sentence.start)) {
       if (OPEN_BRACKET.test(text.slice(each.end, label.start))) return each
@@ -126,14 +126,14 @@ export function isOfBefore({ text, times }: Sheet, sentence: Sentence, figure: S
   const other = timesIn(times, { start: last.end, end: figure.start }).some(
     ({ kind }) => ALWAYS.has(kind) || SOMETIMES.has(kind),
   )
-  return !other && opensClauseOfBefore(text, last, sentence) && !TURNS.test(between)
+  return !other && opensWithSpanOfBefore(text, last, sentence) && !TURNS.test(between)
 }
 
 /**
  * `Cùng kỳ năm 2023, …`: at the head of its clause it holds up to the clause's end; `so với cùng kỳ`, `từ kỳ
  * trước` do not.
  */
-function opensClauseOfBefore(sheet: string, { start }: TimeWords, sentence: Sentence): boolean {
+function opensWithSpanOfBefore(sheet: string, { start }: TimeWords, sentence: Sentence): boolean {
   const head = sheet.slice(sentence.start, start).split(/[;(]/u).at(-1)!
   return /^[ "+*-]{0,4}(?:\d{1,2}[.)] ?)?(?:(?:trong|vào|ở|riêng|số liệu|kết quả)[ ]?){0,2}$/u.test(head)
 }
@@ -164,7 +164,7 @@ const UNDATED_DAY: Sought = {
 }
 
 /** `Giai đoạn 2022 - 2024 tinh giản 815 người`, `; lũy kế giai đoạn …`: in a document's title it is of that document. */
-const opensClause = (head: string): boolean => SPAN_OPENS.test(head.slice(-40))
+const opensWithSpan = (head: string): boolean => SPAN_OPENS.test(head.slice(-40))
 const SPAN_OPENS =
   /(?:^|[;.(] ?)[ "*+-]{0,4}(?:\d{1,2}[.)] ?)?(?:(?:trong|cả|lũy kế|tính chung|cộng|tính|qua|riêng|kết quả|cộng dồn|tổng cộng) ?){0,3}$/u
 

@@ -1,6 +1,6 @@
 import { findPeriods } from '../../../text/periods.ts'
 import type { IndicatorMention, Outline, Period } from '../../../types.ts'
-import type { Calendar } from './period.ts'
+import type { Calendar } from './calendar.ts'
 
 /** The days that a target of the report's own time or year is set for; null for all others: they are of the time to come. */
 export function timeOfAim(mention: IndicatorMention, outline: Outline, { window }: Calendar): Period | null {

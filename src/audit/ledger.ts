@@ -45,7 +45,9 @@ function made(facts: Facts, rules: Pick<Rules, 'forms' | 'indicators'>): Ledger 
     .map((each): Entry => {
       const dimensions = { ...rows.get(each.rule), ...each.dimensions }
       const { level: stated, ...rest } = dimensions
-      const own = stated === 'commune' && level === 'xã' ? rest : dimensions
+      // a figure that kept the level is a part of one that stands beside it
+      const isOwn = stated === 'commune' && level === 'xã' && each.dimensions.level === undefined
+      const own = isOwn ? rest : dimensions
       return {
         ...each,
         dimensions,

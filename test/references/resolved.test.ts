@@ -170,6 +170,20 @@ test('the words in front of a row hold for all of it, to the end of the row', ()
     ).map((each) => each.relation),
   ).toEqual(['thay thế', 'thay thế', 'thay thế', null]))
 
+describe('a row behind a citation whose subject holds another', () => {
+  const first = 'Căn cứ Quyết định số 10/QĐ-UBND ngày 12/01/2026 về việc'
+  const rows: readonly (readonly [string, readonly (string | null)[]])[] = [
+    [`${first} ban hành Kế hoạch CCHC năm 2026; Công văn số 45/SNV-CCHC`, ['căn cứ', 'căn cứ']],
+    [`${first} thực hiện Nghị định số 8/NĐ-CP; Công văn số 45/SNV-CCHC`, ['căn cứ', 'thực hiện', 'căn cứ']],
+    [
+      `${first} thay thế Quyết định số 8/QĐ-UBND, Quyết định số 9/QĐ-UBND`,
+      ['căn cứ', 'thay thế', 'thay thế'],
+    ],
+  ]
+  for (const [text, told] of rows)
+    test(text, () => expect(read(text).map((each) => each.relation)).toEqual(told))
+})
+
 test('a name is less sure than a number, least where it is common or broken off', () => {
   const sure = (text: string) => read(text).map((each) => each.confidence)
   expect(sure('Quyết định số   09  2006/QĐ-UBND ngày 12/3/2006')).toEqual([0.85])

@@ -104,6 +104,16 @@ describe('when a figure holds', () => {
     ).toEqual(['procedures.received_total 40 2022-03-15..2022-06-14', 'procedures.pending 3 2022-06-14'])
   })
 
+  test('money of a budget is of the time that it names, not of the data window', () => {
+    const dataWindow = { from: '2022-03-15', to: '2022-06-14' }
+    expect(
+      lines(['Trong quý II tiếp nhận 40 hồ sơ. Thu ngân sách quý II đạt 900 triệu đồng.'], { dataWindow }),
+    ).toEqual([
+      'procedures.received_total 40 2022-03-15..2022-06-14',
+      'budget.revenue 900000000 2022-04-01..2022-06-30',
+    ])
+  })
+
   test('what a bullet tells of another year is parted below it in a line of its own', () => {
     expect(
       lines([
@@ -406,6 +416,19 @@ describe('whose figure it is', () => {
       'procedures.received_total 7 district 2022-04-01..2022-06-30',
       'procedures.received_total 80 commune 2022-04-01..2022-06-30',
     ])
+  })
+
+  test.each([
+    [
+      'Tiếp nhận 700 hồ sơ, gồm cấp tỉnh 100 hồ sơ, cấp xã 600 hồ sơ.',
+      ['700', '100 province', '600 commune'],
+    ],
+    ['Xã tiếp nhận 700 hồ sơ. Hồ sơ cấp xã tiếp nhận 700 hồ sơ.', ['700', '700']],
+    ['Hồ sơ cấp xã tiếp nhận 600 hồ sơ.', ['600']],
+  ])('a commune’s own level is told where a whole stands beside it: %s', (of, given) => {
+    expect(lines([of])).toEqual(
+      given.map((each) => `procedures.received_total ${each} 2022-04-01..2022-06-30`),
+    )
   })
 
   test('a code of yes and no is yes however often a thing was done', () => {

@@ -1,8 +1,8 @@
 import type { IndicatorRules } from '../../rules/indicators.ts'
-import { LEVEL_IDS } from '../../text/levels.ts'
 import type { IndicatorMention, Mentions, Note, Observation } from '../../types.ts'
 import { calendarOf } from './indicators/calendar.ts'
 import { isOwnEstimate, timeOfAim } from './indicators/own-aim.ts'
+import { ownLevelLeftOut } from './indicators/own-level.ts'
 import { isAhead, isOwnTime, periodOf } from './indicators/period.ts'
 import { numberOf } from './indicators/value.ts'
 
@@ -18,7 +18,7 @@ export function resolveIndicators(
 ): { readonly observations: readonly Observation[]; readonly notes: readonly Note[] } {
   const notes: Note[] = []
   const calendar = calendarOf(mentions.outline)
-  const isCommune = mentions.outline.header.level === 'xã'
+  const dimensionsOf = ownLevelLeftOut(mentions)
   const observations = mentions.mentions.flatMap((said): Observation[] => {
     if (said.kind !== 'indicator') return []
     const estimate = isOwnEstimate(said, mentions.outline) && isOwnTime(said, calendar)
@@ -46,7 +46,7 @@ export function resolveIndicators(
         decimals: number.decimals,
         printed: mention.printed,
         unit: indicator.unit,
-        dimensions: isCommune ? withoutOwnLevel(mention) : mention.dimensions,
+        dimensions: dimensionsOf(mention),
         periodFrom: period?.from ?? null,
         periodTo: period?.to ?? null,
         comparator: mention.comparator,
@@ -79,9 +79,3 @@ const estimated = (said: IndicatorMention): IndicatorMention => ({
   modality: 'actual',
   comparator: said.comparator ?? 'approx',
 })
-
-/** A commune has nothing below it, so its level goes without saying; a district or a province speaks of several. */
-function withoutOwnLevel({ dimensions }: IndicatorMention): Observation['dimensions'] {
-  const { level, ...others } = dimensions
-  return level === LEVEL_IDS.xã ? others : dimensions
-}

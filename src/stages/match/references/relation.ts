@@ -1,5 +1,6 @@
 import type { Token } from '../../../text/tokens.ts'
 import type { Seen } from '../references.ts'
+import { isAkin } from './akin.ts'
 import type { Around } from './around.ts'
 import type { Hit } from './run.ts'
 import type { View } from './view.ts'
@@ -68,15 +69,39 @@ export function sharedRelations(
 ): readonly Around[] {
   const out = [...found]
   for (let i = 1; i < seen.length; i++) {
-    const before = out[i - 1]!
-    const end = Math.max(seen[i - 1]!.hit.to, before.issuerAfter?.to ?? 0, before.subject?.to ?? 0)
+    const last = beforeInRow(view, { seen, found }, i)
+    const { issuerAfter, subject, relation } = out[last]!
+    const end = Math.max(seen[last]!.hit.to, issuerAfter?.to ?? 0, subject?.to ?? 0)
     const between = view.tokens.slice(end, seen[i]!.hit.from)
     const row =
       between.length > 0 &&
       between.length <= 3 &&
       between.every((token) => token.before === 'nothing' && /^(,|;|va|cac|hoac)$/.test(token.fold)) &&
       view.tokens[seen[i]!.hit.from]!.before === 'nothing'
-    if (row && out[i]!.relation === null) out[i] = { ...out[i]!, relation: before.relation }
+    if (row && out[i]!.relation === null) out[i] = { ...out[i]!, relation }
   }
   return out
+}
+
+/** So many citations may stand in the subject of one. */
+const MOST_INSIDE = 4
+
+/**
+ * `Quyết định số 1 về việc ban hành Kế hoạch …; Công văn số 2`: the row goes on behind the decision, whose subject holds the
+ * plan. `về chuẩn mực theo Quyết định số 1, Quyết định số 2` goes on inside it.
+ */
+function beforeInRow(
+  view: View,
+  { seen, found }: { readonly seen: readonly Seen[]; readonly found: readonly Around[] },
+  at: number,
+): number {
+  const inner = seen[at - 1]!
+  const isClosed = view.tokens[seen[at]!.hit.from - 1]!.fold === ';'
+  if (!isClosed && isAkin(view, inner, seen[at]!)) return at - 1
+  let outer = at - 1
+  for (let i = at - 2; i >= Math.max(0, at - 1 - MOST_INSIDE); i--) {
+    const { subject } = found[i]!
+    if (subject && subject.from <= inner.hit.from && inner.hit.to <= subject.to) outer = i
+  }
+  return outer
 }

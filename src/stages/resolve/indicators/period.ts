@@ -68,7 +68,7 @@ function ofFlow(
 ): Period | null {
   if (time.kind === 'now') return point(period.to)
   if (time.kind === 'until') return upTo(period.to, indicator, calendar)
-  if (isOwnAsMeant(period, indicator, calendar)) return calendar.window
+  if (isOwnAsMeant(period, indicator, calendar)) return isOfBudgetYear(indicator) ? period : calendar.window
   return isYearUnderWay(time, mention, calendar) ? { ...period, to: calendar.window!.to } : period
 }
 
@@ -126,6 +126,9 @@ function upTo(day: string, { group, unit }: Indicator, { period, window }: Calen
 }
 
 const MONEY: ReadonlySet<string> = new Set(['budget', 'public_investment'])
+
+/** `Thu ngân sách 6 tháng ước 28 tỷ đồng` is of six months, also where other figures are counted from 15/12 to 10/6. */
+const isOfBudgetYear = ({ group }: Indicator): boolean => MONEY.has(group)
 
 /** So long after the day of issue a figure “up to” a day is still an estimate of what is done, not an aim. */
 const ESTIMATED_DAYS = 45

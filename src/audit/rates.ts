@@ -96,12 +96,16 @@ function isItsBase(ledger: Ledger, stated: Entry, pair: Pair): boolean {
   if (stated.form !== null) return true
   const counts = [pair.part, pair.whole]
   const apart = pair.times === 100 ? gap(computedOf(pair, 6), stated.value) : 0
-  if (pair.times === 100 && apart <= OTHER_BASE) return true
+  if (pair.times === 100 && (apart <= OTHER_BASE || isOnePointOff(stated, pair))) return true
   return (
     counts.every(({ at }) => Math.abs(at.start - stated.at.start) < BESIDE) &&
     (apart <= FAR || counts.every(({ at }) => inOneSentence(ledger, at, stated.at)))
   )
 }
+
+/** `92,4%` where the counts give 93,44%: one whole point and no decimal off, as printed. */
+const isOnePointOff = (stated: Entry, pair: Pair): boolean =>
+  stated.decimals > 0 && gap(computedOf(pair, stated.decimals), stated.value) === OTHER_BASE
 
 /** The counts of the same dimensions and time. */
 function exact(ledger: Ledger, term: Term, stated: Entry): Entry[] {

@@ -470,6 +470,23 @@ const rates: Example[] = [
     ],
   },
   {
+    name: 'a rate one whole point off counts told elsewhere, with the same decimal',
+    told: [
+      { indicator: p('received_total'), value: 1250 },
+      { indicator: p('resolved_timely'), value: 1168, after: far },
+      { indicator: p('timely_rate'), value: 92.4 },
+    ],
+    finds: [['92.4', '93.44']],
+  },
+  {
+    name: 'a rate further off counts told elsewhere',
+    told: [
+      { indicator: p('received_total'), value: 1250 },
+      { indicator: p('resolved_timely'), value: 1168, after: far },
+      { indicator: p('timely_rate'), value: 92.3 },
+    ],
+  },
+  {
     name: 'a rate of a form whose base the form leaves blank',
     told: [
       { indicator: 'egov.online_procedures', value: 112 },

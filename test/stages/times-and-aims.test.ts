@@ -163,3 +163,89 @@ describe('titles of cited documents', () => {
     ],
   ])('%s', (text, told) => expect(read(text)).toEqual(told))
 })
+
+describe('days at the head of an earlier sentence', () => {
+  it.each([
+    [
+      'Từ đầu năm đến ngày 15/11/2024, ghi nhận 41 ca mắc sốt xuất huyết. Tỷ lệ bao phủ BHYT đạt 93%.',
+      ['41 2024-01-01..2024-11-15 actual', '93 2024-12-18 actual'],
+    ],
+    [
+      'Đến ngày 15/11/2024, thu ngân sách đạt 5 tỷ đồng. Chi ngân sách 4 tỷ đồng. Toàn xã còn 45 hộ nghèo.',
+      [
+        '5000000000 2024-01-01..2024-11-15 actual',
+        '4000000000 2024-01-01..2024-11-15 actual',
+        '45 2024-12-18 actual',
+      ],
+    ],
+    [
+      'Từ 15/12/2023 đến 14/11/2024, tiếp nhận 120 hồ sơ. Số hồ sơ đang giải quyết là 10 hồ sơ. Tỷ lệ hồ sơ trực tuyến đạt 80%.',
+      ['120 2023-12-15..2024-11-14 actual', '10 2024-11-14 actual', '80 2023-12-15..2024-11-14 actual'],
+    ],
+    [
+      'Tính đến 30/11/2024, toàn xã có 45 hộ nghèo. Tỷ lệ bao phủ BHYT đạt 93%. Thu ngân sách đạt 5 tỷ đồng.',
+      ['45 2024-11-30 actual', '93 2024-11-30 actual', '5000000000 2024-01-01..2024-12-31 actual'],
+    ],
+    [
+      'Kết quả tính đến 30/11/2024 như sau. Thu ngân sách đạt 5 tỷ đồng. Toàn xã còn 45 hộ nghèo.',
+      ['5000000000 2024-01-01..2024-11-30 actual', '45 2024-11-30 actual'],
+    ],
+    [
+      'Tính đến ngày 30/11/2024: tiếp nhận 120 hồ sơ. Số TTHC được công khai là 150 thủ tục.',
+      ['120 2024-01-01..2024-11-30 actual', '150 2024-11-30 actual'],
+    ],
+    [
+      'Số liệu tính đến 30/11/2024 như sau. Đến ngày 15/11/2024, tiếp nhận 120 hồ sơ. Toàn xã còn 45 hộ nghèo.',
+      ['120 2024-01-01..2024-11-15 actual', '45 2024-11-30 actual'],
+    ],
+    [
+      'Từ ngày 01/01 đến ngày 15/11/2024, ghi nhận 41 ca mắc sốt xuất huyết.\nTỷ lệ bao phủ BHYT đạt 93%.',
+      ['41 2024-01-01..2024-11-15 actual', '93 2024-12-18 actual'],
+    ],
+    [
+      '6 tháng đầu năm, thu ngân sách đạt 5 tỷ đồng. Thành lập mới 4 doanh nghiệp.',
+      ['5000000000 2024-01-01..2024-06-30 actual', '4 2024-01-01..2024-06-30 actual'],
+    ],
+  ])('%s', (text, told) => expect(read(text)).toEqual(told))
+})
+
+describe('figures that an older document tells', () => {
+  it.each([
+    ['Theo Báo cáo số 310/BC-UBND ngày 15/12/2023, toàn xã có 95 hộ nghèo.', []],
+    ['Báo cáo số 310/BC-UBND ngày 15/12/2023 của UBND huyện nêu số hộ nghèo là 95 hộ.', []],
+    ['Toàn xã có 95 hộ nghèo (Báo cáo số 310/BC-UBND ngày 15/12/2023).', []],
+    [
+      'Theo Báo cáo số 310/BC-UBND ngày 15/12/2023, đến 30/11/2023 toàn xã có 95 hộ nghèo; đến nay còn 80 hộ nghèo.',
+      ['95 2023-11-30 actual', '80 2024-12-18 actual'],
+    ],
+    ['Theo Báo cáo số 310/BC-UBND ngày 15/11/2024, toàn xã có 95 hộ nghèo.', ['95 2024-12-18 actual']],
+    [
+      'Theo Quyết định số 512/QĐ-UBND ngày 20/12/2023 phê duyệt kết quả rà soát hộ nghèo, xã còn 85 hộ nghèo.',
+      ['85 2023-12-31 actual'],
+    ],
+    [
+      'Xã còn 85 hộ nghèo theo Quyết định số 12/QĐ-UBND ngày 10/01/2024 công nhận kết quả rà soát hộ nghèo, hộ cận nghèo năm 2023.',
+      ['85 2023-12-31 actual'],
+    ],
+    [
+      'Theo Quyết định số 512/QĐ-UBND ngày 05/12/2024 phê duyệt kết quả rà soát hộ nghèo, xã còn 85 hộ nghèo.',
+      ['85 2024-12-18 actual'],
+    ],
+    [
+      'Theo Quyết định số 512/QĐ-UBND ngày 20/12/2023 của UBND huyện, xã được giao 22 biên chế.',
+      ['22 2024-12-18 actual'],
+    ],
+    [
+      'Thực hiện Kế hoạch số 12/KH-UBND ngày 15/12/2023, xã đã tiếp nhận 120 hồ sơ.',
+      ['120 2024-01-01..2024-12-31 actual'],
+    ],
+    [
+      'Sau khi có Báo cáo số 12/BC-UBND ngày 10/12/2023, UBND xã đã tiếp nhận 120 hồ sơ.',
+      ['120 2024-01-01..2024-12-31 actual'],
+    ],
+    [
+      'Toàn xã có 95 hộ nghèo, giảm 10 hộ so với Báo cáo số 12/BC-UBND ngày 10/12/2023.',
+      ['95 2024-12-18 actual'],
+    ],
+  ])('%s', (text, told) => expect(read(text)).toEqual(told))
+})

@@ -134,7 +134,8 @@ function claimsAround(
   const list = behindRow(seen, row, reading)
   if (list === 'unclear') return []
   const ofBoth = isOfBoth(seen, row, reading)
-  return claimsOf(seen, { head: list, contexts, said: saidOf(said, seen, reading), ofBoth }, reading)
+  const support = { head: list, contexts, claims, said: saidOf(said, seen, reading), ofBoth }
+  return claimsOf(seen, support, reading)
 }
 
 /** `Kế hoạch kiểm tra: 24 đơn vị, đã kiểm tra 18 đơn vị (8 sở …`: a bracket behind a second figure lists that one. */

@@ -19,6 +19,7 @@ import { lastClause, wordCount } from './sentences.ts'
 import { isOfLate, shareBehind } from './share.ts'
 import { isSpoiled } from './spoiled.ts'
 import { type Support, saidAround, withinSentence } from './support.ts'
+import { isOfOlderSource } from './told-by.ts'
 import { trailingOf } from './trailing.ts'
 import { isOfOtherDeed } from './under-label.ts'
 
@@ -79,6 +80,7 @@ function isOfOthers(
     isOfUnknownPart(value, seen, reading) ||
     isMereDescription(value, seen, reading) ||
     isOfAnotherAgency(value, support, reading) ||
+    isOfOlderSource(value, seen, reading) ||
     isOfAnotherLevel(value, seen, { levels, reading }) ||
     isOfRemainder(value, seen, reading) ||
     isOfPetitions(value, reading) ||

@@ -1,7 +1,7 @@
 import type { TimeWords } from '../../../text/periods.ts'
 import { ANOTHER, ELSEWHERE } from './agencies.ts'
 import type { Context } from './context.ts'
-import { groupOf, OPENS_LIST } from './head.ts'
+import { OPENS_LIST } from './head.ts'
 import type { Claim, Dimensions, Frame, Head, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { topicBelow } from './topics.ts'
@@ -49,8 +49,8 @@ export function framesOf(reading: Reading, made: Made): Frame[] {
   }
   const days = isOfDays(carried) && claims.length > 0 && !opens ? carried : null
   if (days) {
-    const groups = claims.map(({ indicator }) => groupOf(indicator))
-    return [{ rank: paragraph.rank - 0.6, heads: [], dimensions: {}, window: days, groups }, frame]
+    const told = claims.map(({ indicator }) => indicator)
+    return [{ rank: paragraph.rank - 0.6, heads: [], dimensions: {}, window: days, told }, frame]
   }
   const lead = leads ? leadTime(reading, made) : null
   if (lead) return [frame, { rank: paragraph.rank, heads: [], dimensions: {}, window: lead }]

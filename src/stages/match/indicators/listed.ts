@@ -32,7 +32,7 @@ export function listedClaims(seen: Seen, siblings: Siblings, reading: Reading): 
     sentence: seen.sentence,
     label: seen,
     figure: main,
-    carried: seen.carried,
+    carried: seen.carried.at(-1)?.time,
   })
   if (own && own.label !== base.window?.label) return []
   const claim = (indicator: string, figure: Claim['figure'], role: Claim['role']): Claim => ({

@@ -1,4 +1,6 @@
+import type { Catalogue } from '../../../rules/indicators/catalogue.ts'
 import type { TimeWords } from '../../../text/periods.ts'
+import { carriedTo, sharesTime } from './carried-time.ts'
 import { dimensionsOf, ofIndicator } from './dimensions.ts'
 import { openingField } from './fields.ts'
 import { groupOf } from './head.ts'
@@ -7,6 +9,7 @@ import { modalityOf } from './modality.ts'
 import { narrowed } from './narrow.ts'
 import type { Claim, Frame, Reading, Seen } from './reading.ts'
 import { isOfAllLevels, type Support, saidAround } from './support.ts'
+import { timeOfSource } from './told-by.ts'
 import { trailingOf } from './trailing.ts'
 import { ownTime } from './windows.ts'
 
@@ -32,7 +35,18 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
       ...seen.dimensions,
       ...fixed,
     }
-    const own = ownTime(sheet, { sentence: seen.sentence, label: seen, figure, carried: seen.carried })
+    const own = ownTime(sheet, {
+      sentence: seen.sentence,
+      label: seen,
+      figure,
+      carried: seen.carried.at(-1)?.time,
+    })
+    const modality = rule.modality ?? modalityOf(paragraph.future, seen, { figure, sheet })
+    const carried =
+      modality === 'target'
+        ? seen.carried.at(-1)?.time
+        : carriedTo(indicator, { ...seen, claims: support.claims }, reading)
+    const source = modality === 'actual' ? timeOfSource({ indicator, figure }, seen, reading) : null
     const wide = own && ALL_YEAR.test(own.label) ? told : narrowed(told, rules.narrows)
     return {
       rule,
@@ -42,8 +56,12 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
       start: seen.start,
       end: Math.max(seen.end, figure.end),
       dimensions: ofIndicator(wide, indicator, reading),
-      window: own ?? seen.carried ?? handedDown(frames, indicator),
-      modality: rule.modality ?? modalityOf(paragraph.future, seen, { figure, sheet }),
+      window:
+        own ??
+        (source === 'unknown' ? null : source) ??
+        carried ??
+        handedDown(frames, indicator, rules.catalogue),
+      modality,
       weight: seen.weight,
       byMeaning: seen.byMeaning,
       inTurn: seen.inTurn ?? false,
@@ -60,10 +78,11 @@ const ALL_YEAR = /^(?:cả|toàn)\s+năm/iu
  * The time of a heading or lead-in holds below it; that of a sentence with figures only for figures of the
  * same kind.
  */
-function handedDown(frames: readonly Frame[], indicator: string): TimeWords | null {
-  const fits = ({ heads, window, groups }: Frame) =>
+function handedDown(frames: readonly Frame[], indicator: string, catalogue: Catalogue): TimeWords | null {
+  const isOfGroup = (other: string) => groupOf(other) === groupOf(indicator)
+  const fits = ({ heads, window, told }: Frame) =>
     window &&
-    (groups?.includes(groupOf(indicator)) ?? true) &&
-    (heads.length === 0 || heads.some((each) => groupOf(each.indicator) === groupOf(indicator)))
+    (told === undefined || (told.some(isOfGroup) && sharesTime(indicator, told, catalogue))) &&
+    (heads.length === 0 || heads.some((each) => isOfGroup(each.indicator)))
   return frames.findLast(fits)?.window ?? null
 }

@@ -1,13 +1,13 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
-import type { TimeWords } from '../../../text/periods.ts'
 import { view } from '../../../text/view.ts'
 import { bind } from './bind.ts'
 import { candidatesIn } from './candidates.ts'
+import { goingOn } from './carried-time.ts'
 import type { Context } from './context.ts'
 import { framesOf } from './frames.ts'
 import { meantIn } from './meant.ts'
 import { goesOn, openingTime } from './opening-time.ts'
-import type { Claim, Frame, Reading, Seen } from './reading.ts'
+import type { Carried, Claim, Frame, Reading, Seen } from './reading.ts'
 import { sentencesOf } from './sentences.ts'
 import { whoseBelow, whoseIn } from './whose.ts'
 
@@ -34,7 +34,7 @@ export function readParagraph(reading: Reading): Yield {
   const seen: Seen[] = []
   const items: Seen[] = []
   const contexts: Context[] = []
-  let carried: TimeWords | null = null
+  let carried: readonly Carried[] = []
   let waiting = 0
   for (const sentence of sentences) {
     const opening = openingTime(sheet, sentence)
@@ -46,7 +46,7 @@ export function readParagraph(reading: Reading): Yield {
       else waiting++
     }
     contexts.push(...whoseIn(sentence, seen, reading))
-    if (opening && goesOn(opening, sentence, reading)) carried = opening
+    if (opening && goesOn(opening, sentence, reading)) carried = goingOn(carried, { time: opening, sentence })
   }
   contexts.push(...whoseBelow(reading))
   const { claims, contested, beyond, doubts, heads } = bind([...seen, ...items], contexts, reading)
@@ -56,7 +56,7 @@ export function readParagraph(reading: Reading): Yield {
     contested,
     beyond,
     waiting,
-    frames: framesOf(reading, { heads, contexts, carried, claims, sentences }),
+    frames: framesOf(reading, { heads, contexts, carried: carried.at(-1)?.time ?? null, claims, sentences }),
   }
 }
 

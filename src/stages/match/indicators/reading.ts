@@ -78,8 +78,8 @@ export interface Frame {
   readonly closed?: boolean
   readonly dimensions: Dimensions
   readonly window: TimeWords | null
-  /** The groups of indicators that the time is for; all without. */
-  readonly groups?: readonly string[]
+  /** The indicators that were told with the time, which is for none of another group; for all without. */
+  readonly told?: readonly string[]
   /** Null: it names a subject that no topic knows; undefined: it names none. */
   readonly topic?: Topic | null | undefined
 }
@@ -109,9 +109,15 @@ export interface Reading {
   readonly frames: readonly Frame[]
 }
 
+/** A time at the head of a sentence, which goes on holding behind it. */
+export interface Carried {
+  readonly time: TimeWords
+  readonly sentence: Sentence
+}
+
 /** A candidate with the sentence in which it was seen. */
 export interface Seen extends Candidate {
   readonly sentence: Sentence
-  /** The time at the head of an earlier sentence of the paragraph. */
-  readonly carried: TimeWords | null
+  /** The times at the heads of earlier sentences of the paragraph, the nearest last. */
+  readonly carried: readonly Carried[]
 }

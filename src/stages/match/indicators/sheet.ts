@@ -9,6 +9,7 @@ import type { Mention, Outline } from '../../../types.ts'
 import { outsideTitles, titlesIn } from './cited-titles.ts'
 import { withoutOpenings } from './opening-time.ts'
 import { spanOf } from './sentences.ts'
+import { type Source, sourcesIn } from './sources.ts'
 
 /**
  * The document as rules look at it: the letters of `view`, with figures that are no figures masked, and its
@@ -17,6 +18,8 @@ import { spanOf } from './sentences.ts'
 export interface Sheet {
   readonly text: string
   readonly times: readonly TimeWords[]
+  /** Documents cited that tell figures. */
+  readonly sources: readonly Source[]
 }
 
 /** Codes, articles, ages, versions, telephone numbers: digits that count nothing. */
@@ -77,7 +80,9 @@ const NO_FIGURES: readonly Sought[] = [
 export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
   const source = outline.text.text
   const letters = blanked(view(source), outline.asides) // a sentence may go on behind a page's number
-  const times = withBareMonths(findPeriods(source), letters)
+  const times = withBareMonths(findPeriods(source), letters).map((each) =>
+    behindCitation(each, taken, source),
+  )
   const cited = withoutCounts(taken, letters)
   const told = times.filter(
     ({ start, end, kind }) => kind === 'quarter' || kind === 'year' || /\d/.test(letters.slice(start, end)),
@@ -92,7 +97,19 @@ export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
       [...spansOf(names), ...titles],
     ),
     times: withoutOpenings(outsideTitles(times, titles, letters), letters, outline.header),
+    sources: sourcesIn(letters, cited, titles),
   }
+}
+
+/** `Báo cáo số 12 ngày 15/12/2023, đến 30/11/2023 …`: the day of a document begins no stretch of days. */
+function behindCitation(time: TimeWords, taken: readonly Mention[], source: string): TimeWords {
+  if (time.kind !== 'range' || !/^(?:ngày|\d)/iu.test(time.label)) return time
+  const day = taken.find(
+    ({ kind, at }) =>
+      kind === 'reference' && at.start < time.start && time.start < at.end && at.end < time.end,
+  )
+  const [rest] = day ? findPeriods(source.slice(day.at.end, time.end)) : []
+  return rest ? { ...rest, start: rest.start + day!.at.end, end: rest.end + day!.at.end } : time
 }
 
 const spansOf = (mentions: readonly Mention[]): Span[] => mentions.map(({ at }) => at)

@@ -69,7 +69,8 @@ function isUndated({ unlessUndated }: IndicatorRule, seen: Seen, sheet: Sheet): 
   const clause = lastClause(sheet.text.slice(sentence.start, start)) + upTo(/;/, behind)
   if (!unlessUndated.some((each) => each.test(clause))) return false
   const figure = mainOf(figures)!
-  return !(ownTime(sheet, { sentence, label: seen, figure, carried }) ?? carried)?.dated
+  const last = carried.at(-1)?.time
+  return !(ownTime(sheet, { sentence, label: seen, figure, carried: last }) ?? last)?.dated
 }
 
 /** `giảm 5% so với năm 2021` is not what an indicator tells that is reckoned from the year 2015. */

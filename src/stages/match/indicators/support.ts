@@ -1,11 +1,13 @@
 import { type Context, dimensionsAt } from './context.ts'
 import { isLevelHead } from './levels.ts'
-import type { Dimensions, Head, Reading, Seen } from './reading.ts'
+import type { Claim, Dimensions, Head, Reading, Seen } from './reading.ts'
 
 /** What a candidate leans on: the list around it and the dimensions said before. */
 export interface Support {
   readonly head: Head | null
   readonly contexts: readonly Context[]
+  /** The figures read before it in the paragraph. */
+  readonly claims: readonly Claim[]
   /** Level and agency stated by an earlier figure of the same paragraph. */
   readonly said: Dimensions
   /** It is told of two figures before it, and has no value that the rule gives what is told of one. */

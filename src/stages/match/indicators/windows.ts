@@ -7,7 +7,10 @@ import { lastClause, type Sentence } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
 
 /** A time anywhere in a heading or lead-in that says of when the figures below are. */
-export function headingTime({ text, times }: Sheet, stretch: Sentence): TimeWords | null {
+export function headingTime(
+  { text, times }: Pick<Sheet, 'text' | 'times'>,
+  stretch: Sentence,
+): TimeWords | null {
   const found = timesIn(times, stretch)
   const earlier = found.find(
     (each) => each.kind === 'before' && /^[ "]{0,3}:?[ "]{0,3}$/u.test(text.slice(each.end, stretch.end)),
@@ -27,7 +30,7 @@ interface Place {
   readonly sentence: Sentence
   readonly label: Span
   readonly figure: Span
-  readonly carried?: TimeWords | null
+  readonly carried?: TimeWords | null | undefined
 }
 
 /**

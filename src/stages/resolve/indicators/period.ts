@@ -1,19 +1,10 @@
+import { DOSSIERS } from '../../../rules/indicators/dossiers.ts'
 import type { Indicator } from '../../../rules/indicators.ts'
 import { daysBetween } from '../../../text/periods/calendar.ts'
 import type { TimeWords } from '../../../text/periods.ts'
 import type { IndicatorMention, Period } from '../../../types.ts'
 import type { Calendar } from './calendar.ts'
 import { isOwn, type Stated, statedPeriod } from './stated.ts'
-
-/** Groups of indicators that count dossiers, or what is done with them. */
-const DOSSIERS: ReadonlySet<string> = new Set([
-  'procedures',
-  'one_stop',
-  'interlinked',
-  'payment',
-  'feedback',
-  'egov',
-])
 
 /** The days a figure holds for. */
 export function periodOf(mention: IndicatorMention, indicator: Indicator, calendar: Calendar): Period | null {

@@ -55,10 +55,17 @@ export function contradict(a: Printed, b: Printed): boolean {
   return places[0] === places[1] ? apart.gt(0) : apart.gte(power(-Math.min(...places)))
 }
 
-/** True when a sum is the printed total, as nearly as the printed places of total and parts can tell. */
-export function agrees(total: Printed, added: number, parts: readonly Printed[]): boolean {
+/**
+ * True when a sum is the printed total, as nearly as the printed places of total and parts can tell. Whole counts are
+ * exact, whole percentages are not.
+ */
+export function agrees(
+  total: Printed & { readonly unit?: string },
+  added: number,
+  parts: readonly Printed[],
+): boolean {
   if (total.value === added) return true
-  const rounded = [total, ...parts].filter((each) => each.decimals !== 0)
+  const rounded = [total, ...parts].filter((each) => each.decimals !== 0 || total.unit === 'percent')
   if (rounded.length === 0) return false
   const open = rounded.reduce((sum, each) => sum.plus(half(each)), new Big(0))
   return new Big(total.value).minus(added).abs().lte(open)

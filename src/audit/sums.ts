@@ -6,6 +6,7 @@ import { distinct, type Entry, nearestTo, ofOneSize, sameTime, voiceOf } from '.
 import { around, type Context, figuresOf, type Ledger } from './ledger.ts'
 import { hasCalledOff, isLeftOverPrinted, isMisread } from './left-over.ts'
 import { finding, sourceOf, written } from './message.ts'
+import { mayHaveOtherBase } from './one-base.ts'
 import { areSideBySide } from './paragraph.ts'
 
 const MOST_READINGS = 256
@@ -81,6 +82,7 @@ function checkTotal(
   const close = told.every((part) => areSideBySide(ledger, total, part)) || ofOneSize(addedUp, total.value)
   if (!close || told.some((part) => isSame(part, total))) return null
   if (addedUp < total.value && hasCalledOff(ledger, told)) return null
+  if (total.unit === 'percent' && mayHaveOtherBase(ledger, total, told)) return null
   if (isLeftOverPrinted(ledger.words, total, told) || isMisread(ledger, total, told)) return null
   return sumFinding(total, told)
 }
@@ -106,12 +108,13 @@ function totalsLike(ledger: Ledger, total: Entry, byLevel: boolean): Entry[] {
 export function sumFinding(total: Entry, parts: readonly Entry[]): Broken {
   const added = sumOf(parts.map(({ value }) => value))
   const terms = parts.map((part) => writtenFigure(part.value)).join(' + ')
+  const sign = total.unit === 'percent' ? '%' : ''
   const names = parts.length <= 4 ? ` (${parts.map((part) => part.name).join('; ')})` : ''
   return {
     total: figureOf(total),
     parts: parts.map(figureOf),
     finding: finding('sum_mismatch', 'high', {
-      message: `${total.name}: ${terms} = ${writtenFigure(added)}${names}, ${sourceOf(total)} ghi ${written(total)}, chênh ${writtenFigure(gap(added, total.value))}.`,
+      message: `${total.name}: ${terms} = ${writtenFigure(added)}${sign}${names}, ${sourceOf(total)} ghi ${written(total)}, chênh ${writtenFigure(gap(added, total.value))}.`,
       values: [total.value, added],
       entries: [total, ...parts],
     }),

@@ -1,6 +1,7 @@
 import { ledgerOf } from '../audit/ledger.ts'
 import { brokenFractions } from '../audit/printed/fractions.ts'
 import { gridsOf } from '../audit/printed/grid.ts'
+import { brokenPlanShares } from '../audit/printed/of-plan.ts'
 import { brokenRowRates } from '../audit/printed/row-rates.ts'
 import { brokenShares } from '../audit/printed/shares.ts'
 import { brokenRates, onceByFigures } from '../audit/rates.ts'
@@ -19,6 +20,7 @@ export default {
     return onePerRate([
       ...onceByFigures(brokenRates(ledger, rules.relations.rates, broken)),
       ...brokenFractions(facts),
+      ...brokenPlanShares(facts),
       ...brokenShares(facts),
       ...gridsOf(facts).flatMap((grid) => brokenRowRates(facts, grid)),
     ])

@@ -1,5 +1,6 @@
 import { onePerSlip } from '../audit/broken.ts'
 import { ledgerOf } from '../audit/ledger.ts'
+import { brokenChanges } from '../audit/printed/changes.ts'
 import { exceedingRows } from '../audit/rows.ts'
 import { brokenTotals } from '../audit/totals.ts'
 import type { Check } from '../checks.ts'
@@ -9,11 +10,11 @@ import type { Finding } from '../types.ts'
 export default {
   id: 'sum-mismatch',
   about:
-    'Tổng số so với các phần: theo loại, lĩnh vực, hình thức; tiếp nhận so với giải quyết và còn tồn; danh sách, cột và dòng của bảng; dòng con so với dòng tổng của biểu mẫu.',
+    'Tổng số so với các phần: theo loại, lĩnh vực, hình thức; tiếp nhận so với giải quyết và còn tồn; danh sách, cột và dòng của bảng; dòng con so với dòng tổng của biểu mẫu; mức tăng, giảm so với hai số in cạnh nó.',
   find: (facts, rules) => {
     const ledger = ledgerOf(facts, rules)
     const { broken, exceeding } = brokenTotals(facts, ledger, rules.relations)
-    return once([...onePerSlip(broken), ...exceeding, ...exceedingRows(ledger)])
+    return once([...onePerSlip(broken), ...exceeding, ...exceedingRows(ledger), ...brokenChanges(facts)])
   },
 } satisfies Check
 

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { onePerSlip } from '../../src/audit/broken.ts'
+import { brokenChanges } from '../../src/audit/printed/changes.ts'
 import { brokenColumns } from '../../src/audit/printed/columns.ts'
 import { brokenFractions } from '../../src/audit/printed/fractions.ts'
 import { gridsOf } from '../../src/audit/printed/grid.ts'
 import { brokenLists } from '../../src/audit/printed/lists.ts'
 import { mistypedFigures } from '../../src/audit/printed/mistyped.ts'
+import { brokenPlanShares } from '../../src/audit/printed/of-plan.ts'
 import { brokenRowRates } from '../../src/audit/printed/row-rates.ts'
 import { brokenRows } from '../../src/audit/printed/row-sums.ts'
 import { brokenShares } from '../../src/audit/printed/shares.ts'
@@ -88,6 +90,9 @@ describe('fractions and the rates beside them', () =>
       'Quý 3/2024 đạt 75% kế hoạch.': [],
       'Ký số 8.964/8.970 văn bản, đạt tỷ lệ trên 99%.': [],
       'Theo Quyết định 12/2023, đạt 45%.': [],
+      'Thu 0,40 tỷ đồng/800 triệu đồng, đạt 50%.': [],
+      'Thu 0,40 tỷ đồng/800 triệu đồng, đạt 56%.': [['56', '50']],
+      'Thu 2 tỷ 450 triệu đồng/5.000 triệu đồng, đạt 49%.': [],
     },
     brokenFractions,
   ))
@@ -143,10 +148,70 @@ describe('lists and the totals in front of them', () =>
       'Diện tích 412,6 ha, gồm: lúa 320,5 ha, ngô 41,3 ha, rau màu 50,8 ha.': [],
       'Tổng vốn 12,5 tỷ đồng, gồm: tỉnh 6,25 tỷ đồng, huyện 4,16 tỷ đồng, nhân dân 2,1 tỷ đồng.': [],
       'Tiết kiệm khoảng 12 tỷ đồng, gồm đi lại gần 8 tỷ đồng và giấy tờ hơn 3 tỷ đồng.': [],
+      'Ra 45 văn bản chỉ đạo, điều hành (gồm 12 kế hoạch, 20 công văn, 10 quyết định) và họp 5 cuộc.': [
+        ['45', '42'],
+      ],
+      'Ra 45 văn bản (gồm 12 kế hoạch, 20 công văn, 13 quyết định) và họp 5 cuộc.': [],
+      'Ra 45 văn bản về cải cách. Bao gồm: 12 kế hoạch, 20 công văn, 10 quyết định.': [['45', '42']],
+      'Xã có 12 thôn với 1.250 hộ. Gồm 5 thôn vùng cao, 7 thôn vùng thấp.': [],
+      'Có 1.250 hộ, gồm: 320 hộ nghèo, 180 hộ cận nghèo, 700 hộ khác.': [['1250', '1200']],
+      'Có 1.250 hộ, gồm: 320 hộ nghèo, 180 hộ cận nghèo, 700 hộ đủ ăn và các hộ khác.': [],
+      'Có 12 đảng viên, gồm 5 nữ, 3 người dân tộc, 2 giáo viên.': [],
+      'Ra 45 văn bản, gồm 12 kế hoạch, 20 công văn, 10 quyết định, thông báo.': [],
+      'Thu 1 tỷ 450 triệu đồng, gồm: thôn A 100 triệu đồng, thôn B 200 triệu đồng, thôn C 130 triệu đồng.':
+        [],
+      'Có 1.200 triệu đồng, gồm: huyện 700 triệu đồng, xã 400 triệu đồng, dân 0,1 tỷ đồng.': [],
       'Có 5 máy tính, gồm 3 máy để bàn, 2 máy xách tay; 2 máy in.': [],
       'Có 245 người tham gia, gồm: nữ 120, đoàn viên 80, hội viên và các thành phần khác.': [],
     },
     sums,
+  ))
+
+describe('changes and the figures that they are told of', () =>
+  holds(
+    {
+      'Hộ nghèo giảm từ 84 hộ xuống còn 61 hộ, giảm 32 hộ.': [['32', '23']],
+      'Hộ nghèo giảm từ 84 hộ xuống còn 61 hộ, giảm 23 hộ.': [],
+      'Từ 84 hộ (năm 2021) xuống 61 hộ (năm 2022), giảm 23 hộ.': [],
+      'Giảm từ 84 hộ xuống 61 hộ, giảm 20 hộ cận nghèo.': [],
+      'Giảm từ 84 hộ xuống 61 hộ, giảm 1,2%.': [],
+      'Giảm từ 84 hộ xuống 61 hộ, giảm 8 hộ/năm.': [],
+      'Giảm từ 84 hộ xuống 61 hộ, giảm 20 hộ so với kế hoạch.': [],
+      'Tăng từ 15 lên 17/19 tiêu chí, tăng 3 tiêu chí.': [],
+      'Tỷ lệ giảm từ 6,4% xuống còn 4,8%, giảm 1,4%.': [['1.4', '1.6']],
+      'Tỷ lệ giảm từ 6,4% xuống còn 4,8%, giảm 1,6 điểm %.': [],
+      'Tỷ lệ giảm từ 6,4% xuống còn 4,8%, giảm 25%.': [],
+      'Thu nhập từ 45 triệu đồng lên 50 triệu đồng, tăng 12 triệu đồng.': [['12000000', '5000000']],
+      'Thu nhập từ 45 triệu đồng lên 50 triệu đồng, tăng 4,2 triệu đồng.': [],
+      'Nhận 915 hồ sơ, tăng 70 hồ sơ so với cùng kỳ (kỳ trước 855, kỳ này 915).': [['70', '60']],
+      'Nhận 915 hồ sơ, tăng 60 hồ sơ so với cùng kỳ (kỳ này 915, kỳ trước 855).': [],
+      'Nhận 915 hồ sơ TTHC, tăng 70 hồ sơ so với năm 2021 (855 hồ sơ).': [['70', '60']],
+      'Nhận 915 hồ sơ, tăng 70 hồ sơ so với năm 2021 (855 hồ sơ qua mạng).': [],
+      'Nhận hơn 915 hồ sơ, tăng 70 hồ sơ so với năm 2021 (855 hồ sơ).': [],
+      'Nhận 915 hồ sơ, tăng 9% so với năm 2021 (855 hồ sơ).': [['9', '7.02']],
+      'Nhận 915 hồ sơ, tăng 7% so với năm 2021 (855 hồ sơ).': [],
+      'Xảy ra 14 vụ, giảm 5 vụ so với cùng kỳ (14/20 vụ).': [['5', '6']],
+      'Xảy ra 14 vụ, giảm 6 vụ so với cùng kỳ (14/20 vụ).': [],
+      'Xảy ra 14 vụ, giảm 5 vụ so với cùng kỳ (13/14 vụ được làm rõ).': [],
+      'Xảy ra 14 vụ, giảm 5 vụ so với cùng kỳ (đã làm rõ 12 vụ).': [],
+      'Thu 5,2 tỷ đồng, tăng 700 triệu đồng so với cùng kỳ (4,5 tỷ đồng).': [],
+    },
+    brokenChanges,
+  ))
+
+describe('shares of a plan printed in brackets', () =>
+  holds(
+    {
+      'Thu 5,2 tỷ đồng, bằng 52% dự toán (dự toán 9,5 tỷ đồng).': [['52', '54.74']],
+      'Thu 5,2 tỷ đồng, bằng 55% dự toán (dự toán 9.500 triệu đồng).': [],
+      'Thu 4 tỷ 940 triệu đồng, đạt 62% kế hoạch (kế hoạch năm là 9 tỷ 500 triệu đồng).': [['62', '52']],
+      'Trồng 126 ha, đạt 54% kế hoạch huyện giao (KH huyện giao: 210 ha).': [['54', '60']],
+      'Trồng 126 ha, đạt 54% kế hoạch huyện giao (kế hoạch xã 210 ha).': [],
+      'Trồng 126 ha, đạt 54% kế hoạch (kế hoạch quý 210 ha).': [],
+      'Kết nạp 12 đảng viên, đạt 100% chỉ tiêu (chỉ tiêu 10 đảng viên).': [],
+      'Giảm 5,2 tỷ đồng, bằng 52% dự toán (dự toán 9,5 tỷ đồng).': [],
+    },
+    brokenPlanShares,
   ))
 
 const head = 'TT|Lĩnh vực|Tổng số|Trực tuyến|Trực tiếp'

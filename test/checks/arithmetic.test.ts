@@ -57,7 +57,40 @@ const twoTimes = (left: number, second: Partial<Told>): readonly Told[] => [
   { indicator: p('resolved_total'), value: 125, ...second, after: '; ' },
 ]
 
+/** Early, on time, and both together, in one sentence unless said otherwise. */
+const timelyRates = (
+  [early, onTime, timely]: readonly [number, number, number],
+  after = ', ',
+  dimensions: Told['dimensions'] = {},
+): readonly Told[] => [
+  { indicator: p('resolved_early_rate'), value: early, dimensions },
+  { indicator: p('resolved_on_time_rate'), value: onTime, dimensions, after: ', ' },
+  { indicator: p('timely_rate'), value: timely, after },
+]
+
 const sums: Example[] = [
+  {
+    name: 'rates of one base add up',
+    told: timelyRates([61.3, 34.1, 96.4]),
+    finds: [['96.4', '95.4']],
+  },
+  { name: 'as nearly as they are rounded', told: timelyRates([61.3, 34.1, 95.5]) },
+  { name: 'whole per cents are rounded too', told: timelyRates([61, 34, 96]) },
+  { name: 'shares of those in time make up all of them', told: timelyRates([64, 36, 97.5]) },
+  { name: 'rates of another sentence may have another base', told: timelyRates([61.3, 34.1, 96.4], '. ') },
+  {
+    name: 'and those of a level',
+    level: 'huyện',
+    told: timelyRates([61.3, 34.1, 96.4], ', ', { level: 'commune' }),
+  },
+  {
+    name: 'a base that the counts beside them turn into the other',
+    told: [
+      { indicator: p('received_total'), value: 500, after: '\nTiếp nhận 500 hồ sơ, ' },
+      { indicator: p('resolved_total'), value: 480, after: ', trả 480 hồ sơ, ' },
+      ...timelyRates([60, 34.1, 98]),
+    ],
+  },
   {
     name: 'what is left of half a year is not left of its last month',
     told: twoTimes(30, june),

@@ -97,6 +97,11 @@ describe('an amount of money', () => {
     ['3,5 nghìn tỷ đồng', 3500000000000, -11],
     ['500 nghìn đồng', 500000, -3],
     ['750 đ', 750, 0],
+    ['8 tỷ 65 triệu đồng', 8065000000, -6],
+    ['8 tỷ đồng 65 triệu', 8065000000, -6],
+    ['8 tỷ 65,5 triệu đồng', 8065500000, -5],
+    ['8 tỷ 65 triệu 300 nghìn 500 đồng', 8065300500, 0],
+    ['8 tỷ 65.300.000 đồng', 8065300000, 0],
   ]
   for (const [printed, value, decimals] of amounts) {
     const [, number, words] = /^(\S+) (.+)$/.exec(printed)!

@@ -1,3 +1,4 @@
+import { moneyPower, scaled } from '../../text/numbers.ts'
 import { quoted } from '../../text/quote.ts'
 import type { Facts, Finding } from '../../types.ts'
 import { isPercent, isQuotient, type Printed } from '../decimal.ts'
@@ -74,13 +75,20 @@ function read({ 0: all, index, groups }: RegExpExecArray, start: number): Fracti
   if (!part || !whole || !rate || whole.value <= 0) return null
   if (isDate(part, whole, `${noun}${between}`)) return null
   return {
-    part,
+    part: inUnitOf(part, noun, between),
     whole,
     rate,
     words: `${noun} ${between}`,
     start: start + index,
     end: start + index + all.length,
   }
+}
+
+/** `450 triệu đồng/1,2 tỷ đồng`: the part in the unit of its whole. */
+function inUnitOf(part: Printed, own: string, whole: string): Printed {
+  const [from, to] = [own, whole].map((words) => moneyPower(words))
+  if (from === null || to === null || from === to) return part
+  return scaled({ ...part, ambiguous: null }, from! - to!)
 }
 
 /** `15/9, đạt 60%` and `6/2024, đạt 60%`: a day or a month, where no word says what is counted. */

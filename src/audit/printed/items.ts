@@ -13,8 +13,9 @@ const NO_PART =
 /** `và tám hồ sơ quá hạn`: a part whose figure is a word. */
 const IN_WORDS =
   /^\s*(?:và\s)?(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|trăm)\s){1,4}(?!năm|tháng|quý)\p{L}/iu
-/** The list goes on with what has no figure. */
-export const OPEN = /…|\.\.\.|v\.v|(?<!\p{L})(?:còn lại|khác)(?!\p{L})(?!:?\s*\d)(?![^,;.]{0,30}\d)/iu
+/** The list goes on with what has no figure: `và các văn bản khác`, but not `65 văn bản khác`. */
+export const OPEN =
+  /…|\.\.\.|v\.v|(?<!\d(?:(?! (?:và|cùng|với|các|những) )[^,;.\d]){0,30})(?<!\p{L})(?:còn lại|khác)(?!\p{L})(?!:?\s*\d)(?![^,;.]{0,30}\d)/iu
 
 /** The one number of an item that begins or ends with it: `nghị quyết 24`, `24 nghị quyết`, `Tiểu học: 1.208 học sinh`. */
 export function itemNumber(item: string, at: number): NumberAt | null {
@@ -25,6 +26,9 @@ export function itemNumber(item: string, at: number): NumberAt | null {
   const { 0: printed, index } = found[0]!
   return numberAt(printed, at + index)
 }
+
+/** `…, 10 quyết định, thông báo`: one item of two nouns, or one without its figure. */
+const isBareNoun = (item: string, isLast: boolean) => isLast && /^\s*\p{L}+(?:\s\p{L}+)?[\s.]*$/u.test(item)
 
 /** The items of a clause: `nghị quyết 24; quyết định 512; văn bản khác 65`; null where one of them cannot be read. */
 export function itemsOf(clause: string, at: number): Items | null {
@@ -37,7 +41,7 @@ export function itemsOf(clause: string, at: number): Items | null {
   for (const cut of [...list.matchAll(cuts), { index: list.length, 0: '' }]) {
     const item = list.slice(from, cut.index)
     if (!/\d/.test(item.replace(ASIDE, '')))
-      if (IN_WORDS.test(item)) return null
+      if (IN_WORDS.test(item) || isBareNoun(item, cut.index === list.length)) return null
       else continue
     const number = itemNumber(item, at + from)
     if (!number) return null

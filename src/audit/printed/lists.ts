@@ -11,16 +11,16 @@ import { type Passage, passagesOf } from './passages.ts'
 /** What it is compared with comes before its parts: `(tăng 40 hồ sơ so với năm trước)`, `, bằng 102,8% kế hoạch`. */
 const COMPARED =
   '(?:\\s?\\((?:tăng|giảm|bằng|đạt|so với)\\s[^()]{3,80}\\))?(?:,\\s(?:bằng|đạt)\\s\\d[\\d,]*\\s?%(?:\\s(?:so với\\s)?(?:kế hoạch|KH|dự toán|nghị quyết|chỉ tiêu)[^\\d,.;:()%]{0,30})?)?'
-/** `1.875 học sinh, gồm:`; `1.385 văn bản, cụ thể:`; words of a part (“trong đó”) may tell a choice only. */
+/** `1.875 học sinh, gồm:`; `45 văn bản (gồm …)`; `45 văn bản. Gồm:`; `1.385 văn bản, cụ thể:`; words of a part (“trong đó”) may tell a choice only. */
 const TOTAL = new RegExp(
-  `(${NUMBER})(\\s[^\\d.;:()%]{1,60}?)${COMPARED}[,;:(]?\\s(bao gồm|gồm có|gồm|cụ thể(?: là| như sau)?|chia ra|trong đó(?: có)?)\\s?:?(?=\\s|$)`,
+  `(${NUMBER})(\\s[^\\d.;:()%]{1,60}?)${COMPARED}(?:[,;:]?\\s|\\s?\\(\\s?|\\.\\s(?=(?:bao )?gồm(?!\\p{L})))(bao gồm|gồm có|gồm|cụ thể(?: là| như sau)?|chia ra|trong đó(?: có)?)\\s?:?(?=\\s|$)`,
   'giu',
 )
 /** `412 văn bản (nghị quyết 18; quyết định 203; loại khác 34)`, `1.125 biên chế: khối Đảng 68, …`. */
 const BARE_TOTAL = new RegExp(`(${NUMBER})(\\s[^\\d.;:()%,]{1,60}?)\\s?([(:])(?=[\\s\\p{L}\\d])`, 'giu')
 const WHOLE = /gồm|chia ra|cụ thể/iu
 /** The list ends with all the rest. */
-const REST = /(?<!\p{L})khác(?!\p{L})[^,;]{0,20}$/iu
+const REST = /(?<!\p{L})khác(?! nhau|\p{L})[^,;]{0,20}$/iu
 /** Not a count of what follows: a bound before it, a comparison or another quantity behind it. */
 const BOUND =
   /(?<!\p{L})(?:khoảng|gần|hơn|trên|dưới|tăng|giảm|thêm|(?<!tổng )số|ngày|tháng|năm|quý|điều|khoản|theo|tại|của)\s*$/iu
@@ -111,11 +111,13 @@ function listOf(passages: readonly Passage[], i: number, found: RegExpExecArray)
   if (!total || total.value < 4) return null
   const from = found.index + all.length
   const behind = words.slice(from)
-  const clause = (intro === '(' ? /^[^()]*(?=\))/u : /^[^\n]*?(?=\.\s|\.$|$)/u).exec(behind)?.[0]
+  const isBracketed = all.trimEnd().endsWith('(') || /\(\s?$/u.test(all.slice(0, all.lastIndexOf(intro)))
+  const clause = (isBracketed ? /^[^()]*(?=\))/u : /^[^\n]*?(?=\.\s|\.$|$)/u).exec(behind)?.[0]
   if (clause === undefined) return null
   const below = clause.trim() === '' || clause.trim() === ':' ? bulletsBelow(passages, i) : null
   const items = below ?? itemsOf(clause.replace(/^:/, ' '), start + from)
   if (!items || items.numbers.length < 2 || OPEN.test(below ? '' : clause)) return null
+  if (!isOfOneUnit(`${printed}${noun}; ${clause}`) || isByTrait(clause)) return null
   const sentence = words.lastIndexOf('. ', found.index) + 1
   const others = numbersIn(words.slice(sentence, found.index)).map(({ value }) => value)
   return {
@@ -128,6 +130,17 @@ function listOf(passages: readonly Passage[], i: number, found: RegExpExecArray)
     end: items.end,
   }
 }
+
+/** `12 đảng viên, gồm 5 nữ, 3 người dân tộc, 2 giáo viên`: one may have several traits. */
+const isByTrait = (clause: string): boolean =>
+  (/(?<!\p{L})nữ(?!\p{L})/iu.test(clause) && !/(?<!\p{L})nam(?!\p{L})/iu.test(clause)) ||
+  (/(?<!\p{L})(?:dân tộc|DTTS)(?!\p{L})/u.test(clause) && !/(?<!\p{L})kinh(?!\p{L})/iu.test(clause))
+
+const UNIT = /\d\s?(tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|tạ|km|m2|m²|kg)(?!\p{L})/giu
+
+/** `1,2 tỷ đồng, gồm: huyện 700 triệu đồng, …` is not added up as it is printed. */
+const isOfOneUnit = (words: string): boolean =>
+  new Set([...words.matchAll(UNIT)].map(([, unit]) => unit!.toLowerCase())).size <= 1
 
 /** The paragraphs below that begin with one bullet: `- Nghị quyết: 24`. All of them must be read. */
 function bulletsBelow(passages: readonly Passage[], i: number): { numbers: NumberAt[]; end: number } | null {

@@ -7,8 +7,13 @@ export interface NumberAt extends Printed {
   readonly end: number
 }
 
-/** One printed number, for building expressions: never a piece of a longer one, of a code or of a date. */
-export const NUMBER = String.raw`(?<![\p{L}\d.,/–-])\d{1,12}(?:[.,]\d{1,3}){0,5}(?![\p{L}\d]|[.,/]\d)`
+/** `12 tỷ 450 triệu đồng`: neither of the two is the amount. */
+const SCALE = '(?:tỷ|tỉ|triệu|nghìn|ngàn)(?: đồng)?'
+export const NO_PIECE_BEFORE = String.raw`(?<!\d\s?${SCALE}\s)`
+const NO_PIECE = String.raw`(?!\s?${SCALE}\s\d)`
+
+/** One printed number, for building expressions: never a piece of a longer one, of an amount, a code or a date. */
+export const NUMBER = String.raw`(?<![\p{L}\d.,/–-])${NO_PIECE_BEFORE}\d{1,12}(?:[.,]\d{1,3}){0,5}(?![\p{L}\d]|[.,/]\d)${NO_PIECE}`
 
 /** All of them. */
 export const NUMBERS = new RegExp(NUMBER, 'gu')

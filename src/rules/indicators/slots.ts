@@ -105,12 +105,31 @@ export function figure({ nouns, needed, afterJoin, part, share }: FigurePlace): 
 
 export const PERCENT = `${COMPARATOR}(?<v#>(?<!\\d[ ]?%[ ]?-[ ]?)${BEFORE}${DIGITS}${AFTER})${SEP}(?:%|phần trăm)${NO_RANGE}${GOES_ON}${SUFFIX}`
 const LARGE = '(?:nghìn|ngàn) tỷ|tỷ|triệu|nghìn|ngàn'
+const DONG = `(?: đồng|đ${NO_LETTER})`
+/** What goes on with a larger amount: `450 triệu`, `450,5 triệu`. */
+const MILLIONS = `\\d{1,3}(?:,\\d{1,3})? triệu${NO_LETTER}`
+const THOUSANDS = `\\d{1,3}(?:,\\d{1,3})? (?:nghìn|ngàn)${NO_LETTER}`
+const PIECES = `(?:(?<=tỷ(?: đồng|đ)?) (?:${MILLIONS}(?: ${THOUSANDS})?|${THOUSANDS})|(?<=triệu(?: đồng|đ)?) ${THOUSANDS})`
+/** `12 tỷ | 450.300.000 đồng`, `300 nghìn | 500 đồng`; what `35 triệu 500 đồng` means is doubtful. */
+const IN_FULL = `(?:(?<=tỷ )\\d{1,3}(?:\\.\\d{3}){2}|(?<=triệu )\\d{1,3}\\.\\d{3}|(?<=(?:nghìn|ngàn) )\\d{1,3})${DONG}`
+/** `2 tỷ, | 300 triệu`, `12 tỷ đồng | 450 triệu đồng`: one amount or two? */
+const DOUBTFUL = [
+  ['tỷ', `(?:${MILLIONS}|${THOUSANDS})`],
+  ['triệu', THOUSANDS],
+]
+const NO_DOUBT = `(?!${DOUBTFUL.map(([scale, next]) => `(?:(?<=${scale})(?:,|,? và)?|(?<=${scale}${DONG})) ${next}`).join('|')})`
+const NO_DOUBT_BEFORE = `(?!${DOUBTFUL.map(([scale, own]) => `(?<=\\d ?${scale}(?:,|,? và|${DONG})? )${own}`).join('|')})`
 /** `triệu rưỡi đồng`, `tỷ 200 triệu đồng`, `triệu đồng`: all that says how much a number is. */
 const MONEY_UNIT = `(?:${loose(
-  `(?:${LARGE})(?: \\d{1,3} (?:triệu|nghìn|ngàn)){1,2}(?: đồng|đ${NO_LETTER})?|(?:${LARGE})(?: đồng|đ${NO_LETTER})?(?: rưỡi(?: đồng)?)?|tr\\.?đ|đồng|đ|vnđ|vnd`,
-)})${NO_LETTER}(?! chí${NO_LETTER}|/c${NO_LETTER})(?:(?<=đồng|đ|vnđ|vnd)|(?!${SEP}(?:\\d|(?:mốt|hai|ba|tư|bốn|lăm|sáu|bảy|tám|chín)${NO_LETTER})))`
-/** `15,6/18,2 tỷ đồng`: the unit behind serves both. */
-export const MONEY = `${COMPARATOR}(?<v#>${BEFORE}${DIGITS}${AFTER})${SEP}(?:/${SEP}(?<f#>${DIGITS}${AFTER})${SEP})?(?<u#>${MONEY_UNIT})${GOES_ON}${NO_FOREIGN}(?:${SEP}/${SEP}(?<d#>${DIGITS}${AFTER})${SEP}(?<e#>${MONEY_UNIT}))?${SUFFIX}`
+  [
+    `(?<!,\\d{1,6} ?)(?:${LARGE})(?:${PIECES}? ${IN_FULL}|${PIECES}${DONG}?|${DONG}${PIECES}${END})`,
+    `(?:${LARGE})${DONG}?(?: rưỡi(?: đồng)?)?`,
+    'tr\\.?đ|đồng|đ|vnđ|vnd',
+  ].join('|'),
+)})${NO_LETTER}(?! chí${NO_LETTER}|/c${NO_LETTER})(?:(?<=đồng|đ|vnđ|vnd)|(?!${SEP}(?:\\d|đồng${NO_LETTER}|(?:mốt|hai|ba|tư|bốn|lăm|sáu|bảy|tám|chín)${NO_LETTER})))${loose(NO_DOUBT)}`
+/** `15,6/18,2 tỷ đồng`: the unit behind serves both, where it is one word. */
+const BEFORE_ITS_WHOLE = `/${SEP}(?<f#>${DIGITS}${AFTER})${SEP}(?!(?:${LARGE})${DONG}? \\d)`
+export const MONEY = `${COMPARATOR}(?<v#>${BEFORE}${loose(NO_DOUBT_BEFORE)}${DIGITS}${AFTER})${SEP}(?:${BEFORE_ITS_WHOLE})?(?<u#>${MONEY_UNIT})${GOES_ON}${NO_FOREIGN}(?:${SEP}/${SEP}(?<d#>${DIGITS}${AFTER})${SEP}(?<e#>${MONEY_UNIT}))?${SUFFIX}`
 /** `41,8 nghìn ha`: a scale is part of the unit. */
 const AREA_UNIT = `(?:(?:nghìn|ngàn|vạn|triệu)[ ]{1,3})?(?:ha|héc ta|hecta|m2|m²|km2|km²|mét vuông|sào|mẫu)${CLOSE}`
 /** `870/900 ha`, `1.512 ha/1.600 ha`: what was done of what was planned. */

@@ -2,7 +2,7 @@ import { moneyPower, type NumberKind, type PrintedNumber, readNumber, scaled } f
 
 const SCALE = '(?:nghìn|ngàn) tỷ|tỷ|triệu|nghìn|ngàn'
 const AND_HALF = new RegExp(`^(?:${SCALE})(?: đồng|đ)? rưỡi(?: đồng)?$`, 'u')
-const PARTS = new RegExp(`^(${SCALE}) (\\d{1,3}) (.+)$`, 'u')
+const PARTS = new RegExp(`^(${SCALE})(?: đồng|đ)? (\\d[\\d.,]*) (.+)$`, 'u')
 
 /**
  * A printed number with the money words behind it, in đồng: `2` and `triệu rưỡi đồng` is 2.500.000, `1` and
@@ -18,7 +18,8 @@ export function amountOf(number: PrintedNumber, words: string): PrintedNumber | 
   const parts = PARTS.exec(plain)
   if (!parts) return scaled(number, power)
   const whole = scaled(number, moneyPower(parts[1]!)!)
-  const rest = amountOf(readNumber(parts[2]!)!, parts[3]!)
+  const smaller = readNumber(parts[2]!)
+  const rest = smaller && amountOf(smaller, parts[3]!)
   if (!rest || number.decimals > 0 || rest.value >= 10 ** -whole.decimals) return null
   return { ...number, value: whole.value + rest.value, decimals: rest.decimals }
 }

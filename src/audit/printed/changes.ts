@@ -1,0 +1,132 @@
+import { quoted } from '../../text/quote.ts'
+import type { Facts, Finding } from '../../types.ts'
+import { gap, plainFigure, writtenFigure } from '../decimal.ts'
+import { passagesOf } from './passages.ts'
+import { bareQuantity, isOfOneKind, nounOf, type Quantity, quantity, quantityOf } from './quantity.ts'
+
+/** What a change is told of, and by how much: `(140 | 150) tăng 12`. */
+interface Change {
+  readonly then: Quantity
+  readonly now: Quantity
+  readonly by: Quantity
+  readonly how: string
+}
+
+const TIME = '(?: \\(?(?:vào |ở |cuối |đầu )?(?:năm|kỳ)(?: (?:20\\d\\d|trước|ngoái|nay|này))?\\)?)?'
+/** `giảm từ 120 hộ xuống còn 95 hộ, giảm 25 hộ`. */
+const FROM_TO = new RegExp(
+  `(?<!\\p{L})từ ${bareQuantity('a')}${TIME} (?<way>(?:giảm |tăng )?(?:xuống|lên))(?: còn| mức| đạt)? ${quantity('b')}${TIME}, (?:tương ứng |tức (?:là )?|đã )?(?<how>giảm|tăng)(?: được| thêm| đi)? ${quantity('c')}(?=[.,;)]|$)`,
+  'giu',
+)
+
+/** `150 hồ sơ, tăng 12 hồ sơ so với cùng kỳ (kỳ trước 140, kỳ này 150)`. */
+const COMPARED = new RegExp(
+  `(?:${quantity('a')}, )?(?<how>tăng|giảm)(?: được| thêm| đi)? ${quantity('c')}(?: \\([^()]{1,20}\\))? so (?:với )?[^()%;:,]{3,60}? ?\\((?<inside>[^()]{1,80})\\)`,
+  'giu',
+)
+const LABEL =
+  '(?:(?:cùng )?kỳ (?:năm )?(?:trước|này|ngoái|20\\d\\d)|cùng kỳ|năm (?:trước|ngoái|nay|này|20\\d\\d)|(?:tháng|quý) (?:trước|này)|(?:đầu|cuối) (?:năm|kỳ))(?: là| có| đạt)?:?'
+const BOTH = new RegExp(`^${LABEL} ${bareQuantity('d')}[,;] ${LABEL} ${bareQuantity('e')}$`, 'iu')
+const RATIO = new RegExp(
+  `^${bareQuantity('d').replace('[.,/]?', '[.,]?')} ?/ ?${bareQuantity('e').replace('/–-]', '–-]')}$`,
+  'iu',
+)
+const THEN = new RegExp(`^(?<label>${LABEL} )?${bareQuantity('d')}$`, 'iu')
+
+/** A bound, a change or a part is not what the figure behind it is compared with. */
+const NOT_NOW = /(?<!\p{L})(?:khoảng|gần|hơn|trên|dưới|ước|tăng|giảm|thêm|từ|đến|lên|xuống)(?: đạt)? $/iu
+
+/** Changes that the two figures printed with them do not give. */
+export function brokenChanges(facts: Facts): Finding[] {
+  return passagesOf(facts).flatMap(({ start, words }) => {
+    if (!/(?:tăng|giảm) /iu.test(words)) return []
+    const found = [
+      ...[...words.matchAll(FROM_TO)].map((match) => ({ match, change: fromTo(match) })),
+      ...[...words.matchAll(COMPARED)].map((match) => ({ match, change: compared(match) })),
+    ]
+    return found.flatMap(({ match, change }) =>
+      change && !holds(change)
+        ? [told(facts, change, [start + match.index, start + match.index + match[0].length])]
+        : [],
+    )
+  })
+}
+
+function fromTo({ groups }: RegExpExecArray): Change | null {
+  const [then, now, by] = ['a', 'b', 'c'].map((letter) => quantityOf(groups!, letter))
+  if (!then || !now || !by || !isOfOneKind(then, now) || by.unit !== now.unit) return null
+  const own = nounOf(groups!, 'c')
+  const isPlain = by.unit === '%' || by.unit === 'đồng' || own === by.unit
+  if (!isPlain && own !== nounOf(groups!, 'b')) return null
+  const how = groups!.how!.toLowerCase()
+  if (groups!.way!.toLowerCase().endsWith('lên') !== (how === 'tăng')) return null
+  return { then, now, by, how }
+}
+
+function compared({ 0: all, index, input, groups }: RegExpExecArray): Change | null {
+  const by = quantityOf(groups!, 'c')
+  const own = groups!.an ? quantityOf(groups!, 'a') : null
+  if (!by || !own || all.length > 300 || NOT_NOW.test(input.slice(Math.max(0, index - 12), index)))
+    return null
+  const how = groups!.how!.toLowerCase()
+  const [then, now] = pairIn(groups!, own) ?? []
+  if (!then || !now || now.value > then.value !== (how === 'tăng')) return null
+  const isOfKind = by.unit === '%' ? own.unit !== '%' : [then, now].every((each) => isOfOneKind(each, by))
+  return isOfKind ? { then, now, by, how } : null
+}
+
+/** The figures of then and now that a bracket tells, or of then alone; `(11/12 vụ được làm rõ)` counts something else. */
+function pairIn(
+  groups: NonNullable<RegExpExecArray['groups']>,
+  own: Quantity,
+): readonly [then: Quantity, now: Quantity] | null {
+  const inside = groups.inside!.trim()
+  const found = RATIO.exec(inside) ?? BOTH.exec(inside) ?? THEN.exec(inside)
+  if (!found) return null
+  const nouns = ['d', 'e'].map((letter) => nounOf(found.groups!, letter)).filter(Boolean)
+  if (!nouns.every((noun) => noun === nounOf(groups, 'a') || noun === nounOf(groups, 'c'))) return null
+  const [a, b] = ['d', 'e'].map((letter) => quantityOf(found.groups!, letter))
+  if (!a) return null
+  if (!found.groups!.en)
+    return a.value !== own.value && (found.groups!.label || a.unit !== null) ? [a, own] : null
+  if (a.value === own.value) return b ? [b, a] : null
+  return b?.value === own.value ? [a, b] : null
+}
+
+const openOf = ({ isRounded, decimals }: Quantity) => (isRounded ? 0.5 * 10 ** -decimals : 0)
+/** More than binary fractions are ever off. */
+const FLOAT = 1e-6
+
+/** The figures may give the change, as far as their printed places tell: by as much, or by so many per cent. */
+function holds({ then, now, by }: Change): boolean {
+  const apart = gap(now.value, then.value)
+  const open = openOf(now) + openOf(then)
+  if (by.unit === now.unit || by.unit !== '%')
+    if (Math.abs(apart - by.value) <= open + openOf(by) + FLOAT) return true
+  if (by.unit !== '%') return false
+  const least = (100 * (apart - open)) / (then.value + openOf(then))
+  const below = then.value - openOf(then)
+  if (below <= 0) return true
+  const most = (100 * (apart + open)) / below
+  return least <= by.value + openOf(by) + FLOAT && most >= by.value - openOf(by) - FLOAT
+}
+
+function told(
+  facts: Facts,
+  { then, now, by, how }: Change,
+  [start, end]: readonly [number, number],
+): Finding {
+  const [more, less] = now.value > then.value ? [now, then] : [then, now]
+  const apart = gap(now.value, then.value)
+  const isShare = by.unit === '%' && now.unit !== '%'
+  const computed = isShare ? Math.round((1e4 * apart) / then.value) / 100 : apart
+  const sign = by.unit === '%' ? '%' : ''
+  const terms = `${writtenFigure(more.value)} − ${writtenFigure(less.value)}`
+  return {
+    kind: isShare ? 'rate_mismatch' : 'sum_mismatch',
+    severity: 'medium',
+    message: `${isShare ? `(${terms})/${writtenFigure(then.value)}` : terms} = ${writtenFigure(computed)}${sign}, lời văn ghi ${how} ${writtenFigure(by.value)}${sign}, chênh ${writtenFigure(gap(computed, by.value))}.`,
+    values: [by.value, computed].map(plainFigure),
+    evidence: [quoted(facts.outline.text, start, end)],
+  }
+}

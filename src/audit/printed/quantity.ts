@@ -1,0 +1,45 @@
+import { amountOf } from '../../text/numbers/amount.ts'
+import { moneyPower, readNumber } from '../../text/numbers.ts'
+import type { Printed } from '../decimal.ts'
+import { NO_PIECE_BEFORE } from './number.ts'
+
+/** A printed number with what it counts or measures. */
+export interface Quantity extends Printed {
+  /** `%`, `đồng`, or the first word of the noun; null where none is printed. */
+  readonly unit: string | null
+  /** Amounts, areas and shares are rounded themselves; counts are exact. */
+  readonly isRounded: boolean
+}
+
+const NUMBER = String.raw`(?<![\p{L}\d.,/–-])${NO_PIECE_BEFORE}\d{1,12}(?:[.,]\d{1,3}){0,5}(?![.,/]?\d)`
+const AMOUNT = String.raw`(?:tỷ|tỉ|triệu|nghìn|ngàn)(?: đồng)?(?: \d{1,3} (?:triệu|nghìn|ngàn)){0,2}(?: đồng)?(?!\p{L})|đồng(?!\p{L})`
+
+/** Sources of patterns for a number and for its unit or noun, which may be wanting; groups take a letter each. */
+export const quantity = (letter: string, words = 30): string =>
+  String.raw`(?<${letter}n>${NUMBER})(?<${letter}u>\s?(?:điểm )?(?:%|phần trăm)|\s(?:${AMOUNT})|\s\p{L}[\p{L} ]{0,${words}}?)`
+export const bareQuantity = (letter: string): string => `${quantity(letter)}?`
+
+const MEASURES = /^(?:ha|m2|m²|m3|km|kg|tạ|tấn|lít|điểm)$/u
+
+/** The quantity that a pattern has caught under a letter; null where it cannot be read without doubt. */
+export function quantityOf(groups: NonNullable<RegExpExecArray['groups']>, letter: string): Quantity | null {
+  const words = (groups[`${letter}u`] ?? '').trim().toLowerCase()
+  const isShare = /%|phần trăm/u.test(words)
+  const number = readNumber(groups[`${letter}n`] ?? '', { percent: isShare, whole: !isShare })
+  if (!number || number.ambiguous !== null) return null
+  if (isShare) return { ...number, unit: '%', isRounded: true }
+  if (moneyPower(words) !== null) {
+    const amount = amountOf(number, words)
+    return amount && { ...amount, unit: 'đồng', isRounded: true }
+  }
+  const unit = words.split(' ')[0] || null
+  return { ...number, unit, isRounded: number.decimals > 0 || MEASURES.test(unit ?? '') }
+}
+
+/** The noun of a quantity in full: `hộ nghèo`. */
+export const nounOf = (groups: NonNullable<RegExpExecArray['groups']>, letter: string): string =>
+  (groups[`${letter}u`] ?? '').trim().toLowerCase()
+
+/** Two quantities of one kind, as far as their nouns tell. */
+export const isOfOneKind = (a: Quantity, b: Quantity): boolean =>
+  a.unit === null || b.unit === null || a.unit === b.unit

@@ -3,6 +3,7 @@ import { overlap } from '../../../text/span.ts'
 import { withinWholes } from './beyond.ts'
 import { best } from './choose.ts'
 import { claimsOf } from './claims.ts'
+import { behindList } from './closed-list.ts'
 import { withCompared } from './compared.ts'
 import { withoutContested } from './contested.ts'
 import type { Context } from './context.ts'
@@ -112,11 +113,10 @@ interface Around {
 }
 
 /** A candidate under the list it belongs to: the claims it makes, if it makes any. */
-function claimsAround(
-  seen: Seen,
-  { heads, regions, contexts, said, claims }: Around,
-  reading: Reading,
-): Claim[] {
+function claimsAround(seen: Seen, around: Around, reading: Reading): Claim[] {
+  const before = behindList(seen, around, reading)
+  if (before === 'unclear') return []
+  const { heads, regions, contexts, said, claims } = before
   const rule = reading.rules.rules[seen.rule]!
   const topic = topicAt(regions, seen.start)
   if (!isOnTopic(rule, seen, topic)) return []

@@ -5,11 +5,13 @@ import { dimensionsOf } from './dimensions.ts'
 import { isOfSeveralValues, isOfUnknownField } from './fields.ts'
 import { type Figure, mainOf } from './figure.ts'
 import { withRow } from './in-years.ts'
+import { knowsLevelOf } from './level-of-whole.ts'
 import { isLevelHead } from './levels.ts'
 import { claimMaker } from './made.ts'
 import { isMereDescription } from './modality.ts'
 import { namedBy } from './names-whole.ts'
 import { isOfAnotherLevel } from './other-level.ts'
+import { isOfPartOfAgencies } from './part-of-agencies.ts'
 import { isPerUnit } from './per-unit.ts'
 import { isOfPetitions } from './petitions.ts'
 import { rateAfter, saysAsMuch } from './rate.ts'
@@ -58,7 +60,12 @@ export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[
   // `20/21 CBCC thành thạo máy tính, đạt 95,2%`: where only the rate is an indicator, the count is left alone
   if (rule.rate && rule.rate === rule.indicator && main.kind !== 'percent')
     return out.filter((each) => each.role === 'rate')
-  return withRow([...out, ...sharesOf(value, seen, reading)], seen, reading)
+  const told = [...out, ...sharesOf(value, seen, reading)]
+  return withRow(
+    told.filter((each) => knowsLevelOf(value, each, reading)),
+    seen,
+    reading,
+  )
 }
 
 /** `Ký số 250/286 văn bản đi`: the whole alone, where no other rule reads it. */
@@ -82,6 +89,7 @@ function isOfOthers(
     isOfAnotherAgency(value, support, reading) ||
     isOfOlderSource(value, seen, reading) ||
     isOfAnotherLevel(value, seen, { levels, reading }) ||
+    isOfPartOfAgencies(value, seen, reading) ||
     isOfRemainder(value, seen, reading) ||
     isOfPetitions(value, reading) ||
     isOfLate(value, reading) ||

@@ -5,6 +5,7 @@ import { dimensionsOf, ofIndicator } from './dimensions.ts'
 import { openingField } from './fields.ts'
 import { groupOf } from './head.ts'
 import { inherited } from './inherited.ts'
+import { levelOfWhole } from './level-of-whole.ts'
 import { modalityOf } from './modality.ts'
 import { narrowed } from './narrow.ts'
 import type { Claim, Frame, Reading, Seen } from './reading.ts'
@@ -32,6 +33,7 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
       ...behind,
       ...inherited(support, seen, reading),
       ...(isOfAllLevels(support, figure.start) ? { level: '' } : {}),
+      ...(role === 'value' ? {} : levelOfWhole(seen, indicator, reading)),
       ...seen.dimensions,
       ...fixed,
     }

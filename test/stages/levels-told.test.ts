@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest'
+import type { Level } from '../../src/types.ts'
+import { readLines, told } from './report-lines.ts'
+
+const ISSUERS: Readonly<Record<string, string>> = {
+  xã: 'UBND xã Hoà Bình Thượng',
+  huyện: 'UBND huyện Yên Lạc Hạ',
+  tỉnh: 'UBND tỉnh Đông Sơn',
+}
+
+/** What the lines of a report of this level yield. */
+const read = (level: Level, text: string) =>
+  readLines(text, {
+    level,
+    issuer: ISSUERS[level] ?? null,
+    province: 'tỉnh Đông Sơn',
+  }).mentions.map((each) => told(each, 'values'))
+
+describe('what goes on behind a list that makes up its whole is told of the whole', () => {
+  const nhan = (...items: string[]) => ['received_total 900', ...items]
+  const items = nhan('received_total [commune] 600', 'received_total [district] 300')
+  it.each([
+    ['trong đó cấp xã 600, cấp huyện 300, đã giải quyết 850.', [...items, 'resolved_total 850']],
+    [
+      'gồm cấp xã 600 hồ sơ, cấp huyện 300 hồ sơ và đã trả kết quả 850 hồ sơ.',
+      [...items, 'resolved_total 850'],
+    ],
+    [
+      'trong đó cấp xã 600 hồ sơ; cấp huyện 300 hồ sơ; đã giải quyết 850 hồ sơ.',
+      [...items, 'resolved_total 850'],
+    ],
+    [
+      'trong đó cấp xã 600 hồ sơ (66,7%), cấp huyện 300 hồ sơ (33,3%), tỷ lệ giải quyết đúng hạn đạt 98,8%.',
+      [...items, 'timely_rate 98,8'],
+    ],
+    [
+      'trong đó cấp xã 600 hồ sơ, cấp huyện 300 hồ sơ, đã giải quyết 850 hồ sơ, còn 50 hồ sơ đang giải quyết.',
+      [...items, 'resolved_total 850', 'pending 50'],
+    ],
+    [
+      'trong đó UBND 500 hồ sơ, Công an 400 hồ sơ, đã giải quyết 850 hồ sơ.',
+      nhan('received_total [peoples_committee] 500', 'received_total [police] 400', 'resolved_total 850'),
+    ],
+    [
+      'trong đó Sở Xây dựng 500 hồ sơ, Sở Y tế 400 hồ sơ, đã giải quyết 850 hồ sơ.',
+      nhan('resolved_total 850'),
+    ],
+  ])('Tiếp nhận 900 hồ sơ, %s', (text, wanted) =>
+    expect(read('huyện', `Tiếp nhận 900 hồ sơ, ${text}`)).toEqual(wanted),
+  )
+
+  it.each([
+    // it names a level
+    [
+      'cấp xã 600 hồ sơ, cấp huyện 300 hồ sơ, cấp huyện đã giải quyết 290 hồ sơ.',
+      [...items, 'resolved_total [district] 290'],
+    ],
+    // parts of the last item
+    [
+      'cấp xã 600 hồ sơ, cấp huyện 300 hồ sơ, trong đó trực tuyến 250 hồ sơ.',
+      [...items, 'received_total [online district] 250'],
+    ],
+    // may be the last item's
+    ['cấp xã 600 hồ sơ, cấp huyện 300 hồ sơ, đã giải quyết 290 hồ sơ.', items],
+    // something is left over
+    [
+      'cấp huyện 300 hồ sơ, cấp xã 500 hồ sơ, đã giải quyết 490 hồ sơ.',
+      nhan('received_total [district] 300', 'received_total [commune] 500', 'resolved_total [commune] 490'),
+    ],
+    [
+      'cấp huyện 300 hồ sơ, cấp xã 500 hồ sơ, đã giải quyết 850 hồ sơ.',
+      nhan('received_total [district] 300', 'received_total [commune] 500'),
+    ],
+  ])('Tiếp nhận 900 hồ sơ, trong đó %s', (text, wanted) =>
+    expect(read('huyện', `Tiếp nhận 900 hồ sơ, trong đó ${text}`)).toEqual(wanted),
+  )
+
+  it('is no more than the last of a row without a whole has', () => {
+    const row = 'Cấp xã tiếp nhận 600 hồ sơ, cấp huyện tiếp nhận 300 hồ sơ'
+    const received = ['received_total [commune] 600', 'received_total [district] 300']
+    expect(read('huyện', `${row}, đã giải quyết 850 hồ sơ, đúng hạn 840 hồ sơ.`)).toEqual(received)
+    expect(read('huyện', `${row}, đã giải quyết 290 hồ sơ.`)).toEqual([
+      ...received,
+      'resolved_total [district] 290',
+    ])
+  })
+})
+
+describe('the whole of a fraction is of the level of its part', () => {
+  it.each<[Level, string, string[]]>([
+    ['huyện', '278/278 TTHC cấp huyện được niêm yết.', ['publicized 278', 'under_authority [district] 278']],
+    [
+      'huyện',
+      'Niêm yết công khai 278/278 TTHC thuộc thẩm quyền của cấp huyện.',
+      ['publicized 278', 'under_authority [district] 278'],
+    ],
+    [
+      'huyện',
+      'Niêm yết công khai 398/398 TTHC cấp huyện, cấp xã.',
+      ['publicized 398', 'under_authority 398'],
+    ],
+    ['huyện', '278/278 TTHC được niêm yết.', ['publicized 278', 'under_authority 278']],
+    ['huyện', '278/278 TTHC cấp huyện được niêm yết, 120/120 TTHC cấp xã được niêm yết.', []],
+    ['xã', '120/120 TTHC cấp xã được niêm yết.', ['publicized 120', 'under_authority 120']],
+    [
+      'huyện',
+      'Hồ sơ thanh toán trực tuyến cấp xã 450/500 hồ sơ có phí, đạt 90%.',
+      ['dossiers_paid_online [commune] 450', 'online_payment_rate [commune] 90'],
+    ],
+  ])('%s: %s', (level, text, wanted) => expect(read(level, text)).toEqual(wanted))
+})
+
+describe('under an indicator that knows no levels the figure of one of them is not that of all', () => {
+  it.each<[Level, string]>([
+    ['huyện', 'Tỷ lệ văn bản ký số cấp huyện đạt 99,2%, cấp xã 98,7%.'],
+    ['huyện', 'Tỷ lệ văn bản ký số của UBND huyện đạt 99,5%, của UBND các xã, thị trấn đạt 98%.'],
+    [
+      'huyện',
+      '- Tỷ lệ văn bản ký số của các phòng, ban đạt 99,2%.\n- Tỷ lệ văn bản ký số của cấp xã đạt 98,7%.',
+    ],
+    ['huyện', 'Cán bộ, công chức cấp xã đạt chuẩn 98,4%.'],
+    ['tỉnh', '98,4% cán bộ, công chức cấp xã đạt chuẩn.'],
+    ['huyện', 'Có 450/460 cán bộ, công chức cấp xã đạt chuẩn, chiếm 97,8%.'],
+    ['huyện', '98,4% cán bộ, công chức các xã, thị trấn sử dụng thành thạo máy vi tính.'],
+    ['huyện', '100% TTHC được niêm yết công khai tại Bộ phận Một cửa cấp xã.'],
+    ['huyện', 'b) Cấp xã\n- Tỷ lệ cán bộ, công chức đạt chuẩn: 98%.'],
+  ])('%s: leaves alone: %s', (level, text) => expect(read(level, text)).toEqual([]))
+
+  it.each<[Level, string, string]>([
+    ['xã', 'Cán bộ, công chức cấp xã đạt chuẩn 98,4%.', 'qualified_rate 98,4'],
+    [
+      'huyện',
+      '98,4% cán bộ, công chức cấp huyện sử dụng thành thạo máy vi tính.',
+      'computer_proficient_rate 98,4',
+    ],
+    [
+      'huyện',
+      '100% xã, thị trấn sử dụng phần mềm quản lý văn bản và điều hành.',
+      'offices_using_docsys_rate 100',
+    ],
+    [
+      'huyện',
+      'Tỷ lệ cơ quan, đơn vị cấp xã sử dụng phần mềm quản lý văn bản và điều hành đạt 100%.',
+      'offices_using_docsys_rate 100',
+    ],
+    [
+      'huyện',
+      '100% cán bộ, công chức các phòng, ban, UBND các xã, thị trấn sử dụng phần mềm quản lý văn bản và điều hành.',
+      'staff_using_docsys_rate 100',
+    ],
+    [
+      'huyện',
+      '100% TTHC được niêm yết công khai tại Bộ phận Một cửa cấp huyện, cấp xã.',
+      'publicized_rate 100',
+    ],
+    [
+      'huyện',
+      'Tỷ lệ xã, thị trấn thực hiện chứng thực điện tử đạt 100%.',
+      'communes_electronic_certification_rate 100',
+    ],
+    [
+      'huyện',
+      'Tỷ lệ văn bản ký số toàn huyện đạt 99%, trong đó cấp xã 98,7%.',
+      'outgoing_documents_signed_rate 99',
+    ],
+    [
+      'huyện',
+      '100% văn bản được chuyển qua phần mềm quản lý văn bản từ huyện đến cấp xã.',
+      'documents_via_electronic_means_rate 100',
+    ],
+    ['huyện', 'Tỷ lệ hộ nghèo các xã, thị trấn còn 3,2%.', 'poverty_rate 3,2'],
+  ])('%s: %s', (level, text, wanted) => expect(read(level, text)).toEqual([wanted]))
+})

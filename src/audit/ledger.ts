@@ -45,9 +45,9 @@ function made(facts: Facts, rules: Pick<Rules, 'forms' | 'indicators'>): Ledger 
     .map((each): Entry => {
       const dimensions = { ...rows.get(each.rule), ...each.dimensions }
       const { level: stated, ...rest } = dimensions
-      // a figure that kept the level is a part of one that stands beside it
-      const isOwn = stated === 'commune' && level === 'xã' && each.dimensions.level === undefined
-      const own = isOwn ? rest : dimensions
+      // prose that kept the level tells a part of what stands beside it
+      const isPart = each.source === 'prose' && each.dimensions.level !== undefined
+      const own = stated === 'commune' && level === 'xã' && !isPart ? rest : dimensions
       return {
         ...each,
         dimensions,

@@ -38,9 +38,9 @@ export function isWhole(
 const CHOICE =
   /trong đó|nhất là|tiêu biểu|điển hình|nổi bật|chủ yếu|đáng (?:kể|chú ý|lưu ý)|(?<!\p{L})(?:một số|vài|mấy|những|số ít)(?!\p{L})|(?:nhiều|đông|cao|lớn) (?:nhất|hồ sơ)|(?<!\p{L})đông(?!\p{L})|phần lớn|đa số|tập trung|phổ biến|thường gặp/u
 
-/** A part that the list names but no rule reads: `Lĩnh vực khác: 17 hồ sơ`, `các lĩnh vực còn lại (xây dựng …) 54 hồ sơ`. */
+/** A part that the list names but no rule reads: `Lĩnh vực khác: 17 hồ sơ`, `…, còn lại 54 hồ sơ`. */
 const OTHERS =
-  /(?:lĩnh vực|thủ tục|TTHC|loại|văn bản|hình thức|nhóm|hồ sơ)\s[^.;\d]{0,20}(?:khác|còn lại)|còn lại là/iu
+  /(?:lĩnh vực|thủ tục|TTHC|loại|văn bản|hình thức|nhóm|hồ sơ)\s[^.;\d]{0,20}(?:khác|còn lại)|còn lại là|[,;]\s(?:và\s|số\s)?còn lại:?\s\d/iu
 
 /** No list goes on for more letters. */
 const LONGEST = 20_000

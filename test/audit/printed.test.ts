@@ -134,6 +134,22 @@ describe('lists and the totals in front of them', () =>
         [],
       '- Tổng số hồ sơ nhận: 1.431 hồ sơ.\n- Chia theo lĩnh vực: hộ tịch 64 thủ tục; đất đai 41 thủ tục; chứng thực 12 thủ tục.':
         [],
+      'Nhận 640 bộ, gồm: đất đai 310 bộ, hộ tịch 200 bộ, còn lại 90 bộ thuộc các lĩnh vực khác.': [
+        ['640', '600'],
+      ],
+      'Nhận 640 bộ, gồm: đất đai 310 bộ, hộ tịch 200 bộ, 130 bộ các lĩnh vực còn lại.': [],
+      'Nhận 640 bộ, gồm: đất đai 310 bộ, hộ tịch 200 bộ, còn lại là lĩnh vực khác (90 bộ).': [['640', '600']],
+      'Nhận 640 bộ, trong đó:\n- Đất đai: 310 bộ;\n- Hộ tịch: 200 bộ;\n- Các lĩnh vực còn lại: 90 bộ.': [
+        ['640', '600'],
+      ],
+      'Nhận 640 bộ, gồm: đất đai 310 bộ, hộ tịch 200 bộ và các lĩnh vực khác.': [],
+      'Tháng 5 năm 2022 nhận 640 bộ. Theo lĩnh vực: đất đai 310; hộ tịch 200; lĩnh vực khác 90.': [
+        ['640', '600'],
+      ],
+      'Nhận 640 bộ. Trong đó: đất đai 310, hộ tịch 200, lĩnh vực khác 130.': [],
+      'Nhận 640 bộ, trả 610 bộ. Trong đó: đất đai 310, hộ tịch 200, lĩnh vực khác 90.': [],
+      'Nhận 640 bộ. Theo lĩnh vực: đất đai 310; hộ tịch 200; chứng thực 90.': [],
+      'Nhận 640 bộ, trong đó: đất đai 310 bộ, hộ tịch 200 bộ; còn lại 90 bộ đang giải quyết.': [],
       'Toàn huyện ban hành 74 văn bản (21 nghị quyết, 52 quyết định).': [['74', '73']],
       'Toàn huyện ban hành 74 văn bản (21 nghị quyết, 53 quyết định).': [],
       'Toàn huyện ban hành 74 văn bản (21 nghị quyết, 40 kế hoạch).': [],

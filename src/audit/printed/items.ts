@@ -13,9 +13,12 @@ const NO_PART =
 /** `và tám hồ sơ quá hạn`: a part whose figure is a word. */
 const IN_WORDS =
   /^\s*(?:và\s)?(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|trăm)\s){1,4}(?!năm|tháng|quý)\p{L}/iu
-/** The list goes on with what has no figure: `và các văn bản khác`, but not `65 văn bản khác`. */
-export const OPEN =
-  /…|\.\.\.|v\.v|(?<!\d(?:(?! (?:và|cùng|với|các|những) )[^,;.\d]){0,30})(?<!\p{L})(?:còn lại|khác)(?!\p{L})(?!:?\s*\d)(?![^,;.]{0,30}\d)/iu
+/** The list goes on with what has no figure: `và các lĩnh vực khác`, not `100 hồ sơ thuộc các lĩnh vực khác`. */
+export const isOpen = (clause: string): boolean =>
+  /…|\.\.\.|v\.v/u.test(clause) ||
+  clause.split(/,(?!\d)|;|\.\s|(?<!\p{L})và(?!\p{L})/u).some((item) => OTHERS.test(item) && !/\d/.test(item))
+
+const OTHERS = /(?<!\p{L})(?:còn lại|khác)(?!\p{L})/iu
 
 /** The one number of an item that begins or ends with it: `nghị quyết 24`, `24 nghị quyết`, `Tiểu học: 1.208 học sinh`. */
 export function itemNumber(item: string, at: number): NumberAt | null {
@@ -30,6 +33,13 @@ export function itemNumber(item: string, at: number): NumberAt | null {
 /** `…, 10 quyết định, thông báo`: one item of two nouns, or one without its figure. */
 const isBareNoun = (item: string, isLast: boolean) => isLast && /^\s*\p{L}+(?:\s\p{L}+)?[\s.]*$/u.test(item)
 
+/** `còn lại là lĩnh vực khác (100 hồ sơ)`: the figure of an item that has no other. */
+function asideNumber(item: string, at: number): NumberAt | null {
+  const [aside, ...others] = [...item.matchAll(ASIDE)]
+  if (!aside || others.length > 0 || !OTHERS.test(item) || /\d/.test(item.replace(ASIDE, ''))) return null
+  return itemNumber(aside[0].slice(1, -1), at + aside.index + 1)
+}
+
 /** The items of a clause: `nghị quyết 24; quyết định 512; văn bản khác 65`; null where one of them cannot be read. */
 export function itemsOf(clause: string, at: number): Items | null {
   const first = /^[^\d]*\d[^,;]*(?:,\d[^,;]*){0,3}([,;])/u.exec(clause)?.[1] ?? ','
@@ -40,10 +50,11 @@ export function itemsOf(clause: string, at: number): Items | null {
   let from = 0
   for (const cut of [...list.matchAll(cuts), { index: list.length, 0: '' }]) {
     const item = list.slice(from, cut.index)
-    if (!/\d/.test(item.replace(ASIDE, '')))
+    const aside = asideNumber(item, at + from)
+    if (!aside && !/\d/.test(item.replace(ASIDE, '')))
       if (IN_WORDS.test(item) || isBareNoun(item, cut.index === list.length)) return null
       else continue
-    const number = itemNumber(item, at + from)
+    const number = aside ?? itemNumber(item, at + from)
     if (!number) return null
     numbers.push(number)
     from = cut.index! + cut[0].length

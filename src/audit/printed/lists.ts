@@ -3,7 +3,7 @@ import type { Facts } from '../../types.ts'
 import type { Broken } from '../broken.ts'
 import { gap, sumOf } from '../decimal.ts'
 import { oneSlipApart } from '../slip.ts'
-import { itemNumber, itemsOf, OPEN } from './items.ts'
+import { type Items, isOpen, itemNumber, itemsOf } from './items.ts'
 import { wrongSum } from './mismatch.ts'
 import { NUMBER, type NumberAt, numberAt, numbersIn } from './number.ts'
 import { type Passage, passagesOf } from './passages.ts'
@@ -11,16 +11,21 @@ import { type Passage, passagesOf } from './passages.ts'
 /** What it is compared with comes before its parts: `(tăng 40 hồ sơ so với năm trước)`, `, bằng 102,8% kế hoạch`. */
 const COMPARED =
   '(?:\\s?\\((?:tăng|giảm|bằng|đạt|so với)\\s[^()]{3,80}\\))?(?:,\\s(?:bằng|đạt)\\s\\d[\\d,]*\\s?%(?:\\s(?:so với\\s)?(?:kế hoạch|KH|dự toán|nghị quyết|chỉ tiêu)[^\\d,.;:()%]{0,30})?)?'
+/** `Chia theo lĩnh vực:`. */
+const SPLIT_BY =
+  '(?:(?:phân )?chia|phân(?: loại)?|tính|xét|cụ thể)?(?: ra)?\\s?theo (?:từng |các )?(?:lĩnh vực|cấp|loại|hình thức|nhóm|địa bàn|đơn vị)[^:;.\\d]{0,40}'
 /** `1.875 học sinh, gồm:`; `45 văn bản (gồm …)`; `45 văn bản. Gồm:`; `1.385 văn bản, cụ thể:`; words of a part (“trong đó”) may tell a choice only. */
 const TOTAL = new RegExp(
-  `(${NUMBER})(\\s[^\\d.;:()%]{1,60}?)${COMPARED}(?:[,;:]?\\s|\\s?\\(\\s?|\\.\\s(?=(?:bao )?gồm(?!\\p{L})))(bao gồm|gồm có|gồm|cụ thể(?: là| như sau)?|chia ra|trong đó(?: có)?)\\s?:?(?=\\s|$)`,
+  `(${NUMBER})(\\s[^\\d.;:()%]{1,60}?)${COMPARED}(?:[,;:]?\\s|\\s?\\(\\s?|\\.\\s(?!cụ thể))(bao gồm|gồm có|gồm|cụ thể(?: là| như sau)?|chia ra|trong đó(?: có)?|${SPLIT_BY}(?=:))\\s?:?(?=\\s|$)`,
   'giu',
 )
 /** `412 văn bản (nghị quyết 18; quyết định 203; loại khác 34)`, `1.125 biên chế: khối Đảng 68, …`. */
 const BARE_TOTAL = new RegExp(`(${NUMBER})(\\s[^\\d.;:()%,]{1,60}?)\\s?([(:])(?=[\\s\\p{L}\\d])`, 'giu')
 const WHOLE = /gồm|chia ra|cụ thể/iu
 /** The list ends with all the rest. */
-const REST = /(?<!\p{L})khác(?! nhau|\p{L})[^,;]{0,20}$/iu
+const REST = /(?<!\p{L})(?:khác|(?:các|những|số) \p{L}+(?: \p{L}+)? còn lại)(?!\p{L})[^,;]{0,20}$/iu
+/** No count: `Trong 6 tháng đầu năm 2023 …`. */
+const TIME = /(?<!\p{L})(?:ngày|tháng|quý|năm)\s\d[\d/.-]*|\d{1,2} tháng(?!\p{L})/giu
 /** Not a count of what follows: a bound before it, a comparison or another quantity behind it. */
 const BOUND =
   /(?<!\p{L})(?:khoảng|gần|hơn|trên|dưới|tăng|giảm|thêm|(?<!tổng )số|ngày|tháng|năm|quý|điều|khoản|theo|tại|của)\s*$/iu
@@ -34,8 +39,7 @@ const TOTAL_FIRST = new RegExp(
   'iu',
 )
 /** `- Chia theo lĩnh vực: …`, the paragraph below it. */
-const SPLIT =
-  /^[-+*•–\s]*(?:(?:phân )?chia|phân(?: loại)?|tính|xét)?(?: ra)?\s?theo (?:từng )?(?:lĩnh vực|cấp|loại|hình thức|nhóm|địa bàn|đơn vị)[^:;.\d]{0,40}:/iu
+const SPLIT = new RegExp(`^[-+*•–\\s]*${SPLIT_BY}:`, 'iu')
 const SPLIT_UP = /chia|phân/iu
 
 /** Lists whose printed parts do not add up to the total in front of them, whatever they count. */
@@ -60,7 +64,7 @@ function splitOf(passages: readonly Passage[], i: number): PrintedList | null {
   const total = numberAt(printed, above!.start + all.lastIndexOf(printed))
   const clause = /^[^\n]*?(?=\.\s|\.$|$)/u.exec(words.slice(opening[0].length))![0]
   const items = itemsOf(clause, start + opening[0].length)
-  if (!total || total.value < 4 || !items || items.numbers.length < 3 || OPEN.test(clause)) return null
+  if (!total || total.value < 4 || !items || items.numbers.length < 3 || isOpen(clause)) return null
   const nouns = [...clause.matchAll(/\d\s(\p{L}+(?:\s\p{L}+)?)/gu)].map(([, each]) => each!.toLowerCase())
   if (nouns.some((each) => each !== noun.toLowerCase())) return null
   return {
@@ -116,15 +120,21 @@ function listOf(passages: readonly Passage[], i: number, found: RegExpExecArray)
   if (clause === undefined) return null
   const below = clause.trim() === '' || clause.trim() === ':' ? bulletsBelow(passages, i) : null
   const items = below ?? itemsOf(clause.replace(/^:/, ' '), start + from)
-  if (!items || items.numbers.length < 2 || OPEN.test(below ? '' : clause)) return null
+  if (!items || items.numbers.length < 2 || (!below && isOpen(clause))) return null
   if (!isOfOneUnit(`${printed}${noun}; ${clause}`) || isByTrait(clause)) return null
   const sentence = words.lastIndexOf('. ', found.index) + 1
-  const others = numbersIn(words.slice(sentence, found.index)).map(({ value }) => value)
+  const ahead = words.slice(sentence, found.index)
+  if (/\.\s/u.test(all) && /\d/.test(ahead.replace(TIME, ''))) return null
+  const others = numbersIn(ahead).map(({ value }) => value)
   return {
     total,
     parts: items.numbers,
     others,
-    whole: WHOLE.test(intro) || REST.test(clause) || (intro === '(' && hasAllKinds(noun, clause)),
+    whole:
+      WHOLE.test(intro) ||
+      SPLIT_UP.test(intro) ||
+      REST.test(below?.last ?? clause) ||
+      (intro === '(' && hasAllKinds(noun, clause)),
     measured: MEASURED.test(noun) || MEASURED.test(clause),
     start: start + found.index,
     end: items.end,
@@ -143,20 +153,21 @@ const isOfOneUnit = (words: string): boolean =>
   new Set([...words.matchAll(UNIT)].map(([, unit]) => unit!.toLowerCase())).size <= 1
 
 /** The paragraphs below that begin with one bullet: `- Nghị quyết: 24`. All of them must be read. */
-function bulletsBelow(passages: readonly Passage[], i: number): { numbers: NumberAt[]; end: number } | null {
+function bulletsBelow(passages: readonly Passage[], i: number): (Items & { readonly last: string }) | null {
   const marker = passages[i + 1]?.marker
   if (!marker || !/^[-+*•–]$/u.test(marker) || marker === passages[i]!.marker) return null
   const numbers: NumberAt[] = []
-  let end = 0
+  let [end, last] = [0, '']
   for (const passage of passages.slice(i + 1)) {
     if (passage.marker !== marker) break
     const head = passage.words.slice(passage.words.indexOf(marker) + marker.length)
-    const number = itemNumber(head.replace(/[.;,]\s*$/u, ''), passage.end - head.length)
+    last = head.replace(/[.;,]\s*$/u, '')
+    const number = itemNumber(last, passage.end - head.length)
     if (!number) return null
     numbers.push(number)
     end = passage.end
   }
-  return { numbers, end }
+  return { numbers, end, last }
 }
 
 function judged(facts: Facts, list: PrintedList): Broken | null {

@@ -154,9 +154,15 @@ function nameOf({ id, indicator, part_of }: RuleEntry, place: Place): string {
 /** One topic made ready. Throws `TrichlucError` with its place for a list of an unknown indicator. */
 export function topicOf(entry: TopicEntry, place: Place): TopicRule {
   const { file, keys, language } = place
-  for (const id of entry.heads ?? [])
-    mustBeIndicator(id, { file, catalogue: language.catalogue, keys: [...keys, 'heads'] })
-  return { id: entry.id, heads: entry.heads ?? [], patterns: patternsOf(entry.says, [], place) }
+  for (const key of ['heads', 'default_heads'] as const)
+    for (const id of entry[key] ?? [])
+      mustBeIndicator(id, { file, catalogue: language.catalogue, keys: [...keys, key] })
+  return {
+    id: entry.id,
+    heads: entry.heads ?? [],
+    defaultHeads: entry.default_heads ?? [],
+    patterns: patternsOf(entry.says, [], place),
+  }
 }
 
 /** Templates and expressions made ready. */

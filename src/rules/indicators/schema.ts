@@ -119,6 +119,8 @@ export const rulesSchema = schemaOf((z) => {
     says: words,
     /** The lists that such a label opens although no total stands there. */
     heads: words.optional(),
+    /** As `heads`, where no count stands before the label: it says by what a list is split, not what it counts. */
+    default_heads: words.optional(),
   })
 
   return z.strictObject({

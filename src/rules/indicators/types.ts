@@ -73,6 +73,8 @@ export interface ContextRule {
 export interface TopicRule {
   readonly id: string
   readonly heads: readonly string[]
+  /** Those it opens where no count stands before it. */
+  readonly defaultHeads: readonly string[]
   readonly patterns: readonly Pattern[]
 }
 

@@ -37,7 +37,8 @@ export function matchIndicators(
   let frames: readonly Frame[] = subjectOf(outline, rules)
   let earlier: readonly Claim[] = []
   let section: number | null = null
-  for (const paragraph of paragraphsOf(outline)) {
+  const paragraphs = paragraphsOf(outline)
+  for (const [at, paragraph] of paragraphs.entries()) {
     frames = frames.filter((each) => each.rank < paragraph.rank)
     if (paragraph.section !== section) earlier = []
     section = paragraph.section
@@ -60,6 +61,8 @@ export function matchIndicators(
       sheet,
       rules,
       paragraph,
+      paragraphs,
+      at,
       frames,
     })
     mentions.push(...claims.map((each) => mentionOf(outline, each, paragraph)))

@@ -8,7 +8,7 @@ import { withCompared } from './compared.ts'
 import { withoutContested } from './contested.ts'
 import type { Context } from './context.ts'
 import { mainOf } from './figure.ts'
-import { headOf, isItem, isOfNearer, isOfOwnVerb, isSplit, remembered } from './head.ts'
+import { headFrom, headOf, isOfNearer, isOfOwnVerb, isSplit, remembered } from './head.ts'
 import { behindRow, isOfBoth } from './in-row.ts'
 import { listedClaims } from './listed.ts'
 import { isOfNearerAmount, isOfOtherWords } from './nearest-amount.ts'
@@ -16,6 +16,7 @@ import { withoutOtherPlans } from './of-plan.ts'
 import { withRatesInTurn } from './rates-in-turn.ts'
 import type { Claim, Head, Reading, Seen } from './reading.ts'
 import { type Said, saidOf, saidWith, stillSaid } from './said.ts'
+import { splitCount } from './split-count.ts'
 import { withoutSplitValues } from './split-values.ts'
 import { withTimesInside } from './times-inside.ts'
 import { isOnTopic, type Region, regionsOf, topicAt, topicHead } from './topics.ts'
@@ -38,11 +39,14 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
     said = stillSaid(said, { place, sentence: group[0]!.sentence }, reading)
     const around = { heads: remembered(heads), regions, contexts, said, claims }
     const strays = group.filter((each) => !each.item && isOfOtherWords(each, contexts, reading))
-    const readings = group.map((each) => {
-      if (strays.includes(each)) return []
+    const wholes = group.map((each) =>
+      splitCount(each, { heads, topic: topicAt(regions, each.start) }, reading),
+    )
+    const readings = group.map((each, i) => {
+      if (strays.includes(each) || (each.item && wholes.includes(null))) return []
       return each.item
         ? listedClaims(each, { claims, items: items.get(each.sentence)! }, reading)
-        : claimsAround(each, around, reading)
+        : claimsAround(each, { ...around, whole: wholes[i] }, reading)
     })
     const open = readings.filter(
       ([value]) => value && !strays.some((each) => knowsMore(each, value, reading)),
@@ -59,7 +63,7 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
     const opens = heads.length === 0 && opensParagraph(reading, value)
     const within = opens ? null : group[0]!.sentence
     said = saidWith(said, value, { within, sheet: reading.sheet.text })
-    heads.push(headFrom(value, reading))
+    heads.push(headFrom(value, reading.sheet.text))
   }
   const free = shares.filter(({ figure }) => !claims.some((each) => overlap(each.figure, figure)))
   const whole = withoutOtherPlans(withoutSplitValues([...claims, ...free], reading), reading)
@@ -110,24 +114,29 @@ interface Around {
   readonly contexts: readonly Context[]
   readonly said: Said | null
   readonly claims: readonly Claim[]
+  /** The count whose list its label opens, null where that is not clear. */
+  readonly whole: Head | null | undefined
 }
 
 /** A candidate under the list it belongs to: the claims it makes, if it makes any. */
 function claimsAround(seen: Seen, around: Around, reading: Reading): Claim[] {
   const before = behindList(seen, around, reading)
   if (before === 'unclear') return []
-  const { heads, regions, contexts, said, claims } = before
+  const { heads, regions, contexts, said, claims, whole } = before
   const rule = reading.rules.rules[seen.rule]!
   const topic = topicAt(regions, seen.start)
   if (!isOnTopic(rule, seen, topic)) return []
   const from = rule.withinSentence ? seen.sentence.start : 0
   const within = heads.filter(({ end }) => end > from)
   const label = topicHead(rule, topic)
-  const head = nearer(
-    headOf(seen, { heads: within, reading }),
-    label && (!isSplit(rule) || isOfLabel(seen, label, reading)) ? label : null,
-    from,
-  )
+  if (whole === null || (whole && whole.end <= from)) return []
+  const head =
+    whole ??
+    nearer(
+      headOf(seen, { heads: within, reading }),
+      label && (!isSplit(rule) || isOfLabel(seen, label, reading)) ? label : null,
+      from,
+    )
   if (rule.partOf.length && (!head || isOfOwnVerb(seen, reading))) return []
   if (isOfNearerAmount(seen, { head, claims: claims.slice(-LATEST), contexts }, reading)) return []
   const row = { head, heads: within }
@@ -152,15 +161,6 @@ function isOfLabel(seen: Seen, label: Head, { sheet }: Reading): boolean {
 function nearer(figure: Head | null, label: Head | null, from: number): Head | null {
   return label && label.end >= from && (!figure || figure.end < label.end) ? label : figure
 }
-
-const headFrom = (value: Claim, { sheet }: Reading): Head => ({
-  indicator: value.indicator,
-  dimensions: value.dimensions,
-  end: value.end,
-  words: sheet.text.slice(value.start, value.end),
-  part: 'channel' in value.dimensions || isItem(value),
-  claim: value,
-})
 
 /** A rate that stands before its count and that another rule has read already. */
 const isRead = ({ role, figure }: Claim, claims: readonly Claim[]) =>

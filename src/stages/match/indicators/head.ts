@@ -69,6 +69,16 @@ const CHANGED = /(?<!\p{L})(?:tăng|giảm|thêm|bớt)(?: \p{L}{1,6}){0,2} \d[\
  */
 export const isItem = ({ part, rule }: Claim) => part && isSplit(rule)
 
+/** A figure that later ones may be parts of. */
+export const headFrom = (value: Claim, sheet: string): Head => ({
+  indicator: value.indicator,
+  dimensions: value.dimensions,
+  end: value.end,
+  words: sheet.slice(value.start, value.end),
+  part: 'channel' in value.dimensions || isItem(value),
+  claim: value,
+})
+
 /** Its figures count what their whole counts. */
 export const isSplit = ({ indicator, partOf }: IndicatorRule): boolean =>
   indicator === null || partOf.includes(indicator)

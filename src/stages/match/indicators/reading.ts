@@ -64,6 +64,8 @@ export interface Topic {
   readonly ids: readonly string[]
   /** The lists that it opens. */
   readonly heads: readonly string[]
+  /** The lists that it opens where no count stands before it. */
+  readonly defaultHeads: readonly string[]
   /** Where its label ends. */
   readonly end: number
   /** Where the words stand that name it. */
@@ -106,6 +108,9 @@ export interface Reading {
   readonly sheet: Sheet
   readonly rules: IndicatorRules
   readonly paragraph: Paragraph
+  /** All of the document, in order, and the place of this one. */
+  readonly paragraphs: readonly Paragraph[]
+  readonly at: number
   readonly frames: readonly Frame[]
 }
 

@@ -89,7 +89,7 @@ export function topicBelow(reading: Reading): Topic | null | undefined {
  */
 export function topicHead(rule: IndicatorRule, topic: Topic | null): Head | null {
   if (!topic || Object.keys(rule.partWith).length > 0) return null
-  const indicator = topic.heads.find((each) => rule.partOf.includes(each))
+  const indicator = [...topic.heads, ...topic.defaultHeads].find((each) => rule.partOf.includes(each))
   return indicator ? { indicator, dimensions: {}, end: topic.end, words: '', part: false } : null
 }
 
@@ -137,6 +137,7 @@ function topicIn(sheet: string, label: Sentence, rules: IndicatorRules): Topic |
   return {
     ids: [...new Set(longest.map(({ topic }) => topic.id))],
     heads: longest.flatMap(({ topic }) => topic.heads),
+    defaultHeads: longest.flatMap(({ topic }) => topic.defaultHeads),
     end: label.end,
     named: longest.map((each) => ({ start: label.start + each.start, end: label.start + each.end })),
   }

@@ -1,5 +1,6 @@
 import type { Rate, Term } from '../rules/relations.ts'
 import { gathered } from '../text/grouped.ts'
+import { oneSlipApart } from '../text/numbers/slip.ts'
 import type { Finding } from '../types.ts'
 import { type Broken, mendedValues } from './broken.ts'
 import { gap, isPercent, isQuotient, quotient, writtenFigure } from './decimal.ts'
@@ -8,7 +9,6 @@ import { isExplained } from './explained.ts'
 import { around, exactFigures, type Ledger } from './ledger.ts'
 import { cutOff, evidenceOf, finding, rateValues, severityOf, sourceOf, written } from './message.ts'
 import { inOneSentence } from './paragraph.ts'
-import { oneSlipApart } from './slip.ts'
 
 /**
  * Rates that none of their counts gives. A base of 0 says nothing; a count that a sum shows to be wrong, and that would

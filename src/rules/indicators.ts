@@ -49,6 +49,7 @@ export function indicatorRules(files: readonly RuleFile[]): IndicatorRules {
   return {
     catalogue,
     alone: packs.flatMap((pack) => aloneOf(pack, catalogue)),
+    ofBelow: new Set(packs.flatMap((pack) => ofBelowOf(pack, catalogue))),
     narrows: packs.flatMap((pack) => narrowsOf(pack, catalogue)),
     rules,
     contexts,
@@ -106,6 +107,12 @@ function aloneOf({ file, data: { alone = [] } }: Pack, catalogue: Catalogue): re
       mustBeIndicator(id, { file, catalogue, keys: ['alone', i] })
   })
   return alone
+}
+
+function ofBelowOf({ file, data }: Pack, catalogue: Catalogue): readonly string[] {
+  const named = data.of_below ?? []
+  named.forEach((id, i) => mustBeIndicator(id, { file, catalogue, keys: ['of_below', i] }))
+  return named
 }
 
 function narrowsOf({ file, data: { narrows = [] } }: Pack, catalogue: Catalogue): readonly NarrowRule[] {

@@ -10,7 +10,7 @@ import { brokenPlanShares } from '../../src/audit/printed/of-plan.ts'
 import { brokenRowRates } from '../../src/audit/printed/row-rates.ts'
 import { brokenRows } from '../../src/audit/printed/row-sums.ts'
 import { brokenShares } from '../../src/audit/printed/shares.ts'
-import { oneSlipApart } from '../../src/audit/slip.ts'
+import { oneSlipApart } from '../../src/text/numbers/slip.ts'
 import type { Facts, Finding, Outline } from '../../src/types.ts'
 import { outlineOf, outlineOfTables } from '../stages/forms/outlines.ts'
 

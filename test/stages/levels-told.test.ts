@@ -118,9 +118,7 @@ describe('under an indicator that knows no levels the figure of one of them is n
       'huyện',
       '- Tỷ lệ văn bản ký số của các phòng, ban đạt 99,2%.\n- Tỷ lệ văn bản ký số của cấp xã đạt 98,7%.',
     ],
-    ['huyện', 'Cán bộ, công chức cấp xã đạt chuẩn 98,4%.'],
-    ['tỉnh', '98,4% cán bộ, công chức cấp xã đạt chuẩn.'],
-    ['huyện', 'Có 450/460 cán bộ, công chức cấp xã đạt chuẩn, chiếm 97,8%.'],
+    ['huyện', 'Tỷ lệ cán bộ, công chức cấp huyện đạt chuẩn 100%, cấp xã đạt chuẩn 98,4%.'],
     ['huyện', '98,4% cán bộ, công chức các xã, thị trấn sử dụng thành thạo máy vi tính.'],
     ['huyện', '100% TTHC được niêm yết công khai tại Bộ phận Một cửa cấp xã.'],
     ['huyện', 'b) Cấp xã\n- Tỷ lệ cán bộ, công chức đạt chuẩn: 98%.'],
@@ -128,6 +126,9 @@ describe('under an indicator that knows no levels the figure of one of them is n
 
   it.each<[Level, string, string]>([
     ['xã', 'Cán bộ, công chức cấp xã đạt chuẩn 98,4%.', 'qualified_rate 98,4'],
+    // `of_below`: of these a district or a province tells for its communes
+    ['huyện', 'Cán bộ, công chức cấp xã đạt chuẩn 98,4%.', 'qualified_rate 98,4'],
+    ['tỉnh', '98,4% cán bộ, công chức cấp xã đạt chuẩn.', 'qualified_rate 98,4'],
     [
       'huyện',
       '98,4% cán bộ, công chức cấp huyện sử dụng thành thạo máy vi tính.',

@@ -7,7 +7,7 @@ const items = (text: string): string[] =>
     .mentions.filter(({ dimensions }) => Object.keys(dimensions).length > 0)
     .map(({ indicator, dimensions, printed }) => `${indicator}[${Object.values(dimensions)}] ${printed}`)
 
-const fields = (count: string, ...figures: readonly number[]): string[] =>
+const fields = (count: string, ...figures: readonly (number | string)[]): string[] =>
   ['certification', 'civil_status', 'land'].flatMap((field, i) =>
     figures[i] === undefined ? [] : [`procedures.${count}[${field}] ${figures[i]}`],
   )
@@ -33,6 +33,14 @@ describe('a list that its label only splits is of the count before it that its i
     [
       '- Tiếp nhận: 240 hồ sơ.\n- Đã giải quyết: 218 hồ sơ.\n- Chia theo lĩnh vực: chứng thực 120; hộ tịch 60; đất đai 38.',
       fields('resolved_total', 120, 60, 38),
+    ],
+    [
+      '- Tổng số hồ sơ tiếp nhận: 240 hồ sơ (kỳ trước chuyển sang 22, trong kỳ nhận 218).\n- Chia theo lĩnh vực: chứng thực 120; hộ tịch 60; đất đai 80.',
+      fields('received_total', 120, 60, 80),
+    ],
+    [
+      'Tiếp nhận 2.400 hồ sơ, đã giải quyết 2.180 hồ sơ. Theo lĩnh vực: chứng thực 1.200; hộ tịch 600; đất đai 390.',
+      fields('resolved_total', '1.200', 600, 390),
     ],
     [
       'Tổng số hồ sơ phải giải quyết 240 hồ sơ, trong đó tiếp nhận mới 218 hồ sơ. Cụ thể theo lĩnh vực: chứng thực 120; hộ tịch 60; đất đai 38.',

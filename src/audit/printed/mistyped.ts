@@ -1,9 +1,9 @@
 import { grouped } from '../../text/grouped.ts'
+import { oneSlipApart } from '../../text/numbers/slip.ts'
 import { quoted } from '../../text/quote.ts'
 import type { Facts, Finding } from '../../types.ts'
 import { gap, plainFigure, writtenFigure } from '../decimal.ts'
 import { inOrder } from '../message.ts'
-import { oneSlipApart } from '../slip.ts'
 import { type NumberAt, numbersIn } from './number.ts'
 import { passagesOf } from './passages.ts'
 

@@ -142,6 +142,8 @@ export const rulesSchema = schemaOf((z) => {
     contexts: z.array(context).optional(),
     topics: z.array(topic).optional(),
     alone: z.array(alone).optional(),
+    /** Indicators of which a district or a province tells for the communes, and means these. */
+    of_below: words.optional(),
     narrows: z.array(narrowing).optional(),
     ...conceptKeys(),
     rules: z.array(rule).optional(),

@@ -113,6 +113,8 @@ export interface IndicatorRules {
   readonly contexts: readonly ContextRule[]
   readonly topics: readonly TopicRule[]
   readonly alone: readonly AloneRule[]
+  /** Indicators of which an agency tells for the level below it, and means that one. */
+  readonly ofBelow: ReadonlySet<string>
   readonly narrows: readonly NarrowRule[]
   readonly index: PatternIndex
   readonly contextIndex: PatternIndex

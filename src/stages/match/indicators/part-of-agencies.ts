@@ -25,7 +25,9 @@ export function isOfPartOfAgencies(claim: Claim, { sentence }: Seen, reading: Re
   if (!known.inLabel.test(view(label))) {
     const above: Dimensions = Object.assign({}, ...reading.frames.map(({ dimensions }) => dimensions))
     if (known.levels.includes(above.level ?? '')) return true
-    if (told.some((words) => names(words, known.below, known))) return true
+    const isOfBelow = told.some((words) => names(words, known.below, known))
+    if (isOfBelow && !reading.rules.ofBelow.has(indicator)) return true
+    if (isOfBelow) return known.own.test(text.slice(sentence.start, sentence.end))
   }
   if (!told.some((words) => names(words, known.own, known))) return false
   const before = text.slice(Math.max(sentence.start, claim.start - 160), claim.start)

@@ -1,6 +1,8 @@
+import { oneSlipApart } from '../../../text/numbers/slip.ts'
 import { amountOf, mainOf } from './figure.ts'
 import { groupOf, headFrom, isSplit } from './head.ts'
 import type { Head, Reading, Seen, Topic } from './reading.ts'
+import { openBracket } from './sentences.ts'
 import { type SplitLabel, splitLabelOf } from './split-label.ts'
 import { splitSum } from './split-sum.ts'
 
@@ -12,7 +14,7 @@ interface Before {
 
 /**
  * `Tiếp nhận 400 hồ sơ, đã giải quyết 346 hồ sơ. Theo lĩnh vực: | chứng thực 145; …`: the count whose list the label
- * opens. It is the one that the items add up to, else the only one that has room for them; null where that stays open,
+ * opens. It is the one that the items add up to, be it but for a slip, else the only one that has room for them; null where that stays open,
  * undefined without such a label, or without a count of the kind before it.
  */
 export function splitCount(seen: Seen, { heads, topic }: Before, reading: Reading): Head | null | undefined {
@@ -78,13 +80,20 @@ function countOf(
     const whole = exact.filter(isWhole)
     return whole.find(isUsual) ?? whole[0] ?? null
   }
+  const slips = wholes.filter((each) => oneSlipApart(amount(each), sum))
+  if (slips.length === 1 && !label.some) return slips[0]!
   if (usual.length > 0 && isOfTwo(wholes.map(amount), sum)) return undefined
   const hasRoom = (each: Head, least: number) => Number.isNaN(sum) || amount(each) >= least * sum
   const open = wholes.filter((each) => hasRoom(each, NEARLY))
   if (open.length === 1 && (told.length === 1 || hasRoom(open[0]!, 1))) return open[0]!
   if (label.some) return open.find(isUsual) ?? null
-  return wholes.length === 1 && isUsual(wholes[0]!) ? wholes[0]! : null
+  const free = wholes.filter((each) => !isInBrackets(each, wholes[0]!, reading))
+  return free.length === 1 && isUsual(free[0]!) ? free[0]! : null
 }
+
+/** `Tổng số 640 hồ sơ (kỳ trước chuyển sang 12, trong kỳ nhận 628)`: what a bracket tells makes the count before it. */
+const isInBrackets = ({ claim }: Head, first: Head, { sheet }: Reading): boolean =>
+  claim!.figure.start > first.end && openBracket(sheet.text.slice(first.end, claim!.figure.start)) >= 0
 
 /** `tiếp nhận mới 328, kỳ trước chuyển sang 18. Theo lĩnh vực: …`, in all 346: the list is of both, whose sum is not told. */
 const isOfTwo = (amounts: readonly number[], sum: number): boolean =>

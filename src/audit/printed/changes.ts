@@ -2,7 +2,7 @@ import { quoted } from '../../text/quote.ts'
 import type { Facts, Finding } from '../../types.ts'
 import { gap, plainFigure, writtenFigure } from '../decimal.ts'
 import { passagesOf } from './passages.ts'
-import { bareQuantity, isOfOneKind, nounOf, type Quantity, quantity, quantityOf } from './quantity.ts'
+import { bareQuantity, isOfOneKind, nounOf, type Quantity, quantity, quantityOf, ratio } from './quantity.ts'
 
 /** What a change is told of, and by how much: `(140 | 150) tăng 12`. */
 interface Change {
@@ -27,10 +27,7 @@ const COMPARED = new RegExp(
 const LABEL =
   '(?:(?:cùng )?kỳ (?:năm )?(?:trước|này|ngoái|20\\d\\d)|cùng kỳ|năm (?:trước|ngoái|nay|này|20\\d\\d)|(?:tháng|quý) (?:trước|này)|(?:đầu|cuối) (?:năm|kỳ))(?: là| có| đạt)?:?'
 const BOTH = new RegExp(`^${LABEL} ${bareQuantity('d')}[,;] ${LABEL} ${bareQuantity('e')}$`, 'iu')
-const RATIO = new RegExp(
-  `^${bareQuantity('d').replace('[.,/]?', '[.,]?')} ?/ ?${bareQuantity('e').replace('/–-]', '–-]')}$`,
-  'iu',
-)
+const RATIO = new RegExp(`^${ratio('d', 'e')}$`, 'iu')
 const THEN = new RegExp(`^(?<label>${LABEL} )?${bareQuantity('d')}$`, 'iu')
 
 /** A bound, a change or a part is not what the figure behind it is compared with. */

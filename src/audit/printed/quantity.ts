@@ -11,13 +11,19 @@ export interface Quantity extends Printed {
   readonly isRounded: boolean
 }
 
-const NUMBER = String.raw`(?<![\p{L}\d.,/–-])${NO_PIECE_BEFORE}\d{1,12}(?:[.,]\d{1,3}){0,5}(?![.,/]?\d)`
+const DIGITS = String.raw`\d{1,12}(?:[.,]\d{1,3}){0,5}`
+const NUMBER = String.raw`(?<![\p{L}\d.,/–-])${NO_PIECE_BEFORE}${DIGITS}(?![.,/]?\d)`
 const AMOUNT = String.raw`(?:tỷ|tỉ|triệu|nghìn|ngàn)(?: đồng)?(?: \d{1,3} (?:triệu|nghìn|ngàn)){0,2}(?: đồng)?(?!\p{L})|đồng(?!\p{L})`
 
+const unitOf = (letter: string) =>
+  String.raw`(?<${letter}u>\s?(?:điểm )?(?:%|phần trăm)|\s(?:${AMOUNT})|\s\p{L}[\p{L} ]{0,30}?)`
+
 /** Sources of patterns for a number and for its unit or noun, which may be wanting; groups take a letter each. */
-export const quantity = (letter: string, words = 30): string =>
-  String.raw`(?<${letter}n>${NUMBER})(?<${letter}u>\s?(?:điểm )?(?:%|phần trăm)|\s(?:${AMOUNT})|\s\p{L}[\p{L} ]{0,${words}}?)`
+export const quantity = (letter: string): string => `(?<${letter}n>${NUMBER})${unitOf(letter)}`
 export const bareQuantity = (letter: string): string => `${quantity(letter)}?`
+/** `12/18 vụ`: two quantities of which the first may be told by its number alone. */
+export const ratio = (one: string, other: string): string =>
+  `(?<${one}n>${DIGITS})${unitOf(one)}? ?/ ?(?<${other}n>${DIGITS})${unitOf(other)}?`
 
 const MEASURES = /^(?:ha|m2|m²|m3|km|kg|tạ|tấn|lít|điểm)$/u
 

@@ -156,6 +156,18 @@ describe('lists and the totals in front of them', () =>
       'Toàn huyện ban hành 74 văn bản (chủ yếu 21 nghị quyết, 52 quyết định).': [],
       'Toàn huyện ban hành 74 văn bản, trong đó 21 nghị quyết, 52 quyết định.': [],
       'Lớp có 60 học viên (33 nam, 26 nữ).': [['60', '59']],
+      'Toàn phường có 242 trẻ sinh ra, trong đó 128 nam, 124 nữ; có 9 trẻ là con thứ ba.': [['242', '252']],
+      'Toàn phường có 242 trẻ sinh ra, trong đó có 128 trẻ nam và 124 trẻ nữ.': [['242', '252']],
+      'Toàn phường có 242 trẻ sinh ra, trong đó có 128 trẻ nam và 114 trẻ nữ.': [],
+      'Tiếp nhận 22 đơn, trong đó 17 đơn kiến nghị, 6 đơn khiếu nại, 2 đơn tố cáo.': [['22', '25']],
+      'Tiếp nhận 22 đơn, trong đó 12 đơn kiến nghị, 6 đơn khiếu nại.': [],
+      'Tiếp 22 lượt, trong đó 17 đơn kiến nghị, 8 đơn khiếu nại.': [],
+      'Toàn huyện có 62 trường, trong đó 52 trường đạt chuẩn, 25 trường tiểu học.': [],
+      'Lớp có 242 học viên, trong đó 128 nữ, 124 đảng viên.': [],
+      'Thu 96.450 triệu đồng, đạt 80,4% dự toán tỉnh giao và tăng 15,6% so với cùng kỳ, gồm: thuế 31.200 triệu đồng, tiền đất 42.800 triệu đồng, phí và thu khác 20.450 triệu đồng.':
+        [['96450', '94450']],
+      'Thu 94.450 triệu đồng, đạt 80,4% dự toán tỉnh giao và tăng 15,6% so với cùng kỳ, gồm: thuế 31.200 triệu đồng, tiền đất 42.800 triệu đồng, phí và thu khác 20.450 triệu đồng.':
+        [],
       'Ban hành 183 văn bản, gồm: quyết định 92, kế hoạch 31, báo cáo 60.': [],
       'Có 19 công chức, trong đó 11 đảng viên, 16 người có trình độ đại học, 7 nữ.': [],
       'Tiếp nhận 45 đơn, trong đó: khiếu nại 8 đơn, kiến nghị 20 đơn.': [],

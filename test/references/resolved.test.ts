@@ -285,6 +285,14 @@ test('laws, standards and dated documents are kinds of their own', () => {
   expect(kinds('Luật Phòng, chống tác hại của rượu, bia')).toEqual([
     'law: Luật Phòng, chống tác hại của rượu, bia',
   ])
+  expect(kinds('Luật Tương trợ tư pháp; Luật Bảo vệ, chăm sóc và giáo dục trẻ em')).toEqual([
+    'law: Luật Tương trợ tư pháp',
+    'law: Luật Bảo vệ, chăm sóc và giáo dục trẻ em',
+  ])
+  expect(kinds('theo Luật Bảo vệ đê điều về phòng lũ; Luat Quan ly xa hoi cua nha nuoc')).toEqual([
+    'law: Luật Bảo vệ đê điều',
+    'law: Luat Quan ly xa hoi',
+  ])
   expect(kinds('Quyết định ngày 12/5/2023 của Chủ tịch UBND huyện')).toEqual([
     'unnumbered: Quyết định ngày 12/5/2023',
   ])

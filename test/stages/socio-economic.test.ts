@@ -101,3 +101,56 @@ it('takes a count under the tasks to come as an aim where the rule says so, else
   expect(seen('Giải quyết việc làm cho 210 lao động.', true)).toEqual(['social.jobs_created 210 target'])
   expect(seen('Chi trả trợ cấp hàng tháng cho 210 đối tượng bảo trợ xã hội.', true)).toEqual([])
 })
+
+describe('a list behind one change verb is one of changes', () => {
+  it.each([
+    ['Giảm 8 hộ nghèo, 15 hộ cận nghèo.', ['social.escaped_poverty 8']],
+    ['Trong năm giảm được 8 hộ nghèo và 15 hộ cận nghèo.', []],
+    ['So với năm 2016 tăng 12 doanh nghiệp, 230 hộ kinh doanh cá thể, 2 hợp tác xã.', []],
+    ['So với cùng kỳ giảm 140 con trâu, 300 con bò.', []],
+    ['Diện tích lúa giảm 30 ha, ngô 20 ha so với cùng kỳ.', []],
+    ['So với năm 2023 tăng 3 vụ tai nạn giao thông, tăng 2 người chết.', []],
+    ['Phát sinh mới 2 hộ nghèo, 5 hộ cận nghèo.', []],
+    ['Tái nghèo 2 hộ.', []],
+    [
+      'Xảy ra 17 vụ tai nạn giao thông, giảm 3 vụ, 2 người chết so với cùng kỳ.',
+      ['security.traffic_accidents 17'],
+    ],
+    // the change of the figure right before it: the list goes on behind it
+    [
+      'Tai nạn giao thông xảy ra 17 vụ (tăng 3 vụ), 9 người chết.',
+      ['security.traffic_accidents 17', 'security.traffic_deaths 9'],
+    ],
+    [
+      'Đàn bò 9.430 con, tăng 120 con so với cùng kỳ, 84.000 con gia cầm.',
+      ['agriculture.livestock[cattle] 9430', 'agriculture.livestock[poultry] 84000'],
+    ],
+    [
+      'Toàn xã có 45 hộ nghèo, giảm 12 hộ, 60 hộ cận nghèo, giảm 5 hộ.',
+      ['social.poor_households 45', 'social.near_poor_households 60'],
+    ],
+    [
+      'Diện tích lúa 320 ha, giảm 12 ha, ngô 45 ha.',
+      ['agriculture.sown_area[rice] 320', 'agriculture.sown_area[maize] 45'],
+    ],
+    [
+      'Giảm xuống còn 45 hộ nghèo, 60 hộ cận nghèo.',
+      ['social.poor_households 45', 'social.near_poor_households 60'],
+    ],
+  ])('%s', (text, wanted) => {
+    expect(seen(text)).toEqual(wanted)
+  })
+})
+
+describe('of two parts with words of their own neither is the whole', () => {
+  it.each([
+    ['Xây mới 2 nhà, sửa chữa 3 nhà cho hộ nghèo.', []],
+    ['Tặng 120 suất quà cho người có công, 310 suất quà cho hộ nghèo.', []],
+    ['Tặng 430 suất quà cho người có công, trong đó 310 suất quà cho hộ nghèo.', ['social.gifts 430']],
+    ['Tặng 430 suất quà, 310 suất quà cho hộ nghèo.', ['social.gifts 430']],
+    ['Hỗ trợ xây mới, sửa chữa 5 nhà ở cho người có công.', ['social.houses_supported 5']],
+    ['Xử lý 22 đối tượng, khởi tố 3 đối tượng.', []],
+  ])('%s', (text, wanted) => {
+    expect(seen(text)).toEqual(wanted)
+  })
+})

@@ -4,13 +4,14 @@ import type { Facts } from '../../types.ts'
 import type { Broken } from '../broken.ts'
 import { gap, sumOf } from '../decimal.ts'
 import { type Items, isOpen, itemNumber, itemsOf } from './items.ts'
+import { excludeEachOther, hasAllKinds } from './kinds.ts'
 import { wrongSum } from './mismatch.ts'
 import { NUMBER, type NumberAt, numberAt, numbersIn } from './number.ts'
 import { type Passage, passagesOf } from './passages.ts'
 
-/** What it is compared with comes before its parts: `(tăng 40 hồ sơ so với năm trước)`, `, bằng 102,8% kế hoạch`. */
+/** What it is compared with comes before its parts: `(tăng 40 hồ sơ so với năm trước)`, `, đạt 80,4% dự toán và tăng 15,6% so với cùng kỳ`. */
 const COMPARED =
-  '(?:\\s?\\((?:tăng|giảm|bằng|đạt|so với)\\s[^()]{3,80}\\))?(?:,\\s(?:bằng|đạt)\\s\\d[\\d,]*\\s?%(?:\\s(?:so với\\s)?(?:kế hoạch|KH|dự toán|nghị quyết|chỉ tiêu)[^\\d,.;:()%]{0,30})?)?'
+  '(?:\\s?\\((?:tăng|giảm|bằng|đạt|so với)\\s[^()]{3,80}\\))?(?:(?:,|\\svà|,\\svà)\\s(?:bằng|đạt|tăng|giảm|vượt)\\s\\d[\\d,]*\\s?%(?:\\s(?:so với\\s|so\\s)?(?:kế hoạch|KH|dự toán|nghị quyết|chỉ tiêu|cùng kỳ|năm trước|năm ngoái)[^\\d,.;:()%]{0,30}(?:năm\\s\\d{4})?)?){0,3}'
 /** `Chia theo lĩnh vực:`. */
 const SPLIT_BY =
   '(?:(?:phân )?chia|phân(?: loại)?|tính|xét|cụ thể)?(?: ra)?\\s?theo (?:từng |các )?(?:lĩnh vực|cấp|loại|hình thức|nhóm|địa bàn|đơn vị)[^:;.\\d]{0,40}'
@@ -74,25 +75,11 @@ function splitOf(passages: readonly Passage[], i: number): PrintedList | null {
       .map(({ value }) => value)
       .filter((value) => value !== total.value),
     whole: SPLIT_UP.test(opening[0]) || REST.test(clause),
+    exclusive: false,
     measured: MEASURED.test(noun) || MEASURED.test(clause),
     start: above!.start,
     end: items.end,
   }
-}
-
-/** `92 văn bản (33 nghị quyết, 58 quyết định)`, `12 người (7 nam, 4 nữ)`: there are no other kinds. */
-const KINDS: readonly (readonly [of: RegExp, kinds: readonly string[]])[] = [
-  [/văn bản|VBQPPL/iu, ['nghị quyết', 'quyết định']],
-  [/người|cán bộ|công chức|viên chức|đại biểu|học viên|học sinh|cháu|trẻ|đảng viên/iu, ['nam', 'nữ']],
-]
-
-function hasAllKinds(noun: string, clause: string): boolean {
-  const items = clause.toLowerCase().split(/[,;]| và /u)
-  const isOf = (kind: string) => {
-    const item = new RegExp(`^\\s*(?:\\d[\\d.]* ${kind}(?!\\p{L})|${kind}:? \\d)`, 'u')
-    return items.some((each) => item.test(each))
-  }
-  return KINDS.some(([of, kinds]) => of.test(noun) && items.length === kinds.length && kinds.every(isOf))
 }
 
 interface PrintedList {
@@ -101,6 +88,8 @@ interface PrintedList {
   /** Other figures of the same sentence that the list may belong to. */
   readonly others: readonly number[]
   readonly whole: boolean
+  /** No part is also another: together they are no more than the total. */
+  readonly exclusive: boolean
   readonly measured: boolean
   readonly start: number
   readonly end: number
@@ -126,6 +115,8 @@ function listOf(passages: readonly Passage[], i: number, found: RegExpExecArray)
   const ahead = words.slice(sentence, found.index)
   if (/\.\s/u.test(all) && /\d/.test(ahead.replace(TIME, ''))) return null
   const others = numbersIn(ahead).map(({ value }) => value)
+  const list = below ? '' : words.slice(from, items.end - start)
+  const allKinds = hasAllKinds(noun, list)
   return {
     total,
     parts: items.numbers,
@@ -134,7 +125,8 @@ function listOf(passages: readonly Passage[], i: number, found: RegExpExecArray)
       WHOLE.test(intro) ||
       SPLIT_UP.test(intro) ||
       REST.test(below?.last ?? clause) ||
-      (intro === '(' && hasAllKinds(noun, clause)),
+      (intro === '(' && allKinds),
+    exclusive: allKinds || excludeEachOther(noun, list),
     measured: MEASURED.test(noun) || MEASURED.test(clause),
     start: start + found.index,
     end: items.end,
@@ -171,7 +163,7 @@ function bulletsBelow(passages: readonly Passage[], i: number): (Items & { reado
 }
 
 function judged(facts: Facts, list: PrintedList): Broken | null {
-  const { total, parts, others, whole, measured } = list
+  const { total, parts, others, whole, exclusive, measured } = list
   const rounding = measured ? ((parts.length + 1) / 2) * 10 ** -Math.max(0, total.decimals) : 0
   const values = parts.map(({ value }) => value)
   const sums = values.map((_, count) => sumOf(values.slice(0, count + 1)))
@@ -180,7 +172,8 @@ function judged(facts: Facts, list: PrintedList): Broken | null {
   const added = sums.at(-1)!
   if (values.some((value) => value > total.value) && !whole) return null
   const slip = total.value >= 100 && oneSlipApart(added, total.value)
-  if (!slip && !(whole && isNear(added, total.value, parts.length))) return null
+  const isOver = exclusive && added > total.value
+  if (!slip && !((whole || isOver) && isNear(added, total.value, isOver ? ENOUGH : parts.length))) return null
   return wrongSum(total, parts, {
     said: 'lời văn ghi tổng là',
     evidence: [quoted(facts.outline.text, list.start, list.end)],
@@ -189,4 +182,6 @@ function judged(facts: Facts, list: PrintedList): Broken | null {
 
 /** Far apart, the list is thought to count something else, or to count some things twice. */
 const isNear = (added: number, total: number, parts: number) =>
-  gap(added, total) <= Math.max(2, 0.25 * total) && (parts >= 3 || gap(added, total) <= 0.1 * total)
+  gap(added, total) <= Math.max(2, 0.25 * total) && (parts >= ENOUGH || gap(added, total) <= 0.1 * total)
+
+const ENOUGH = 3

@@ -3,6 +3,7 @@ import type { Slot } from '../../../rules/indicators/numbered.ts'
 import type { Pattern } from '../../../rules/indicators/pattern.ts'
 import type { IndicatorRules } from '../../../rules/indicators.ts'
 import { matchesOf } from '../../../text/matches.ts'
+import type { Span } from '../../../text/span.ts'
 import { type Budget, mayTry, onAccountOf } from './budget.ts'
 import { called } from './called.ts'
 import { type Figure, figuresOf } from './figure.ts'
@@ -25,6 +26,8 @@ export interface Candidate {
   readonly byMeaning: boolean
   /** Its value is told in turn (`cấp tỉnh, cấp xã lần lượt 12 và 40 hồ sơ`), not by the words right before it. */
   readonly inTurn?: boolean
+  /** What a template of the rule passes over. */
+  readonly gaps?: readonly Span[]
   /** It is read as an item of the list before it, by no rule of its own. */
   readonly item?: Item
 }
@@ -70,7 +73,11 @@ function candidate(fit: Fit, source: Source, rules: IndicatorRules): Candidate[]
   const printed = figures.reduce((sum, each) => sum + each.end - each.start, 0)
   const weight = fit.end - fit.start - blank - swallowed - printed
   const [start, end] = [offset + fit.start + blank, offset + fit.end]
-  const whole = { rule, start, end, figures, dimensions, weight, byMeaning: false }
+  const gaps = pattern.gaps.flatMap((gap) => {
+    const at = fit.groups[gap]
+    return at ? [{ start: offset + at.start, end: offset + at.end }] : []
+  })
+  const whole = { rule, start, end, figures, dimensions, weight, byMeaning: false, gaps }
   if (lists.length > 0) return paired(whole, lists, { fit, offset, rules })
   return figures.length > 0 ? [whole] : []
 }

@@ -1,6 +1,7 @@
 import { grouped } from '../../../text/grouped.ts'
 import { ALL_OF_PLACE } from '../../../text/levels.ts'
 import { amountOf } from './figure.ts'
+import { besideUnread, haveOwnQualifiers } from './parts-apart.ts'
 import { type Claim, isOfSameWords, type Reading } from './reading.ts'
 import { lastClause } from './sentences.ts'
 
@@ -20,19 +21,20 @@ export interface Told {
  */
 export function withoutContested(claims: readonly Claim[], reading: Reading): Told {
   const heads = reading.frames.flatMap((each) => each.heads)
-  if (claims.length + heads.length < 2) return { claims, contested: [] }
+  if (claims.length === 0) return { claims, contested: [] }
   const inOrder = claims.toSorted((a, b) => a.figure.start - b.figure.start)
   const groups = grouped(inOrder, (each) => (each.role === 'value' ? keyOf(each) : null))
   const above = new Map(heads.map(({ claim }) => [claim && keyOf(claim), claim] as const))
   const contested = [...groups].flatMap(([key, group]) => {
     const over = above.get(key)
-    if (!over && group.length === 1) return []
+    if (!over && group.length === 1) return besideUnread(group[0]!, claims, reading.sheet.text) ? group : []
     const whole = over ?? group.find((each) => isOfWhole(each, reading)) ?? group[0]!
     const amount = amountTold(whole, reading)
     const others = group.filter((each) => amountTold(each, reading) !== amount)
-    return others.some((each) => isBeside(whole, each, reading) || isNamed(each, whole, reading))
-      ? group
-      : others
+    const areParts = (each: Claim) =>
+      isBeside(whole, each, reading) ||
+      (!isOfWhole(whole, reading) && haveOwnQualifiers(whole, each, reading.sheet.text))
+    return others.some((each) => areParts(each) || isNamed(each, whole, reading)) ? group : others
   })
   return { claims: without(contested, claims), contested }
 }

@@ -1,4 +1,5 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
+import { isChange } from './changed.ts'
 import { mainOf } from './figure.ts'
 import { timesIn } from './opening-time.ts'
 import type { Reading, Seen } from './reading.ts'
@@ -24,7 +25,7 @@ export function isSpoiled(rule: IndicatorRule, seen: Seen, reading: Reading): bo
     isReferredTo(before, label) ||
     (label.includes(' trên ') && OVER.test(label) && COUNTED.test(before)) ||
     SOME_OF_THEM.test(text.slice(sentence.start, start + 8)) ||
-    isChange(seen, before, text) ||
+    isChange(seen, text, isStock(rule, reading)) ||
     FEWER.test(before + label) ||
     (dimensions.level !== undefined && WHOLE.test(before) && AREA.test(text.slice(start, end))) ||
     isUnwanted(rule, seen, text) ||
@@ -33,6 +34,9 @@ export function isSpoiled(rule: IndicatorRule, seen: Seen, reading: Reading): bo
     isOfOtherBase(rule, seen, reading)
   )
 }
+
+const isStock = ({ indicator }: IndicatorRule, { rules }: Reading): boolean =>
+  rules.catalogue.indicators.get(indicator ?? '')?.time === 'point'
 
 /** Words stand near the figure that the rule will not have. */
 function isUnwanted(rule: IndicatorRule, { sentence, start, end }: Seen, sheet: string): boolean {
@@ -140,15 +144,3 @@ const SOME_OF_THEM =
 /** `12 xã, phường tiếp nhận dưới | 10 hồ sơ`: what each of some units stays below. */
 const FEWER =
   /\d (?:đơn v[ịỵ]|cơ quan|địa phương|xã|phường|thị trấn|huyện|sở|ngành|trường)(?!\p{L})[^\d;.:]{0,60} (?:dưới|ít hơn|chưa đến|chưa đầy|không quá) $/u
-
-/**
- * `giảm | 02 vụ cháy so với cùng kỳ`: the figure says by how much another one changed, where no label stands
- * before it.
- */
-function isChange({ figures, start }: Seen, before: string, sheet: string): boolean {
-  const main = mainOf(figures)
-  return main !== undefined && BARE.test(sheet.slice(start, main.start)) && CHANGE.test(before.slice(-30))
-}
-
-const BARE = /^[ "]{0,9}(?:(?:trên|hơn|dưới|gần|khoảng|xấp xỉ|ước|từ)[ ]{1,3})?$/u
-const CHANGE = /(?<!\p{L})(?:tăng|giảm)(?: (?:thêm|được|đi|tới|đến))?[ ]{1,3}$/u

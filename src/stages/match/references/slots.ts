@@ -53,10 +53,17 @@ export function readLaw(view: View, at: number): number {
 
 const MOST_NAME = 12
 
-/** Words with which the name of a law has ended. */
+/** Words with which the name of a law has ended; their marks count (`về`, not `bảo vệ`). */
 const AFTER_NAME = setOf(
+  'của được năm để trong quy về theo tại đã đang sẽ là thì khi với do này ngày số cho đến từ nhằm có không các những hiện mới cũ',
+)
+/** The same where the words before the name are typed without marks. */
+const AFTER_PLAIN_NAME = setOf(
   'cua duoc nam de trong quy ve theo tai da dang se la thi khi voi do nay ngay so cho den tu nham co khong cac nhung hien moi cu',
 )
+
+const hasEnded = ({ text, fold }: Token, isPlain: boolean) =>
+  isPlain ? AFTER_PLAIN_NAME.has(fold) : AFTER_NAME.has(text.normalize('NFC').toLowerCase())
 
 const isShouted = ({ text }: Token) => text.length > 1 && text === text.toUpperCase()
 
@@ -65,10 +72,11 @@ export function readName(view: View, at: number): number {
   const { tokens } = view
   if (tokens[at]?.kind !== 'word' || !isCapital(tokens[at]!) || view.typeAt(at)) return -1
   if (at > 0 && isShouted(tokens[at - 1]!) && isShouted(tokens[at]!)) return -1
+  const isPlain = tokens[at - 1]?.text.toLowerCase() === tokens[at - 1]?.fold
   let i = at + 1
   while (i < tokens.length && i < at + MOST_NAME) {
     const token = tokens[i]!
-    if (token.kind !== 'word' || token.before !== 'nothing' || AFTER_NAME.has(token.fold) || view.typeAt(i))
+    if (token.kind !== 'word' || token.before !== 'nothing' || hasEnded(token, isPlain) || view.typeAt(i))
       break
     i++
   }

@@ -1,0 +1,56 @@
+/** `92 văn bản (33 nghị quyết, 58 quyết định)`, `12 người (7 nam, 4 nữ)`: there are no other kinds. */
+const ALL_KINDS: readonly (readonly [of: RegExp, kinds: readonly string[]])[] = [
+  [/văn bản|VBQPPL/iu, ['nghị quyết', 'quyết định']],
+  [
+    /người|cán bộ|công chức|viên chức|đại biểu|học viên|học sinh|cháu|trẻ|đảng viên/iu,
+    ['(?:nam|trai)', '(?:nữ|gái)'],
+  ],
+]
+
+/** Who may be named before the sex: `128 trẻ nam và 124 trẻ nữ`. */
+const WHO =
+  '(?:(?:người|cán bộ|công chức|viên chức|đại biểu|học viên|học sinh|cháu|trẻ|em|bé|trẻ em|đảng viên|đồng chí) )?'
+
+const itemsIn = (clause: string): readonly string[] =>
+  clause
+    .toLowerCase()
+    .replace(/[.\s]+$/u, '')
+    .split(/[,;](?!\d)| và /u)
+
+/** The parts of a clause are all the kinds that there are. */
+export function hasAllKinds(noun: string, clause: string): boolean {
+  const items = itemsIn(clause)
+  const isOf = (kind: string) => {
+    const item = new RegExp(
+      `^\\s*(?:\\d[\\d.]* ${WHO}${kind}(?!\\p{L})|${WHO}${kind}:? (?:có |là )?\\d)`,
+      'u',
+    )
+    return items.some((each) => item.test(each))
+  }
+  return ALL_KINDS.some(([of, kinds]) => of.test(noun) && items.length === kinds.length && kinds.every(isOf))
+}
+
+/** Kinds of one thing none of which is also another. */
+const EXCLUSIVE: readonly (readonly string[])[] = [
+  ['kiến nghị', 'phản ánh', 'kiến nghị, phản ánh', 'khiếu nại', 'tố cáo'],
+  ['mầm non', 'mẫu giáo', 'tiểu học', 'thcs', 'trung học cơ sở', 'thpt', 'trung học phổ thông'],
+  ['cấp tỉnh', 'cấp huyện', 'cấp xã'],
+  ['nghèo', 'cận nghèo'],
+  ['nghị quyết', 'quyết định', 'chỉ thị', 'kế hoạch', 'công văn', 'báo cáo', 'thông báo', 'tờ trình'],
+]
+
+/** `22 đơn, trong đó 17 đơn kiến nghị, 6 đơn khiếu nại`: every part is of the same noun and of a kind of its own. */
+export function excludeEachOther(noun: string, clause: string): boolean {
+  const unit = /^\s*(\p{L}+)/u.exec(noun)?.[1]?.toLowerCase()
+  const items = itemsIn(clause)
+  if (!unit || items.length < 2) return false
+  const isOf = (item: string, kind: string) =>
+    new RegExp(
+      `^\\s*(?:có )?(?:\\d[\\d.]* ${unit} ${kind}|(?:${unit} )?${kind}:? \\d[\\d.]* ${unit})$`,
+      'u',
+    ).test(item)
+  return EXCLUSIVE.some((kinds) => {
+    const found = items.map((item) => kinds.find((kind) => isOf(item, kind)))
+    return found.every((kind) => kind !== undefined) && new Set(found).size === found.length
+  })
+}

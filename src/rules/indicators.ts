@@ -111,7 +111,7 @@ function aloneOf({ file, data: { alone = [] } }: Pack, catalogue: Catalogue): re
 
 function ofBelowOf({ file, data }: Pack, catalogue: Catalogue): readonly string[] {
   const named = data.of_below ?? []
-  named.forEach((id, i) => mustBeIndicator(id, { file, catalogue, keys: ['of_below', i] }))
+  for (const [i, id] of named.entries()) mustBeIndicator(id, { file, catalogue, keys: ['of_below', i] })
   return named
 }
 

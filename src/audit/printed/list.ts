@@ -1,0 +1,155 @@
+import { type Items, isOpen, itemNumber, itemsOf } from './items.ts'
+import { excludeEachOther, hasAllKinds } from './kinds.ts'
+import { NUMBER, type NumberAt, numberAt, numbersIn } from './number.ts'
+import type { Passage } from './passages.ts'
+
+/** What it is compared with comes before its parts: `(tăng 40 hồ sơ so với năm trước)`, `, đạt 80,4% dự toán và tăng 15,6% so với cùng kỳ`. */
+const COMPARED =
+  '(?:\\s?\\((?:tăng|giảm|bằng|đạt|so với)\\s[^()]{3,80}\\))?(?:(?:,|\\svà|,\\svà)\\s(?:bằng|đạt|tăng|giảm|vượt)\\s\\d[\\d,]*\\s?%(?:\\s(?:so với\\s|so\\s)?(?:kế hoạch|KH|dự toán|nghị quyết|chỉ tiêu|cùng kỳ|năm trước|năm ngoái)[^\\d,.;:()%]{0,30}(?:năm\\s\\d{4})?)?){0,3}'
+/** `Chia theo lĩnh vực:`. */
+const SPLIT_BY =
+  '(?:(?:phân )?chia|phân(?: loại)?|tính|xét|cụ thể)?(?: ra)?\\s?theo (?:từng |các )?(?:lĩnh vực|cấp|loại|hình thức|nhóm|địa bàn|đơn vị)[^:;.\\d]{0,40}'
+/** `1.875 học sinh, gồm:`; `45 văn bản (gồm …)`; `45 văn bản. Gồm:`; `1.385 văn bản, cụ thể:`; words of a part (“trong đó”) may tell a choice only. */
+const TOTAL = new RegExp(
+  `(${NUMBER})(\\s[^\\d.;:()%]{1,60}?)${COMPARED}(?:[,;:]?\\s|\\s?\\(\\s?|\\.\\s(?!cụ thể))(bao gồm|gồm có|gồm|cụ thể(?: là| như sau)?|chia ra|trong đó(?: có)?|${SPLIT_BY}(?=:))\\s?:?(?=\\s|$)`,
+  'giu',
+)
+/** `412 văn bản (nghị quyết 18; quyết định 203; loại khác 34)`, `1.125 biên chế: khối Đảng 68, …`. */
+const BARE_TOTAL = new RegExp(`(${NUMBER})(\\s[^\\d.;:()%,]{1,60}?)\\s?([(:])(?=[\\s\\p{L}\\d])`, 'giu')
+const WHOLE = /gồm|chia ra|cụ thể/iu
+/** The list ends with all the rest. */
+const REST = /(?<!\p{L})(?:khác|(?:các|những|số) \p{L}+(?: \p{L}+)? còn lại)(?!\p{L})[^,;]{0,20}$/iu
+/** No count: `Trong 6 tháng đầu năm 2023 …`. */
+const TIME = /(?<!\p{L})(?:ngày|tháng|quý|năm)\s\d[\d/.-]*|\d{1,2} tháng(?!\p{L})/giu
+/** Not a count of what follows: a bound before it, a comparison or another quantity behind it. */
+const BOUND =
+  /(?<!\p{L})(?:khoảng|gần|hơn|trên|dưới|tăng|giảm|thêm|(?<!tổng )số|ngày|tháng|năm|quý|điều|khoản|theo|tại|của)\s*$/iu
+const OTHER_NOUN =
+  /(?<!\p{L})(?:tăng|giảm|so với|cùng kỳ|kế hoạch|bình quân|mỗi|giá trị|trị giá|kinh phí|đạt|còn)(?!\p{L})/iu
+const MEASURED = /(?<!\p{L})(?:tỷ|tỉ|triệu|nghìn|đồng|ha|tấn|tạ|km|m2|m²|kg)(?!\p{L})/iu
+
+/** `- Tổng số hồ sơ tiếp nhận: 6.214 hồ sơ`: a total that opens its paragraph. */
+const TOTAL_FIRST = new RegExp(
+  `^[-+*•–\\s]*(?:tổng|số)\\s[^\\d;.()]{2,80}?(${NUMBER})\\s?(\\p{L}+(?:\\s\\p{L}+)?)?`,
+  'iu',
+)
+/** `- Chia theo lĩnh vực: …`, the paragraph below it. */
+const SPLIT = new RegExp(`^[-+*•–\\s]*${SPLIT_BY}:`, 'iu')
+const SPLIT_UP = /chia|phân/iu
+
+/** The lists that a paragraph prints, each behind its total. */
+export function listsIn(passages: readonly Passage[], i: number): PrintedList[] {
+  const { words } = passages[i]!
+  const inside = [...words.matchAll(TOTAL), ...words.matchAll(BARE_TOTAL)].map((found) =>
+    listOf(passages, i, found),
+  )
+  return [...inside, splitOf(passages, i)].filter((list) => list !== null)
+}
+
+/** The list that splits up the total of the paragraph above: `- Chia theo lĩnh vực: hộ tịch 31; đất đai 12`. */
+function splitOf(passages: readonly Passage[], i: number): PrintedList | null {
+  const { start, words, marker } = passages[i]!
+  const above = passages[i - 1]
+  const opening = SPLIT.exec(words)
+  const found = opening && above?.marker === marker ? TOTAL_FIRST.exec(above.words) : null
+  if (!opening || !found) return null
+  const [all, printed, noun = ''] = found as unknown as [string, string, string?]
+  const total = numberAt(printed, above!.start + all.lastIndexOf(printed))
+  const clause = /^[^\n]*?(?=\.\s|\.$|$)/u.exec(words.slice(opening[0].length))![0]
+  const items = itemsOf(clause, start + opening[0].length)
+  if (!total || total.value < 4 || !items || items.numbers.length < 3 || isOpen(clause)) return null
+  const nouns = [...clause.matchAll(/\d\s(\p{L}+(?:\s\p{L}+)?)/gu)].map(([, each]) => each!.toLowerCase())
+  if (nouns.some((each) => each !== noun.toLowerCase())) return null
+  return {
+    total,
+    parts: items.numbers,
+    others: numbersIn(above!.words)
+      .map(({ value }) => value)
+      .filter((value) => value !== total.value),
+    whole: SPLIT_UP.test(opening[0]) || REST.test(clause),
+    exclusive: false,
+    measured: MEASURED.test(noun) || MEASURED.test(clause),
+    start: above!.start,
+    end: items.end,
+  }
+}
+
+export interface PrintedList {
+  readonly total: NumberAt
+  readonly parts: readonly NumberAt[]
+  /** Other figures of the same sentence that the list may belong to. */
+  readonly others: readonly number[]
+  readonly whole: boolean
+  /** No part is also another: together they are no more than the total. */
+  readonly exclusive: boolean
+  readonly measured: boolean
+  readonly start: number
+  readonly end: number
+}
+
+function listOf(passages: readonly Passage[], i: number, found: RegExpExecArray): PrintedList | null {
+  const { start, words } = passages[i]!
+  const [all, printed, noun, intro] = found as unknown as [string, string, string, string]
+  if (BOUND.test(words.slice(Math.max(0, found.index - 20), found.index)) || OTHER_NOUN.test(noun))
+    return null
+  const total = numberAt(printed, start + found.index)
+  if (!total || total.value < 4) return null
+  const from = found.index + all.length
+  const behind = words.slice(from)
+  const isBracketed = all.trimEnd().endsWith('(') || /\(\s?$/u.test(all.slice(0, all.lastIndexOf(intro)))
+  const clause = (isBracketed ? /^[^()]*(?=\))/u : /^[^\n]*?(?=\.\s|\.$|$)/u).exec(behind)?.[0]
+  if (clause === undefined) return null
+  const below = clause.trim() === '' || clause.trim() === ':' ? bulletsBelow(passages, i) : null
+  const items = below ?? itemsOf(clause.replace(/^:/, ' '), start + from)
+  if (!items || items.numbers.length < 2 || (!below && isOpen(clause))) return null
+  if (!isOfOneUnit(`${printed}${noun}; ${clause}`) || isByTrait(clause)) return null
+  const sentence = words.lastIndexOf('. ', found.index) + 1
+  const ahead = words.slice(sentence, found.index)
+  if (/\.\s/u.test(all) && /\d/.test(ahead.replace(TIME, ''))) return null
+  const others = numbersIn(ahead).map(({ value }) => value)
+  const list = below ? '' : words.slice(from, items.end - start)
+  const allKinds = hasAllKinds(noun, list)
+  return {
+    total,
+    parts: items.numbers,
+    others,
+    whole:
+      WHOLE.test(intro) ||
+      SPLIT_UP.test(intro) ||
+      REST.test(below?.last ?? clause) ||
+      (intro === '(' && allKinds),
+    exclusive: allKinds || excludeEachOther(noun, list),
+    measured: MEASURED.test(noun) || MEASURED.test(clause),
+    start: start + found.index,
+    end: items.end,
+  }
+}
+
+/** `12 đảng viên, gồm 5 nữ, 3 người dân tộc, 2 giáo viên`: one may have several traits. */
+const isByTrait = (clause: string): boolean =>
+  (/(?<!\p{L})nữ(?!\p{L})/iu.test(clause) && !/(?<!\p{L})nam(?!\p{L})/iu.test(clause)) ||
+  (/(?<!\p{L})(?:dân tộc|DTTS)(?!\p{L})/u.test(clause) && !/(?<!\p{L})kinh(?!\p{L})/iu.test(clause))
+
+const UNIT = /\d\s?(tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|tạ|km|m2|m²|kg)(?!\p{L})/giu
+
+/** `1,2 tỷ đồng, gồm: huyện 700 triệu đồng, …` is not added up as it is printed. */
+const isOfOneUnit = (words: string): boolean =>
+  new Set([...words.matchAll(UNIT)].map(([, unit]) => unit!.toLowerCase())).size <= 1
+
+/** The paragraphs below that begin with one bullet: `- Nghị quyết: 24`. All of them must be read. */
+function bulletsBelow(passages: readonly Passage[], i: number): (Items & { readonly last: string }) | null {
+  const marker = passages[i + 1]?.marker
+  if (!marker || !/^[-+*•–]$/u.test(marker) || marker === passages[i]!.marker) return null
+  const numbers: NumberAt[] = []
+  let [end, last] = [0, '']
+  for (const passage of passages.slice(i + 1)) {
+    if (passage.marker !== marker) break
+    const head = passage.words.slice(passage.words.indexOf(marker) + marker.length)
+    last = head.replace(/[.;,]\s*$/u, '')
+    const number = itemNumber(last, passage.end - head.length)
+    if (!number) return null
+    numbers.push(number)
+    end = passage.end
+  }
+  return { numbers, end, last }
+}

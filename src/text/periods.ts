@@ -11,6 +11,7 @@ export type PeriodKind =
   | 'months' //     6 tháng đầu năm 2022
   | 'quarter' //    quý III/2021
   | 'year' //       năm 2022
+  | 'school' //     năm học 2015-2016
   | 'span' //       giai đoạn 2021-2025
   | 'range' //      từ ngày … đến ngày …
   | 'until' //      tính đến ngày …: a point in time
@@ -81,7 +82,7 @@ const patterns: readonly (Sought & { readonly kind: PeriodKind })[] = [
   },
   {
     kind: 'until',
-    words: ['đến', 'cuối', 'hết'],
+    words: ['đến', 'cuối', 'hết', 'điểm'],
     pattern: whole(`(?:${words.UNTIL}|${words.AT_YEAR_END})`),
   },
   { kind: 'now', words: ['đến', 'hiện'], pattern: whole(`(?:${words.UNTIL_NOW})`) },

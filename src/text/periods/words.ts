@@ -64,8 +64,11 @@ export const DAYS = `(?:${FULL_DAY}|(?:ngày${S})?(?:0?[1-9]|[12]\\d|3[01])/(?:0
 const LAST_DAY = `(?:${YEAR_END}|(?:cuối|hết)${S}năm${S}${YEAR})`
 /** `ước cuối năm`, `phấn đấu hết năm 2025`: without these words they do not say up to when. */
 const FORESEEN = `(?<=(?:ước|dự${S}kiến|phấn${S}đấu)(?:${S}(?:tính|thực${S}hiện))?${S})`
+/** `Tại thời điểm 01/8/2017 đàn lợn có …`: how animals and poor households are counted; not what it is set against. */
+const NOT_AGAINST = `(?<!(?:cùng|với|so|từ|trước|sau|hơn|của)${S})`
+const AT_DAY = `${NOT_AGAINST}(?:tại${S})?${NOT_AGAINST}thời${S}điểm${S}(?:(?:hết|cuối)${S})?(?:${DAY}|${MONTH}|${QUARTER}|${WHOLE_YEAR})`
 /** `tính đến ngày 15/9/2023`, `đến hết quý III/2023`, `đến thời điểm 09/9/2023`, `đến cuối năm 2022`. */
-export const UNTIL = `(?:(?:tính|lu[ỹy]|lũy${S}kế|luỹ${S}kế)${S})?đến${S}${CLOSE}${POINT}|đến${S}${YEAR_END}|${FORESEEN}${LAST_DAY}|^${LAST_DAY}$`
+export const UNTIL = `(?:(?:tính|lu[ỹy]|lũy${S}kế|luỹ${S}kế)${S})?đến${S}${CLOSE}${POINT}|${AT_DAY}|đến${S}${YEAR_END}|${FORESEEN}${LAST_DAY}|^${LAST_DAY}$`
 /** `Cuối năm 2022, xã còn …`, `theo kết quả rà soát cuối năm 2022`: how much there was on its last day. */
 export const AT_YEAR_END = `(?<=(?:^|[.;:(+*“"\\n-]|rà${S}soát|thống${S}kê|điều${S}tra|số${S}liệu|thời${S}điểm)${O})cuối${S}năm${S}${YEAR}`
 export const UNTIL_NOW = `(?:tính${S})?đến${S}${NOW}|(?<!(?:thực|thể|phát|biểu|xuất|tái)${S})hiện${S}(?:nay|tại)`

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../../rules/indicators/catalogue.ts'
 import { DOSSIERS } from '../../../rules/indicators/dossiers.ts'
 import { partitionPoint } from '../../../text/bisect.ts'
 import type { TimeWords } from '../../../text/periods.ts'
+import { endOf, isPast } from './earlier-time.ts'
 import { groupOf } from './head.ts'
 import { SOMETIMES } from './opening-time.ts'
 import type { Carried, Claim, Reading } from './reading.ts'
@@ -16,32 +17,60 @@ export const goingOn = (carried: readonly Carried[], opening: Carried): readonly
 /**
  * `Từ đầu năm đến 15/3, ghi nhận 872 ca mắc. | Tỷ lệ tham gia BHYT đạt 92%`: days at the head of a sentence with figures
  * go on holding for what is of their kind; another thing is of its own time. A lead-in without figures, `Tính đến 15/12: …`,
- * a month or a year hold for all.
+ * holds for all, a month or a year for all that goes on. How much there is of another thing may be of the time before, or
+ * of now: not told.
  */
 export function carriedTo(
   indicator: string,
   { carried, claims }: { readonly carried: readonly Carried[]; readonly claims: readonly Claim[] },
-  { sheet, rules: { catalogue } }: Reading,
-): TimeWords | null {
-  const holds = ({ time, sentence }: Carried) => {
+  { sheet, period, rules: { catalogue } }: Reading,
+): TimeWords | 'unknown' | null {
+  const stock = isStock(indicator, catalogue)
+  const holds = ({ time, sentence }: Carried): boolean | 'unknown' => {
+    if (!isTimeOf(time, indicator)) return false
     const behind = sheet.text.slice(time.end, sentence.end)
-    if (SOMETIMES.has(time.kind) || time.kind === 'current' || OPENS_LIST.test(behind)) return true
-    const told = toldIn(sentence, claims)
+    if (time.kind === 'current' || OPENS_LIST.test(behind) || !/\d/.test(behind)) return true
+    const told = toldIn(sentence, time, claims)
+    if (SOMETIMES.has(time.kind)) {
+      const isOver = stock && period !== null && (endOf(time, period) ?? period.to) < period.to
+      return !isOver || (told.length > 0 && sharesTime(indicator, told, catalogue)) || 'unknown'
+    }
+    if (isPast(time, period))
+      return stock && (told.some((each) => kindOf(each) === kindOf(indicator)) || 'unknown')
     if (told.length > 0) return sharesTime(indicator, told, catalogue)
     // its figures stayed unread
-    return !/\d/.test(behind) || time.kind === 'until' || !isStock(indicator, catalogue)
+    return time.kind === 'until' || !stock
   }
-  return carried.findLast(holds)?.time ?? null
+  for (const each of carried.toReversed()) {
+    const held = holds(each)
+    if (held) return held === 'unknown' ? held : each.time
+  }
+  return null
 }
+
+/** `Tháng 2, tiếp nhận 120 hồ sơ. | Tỷ lệ tham gia BHYT đạt 84,6%`: whether then or at present is not told. */
+export const isOfUnclearTime = (
+  { indicator, window, modality }: Claim,
+  told: { readonly carried: readonly Carried[]; readonly claims: readonly Claim[] },
+  reading: Reading,
+): boolean => modality === 'actual' && window === null && carriedTo(indicator, told, reading) === 'unknown'
+
+/** A school year is of schools alone. */
+export const isTimeOf = ({ kind }: TimeWords, indicator: string): boolean =>
+  kind !== 'school' || groupOf(indicator) === 'education'
 
 /** `Tính đến 15/12: …`, but not `Đến 15/12: 19 người`. */
 const OPENS_LIST = /^[ )"]{0,3}:(?! ?\d)/u
 
-/** The indicators told in an earlier sentence, by bisection: sentences follow one another. */
-function toldIn({ start, end }: Carried['sentence'], claims: readonly Claim[]): string[] {
+/**
+ * The indicators told in an earlier sentence, of its time if any are, by bisection: sentences follow one another.
+ */
+function toldIn({ start, end }: Carried['sentence'], time: TimeWords, claims: readonly Claim[]): string[] {
   const first = partitionPoint(claims, ({ figure }) => figure.start < start)
   const last = partitionPoint(claims, ({ figure }) => figure.start < end)
-  return claims.slice(first, last).map((each) => each.indicator)
+  const told = claims.slice(first, last)
+  const then = told.filter(({ window }) => window?.start === time.start)
+  return (then.length > 0 ? then : told).map((each) => each.indicator)
 }
 
 /**
@@ -49,12 +78,12 @@ function toldIn({ start, end }: Carried['sentence'], claims: readonly Claim[]): 
  * what was counted in its own units, of which it is what is left: `tiếp nhận 120 hồ sơ. Còn 10 hồ sơ đang giải quyết`.
  */
 export function sharesTime(indicator: string, told: readonly string[], catalogue: Catalogue): boolean {
-  const ofKind = told.filter((each) => kindOf(each) === kindOf(indicator))
-  if (!isStock(indicator, catalogue)) return ofKind.length > 0
   const unitOf = (id: string) => catalogue.indicators.get(id)?.unit
-  return (
-    told.some((each) => isStock(each, catalogue)) || ofKind.some((each) => unitOf(each) === unitOf(indicator))
-  )
+  const stock = isStock(indicator, catalogue)
+  if (stock && told.some((each) => isStock(each, catalogue))) return true
+  return told
+    .filter((each) => kindOf(each) === kindOf(indicator))
+    .some((each) => isStock(each, catalogue) === stock || unitOf(each) === unitOf(indicator))
 }
 
 /** It is told of how much there is at a time, not of what went on. */

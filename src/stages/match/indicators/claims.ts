@@ -1,6 +1,7 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
 import { ALL_OF_PLACE } from '../../../text/levels.ts'
 import { ANOTHER, ELSEWHERE } from './agencies.ts'
+import { isOfUnclearTime } from './carried-time.ts'
 import { dimensionsOf } from './dimensions.ts'
 import { isOfSeveralValues, isOfUnknownField } from './fields.ts'
 import { type Figure, mainOf } from './figure.ts'
@@ -20,6 +21,7 @@ import { isOfRemainder, isPaired } from './remainder.ts'
 import { lastClause, wordCount } from './sentences.ts'
 import { isOfLate, shareBehind } from './share.ts'
 import { isSpoiled } from './spoiled.ts'
+import { isOfUnclearDay } from './stock-day.ts'
 import { type Support, saidAround, withinSentence } from './support.ts'
 import { isOfOlderSource } from './told-by.ts'
 import { trailingOf } from './trailing.ts'
@@ -88,6 +90,8 @@ function isOfOthers(
     isMereDescription(value, seen, reading) ||
     isOfAnotherAgency(value, support, reading) ||
     isOfOlderSource(value, seen, reading) ||
+    isOfUnclearDay(value, seen, support.claims, reading) ||
+    isOfUnclearTime(value, { ...seen, claims: support.claims }, reading) ||
     isOfAnotherLevel(value, seen, { levels, reading }) ||
     isOfPartOfAgencies(value, seen, reading) ||
     isOfRemainder(value, seen, reading) ||

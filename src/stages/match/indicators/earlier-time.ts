@@ -15,6 +15,16 @@ export function isEarlier({ label, kind, period }: TimeWords, own: Period | null
 
 const KINDS = new Set(['before', 'year', 'quarter', 'months', 'month'])
 
+/** Up to a day before the report's own time. */
+export const isPast = (time: TimeWords, own: Period | null): boolean => {
+  const end = time.kind === 'until' && own ? endOf(time, own) : null
+  return end !== null && own !== null && end < own.from
+}
+
+/** The last day of a time; a year that is not printed is the report's own. */
+export const endOf = ({ label, period }: TimeWords, own: Period): string | null =>
+  (period ?? findPeriods(label, { year: Number(own.to.slice(0, 4)) })[0]?.period)?.to ?? null
+
 /** `quý trước`, `tháng trước` in the report on a quarter or a month: the one before that. */
 export function dated(time: TimeWords, own: Period | null): TimeWords {
   const unit =

@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import { OPENS_LIST } from './head.ts'
 import type { Claim, Dimensions, Frame, Head, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
+import { isOfStocks } from './stock-day.ts'
 import { topicBelow } from './topics.ts'
 import { headingTime } from './windows.ts'
 
@@ -45,6 +46,7 @@ export function framesOf(reading: Reading, made: Made): Frame[] {
     closed: !leads,
     dimensions: opens && (leads || !STATES.test(words)) ? spoken(contexts, leads || !/\d/.test(words)) : {},
     window,
+    ...(window && !opens && isOfStocks(window, reading.period) ? { told: toldOf(window, claims) } : {}),
     topic: opens || paragraph.rank >= 5 || words.length < LABEL ? topicBelow(reading) : undefined,
   }
   const days = isOfDays(carried) && claims.length > 0 && !opens ? carried : null
@@ -58,6 +60,10 @@ export function framesOf(reading: Reading, made: Made): Frame[] {
     opens && claims.length === 0 && window !== null && window.end <= (sentences.at(-1)?.start ?? 0)
   return outer ? [{ rank: paragraph.rank - 0.6, heads: [], dimensions: {}, window }, frame] : [frame]
 }
+
+/** What was told of a time. */
+const toldOf = ({ start }: TimeWords, claims: readonly Claim[]): string[] =>
+  claims.filter(({ window }) => window?.start === start).map(({ indicator }) => indicator)
 
 /**
  * `…, có 03 máy tính. Kết quả giải quyết (từ 01/01/2016 đến 30/11/2016):`: the time in a lead-in behind sentences with

@@ -6,6 +6,7 @@ import { isPerUnit } from './per-unit.ts'
 import { saysAsMuch } from './rate.ts'
 import { type Claim, isOfSameWords, type Reading, type Seen } from './reading.ts'
 import { isSpoiled } from './spoiled.ts'
+import { isTimeOfOthers } from './stock-day.ts'
 import { NEAR } from './whole.ts'
 import { ownTime } from './windows.ts'
 
@@ -30,9 +31,12 @@ export function listedClaims(seen: Seen, siblings: Siblings, reading: Reading): 
   if (isSpoiled(rule, fromWhole(seen, base, reading), reading)) return []
   const own = ownTime(reading.sheet, {
     sentence: seen.sentence,
+    year: reading.year,
     label: seen,
     figure: main,
     carried: seen.carried.at(-1)?.time,
+    isOfOthers: (time) =>
+      isTimeOfOthers(time, { indicator: base.indicator, figure: main, claims: siblings.claims }, reading),
   })
   if (own && own.label !== base.window?.label) return []
   const claim = (indicator: string, figure: Claim['figure'], role: Claim['role']): Claim => ({

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../rules/indicators/catalogue.ts'
 import type { TimeWords } from '../../../text/periods.ts'
-import { carriedTo, sharesTime } from './carried-time.ts'
+import { carriedTo, isTimeOf, sharesTime } from './carried-time.ts'
 import { dimensionsOf, ofIndicator } from './dimensions.ts'
 import { openingField } from './fields.ts'
 import { groupOf } from './head.ts'
@@ -9,8 +9,9 @@ import { levelOfWhole } from './level-of-whole.ts'
 import { modalityOf } from './modality.ts'
 import { narrowed } from './narrow.ts'
 import type { Claim, Frame, Reading, Seen } from './reading.ts'
+import { isTimeOfOthers } from './stock-day.ts'
 import { isOfAllLevels, type Support, saidAround } from './support.ts'
-import { timeOfSource } from './told-by.ts'
+import { timeOfSource, timeOfSurvey } from './told-by.ts'
 import { trailingOf } from './trailing.ts'
 import { ownTime } from './windows.ts'
 
@@ -39,16 +40,22 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
     }
     const own = ownTime(sheet, {
       sentence: seen.sentence,
+      year: reading.year,
       label: seen,
       figure,
       carried: seen.carried.at(-1)?.time,
+      isOfOthers: (time) => isTimeOfOthers(time, { indicator, figure, claims: support.claims }, reading),
     })
     const modality = rule.modality ?? modalityOf(paragraph.future, seen, { figure, sheet })
     const carried =
       modality === 'target'
         ? seen.carried.at(-1)?.time
         : carriedTo(indicator, { ...seen, claims: support.claims }, reading)
-    const source = modality === 'actual' ? timeOfSource({ indicator, figure }, seen, reading) : null
+    const source =
+      modality === 'actual'
+        ? (timeOfSource({ indicator, figure }, seen, reading) ??
+          timeOfSurvey({ indicator, figure }, { seen, claims: support.claims }, reading))
+        : null
     const wide = own && ALL_YEAR.test(own.label) ? told : narrowed(told, rules.narrows)
     return {
       rule,
@@ -61,8 +68,7 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
       window:
         own ??
         (source === 'unknown' ? null : source) ??
-        carried ??
-        handedDown(frames, indicator, rules.catalogue),
+        (carried === 'unknown' ? null : (carried ?? handedDown(frames, indicator, rules.catalogue))),
       modality,
       weight: seen.weight,
       byMeaning: seen.byMeaning,
@@ -84,6 +90,7 @@ function handedDown(frames: readonly Frame[], indicator: string, catalogue: Cata
   const isOfGroup = (other: string) => groupOf(other) === groupOf(indicator)
   const fits = ({ heads, window, told }: Frame) =>
     window &&
+    isTimeOf(window, indicator) &&
     (told === undefined || (told.some(isOfGroup) && sharesTime(indicator, told, catalogue))) &&
     (heads.length === 0 || heads.some((each) => isOfGroup(each.indicator)))
   return frames.findLast(fits)?.window ?? null

@@ -9,7 +9,7 @@ import type { Sheet } from './sheet.ts'
 /** Kinds of time words that are a figure's window wherever they stand. */
 export const ALWAYS = new Set(['range', 'until', 'now', 'cumulative', 'current'])
 /** Kinds that are one only where the words around make them so: `trong quý III`, not `kế hoạch quý III`. */
-export const SOMETIMES = new Set(['quarter', 'months', 'month', 'year'])
+export const SOMETIMES = new Set(['quarter', 'months', 'month', 'year', 'school'])
 
 /** The words of time in a stretch, found by bisection. */
 export function timesIn(times: readonly TimeWords[], { start, end }: Span): TimeWords[] {
@@ -21,7 +21,7 @@ export function timesIn(times: readonly TimeWords[], { start, end }: Span): Time
 
 /** Words that lead to the time at the head of a sentence. */
 const TO_TIME =
-  '(?:trong|trong thời gian|trong khoảng thời gian|tính|tính chung|tính riêng|tính cả|tính từ|kể|kể từ|vào|từ|ở|riêng|kết quả|số liệu|đến|qua|sau|hết|lũy kế|cộng|cộng dồn|tổng cộng|chung|nếu|nếu như|ước|ước tính|ước thực hiện|dự kiến|dự kiến thực hiện|phấn đấu|tuần|theo|rà soát|điều tra|tổng điều tra|thống kê|sang|bước sang)'
+  '(?:trong|trong thời gian|trong khoảng thời gian|tính|tính chung|tính riêng|tính cả|tính từ|kể|kể từ|vào|từ|ở|riêng|kết quả|số liệu|đến|qua|sau|hết|lũy kế|cộng|cộng dồn|tổng cộng|chung|nếu|nếu như|ước|ước tính|ước thực hiện|dự kiến|dự kiến thực hiện|phấn đấu|tuần|theo|rà soát|điều tra|tổng điều tra|thống kê|sang|bước sang|kết thúc)'
 /** `UBND huyện, từ ngày …`, `Toàn huyện, 5 tháng đầu năm …`: whose figures they are comes first. */
 const WHOSE =
   '(?:(?:tại |ở |trên địa bàn )?(?:toàn )?(?:ubnd )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|cấp (?:tỉnh|huyện|xã)|sở|đơn vị)(?: \\p{L}+){0,3}, )?'

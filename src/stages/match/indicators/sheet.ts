@@ -1,6 +1,7 @@
 import { MASK } from '../../../rules/indicators/slots.ts'
 import { blanked } from '../../../text/blanked.ts'
 import { matchesOf } from '../../../text/matches.ts'
+import { schoolYearsIn } from '../../../text/periods/school-year.ts'
 import { findPeriods, type TimeWords } from '../../../text/periods.ts'
 import { placesOf, type Sought } from '../../../text/sought.ts'
 import { overlap, type Span } from '../../../text/span.ts'
@@ -80,12 +81,14 @@ const NO_FIGURES: readonly Sought[] = [
 export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
   const source = outline.text.text
   const letters = blanked(view(source), outline.asides) // a sentence may go on behind a page's number
-  const times = withBareMonths(findPeriods(source), letters).map((each) =>
+  const schoolYears = schoolYearsIn(source)
+  const times = withFree(withBareMonths(findPeriods(source), letters), schoolYears).map((each) =>
     behindCitation(each, taken, source),
   )
   const cited = withoutCounts(taken, letters)
   const told = times.filter(
-    ({ start, end, kind }) => kind === 'quarter' || kind === 'year' || /\d/.test(letters.slice(start, end)),
+    ({ start, end, kind }) =>
+      kind !== 'school' && (kind === 'quarter' || kind === 'year' || /\d/.test(letters.slice(start, end))),
   )
   const codes = NO_FIGURES.flatMap((each) => placesOf(each, letters).map((match) => spanOf(match)))
   const names = cited.filter((each) => each.kind === 'reference' && !isCoded(each))
@@ -94,7 +97,7 @@ export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
     text: masked(
       letters,
       [...spansOf(cited.filter(isCoded)), ...told, ...codes],
-      [...spansOf(names), ...titles],
+      [...spansOf(names), ...titles, ...schoolYears],
     ),
     times: withoutOpenings(outsideTitles(times, titles, letters), letters, outline.header),
     sources: sourcesIn(letters, cited, titles),
@@ -131,7 +134,12 @@ function withBareMonths(times: readonly TimeWords[], letters: string): TimeWords
       dated: false,
     }),
   )
-  const free = bare.filter((each) => !times.some((other) => overlap(other, each)))
+  return withFree(times, bare)
+}
+
+/** Further times, where they overlap with none that was found before. */
+function withFree(times: readonly TimeWords[], more: readonly TimeWords[]): TimeWords[] {
+  const free = more.filter((each) => !times.some((other) => overlap(other, each)))
   return free.length ? [...times, ...free].sort((a, b) => a.start - b.start) : [...times]
 }
 

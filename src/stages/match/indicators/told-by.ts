@@ -37,6 +37,38 @@ export function timeOfSource(
   return null
 }
 
+/**
+ * `Theo Quyết định … kết quả rà soát hộ nghèo năm 2023, còn 85 hộ nghèo. | Tỷ lệ hộ nghèo là 3,2%`: what is told next of
+ * what a survey of before looked at is of that survey.
+ */
+export function timeOfSurvey(
+  { indicator, figure }: { readonly indicator: string; readonly figure: Span },
+  { seen, claims }: { readonly seen: Seen; readonly claims: readonly Claim[] },
+  { sheet: { text, sources }, rules }: Reading,
+): TimeWords | null {
+  const last = claims.findLast((each) => each.figure.end <= seen.sentence.start)
+  const time = last?.window
+  const source = time && sources[partitionPoint(sources, ({ start }) => start < time.start)]
+  if (!source?.surveyed || source.start !== time?.start || !isStock(indicator, rules.catalogue)) return null
+  const between = text.slice(last!.figure.end, figure.start)
+  if (between.length > FARTHEST || ELSEWHERE.test(between) || STOPS.test(between)) return null
+  const title = text
+    .slice(source.start, source.end)
+    .split(/(?:rà soát|điều tra) /u)
+    .at(-1)!
+  const surveyed = new Set(objectsOf(title))
+  return objectsOf(text.slice(seen.start, seen.end)).some((each) => surveyed.has(each)) ? time! : null
+}
+
+/** Two full stops: a whole sentence on other things stands between. */
+const FARTHEST = 300
+const STOPS = /[.!?] .*[.!?] /u
+
+/** `hộ nghèo`, `hộ cận nghèo`: the words of what is counted that tell it from other things. */
+const objectsOf = (words: string): string[] => words.match(OBJECT) ?? []
+const OBJECT =
+  /(?<!\p{L})(?!(?:theo|trên|toàn|chuẩn|thôn|tỉnh|huyện|phường|người|quyết|định|ngày|tháng)(?!\p{L}))\p{L}{4,}(?!\p{L})/gu
+
 /** The figure is what a document of before says, which does not tell of when it is. */
 export const isOfOlderSource = (value: Claim, seen: Seen, reading: Reading): boolean =>
   value.modality === 'actual' &&

@@ -5,6 +5,7 @@ import { timesInTurn } from './in-years.ts'
 import { ALWAYS, isNamed, isWholeDay, openingTime, SOMETIMES, timesIn } from './opening-time.ts'
 import { lastClause, type Sentence } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
+import { goesBefore, timeBehind } from './time-behind.ts'
 
 /** A time anywhere in a heading or lead-in that says of when the figures below are. */
 export function headingTime(
@@ -31,17 +32,35 @@ interface Place {
   readonly label: Span
   readonly figure: Span
   readonly carried?: TimeWords | null | undefined
+  readonly year?: number | null
+  /** Times of the sentence that are of other figures. */
+  readonly isOfOthers?: ((time: TimeWords) => boolean) | undefined
 }
 
 /**
  * The window that the sentence itself gives to a figure: the last before it that governs, else one right
  * after it.
  */
-export function ownTime(sheet: Sheet, { sentence, label, figure, carried = null }: Place): TimeWords | null {
-  const { text, times } = sheet
-  const around = timesIn(times, sentence)
+export function ownTime(sheet: Sheet, place: Place): TimeWords | null {
+  const { sentence, label, figure, isOfOthers = () => false } = place
+  const { text } = sheet
+  const around = timesIn(sheet.times, sentence).filter((each) => !isOfOthers(each))
   const own = timesInTurn(text, around).find(({ figure: told }) => told.start === figure.start)
   if (own) return own.time
+  const behind = timeBehind(text, around, place)
+  const before = timeBefore(sheet, around, place)
+  return behind && before && !goesBefore(behind, before, { text, label, figure })
+    ? before
+    : (behind ?? before)
+}
+
+/** The last time before a figure that governs it. */
+function timeBefore(
+  sheet: Sheet,
+  around: readonly TimeWords[],
+  { sentence, label, figure, carried = null }: Place,
+): TimeWords | null {
+  const { text } = sheet
   const before = around.filter((each) => each.end <= figure.start)
   const opening = ({ start }: TimeWords) => {
     const time = openingTime(sheet, sentence)
@@ -50,7 +69,8 @@ export function ownTime(sheet: Sheet, { sentence, label, figure, carried = null 
   for (const each of before.toReversed()) {
     if (each.kind === 'current')
       return stretchBefore(each, before) ?? opening(each) ?? meantBy(each, carried) ?? each
-    if (isOfClauseBefore(text, each, { sentence, figure })) continue
+    if (isOfClauseBefore(text, each, { sentence, figure }) || isComparedDay(text, each, sentence.start))
+      continue
     const head = text.slice(sentence.start, each.start)
     if (ALWAYS.has(each.kind) || isWholeDay(each, head) || isNamed(each, head)) return each
     if (each.kind === 'span' && opensWithSpan(head)) return each
@@ -59,13 +79,7 @@ export function ownTime(sheet: Sheet, { sentence, label, figure, carried = null 
       if (OPEN_BRACKET.test(text.slice(each.end, label.start))) return each
     } else if (each.start >= label.start || governs(text, each, sentence.start)) return each
   }
-  const next = around.find((each) => each.start >= label.end)
-  if (!next || next.start - label.end > 45) return null
-  const between = text.slice(label.end, next.start)
-  if (/[;:.\d]|, /u.test(between)) return null
-  // the rule's own words may have ended in it: `Phát 96 tin, bài trong | tháng 5`
-  const isWithin = /(?<!\p{L})trong $/u.test(text.slice(Math.max(figure.end, next.start - 6), next.start))
-  return ALWAYS.has(next.kind) || (SOMETIMES.has(next.kind) && isWithin) ? next : null
+  return null
 }
 
 /**
@@ -114,6 +128,10 @@ const isAside = (sheet: string, { start, end }: TimeWords, figure: Span) =>
 const OPEN_BRACKET = /^[ "]{0,3}\([^()]{0,80}$/u
 const isCompared = (sheet: string, { start }: TimeWords, from: number) =>
   /(?<!\p{L})so (?:với )?(?:\p{L}+ ){0,4}$/u.test(sheet.slice(Math.max(from, start - 40), start))
+
+/** `giảm 4 hộ so với thời điểm cuối năm 2022`. */
+const isComparedDay = (sheet: string, time: TimeWords, from: number) =>
+  time.kind === 'until' && /^(?:cuối|thời điểm)/iu.test(time.label) && isCompared(sheet, time, from)
 
 /**
  * True where a figure is one of another time, given for comparison: `cùng kỳ năm trước 500 hồ sơ`, `Cùng kỳ
@@ -172,7 +190,7 @@ const SPAN_OPENS =
   /(?:^|[;.(] ?)[ "*+-]{0,4}(?:\d{1,2}[.)] ?)?(?:(?:trong|cả|lũy kế|tính chung|cộng|tính|qua|riêng|kết quả|cộng dồn|tổng cộng) ?){0,3}$/u
 
 const GOVERNS =
-  /(?:^[ "*+-]{0,4}|[,;:(] ?|(?<!\p{L})(?:trong|tính|tính từ|tính riêng|từ|đến|kể từ|vào|ở|ước|ước thực hiện|ước tính|dự kiến|dự kiến thực hiện|phấn đấu|tính chung|lũy kế|cộng|tổng cộng|cộng dồn|riêng|nếu|nếu như|nếu như trong|(?<!(?:có|đạt|được|cho|theo|báo cáo|đánh giá|với) )kết quả|số liệu|mục tiêu) )$/u
+  /(?:^[ "*+-]{0,4}|[,;:(] ?|(?<!\p{L})(?:trong|tính|tính từ|tính riêng|kết thúc|từ|đến|kể từ|vào|ở|ước|ước thực hiện|ước tính|dự kiến|dự kiến thực hiện|phấn đấu|tính chung|lũy kế|cộng|tổng cộng|cộng dồn|riêng|nếu|nếu như|nếu như trong|(?<!(?:có|đạt|được|cho|theo|báo cáo|đánh giá|với) )kết quả|số liệu|mục tiêu) )$/u
 
 function governs(sheet: string, time: TimeWords, from: number): boolean {
   const before = sheet.slice(Math.max(from, time.start - 30), time.start)

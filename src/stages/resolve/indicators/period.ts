@@ -9,7 +9,7 @@ import { isOwn, type Stated, statedPeriod } from './stated.ts'
 /** The days a figure holds for. */
 export function periodOf(mention: IndicatorMention, indicator: Indicator, calendar: Calendar): Period | null {
   const stated = mention.window ? statedPeriod(mention.window, calendar) : null
-  if (mention.modality === 'target') return ofAim(mention, stated, calendar)
+  if (mention.modality === 'target') return ofAim(mention, stated, { indicator, calendar })
   if (stated && !stated.period && isOfAnotherTime(stated.time)) return null
   const isStock = indicator.time === 'point'
   if (!stated?.period) return isStock ? point(calendar.present) : calendar.window
@@ -31,14 +31,27 @@ interface Of {
 }
 
 /** An aim is of the time to come, unless its words name a later or the report's own; a column's header always says it. */
-function ofAim({ source }: IndicatorMention, stated: Stated | null, calendar: Calendar): Period | null {
-  const period = stated?.period
+function ofAim(
+  { source }: IndicatorMention,
+  stated: Stated | null,
+  { indicator, calendar }: Of,
+): Period | null {
+  const period = stated?.period ?? null
   const isNamed =
     stated &&
     period &&
     (source === 'table' || period.to > (calendar.period?.to ?? '') || isOfOwnYear(stated.time, calendar))
-  return isNamed ? period : (calendar.next ?? period ?? null)
+  if (!isNamed) return calendar.next ?? period
+  const isOfYear = source !== 'table' && isYearsEnd(stated, calendar) && isSummed(indicator)
+  return isOfYear ? { ...period, from: `${period.to.slice(0, 4)}-01-01` } : period
 }
+
+/** `Phấn đấu đến hết năm 2024 …`, where the time to come is of that year or a part of it. */
+const isYearsEnd = ({ time, period }: Stated, { next }: Calendar): boolean =>
+  time.kind === 'until' && period?.to === `${next?.to.slice(0, 4)}-12-31`
+
+/** What goes on adds up to what is aimed at by the year's end; a share is reached then. */
+const isSummed = ({ time, unit }: Indicator): boolean => time === 'period' && unit !== 'percent'
 
 function ofStock(
   mention: IndicatorMention,

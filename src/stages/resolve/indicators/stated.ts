@@ -1,4 +1,5 @@
 import { daysBetween, monthIndex, monthsOf } from '../../../text/periods/calendar.ts'
+import { schoolYearsIn } from '../../../text/periods/school-year.ts'
 import { findPeriods, type TimeReference, type TimeWords } from '../../../text/periods.ts'
 import type { Period } from '../../../types.ts'
 import type { Calendar } from './calendar.ts'
@@ -11,6 +12,8 @@ export interface Stated {
 
 /** The days that words of time mean in a report; null for words that name none of their own. */
 export function statedPeriod(words: string, calendar: Calendar): Stated | null {
+  const [school] = schoolYearsIn(words)
+  if (school) return isUnderWay(school, calendar) ? null : { time: school, period: school.period }
   const from = calendar.window?.from
   const year = Number((calendar.period?.to ?? calendar.today ?? '').slice(0, 4))
   const [first, ...others] = findPeriods(words)
@@ -26,6 +29,10 @@ export function statedPeriod(words: string, calendar: Calendar): Stated | null {
   if (!time || isBeyond(time, calendar)) return null
   return { time, period: time.kind === 'current' ? within(time, calendar) : time.period }
 }
+
+/** What is told of a school year that is not over is of the report's own time. */
+const isUnderWay = ({ period }: TimeWords, { present }: Calendar): boolean =>
+  period !== null && present !== null && period.from <= present && present <= period.to
 
 /** `từ đầu năm đến nay, cùng kỳ năm trước`: the same days as the first words mean, of the year that the others name. */
 function sameOfAnotherYear(

@@ -170,6 +170,19 @@ test('the words in front of a row hold for all of it, to the end of the row', ()
     ).map((each) => each.relation),
   ).toEqual(['thay thế', 'thay thế', 'thay thế', null]))
 
+describe('brackets in a subject', () => {
+  const rows: readonly (readonly [string, string])[] = [
+    ['về cải cách hành chính (CCHC) giai đoạn 2021-2025;', 'cải cách hành chính (CCHC) giai đoạn 2021-2025'],
+    ['về thực hiện Đề án 06 (giai đoạn 2) trên địa bàn.', 'thực hiện Đề án 06 (giai đoạn 2) trên địa bàn'],
+    ['về đánh giá, xếp loại công chức (được sửa đổi năm 2023)', 'đánh giá, xếp loại công chức'],
+  ]
+  for (const [text, subject] of rows) {
+    const cited = `Kế hoạch số 12/KH-UBND ngày 15/01/2021 của UBND huyện ${text}`
+    test(text, () => expect(read(cited)[0]!.subject).toBe(subject))
+    test(`(${text})`, () => expect(read(`Đã ban hành (${cited.slice(0, -1)})`)[0]!.subject).toBeTruthy())
+  }
+})
+
 describe('a row behind a citation whose subject holds another', () => {
   const first = 'Căn cứ Quyết định số 10/QĐ-UBND ngày 12/01/2026 về việc'
   const rows: readonly (readonly [string, readonly (string | null)[]])[] = [

@@ -152,12 +152,22 @@ const opensTitle = (view: View, at: number) =>
   view.rules.around.subjectVerbs.longest(view.tokens, at) !== null &&
   run(view.rules.around.noSubject, { view, at }) === null
 
+/** `(được sửa đổi tại …)`, `(hiệu lực từ …)`, `(sau đây gọi là …)`: said of the document, no part of its subject. */
+const REMARK = /^(?:duoc|da|hieu|het|thay|sau|goi|viet|kem|dinh)$/
+
+/** `Kế hoạch cải cách hành chính (CCHC) giai đoạn …`: the bracket that closes here was opened in the subject itself. */
+function opensBracket({ tokens }: View, from: number, at: number): boolean {
+  const signs = tokens.slice(from, at).map(({ fold }) => fold)
+  return signs.lastIndexOf('(') > signs.lastIndexOf(')')
+}
+
 function endsSubject(view: View, at: number, from: number, starts: ReadonlySet<number>): boolean {
   const token = view.tokens[at]!
   const last = view.tokens[at - 1]!
   if (token.before === 'border') return true
   if (token.before === 'paragraph' && at > from && !/^\p{Ll}/u.test(token.text)) return true
-  if (/^[;)]$/.test(token.fold)) return true
+  if (token.fold === ';' || (token.fold === ')' && !opensBracket(view, from, at))) return true
+  if (token.fold === '(' && REMARK.test(view.tokens[at + 1]?.fold ?? '')) return true
   if (token.fold === '.') return !(view.tokens[at + 1]?.glued && view.tokens[at + 1]?.kind !== 'sign')
   if (token.fold === ',' && readAgency(view, at + 1) > 0 && /^\p{Lu}/u.test(view.tokens[at + 1]!.text))
     return true

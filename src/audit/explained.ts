@@ -14,6 +14,7 @@ const REACH = 250
  * kịp thời 3.349 việc, đạt 98,5%`; `nhận 2.896 hồ sơ. Đã trả 2.131 hồ sơ, trong đó 40 hồ sơ quá hạn, bằng 1,38%`.
  */
 export function isExplained(ledger: Ledger, stated: Entry, parts: readonly Entry[], times: number): boolean {
+  if (times === 100 && parts.some((part) => isOfItsFraction(ledger, stated, part))) return true
   if (times !== 100) return isOfPrintedBase(ledger, stated, { parts, times })
   if (stated.source !== 'prose' || stated.decimals < 1) return false
   const gives = (part: number, whole: number) =>
@@ -26,6 +27,17 @@ export function isExplained(ledger: Ledger, stated: Entry, parts: readonly Entry
   return parts.some(
     (part) => areTogether(ledger, part.at, stated.at) && all.some(({ value }) => gives(part.value, value)),
   )
+}
+
+/** `trong đó toàn trình 700/760 hồ sơ (92,1%)`: the base is printed behind the stroke, whatever other total the rules know. */
+function isOfItsFraction({ words }: Ledger, stated: Entry, { at, value, printed }: Entry): boolean {
+  if (stated.source !== 'prose' || Math.abs(at.start - stated.at.start) > REACH) return false
+  const place = words.indexOf(printed, at.start)
+  if (place < 0 || place > at.end) return false
+  const behind = words.slice(place + printed.length, place + printed.length + 60)
+  const found = /^\s?(?:\p{L}+\s?){0,4}\/\s?(\d[\d.]*)/u.exec(behind)
+  const whole = found && Number(found[1]!.replace(/\./gu, ''))
+  return !!whole && whole >= value && isPercent(stated, value, whole)
 }
 
 /**

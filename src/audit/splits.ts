@@ -76,7 +76,11 @@ function checkList(
   const total = nearestTo(same.length > 0 ? same : totals, parts[0]!)
   const over = parts.find((part) => totals.every(({ value }) => part.value > value))
   if (over)
-    return !isOwnLevel(split, total) && areOfOneList(ledger, total, over) ? exceeding(total, over) : null
+    return !isOwnLevel(split, total) &&
+      areOfOneList(ledger, total, over) &&
+      !isOfLongerTime(ledger, total, over)
+      ? exceeding(total, over)
+      : null
   const byValue = gathered(parts, (part) => part.own[split.dimension]!).map((figures) =>
     nearestTo(distinct(figures, total), total),
   )
@@ -133,6 +137,22 @@ function goesOnOtherwise(
   )
   return others.length > 0 && sumOf([...parts, ...others].map(({ value }) => value)) <= total.value
 }
+
+/** `6 tháng tiếp nhận 1.520 hồ sơ, riêng tháng 6: 245. Đất đai 410`: the part may be one of the longer time told just before. */
+const isOfLongerTime = (ledger: Ledger, total: Entry, over: Entry): boolean =>
+  over.source === 'prose' &&
+  (ledger.byKey.get(`${total.indicator}|${total.key}`) ?? []).some(
+    (each) =>
+      each.source === 'prose' &&
+      each.at.start < over.at.start &&
+      each.value >= over.value &&
+      each.periodFrom !== null &&
+      each.periodTo !== null &&
+      total.periodFrom !== null &&
+      total.periodTo !== null &&
+      each.periodFrom <= total.periodFrom &&
+      total.periodTo <= each.periodTo,
+  )
 
 /** By more than this the words of a total that names no level may mean one level only. */
 const SLIP = 0.02

@@ -81,7 +81,8 @@ function checkTotal(
   const addedUp = sumOf(told.map(({ value }) => value))
   const close = told.every((part) => areSideBySide(ledger, total, part)) || ofOneSize(addedUp, total.value)
   if (!close || told.some((part) => isSame(part, total))) return null
-  if (addedUp < total.value && hasCalledOff(ledger, told)) return null
+  const most = sumOf([total.value, Math.max(0, ...beside)])
+  if (addedUp < most && hasCalledOff(ledger, told)) return null
   if (total.unit === 'percent' && mayHaveOtherBase(ledger, total, told)) return null
   if (isLeftOverPrinted(ledger.words, total, told) || isMisread(ledger, total, told)) return null
   return sumFinding(total, told)

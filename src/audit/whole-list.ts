@@ -28,11 +28,21 @@ export function isWhole(
   const from = Math.max(total.at.end, ...before.map(({ at }) => at.end))
   const words = facts.outline.text.text.slice(from, first).normalize('NFC').toLowerCase()
   if (from >= first || words.length > 200 || CHOICE.test(words)) return false
-  return (
-    /(?:^|[^\p{L}])(?:bao )?gồm(?:[^\p{L}]|$)|cụ thể/u.test(words) ||
-    /:\s*(?:[-+*•–]\s*[^:;.\n]{0,60}:?\s*)?$/u.test(words)
+  if (OPENS.test(words)) return true
+  const labels = parts.filter(({ at }) =>
+    LABEL.test(facts.outline.text.text.slice(Math.max(0, at.start - 60), at.start)),
   )
+  return COLON.test(words) && (labels.length < 2 || BULLETS.test(words))
 }
+
+/** `gồm`, `cụ thể` in the very sentence of the first part; `gồm cả`, `cụ thể hóa` and `nội dung cụ thể, rõ việc` open no list. */
+const OPENS =
+  /(?:^|[^\p{L}])(?:(?:bao )?gồm(?! cả(?!\p{L}))|cụ thể(?: là| như sau)?(?=\s*(?:[:;–-]|$)|\s\p{L}+ $|,? (?:có|là)(?!\p{L})))(?:[^\p{L}.;)](?:(?![.;]\s)[^)])*)?$/u
+/** A colon in the sentence of the total, with at most the first bullet's own words behind it. */
+const COLON = /^(?:(?![.;]\s)[^\n])*:\s*(?:[-+*•–]\s*[^:;.\n]{0,60}:?\s*)?$/u
+const BULLETS = /:\s*\n?\s*[-+*•–][^:;.\n]{0,60}:?\s*$/u
+/** `Lĩnh vực đất đai: 410 hồ sơ; lĩnh vực hộ tịch: 520`: the colon of the part itself. */
+const LABEL = /:\s*$/u
 
 /** The list tells some of the parts only. */
 const CHOICE =

@@ -2,7 +2,16 @@ import { quoted } from '../../text/quote.ts'
 import type { Facts, Finding } from '../../types.ts'
 import { gap, plainFigure, writtenFigure } from '../decimal.ts'
 import { passagesOf } from './passages.ts'
-import { bareQuantity, isOfOneKind, nounOf, type Quantity, quantity, quantityOf, ratio } from './quantity.ts'
+import {
+  bareQuantity,
+  isOfOneKind,
+  nounOf,
+  othersBefore,
+  type Quantity,
+  quantity,
+  quantityOf,
+  ratio,
+} from './quantity.ts'
 
 /** What a change is told of, and by how much: `(140 | 150) tăng 12`. */
 interface Change {
@@ -12,7 +21,8 @@ interface Change {
   readonly how: string
 }
 
-const TIME = '(?: \\(?(?:vào |ở |cuối |đầu )?(?:năm|kỳ)(?: (?:20\\d\\d|trước|ngoái|nay|này))?\\)?)?'
+const TIME =
+  '(?: \\(?(?:vào |ở |cuối |đầu )?(?:(?:năm|kỳ)(?: (?:20\\d\\d|trước|ngoái|nay|này))?|(?:tháng \\d{1,2}|quý (?:IV|I{1,3}|[1-4]))(?:(?: năm |\\/)20\\d\\d)?)\\)?)?'
 /** `giảm từ 120 hộ xuống còn 95 hộ, giảm 25 hộ`. */
 const FROM_TO = new RegExp(
   `(?<!\\p{L})từ ${bareQuantity('a')}${TIME} (?<way>(?:giảm |tăng )?(?:xuống|lên))(?: còn| mức| đạt)? ${quantity('b')}${TIME}, (?:tương ứng |tức (?:là )?|đã )?(?<how>giảm|tăng)(?: được| thêm| đi)? ${quantity('c')}(?=[.,;)]|$)`,
@@ -31,7 +41,7 @@ const RATIO = new RegExp(`^${ratio('d', 'e')}$`, 'iu')
 const THEN = new RegExp(`^(?<label>${LABEL} )?${bareQuantity('d')}$`, 'iu')
 
 /** A bound, a change or a part is not what the figure behind it is compared with. */
-const NOT_NOW = /(?<!\p{L})(?:khoảng|gần|hơn|trên|dưới|ước|tăng|giảm|thêm|từ|đến|lên|xuống)(?: đạt)? $/iu
+const NOT_NOW = /(?<!\p{L})(?:khoảng|gần|hơn|trên|dưới|tăng|giảm|thêm|từ|đến|lên|xuống)(?: đạt)? $/iu
 
 /** Changes that the two figures printed with them do not give. */
 export function brokenChanges(facts: Facts): Finding[] {
@@ -69,7 +79,11 @@ function compared({ 0: all, index, input, groups }: RegExpExecArray): Change | n
   const [then, now] = pairIn(groups!, own) ?? []
   if (!then || !now || now.value > then.value !== (how === 'tăng')) return null
   const isOfKind = by.unit === '%' ? own.unit !== '%' : [then, now].every((each) => isOfOneKind(each, by))
-  return isOfKind ? { then, now, by, how } : null
+  if (!isOfKind) return null
+  const others = othersBefore(input, index, own)
+  return others.some((each) => holds({ then, now: { ...now, value: each.value }, by, how }))
+    ? null
+    : { then, now, by, how }
 }
 
 /** The figures of then and now that a bracket tells, or of then alone; `(11/12 vụ được làm rõ)` counts something else. */

@@ -31,7 +31,7 @@ const COMPARED = /^\s?(?:[,(]?\s?)(?:so với|cùng kỳ|so cùng)/iu
 const OF_PLAN = /^\s?(?:của\s)?(?:kế hoạch|KH|chỉ tiêu|dự toán)(?!\p{L})/iu
 /** What plans themselves have so many of. */
 const PLANNED =
-  /(?<!\p{L})(?:nhiệm vụ|chỉ tiêu|mục tiêu|nội dung|công việc|đầu việc|hoạt động|tiêu chí|đồng)(?!\p{L})/iu
+  /(?<!\p{L})(?:nhiệm vụ|chỉ tiêu|mục tiêu|nội dung|công việc|đầu việc|hoạt động|đồng)(?!\p{L})/iu
 /** Amounts, areas and weights are rounded themselves. */
 const MEASURED = /(?<!\p{L})(?:tỷ|tỉ|triệu|nghìn|đồng|ha|tấn|tạ|km|m2|m²|m3|kg|lít|điểm)(?!\p{L})/iu
 

@@ -46,6 +46,26 @@ export function quantityOf(groups: NonNullable<RegExpExecArray['groups']>, lette
 export const nounOf = (groups: NonNullable<RegExpExecArray['groups']>, letter: string): string =>
   (groups[`${letter}u`] ?? '').trim().toLowerCase()
 
+const ANY = new RegExp(quantity('q'), 'giu')
+const LONGEST_SENTENCE = 400
+
+/**
+ * What else the sentence may speak of before a place: each amount before it, and these with `own` together (`thu nội địa
+ * 2 tỷ đồng và thu đất 3 tỷ đồng, đạt 125% kế hoạch (kế hoạch 4 tỷ đồng)`).
+ */
+export function othersBefore(words: string, index: number, own: Quantity): Quantity[] {
+  const sentence = words
+    .slice(Math.max(0, index - LONGEST_SENTENCE), index)
+    .split(/;|\.(?!\d)/u)
+    .at(-1)!
+  const isMoney = own.unit === 'đồng'
+  const before = [...sentence.matchAll(ANY)]
+    .flatMap(({ groups }) => quantityOf(groups!, 'q') ?? [])
+    .filter(({ unit }) => unit !== '%' && (unit === 'đồng') === isMoney)
+  const sums = before.map((_, i) => before.slice(i).reduce((sum, { value }) => sum + value, own.value))
+  return [...before, ...sums.map((value) => ({ ...own, value }))]
+}
+
 /** Two quantities of one kind, as far as their nouns tell. */
 export const isOfOneKind = (a: Quantity, b: Quantity): boolean =>
   a.unit === null || b.unit === null || a.unit === b.unit

@@ -1,14 +1,14 @@
 import type { Rate, Term } from '../rules/relations.ts'
-import { gathered } from '../text/grouped.ts'
 import { oneSlipApart } from '../text/numbers/slip.ts'
 import type { Finding } from '../types.ts'
 import { type Broken, mendedValues } from './broken.ts'
-import { gap, isPercent, isQuotient, quotient, writtenFigure } from './decimal.ts'
+import { gap, isPercent, isQuotient } from './decimal.ts'
 import { distinct, type Entry, nearestFirst, sameTime } from './entry.ts'
 import { isExplained } from './explained.ts'
 import { around, exactFigures, type Ledger } from './ledger.ts'
-import { cutOff, evidenceOf, finding, rateValues, severityOf, sourceOf, written } from './message.ts'
+import { isOfOnePart, summedPart } from './of-sum.ts'
 import { inOneSentence } from './paragraph.ts'
+import { computedOf, type Pair, rateFinding } from './rate-told.ts'
 
 /**
  * Rates that none of their counts gives. A base of 0 says nothing; a count that a sum shows to be wrong, and that would
@@ -32,7 +32,9 @@ interface Books {
 }
 
 function checkRate({ ledger, broken }: Books, rate: Rate, stated: Entry): Finding | null {
-  const parts = rate.of.flatMap((term) => exact(ledger, term, stated))
+  const told = rate.of.flatMap((term) => exact(ledger, term, stated))
+  const summed = told.length === 0 ? summedPart(ledger, rate, stated) : null
+  const parts = summed ? [summed.part] : told
   if (parts.length === 0) return null
   const wholes = rate.over.flatMap((term) => bases(ledger, term, stated, parts))
   const pairs = parts.flatMap((part) =>
@@ -46,8 +48,10 @@ function checkRate({ ledger, broken }: Books, rate: Rate, stated: Entry): Findin
   if (all.some((pair) => fits(stated, pair))) return null
   if (isOfAnother(ledger, stated, all)) return null
   if (isExplained(ledger, stated, parts, rate.times)) return null
+  if (summed && isOfOnePart(summed, stated, wholes)) return null
   const best = nearestPair(all, stated)
-  return isItsBase(ledger, stated, best) ? rateFinding(stated, best) : null
+  if (summed && !inOneSentence(ledger, best.whole.at, stated.at)) return null
+  return isItsBase(ledger, stated, best) ? rateFinding(stated, best, summed?.addends) : null
 }
 
 /** The counts are those of another figure of the same rate: what sets the two apart is told by the check of figures given twice. */
@@ -163,15 +167,6 @@ const isBeside = (ledger: Ledger, { source, at }: Entry, stated: Entry) =>
 const isOfOther = ({ own }: Entry, stated: Entry): boolean =>
   Object.entries(own).some(([name, value]) => (stated.own[name] ?? value) !== value)
 
-interface Pair {
-  readonly part: Entry
-  readonly whole: Entry
-  readonly times: number
-}
-
-const computedOf = ({ part, whole, times }: Pair, places: number) =>
-  quotient(part.value, whole.value, { times, places })
-
 /** The counts from which one slip of the fingers leads to the rate, else those that give it most nearly: the clerk's. */
 function nearestPair(all: readonly Pair[], stated: Entry): Pair {
   const slips = all.filter((pair) => oneSlipApart(computedOf(pair, stated.decimals), stated.value))
@@ -182,27 +177,4 @@ function nearestPair(all: readonly Pair[], stated: Entry): Pair {
     if (off < best.off - 1e-6) best = { pair, off }
   }
   return best.pair
-}
-
-function rateFinding(stated: Entry, pair: Pair): Finding {
-  const { part, whole, times } = pair
-  const computed = computedOf(pair, Math.max(2, stated.decimals))
-  const apart = gap(computed, stated.value)
-  const percent = times === 100
-  const terms = `${writtenFigure(part.value)}/${writtenFigure(whole.value)}${percent ? '' : ` × ${writtenFigure(times)}`}`
-  const told = finding('rate_mismatch', severityOf(apart), {
-    message: `${stated.name}: ${terms} = ${writtenFigure(computed)}${percent ? '%' : ''}, ${sourceOf(stated)} ghi ${written(stated)}, chênh ${writtenFigure(apart)}${percent ? ' điểm phần trăm' : ''}${cutOff(stated, computedOf(pair, 6))}.`,
-    values: [stated.value, computed],
-    entries: [stated, part, whole],
-  })
-  return { ...told, values: rateValues(stated, computed) }
-}
-
-/** Rates of one quantity stated several times with one figure are one contradiction. */
-export function onceByFigures(findings: readonly Finding[]): Finding[] {
-  const groups = gathered(
-    findings,
-    ({ values, message }) => `${values.join('|')}|${/[\d.]+\/[\d.]+/.exec(message)?.[0]}`,
-  )
-  return groups.map((same) => ({ ...same[0]!, evidence: evidenceOf(same) }))
 }

@@ -41,6 +41,8 @@ export interface Rate {
   readonly times: number
   readonly rate: Term
   readonly of: readonly Term[]
+  /** Counts that are together what the rate is of, where the report does not add them up. */
+  readonly ofSum: readonly Term[]
   readonly over: readonly Term[]
 }
 
@@ -105,7 +107,15 @@ const schema = schemaOf((z) => {
       .default([]),
     rates: z
       .array(
-        z.strictObject({ rate: term, of: terms, over: terms, times: z.number().positive().default(100) }),
+        z
+          .strictObject({
+            rate: term,
+            of: terms,
+            of_sum: z.array(term).default([]),
+            over: terms,
+            times: z.number().positive().default(100),
+          })
+          .transform(({ of_sum, ...rate }) => ({ ...rate, ofSum: of_sum })),
       )
       .default([]),
     same: z.array(z.array(term).min(2)).default([]),

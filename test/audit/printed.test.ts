@@ -171,6 +171,17 @@ describe('lists and the totals in front of them', () =>
       'Ban hành 183 văn bản, gồm: quyết định 92, kế hoạch 31, báo cáo 60.': [],
       'Có 19 công chức, trong đó 11 đảng viên, 16 người có trình độ đại học, 7 nữ.': [],
       'Tiếp nhận 45 đơn, trong đó: khiếu nại 8 đơn, kiến nghị 20 đơn.': [],
+      'Có 62 công chức, trong đó: thạc sĩ 11, đại học 49, trung cấp 03.': [['62', '63']],
+      'Trong tổng số 62 công chức, trình độ trên đại học có 11 người, đại học 49 người và cao đẳng 03 người.':
+        [['62', '63']],
+      'Trong tổng số 62 công chức, trình độ trên đại học có 11 người, đại học 49 người và cao đẳng 02 người.':
+        [],
+      'Có 62 công chức, trong đó: đại học 58 người, thạc sĩ 05 người, cao đẳng 03 người.': [],
+      'Có 62 công chức, trong đó: thạc sĩ 31, đại học 58, trung cấp 03.': [],
+      'Có 145 thủ tục, trong đó: lĩnh vực y tế 98 thủ tục, dược 41 thủ tục, giám định 08 thủ tục.': [
+        ['145', '147'],
+      ],
+      'Có 145 thủ tục, trong đó: lĩnh vực y tế 98 thủ tục, dược 41 thủ tục, liên thông 08 thủ tục.': [],
       'Trả 490 bộ, gồm 223 bộ trước hẹn, 259 bộ đúng hẹn và tám bộ trễ hẹn.': [],
       'Có 21 người, gồm 10 cán bộ và 11 công chức; đại học 18 người.': [],
       'Diện tích 412,6 ha, gồm: lúa 320,5 ha, ngô 41,3 ha, rau màu 50,8 ha.': [],

@@ -503,6 +503,43 @@ const rates: Example[] = [
     ],
   },
   {
+    name: 'a rate of what its own sentence tells in parts alone',
+    told: [
+      { indicator: p('resolved_total'), value: 2650 },
+      { indicator: p('resolved_early'), value: 1900 },
+      { indicator: p('resolved_on_time'), value: 733 },
+      { indicator: p('timely_rate'), value: 98.8 },
+    ],
+    finds: [['98.8', '99.36']],
+  },
+  {
+    name: 'the sum gives it',
+    told: [
+      { indicator: p('resolved_total'), value: 2650 },
+      { indicator: p('resolved_early'), value: 1900 },
+      { indicator: p('resolved_on_time'), value: 733 },
+      { indicator: p('timely_rate'), value: 99.4 },
+    ],
+  },
+  {
+    name: 'it may be the rate of one part',
+    told: [
+      { indicator: p('resolved_total'), value: 2650 },
+      { indicator: p('resolved_early'), value: 1900 },
+      { indicator: p('resolved_on_time'), value: 733 },
+      { indicator: p('timely_rate'), value: 28 },
+    ],
+  },
+  {
+    name: 'parts of another sentence',
+    told: [
+      { indicator: p('resolved_total'), value: 2650 },
+      { indicator: p('resolved_early'), value: 1900 },
+      { indicator: p('resolved_on_time'), value: 733, after: '. ' },
+      { indicator: p('timely_rate'), value: 98.8 },
+    ],
+  },
+  {
     name: 'a rate one whole point off counts told elsewhere, with the same decimal',
     told: [
       { indicator: p('received_total'), value: 1250 },

@@ -306,6 +306,18 @@ test('laws, standards and dated documents are kinds of their own', () => {
     'law: Luật Bảo vệ đê điều',
     'law: Luat Quan ly xa hoi',
   ])
+  expect(
+    kinds('theo Luật Hộ tịch năm 2014 và Luật sửa đổi, bổ sung một số điều của Luật Cư trú năm 2013'),
+  ).toEqual(['law: Luật Hộ tịch năm 2014', 'law: Luật sửa đổi, bổ sung một số điều của Luật Cư trú năm 2013'])
+  expect(
+    kinds('Luật Sửa đổi, bổ sung một số điều của Luật Hộ tịch và Luật Cư trú ngày 20/6/2013; Luật Nhà ở'),
+  ).toEqual([
+    'law: Luật Sửa đổi, bổ sung một số điều của Luật Hộ tịch và Luật Cư trú ngày 20/6/2013',
+    'law: Luật Nhà ở',
+  ])
+  expect(kinds('đã sửa đổi, bổ sung một số điều của Luật Cư trú năm 2006, năm 2013 xã làm lại')).toEqual([
+    'law: Luật Cư trú năm 2006',
+  ])
   expect(kinds('Quyết định ngày 12/5/2023 của Chủ tịch UBND huyện')).toEqual([
     'unnumbered: Quyết định ngày 12/5/2023',
   ])

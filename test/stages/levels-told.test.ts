@@ -172,3 +172,41 @@ describe('under an indicator that knows no levels the figure of one of them is n
     ['huyện', 'Tỷ lệ hộ nghèo các xã, thị trấn còn 3,2%.', 'poverty_rate 3,2'],
   ])('%s: %s', (level, text, wanted) => expect(read(level, text)).toEqual([wanted]))
 })
+
+describe('a level told after another has its turn, and what a new sentence tells behind it is left alone', () => {
+  const both = ['received_total [district] 410', 'received_total [commune] 2.600']
+  it.each<[string, string[]]>([
+    [
+      'Ở cấp huyện: tiếp nhận 410 hồ sơ. Ở cấp xã: tiếp nhận 2.600 hồ sơ. Tỷ lệ giải quyết đúng hạn đạt 99,1%.',
+      both,
+    ],
+    [
+      'Ở cấp huyện: tiếp nhận 410 hồ sơ. Ở cấp xã: tiếp nhận 2.600 hồ sơ. Số hồ sơ quá hạn là 16 hồ sơ.',
+      both,
+    ],
+    [
+      'Ở cấp huyện: tiếp nhận 410 hồ sơ. Ở cấp xã: tiếp nhận 2.600 hồ sơ. Lĩnh vực có nhiều hồ sơ là chứng thực (1.480 hồ sơ) và hộ tịch (702 hồ sơ).',
+      both,
+    ],
+    // all are spoken of again
+    [
+      'Ở cấp huyện: tiếp nhận 410 hồ sơ. Ở cấp xã: tiếp nhận 2.600 hồ sơ. Toàn huyện có 16 hồ sơ quá hạn. Tỷ lệ giải quyết đúng hạn đạt 99,1%.',
+      [...both, 'resolved_overdue 16', 'timely_rate 99,1'],
+    ],
+    // it goes on
+    [
+      'Ở cấp huyện: tiếp nhận 410 hồ sơ. Ở cấp xã: tiếp nhận 2.600 hồ sơ. Đã giải quyết 2.540 hồ sơ.',
+      [...both, 'resolved_total [commune] 2.540'],
+    ],
+    // as long as the other's turn
+    [
+      'Ở cấp huyện: tiếp nhận 410 hồ sơ. Tỷ lệ giải quyết đúng hạn đạt 98,2%. Ở cấp xã: tiếp nhận 2.600 hồ sơ. Tỷ lệ giải quyết đúng hạn đạt 99,3%. Số hồ sơ quá hạn là 16 hồ sơ.',
+      [both[0]!, 'timely_rate [district] 98,2', both[1]!, 'timely_rate [commune] 99,3'],
+    ],
+    // the only one
+    [
+      'Ở cấp xã: tiếp nhận 2.600 hồ sơ. Tỷ lệ giải quyết đúng hạn đạt 99,3%.',
+      [both[1]!, 'timely_rate [commune] 99,3'],
+    ],
+  ])('%s', (text, wanted) => expect(read('huyện', text)).toEqual(wanted))
+})

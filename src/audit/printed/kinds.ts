@@ -54,3 +54,48 @@ export function excludeEachOther(noun: string, clause: string): boolean {
     return found.every((kind) => kind !== undefined) && new Set(found).size === found.length
   })
 }
+
+const DEGREES = [
+  'tiến (?:sĩ|sỹ)',
+  'thạc (?:sĩ|sỹ)',
+  '(?:sau|trên) đại học',
+  'đại học',
+  'cao đẳng',
+  'trung cấp',
+  'sơ cấp',
+]
+const DEGREE = new RegExp(
+  `^\\s*(?:(?:số )?(?:người )?(?:có )?trình độ )?(${DEGREES.join('|')}):? (?:có |là )?\\d[\\d.]*(?: (?:người|cán bộ|công chức|viên chức|đồng chí))?$|^\\s*(?:có )?\\d[\\d.]* (?:người|cán bộ|công chức|viên chức|đồng chí)?,? ?(?:có )?(?:trình độ )?(${DEGREES.join('|')})$`,
+  'u',
+)
+
+/** `54 công chức, trong đó thạc sĩ 14 người, đại học 39 người, cao đẳng 02 người`: everyone has one highest degree. */
+function areDegrees(noun: string, items: readonly string[]): boolean {
+  const found = items.map((item) => DEGREE.exec(item)).map((match) => match?.[1] ?? match?.[2])
+  const ranks = found.map((degree) =>
+    DEGREES.findIndex((each) => new RegExp(`^${each}$`, 'u').test(degree ?? '')),
+  )
+  const isFalling = ranks.every((rank, i) => rank >= 0 && (i === 0 || rank > ranks[i - 1]!))
+  return isFalling && /(?<!\p{L})(?:người|công chức|viên chức|cán bộ)(?!\p{L})/iu.test(noun)
+}
+
+/** Traits that procedures of several fields may have. */
+const TRAIT =
+  /(?<!\p{L})(?:liên thông|trực tuyến|mức độ|toàn trình|một phần|một cửa|cấp|được|đã|không|chưa|mới|có)(?!\p{L})/u
+
+/** `124 thủ tục, trong đó: lĩnh vực đường bộ 86 thủ tục, đăng kiểm 40 thủ tục`: each is of one field. */
+function areFields(noun: string, items: readonly string[]): boolean {
+  const unit = noun.trim().toLowerCase()
+  const isField = (item: string) =>
+    !TRAIT.test(item) &&
+    new RegExp(`^\\s*(?:lĩnh vực )?[\\p{L} -]{3,60}:? \\d[\\d.]* ${unit}$`, 'u').test(item)
+  return (
+    /^(?:thủ tục|tthc|hồ sơ)$/u.test(unit) && /^\s*lĩnh vực /u.test(items[0] ?? '') && items.every(isField)
+  )
+}
+
+/** Parts that exclude each other as such lists mostly go: together a little more than the total, one is a slip. */
+export function mayExcludeEachOther(noun: string, clause: string): boolean {
+  const items = itemsIn(clause.replace(/^[:\s]+/u, ''))
+  return items.length >= 3 && (areDegrees(noun, items) || areFields(noun, items))
+}

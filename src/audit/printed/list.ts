@@ -1,5 +1,5 @@
 import { type Items, isOpen, itemNumber, itemsOf } from './items.ts'
-import { excludeEachOther, hasAllKinds } from './kinds.ts'
+import { excludeEachOther, hasAllKinds, mayExcludeEachOther } from './kinds.ts'
 import { NUMBER, type NumberAt, numberAt, numbersIn } from './number.ts'
 import type { Passage } from './passages.ts'
 
@@ -16,6 +16,11 @@ const TOTAL = new RegExp(
 )
 /** `412 văn bản (nghị quyết 18; quyết định 203; loại khác 34)`, `1.125 biên chế: khối Đảng 68, …`. */
 const BARE_TOTAL = new RegExp(`(${NUMBER})(\\s[^\\d.;:()%,]{1,60}?)\\s?([(:])(?=[\\s\\p{L}\\d])`, 'giu')
+/** `Trong tổng số 54 công chức, trình độ đại học có 39 người, …`. */
+const AMONG = new RegExp(
+  `(?<=(?:^|[.;]\\s)trong (?:tổng số )?)(${NUMBER})(\\s[^\\d.;:()%,]{1,40}?)([,:]| có)(?=\\s)`,
+  'giu',
+)
 const WHOLE = /gồm|chia ra|cụ thể/iu
 /** The list ends with all the rest. */
 const REST = /(?<!\p{L})(?:khác|(?:các|những|số) \p{L}+(?: \p{L}+)? còn lại)(?!\p{L})[^,;]{0,20}$/iu
@@ -40,10 +45,10 @@ const SPLIT_UP = /chia|phân/iu
 /** The lists that a paragraph prints, each behind its total. */
 export function listsIn(passages: readonly Passage[], i: number): PrintedList[] {
   const { words } = passages[i]!
-  const inside = [...words.matchAll(TOTAL), ...words.matchAll(BARE_TOTAL)].map((found) =>
-    listOf(passages, i, found),
-  )
-  return [...inside, splitOf(passages, i)].filter((list) => list !== null)
+  const listsBy = (sign: RegExp) => [...words.matchAll(sign)].map((found) => listOf(passages, i, found))
+  const among = listsBy(AMONG).filter((list) => list?.mostlyExclusive)
+  const all = [...listsBy(TOTAL), ...listsBy(BARE_TOTAL), ...among, splitOf(passages, i)]
+  return all.filter((list) => list !== null)
 }
 
 /** The list that splits up the total of the paragraph above: `- Chia theo lĩnh vực: hộ tịch 31; đất đai 12`. */
@@ -68,6 +73,7 @@ function splitOf(passages: readonly Passage[], i: number): PrintedList | null {
       .filter((value) => value !== total.value),
     whole: SPLIT_UP.test(opening[0]) || REST.test(clause),
     exclusive: false,
+    mostlyExclusive: false,
     measured: MEASURED.test(noun) || MEASURED.test(clause),
     start: above!.start,
     end: items.end,
@@ -82,6 +88,8 @@ export interface PrintedList {
   readonly whole: boolean
   /** No part is also another: together they are no more than the total. */
   readonly exclusive: boolean
+  /** The same, where they are only a little more. */
+  readonly mostlyExclusive: boolean
   readonly measured: boolean
   readonly start: number
   readonly end: number
@@ -119,6 +127,7 @@ function listOf(passages: readonly Passage[], i: number, found: RegExpExecArray)
       REST.test(below?.last ?? clause) ||
       (intro === '(' && allKinds),
     exclusive: allKinds || excludeEachOther(noun, list),
+    mostlyExclusive: mayExcludeEachOther(noun, list),
     measured: MEASURED.test(noun) || MEASURED.test(clause),
     start: start + found.index,
     end: items.end,

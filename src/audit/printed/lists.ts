@@ -14,7 +14,7 @@ export function brokenLists(facts: Facts): Broken[] {
 }
 
 function judged(facts: Facts, list: PrintedList): Broken | null {
-  const { total, parts, others, whole, exclusive, measured } = list
+  const { total, parts, others, whole, exclusive, mostlyExclusive, measured } = list
   const rounding = measured ? ((parts.length + 1) / 2) * 10 ** -Math.max(0, total.decimals) : 0
   const values = parts.map(({ value }) => value)
   const sums = values.map((_, count) => sumOf(values.slice(0, count + 1)))
@@ -24,7 +24,14 @@ function judged(facts: Facts, list: PrintedList): Broken | null {
   if (values.some((value) => value > total.value) && !whole) return null
   const slip = total.value >= 100 && oneSlipApart(added, total.value)
   const isOver = exclusive && added > total.value
-  if (!slip && !((whole || isOver) && isNear(added, total.value, isOver ? ENOUGH : parts.length))) return null
+  const isLittleOver =
+    mostlyExclusive && added > total.value && gap(added, total.value) <= Math.max(2, 0.02 * total.value)
+  if (
+    !slip &&
+    !isLittleOver &&
+    !((whole || isOver) && isNear(added, total.value, isOver ? ENOUGH : parts.length))
+  )
+    return null
   return wrongSum(total, parts, {
     said: 'lời văn ghi tổng là',
     evidence: [quoted(facts.outline.text, list.start, list.end)],

@@ -87,6 +87,8 @@ export function ruleOf(entry: RuleEntry, place: Place): IndicatorRule {
     partOf: entry.part_of ?? [],
     partWith: entry.part_with ?? {},
     withinSentence: entry.within === 'sentence',
+    ofOne: entry.of_one ?? [],
+    notOfOne: entry.not_of_one ?? [],
     dimensions: entry.dimensions ?? {},
     needs: entry.needs ?? [],
     modality: entry.modality ?? null,
@@ -119,8 +121,9 @@ const ofWhat = ({ of }: RuleEntry): IndicatorRule['of'] =>
 /** Throws at the first indicator, dimension, value or topic that there is not. */
 function mustBeKnown(entry: RuleEntry, place: Place): void {
   const { indicators, dimensions } = place.language.catalogue
-  const { indicator, rate, also, part_of = [] } = entry
-  for (const id of [indicator, ofWhat(entry)?.indicator, rate, also, ...part_of]) {
+  const { indicator, rate, also, part_of = [], of_one = [], not_of_one = [] } = entry
+  const counts = [...part_of, ...of_one, ...not_of_one]
+  for (const id of [indicator, ofWhat(entry)?.indicator, rate, also, ...counts]) {
     if (id && !indicators.has(id))
       throw fault(
         place,

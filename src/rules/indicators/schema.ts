@@ -56,6 +56,10 @@ export const rulesSchema = schemaOf((z) => {
       part_with: dimensions.optional(),
       /** The list must stand in the sentence of the figure itself. */
       within: z.literal('sentence').optional(),
+      /** Of these counts the nearest before the figure must be one of `part_of`, and told alone. */
+      of_one: words.optional(),
+      /** The figure must be told of none of these counts alone. */
+      not_of_one: words.optional(),
       dimensions: dimensions.optional(),
       /** Dimensions without which the figure says nothing: a yield of no crop. */
       needs: z.array(z.string()).optional(),

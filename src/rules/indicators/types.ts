@@ -23,6 +23,10 @@ export interface IndicatorRule {
   readonly partWith: Readonly<Record<string, string>>
   /** The list must stand in the sentence of the figure itself. */
   readonly withinSentence: boolean
+  /** Counts of which the nearest before the figure must be one that the rule is a part of, and told alone. */
+  readonly ofOne: readonly string[]
+  /** Counts of none of which alone the figure may be told: with `ofOne` their whole, else these parts of a whole. */
+  readonly notOfOne: readonly string[]
   readonly dimensions: Readonly<Record<string, string>>
   /** Dimensions without which its figure says nothing. */
   readonly needs: readonly string[]

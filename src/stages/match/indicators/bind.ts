@@ -12,6 +12,7 @@ import { headFrom, headOf, isOfNearer, isOfOwnVerb, isSplit, remembered } from '
 import { behindRow, isOfBoth } from './in-row.ts'
 import { listedClaims } from './listed.ts'
 import { isOfNearerAmount, isOfOtherWords } from './nearest-amount.ts'
+import { isOfRightCount, opensLists } from './of-one.ts'
 import { withoutOtherPlans } from './of-plan.ts'
 import { withRatesInTurn } from './rates-in-turn.ts'
 import type { Claim, Head, Reading, Seen } from './reading.ts'
@@ -127,7 +128,7 @@ function claimsAround(seen: Seen, around: Around, reading: Reading): Claim[] {
   const topic = topicAt(regions, seen.start)
   if (!isOnTopic(rule, seen, topic)) return []
   const from = rule.withinSentence ? seen.sentence.start : 0
-  const within = heads.filter(({ end }) => end > from)
+  const within = heads.filter((each) => each.end > from && opensLists(each))
   const label = topicHead(rule, topic)
   if (whole === null || (whole && whole.end <= from)) return []
   const head =
@@ -138,6 +139,7 @@ function claimsAround(seen: Seen, around: Around, reading: Reading): Claim[] {
       from,
     )
   if (rule.partOf.length && (!head || isOfOwnVerb(seen, reading))) return []
+  if (!isOfRightCount(seen, heads, reading)) return []
   if (isOfNearerAmount(seen, { head, claims: claims.slice(-LATEST), contexts }, reading)) return []
   const row = { head, heads: within }
   const list = behindRow(seen, row, reading)

@@ -7,7 +7,7 @@ import { isOfSeveralValues, isOfUnknownField } from './fields.ts'
 import { type Figure, mainOf } from './figure.ts'
 import { withRow } from './in-years.ts'
 import { knowsLevelOf } from './level-of-whole.ts'
-import { isLevelHead } from './levels.ts'
+import { isLevelHead, UNCLEAR } from './levels.ts'
 import { claimMaker } from './made.ts'
 import { isMereDescription } from './modality.ts'
 import { namedBy } from './names-whole.ts'
@@ -64,7 +64,7 @@ export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[
     return out.filter((each) => each.role === 'rate')
   const told = [...out, ...sharesOf(value, seen, reading)]
   return withRow(
-    told.filter((each) => knowsLevelOf(value, each, reading)),
+    told.filter((each) => each.dimensions.level !== UNCLEAR && knowsLevelOf(value, each, reading)),
     seen,
     reading,
   )
@@ -84,6 +84,7 @@ function isOfOthers(
 ): boolean {
   const levels = support.contexts.filter(isLevelHead)
   return (
+    value.dimensions.level === UNCLEAR ||
     isOfUnknownField(value, seen, reading) ||
     isOfSeveralValues(value, seen, reading) ||
     isOfUnknownPart(value, seen, reading) ||

@@ -1,7 +1,7 @@
 import { fits, placesOf, type Sought } from '../../../text/sought.ts'
 import type { Context } from './context.ts'
 import type { Reading } from './reading.ts'
-import { firstIn, type Sentence, spanOf } from './sentences.ts'
+import { firstIn, type Sentence, sentencesOf, spanOf } from './sentences.ts'
 import { itemEnd } from './until.ts'
 
 /** Words that lead to a level at the head of a clause: `Riêng đối với Bộ phận Một cửa của UBND …`. */
@@ -126,14 +126,51 @@ export function levelsIn(
   const far = toldOfAll(sheet.slice(paragraph.start, sentence.start))
     ? firstIn(sheet, { start: sentence.end, end: paragraph.end }, ANOTHER_THING)
     : null
-  return [...heads, ...both].map((each) => ({
+  const told = [...heads, ...both].map((each) => ({
     ...each,
     dimensions: BARE.test(sheet.slice(each.start, each.end))
       ? { level: each.level, agency: '' }
       : { level: each.level },
     until: itemEnd(sheet, each, sentence) ?? (opensAlone(each) ? far : sentence.end),
   }))
+  const last = heads.find(opensAlone)
+  const end =
+    last && paragraph.end > sentence.end ? endOfTurn(sheet, last.level, { sentence, paragraph }) : null
+  return end === null || (far !== null && far <= end) ? told : [...told, unclearFrom(end)]
 }
+
+/** Of which level what is told is cannot be known. */
+export const UNCLEAR = 'unclear'
+
+const unclearFrom = (place: number): LevelHead => ({
+  start: place,
+  end: place,
+  level: UNCLEAR,
+  dimensions: { level: UNCLEAR },
+  until: null,
+})
+
+/**
+ * `Ở cấp huyện: nhận 300 hồ sơ. Ở cấp xã: nhận 900 hồ sơ, trả 850. | Tỷ lệ đúng hạn đạt 99%`: where a level that comes
+ * after another one has had its turn, as many sentences as that one had and those that go on with it; what stands
+ * behind may be of all. Null where it is the first, or goes on to the end.
+ */
+function endOfTurn(
+  sheet: string,
+  level: string,
+  { sentence, paragraph }: { readonly sentence: Sentence; readonly paragraph: Sentence },
+): number | null {
+  const before = sentencesOf(sheet, Math.max(paragraph.start, sentence.start - REACH), sentence.start)
+  const isOfOther = ({ start, end }: Sentence) =>
+    HEADS.some(([other, head]) => other !== level && placesOf(head, sheet.slice(start, end)).length > 0)
+  const turn = before.length - before.findLastIndex(isOfOther)
+  if (turn > before.length) return null
+  const behind = sentencesOf(sheet, sentence.end, paragraph.end).slice(turn - 1)
+  return behind.find(({ start, end }) => !GOES_ON_WITH_IT.test(sheet.slice(start, end)))?.start ?? null
+}
+
+const REACH = 2000
+const GOES_ON_WITH_IT = /^[ "+*-]{0,4}(?:đã|trong (?:đó|số)|còn|gồm|bao gồm|cụ thể|kết quả|riêng)(?!\p{L})/u
 
 /** `Xã:` after `Công an xã: …`, in a commune's report the commune itself. */
 const BARE = /^[ "+*-]{0,4}(?:\d{1,3} )?(?:huyện|quận|thị xã|xã|phường)$/u

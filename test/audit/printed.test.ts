@@ -163,6 +163,11 @@ describe('lists and the totals in front of them', () =>
       'Tiếp nhận 22 đơn, trong đó 12 đơn kiến nghị, 6 đơn khiếu nại.': [],
       'Tiếp 22 lượt, trong đó 17 đơn kiến nghị, 8 đơn khiếu nại.': [],
       'Toàn huyện có 62 trường, trong đó 52 trường đạt chuẩn, 25 trường tiểu học.': [],
+      'Toàn huyện có 48 trường (mầm non 17, tiểu học 18, THCS 11, THPT 3).': [['48', '49']],
+      'Toàn huyện có 48 trường (17 mầm non; 18 tiểu học; 11 THCS; 3 THPT).': [['48', '49']],
+      'Toàn huyện có 48 trường (mầm non 17, tiểu học 18, THCS 11, THPT 2).': [],
+      'Toàn huyện có 48 trường (mầm non 17, tiểu học 18, THCS 11).': [],
+      'Toàn huyện có 48 trường (mầm non 117 lớp, tiểu học 18, THCS 11, THPT 3).': [],
       'Lớp có 242 học viên, trong đó 128 nữ, 124 đảng viên.': [],
       'Thu 96.450 triệu đồng, đạt 80,4% dự toán tỉnh giao và tăng 15,6% so với cùng kỳ, gồm: thuế 31.200 triệu đồng, tiền đất 42.800 triệu đồng, phí và thu khác 20.450 triệu đồng.':
         [['96450', '94450']],

@@ -210,3 +210,20 @@ describe('a level told after another has its turn, and what a new sentence tells
     ],
   ])('%s', (text, wanted) => expect(read('huyện', text)).toEqual(wanted))
 })
+
+describe('the level of the one-stop office is that of dossiers alone behind its sentence', () => {
+  it.each([
+    [
+      'Bộ phận Một cửa cấp xã tiếp nhận 900 hồ sơ. Đã giải quyết 850 hồ sơ. Tinh giản biên chế 7 người.',
+      ['received_total [commune] 900', 'resolved_total [commune] 850', 'downsized 7'],
+    ],
+    [
+      'Bộ phận Một cửa cấp xã tiếp nhận 900 hồ sơ. Cấp xã giao 210 biên chế, hiện có 205 người.',
+      ['received_total [commune] 900', 'assigned [commune] 210', 'present [commune] 205'],
+    ],
+    [
+      'UBND cấp xã ban hành 12 văn bản quy phạm pháp luật. Đã rà soát 30 văn bản.',
+      ['legal_docs_issued [commune] 12', 'legal_docs_reviewed [commune] 30'],
+    ],
+  ])('%s', (text, wanted) => expect(read('huyện', text)).toEqual(wanted))
+})

@@ -154,3 +154,25 @@ describe('of two parts with words of their own neither is the whole', () => {
     expect(seen(text)).toEqual(wanted)
   })
 })
+
+describe('two quantities under names that resemble each other are two indicators', () => {
+  it.each([
+    [
+      'Tổng giá trị sản xuất 870 tỷ đồng, gồm: công nghiệp - xây dựng 310 tỷ đồng; thương mại - dịch vụ 270 tỷ đồng. Tổng mức bán lẻ hàng hóa và doanh thu dịch vụ 412 tỷ đồng.',
+      [
+        'economy.production_value 870000',
+        'economy.industry_construction_value 310000',
+        'economy.trade_value 270000',
+        'economy.retail_sales 412000',
+      ],
+    ],
+    [
+      'Giá trị sản xuất công nghiệp, xây dựng 310 tỷ đồng, trong đó công nghiệp 240 tỷ đồng.',
+      ['economy.industry_construction_value 310000', 'economy.industry_value 240000'],
+    ],
+    [
+      'Tổng giá trị sản xuất 870 tỷ đồng, trong đó nông nghiệp 290 tỷ đồng, tăng 4,2%.',
+      ['economy.production_value 870000', 'economy.agriculture_value 290000'],
+    ],
+  ])('%s', (text, wanted) => expect(seen(text)).toEqual(wanted))
+})

@@ -83,6 +83,33 @@ describe('aims among the results', () => {
       ['13 2024-01-01..2024-12-31 actual'],
     ],
     [
+      'Bám sát mục tiêu giảm nghèo đề ra, toàn xã còn 96 hộ nghèo, chiếm 3,1%.',
+      ['96 2024-12-18 actual', '3.1 2024-12-18 actual'],
+    ],
+    [
+      'Thực hiện mục tiêu kép vừa chống dịch, vừa phát triển kinh tế, thu ngân sách đạt 410 triệu đồng.',
+      ['410000000 2024-01-01..2024-12-31 actual'],
+    ],
+    ['Thực hiện chỉ tiêu được giao, năm 2024 toàn xã còn 96 hộ nghèo.', ['96 2024-12-18 actual']],
+    [
+      'Thực hiện mục tiêu giảm nghèo, năm 2025 toàn xã còn 96 hộ nghèo.',
+      ['96 2025-01-01..2025-12-31 target'],
+    ],
+    [
+      'Thực hiện mục tiêu giảm nghèo, phấn đấu toàn xã còn 96 hộ nghèo.',
+      ['96 2025-01-01..2025-12-31 target'],
+    ],
+    [
+      'Tiếp tục thực hiện mục tiêu giảm nghèo, tỷ lệ hộ nghèo còn 3,1%.',
+      ['3.1 2025-01-01..2025-12-31 target'],
+    ],
+    ['Nghị quyết bổ sung mục tiêu tỷ lệ hộ nghèo còn 3,1%.', ['3.1 2025-01-01..2025-12-31 target']],
+    ['Với mục tiêu giảm nghèo bền vững, tỷ lệ hộ nghèo còn 3,1%.', ['3.1 2025-01-01..2025-12-31 target']],
+    [
+      'Thu bổ sung có mục tiêu 90 triệu đồng, thu ngân sách trên địa bàn đạt 410 triệu đồng.',
+      ['410000000 2024-01-01..2024-12-31 actual'],
+    ],
+    [
       'Theo kế hoạch, trong năm xã tinh giản biên chế 5 người, đã tinh giản 3 người.',
       ['3 2024-01-01..2024-12-31 actual'],
     ],

@@ -22,5 +22,7 @@ describe('a figure that no rule reads is told, with the words that are wanting',
     ['Trong quý đã tiếp nhận 412 hồ sơ; vớt được 7 thúng nón quai thao.', ['7: vớt | thúng nón quai thao']],
     ['Xã có 5 giàn mướp, trong đó 3 giàn trĩu quả.', ['5: giàn mướp', '3: giàn trĩu quả']],
     ['Ngày 05/7/2024 họp bàn theo Kế hoạch số 12/KH-UBND.', []],
+    ['Tỷ lệ che phủ rừng đạt 58 - 60%.', ['58 - 60%: ']],
+    ['Giai đoạn 2022 - 2025, dịch vụ công mức độ 3 - 4.', []],
   ])('%s', (text, wanted) => expect(unread(text)).toEqual(wanted))
 })

@@ -39,14 +39,18 @@ const EXCLUSIVE: readonly (readonly string[])[] = [
   ['nghị quyết', 'quyết định', 'chỉ thị', 'kế hoạch', 'công văn', 'báo cáo', 'thông báo', 'tờ trình'],
 ]
 
-/** `22 đơn, trong đó 17 đơn kiến nghị, 6 đơn khiếu nại`: every part is of the same noun and of a kind of its own. */
-export function excludeEachOther(noun: string, clause: string): boolean {
+/**
+ * `22 đơn, trong đó 17 đơn kiến nghị, 6 đơn khiếu nại`: every part is of the same noun and of a kind of its own; right
+ * behind the total, in brackets, the noun goes without saying: `62 trường (mầm non 20, tiểu học 22, …)`.
+ */
+export function excludeEachOther(noun: string, clause: string, inBrackets: boolean): boolean {
   const unit = /^\s*(\p{L}+)/u.exec(noun)?.[1]?.toLowerCase()
   const items = itemsIn(clause)
   if (!unit || items.length < 2) return false
+  const its = inBrackets ? `(?: ${unit})?` : ` ${unit}`
   const isOf = (item: string, kind: string) =>
     new RegExp(
-      `^\\s*(?:có )?(?:\\d[\\d.]* ${unit} ${kind}|(?:${unit} )?${kind}:? \\d[\\d.]* ${unit})$`,
+      `^\\s*(?:có )?(?:\\d[\\d.]*${its} ${kind}|(?:${unit} )?${kind}:? \\d[\\d.]*${its})$`,
       'u',
     ).test(item)
   return EXCLUSIVE.some((kinds) => {

@@ -126,7 +126,7 @@ function listOf(passages: readonly Passage[], i: number, found: RegExpExecArray)
       SPLIT_UP.test(intro) ||
       REST.test(below?.last ?? clause) ||
       (intro === '(' && allKinds),
-    exclusive: allKinds || excludeEachOther(noun, list),
+    exclusive: allKinds || excludeEachOther(noun, list, intro === '('),
     mostlyExclusive: mayExcludeEachOther(noun, list),
     measured: MEASURED.test(noun) || MEASURED.test(clause),
     start: start + found.index,

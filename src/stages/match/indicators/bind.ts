@@ -14,6 +14,7 @@ import { listedClaims } from './listed.ts'
 import { isOfNearerAmount, isOfOtherWords } from './nearest-amount.ts'
 import { isOfRightCount, opensLists } from './of-one.ts'
 import { withoutOtherPlans } from './of-plan.ts'
+import { withoutOneStop } from './one-stop.ts'
 import { withRatesInTurn } from './rates-in-turn.ts'
 import type { Claim, Head, Reading, Seen } from './reading.ts'
 import { type Said, saidOf, saidWith, stillSaid } from './said.ts'
@@ -146,7 +147,7 @@ function claimsAround(seen: Seen, around: Around, reading: Reading): Claim[] {
   if (list === 'unclear') return []
   const ofBoth = isOfBoth(seen, row, reading)
   const support = { head: list, contexts, claims, said: saidOf(said, seen, reading), ofBoth }
-  return claimsOf(seen, support, reading)
+  return claimsOf(seen, withoutOneStop(support, seen, reading), reading)
 }
 
 /** `Kế hoạch kiểm tra: 24 đơn vị, đã kiểm tra 18 đơn vị (8 sở …`: a bracket behind a second figure lists that one. */

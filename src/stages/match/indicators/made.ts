@@ -8,6 +8,7 @@ import { inherited } from './inherited.ts'
 import { levelOfWhole } from './level-of-whole.ts'
 import { modalityOf } from './modality.ts'
 import { narrowed } from './narrow.ts'
+import { isAhead } from './purpose.ts'
 import type { Claim, Frame, Reading, Seen } from './reading.ts'
 import { isTimeOfOthers } from './stock-day.ts'
 import { isOfAllLevels, type Support, saidAround } from './support.ts'
@@ -46,7 +47,8 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
       carried: seen.carried.at(-1)?.time,
       isOfOthers: (time) => isTimeOfOthers(time, { indicator, figure, claims: support.claims }, reading),
     })
-    const modality = rule.modality ?? modalityOf(paragraph.future, seen, { figure, sheet })
+    const ahead = isAhead(own ?? seen.carried.at(-1)?.time, reading.year)
+    const modality = rule.modality ?? modalityOf(paragraph.future, seen, { figure, sheet, ahead })
     const carried =
       modality === 'target'
         ? seen.carried.at(-1)?.time

@@ -1,12 +1,13 @@
 import { matchesOf } from '../../../text/matches.ts'
 import { fits, placesOf, type Sought } from '../../../text/sought.ts'
 import type { Figure } from './figure.ts'
+import { purposeIn } from './purpose.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
 import { lastClause } from './sentences.ts'
 
 /**
- * Words of a wish: none where they only count aims (`với 08 mục tiêu, 42 nhiệm vụ`) or say that one was
- * reached.
+ * Words of a wish: none where they only count aims (`với 08 mục tiêu, 42 nhiệm vụ`), say that one was reached
+ * or are the name of money (`thu bổ sung có mục tiêu`) or of a programme.
  */
 const WISH: Sought = {
   words: [
@@ -30,7 +31,7 @@ const WISH: Sought = {
     ...['quyết tâm', 'cam kết', 'hướng', 'nhằm'],
   ],
   pattern:
-    /(?<!\p{L})(?:phấn đấu|(?<!\d (?:nhóm )?)mục tiêu|(?<!\d )chỉ tiêu (?:(?:(?:ubnd|hđnd|tỉnh|huyện|xã|phường|thành phố|trung ương|cấp trên|bộ|sở|phòng) ){1,3}giao|đề ra|phấn đấu|được giao|giao|kế hoạch)|kế hoạch (?:đề ra|đặt ra|giao|phấn đấu) (?:là|đạt)|kế hoạch (?:(?:cả )?năm(?: ¤{1,20})?|¤{1,20}) ?(?:là|đạt|:)|(?<!thực hiện )dự toán (?:tổng )?(?:thu|chi) ngân sách|dự kiến|(?<!(?:theo|đáp ứng|đúng|của|số|các|những|tiếp nhận|hồ sơ|người dân|công dân|tổ chức|có) )yêu cầu (?:phải )?(?:đạt|giải quyết|giải ngân|hoàn thành|tinh giản|tổ chức|kiểm tra|bảo đảm|đảm bảo|trên|tối thiểu|100)|(?:đề ra|đặt ra|quy định|xác định) (?:phải (?:đạt|bảo đảm|đảm bảo)|tỷ lệ|đến ¤)|(?<!(?:được|đã|hồ sơ|nhiệm vụ|bàn|chuyển) )giao (?:(?:cho )?(?:các|ubnd|sở|phòng|xã|huyện|đơn vị)(?: [^\d,;:.]{0,40})? )?(?:giải ngân|giải quyết việc làm|tạo việc làm|tổ chức|tinh giản)|đã giao (?:cho )?(?:các|ubnd|sở|phòng|xã|huyện|đơn vị)(?: [^\d,;:.]{0,40})? (?:tổ chức|thực hiện|kiểm tra)|sẽ|(?<!(?:rất|không|chưa|đã) )cần (?:đạt|phấn đấu|hoàn thành)|theo lộ trình|quyết tâm|cam kết(?= (?:năm|đến|đạt|bảo đảm|đảm bảo|hoàn thành|¤))|yêu cầu (?:các|ubnd|đơn vỵ|cơ quan)(?: \p{L}+,?){1,8} (?:nâng|bảo đảm|đảm bảo|đạt|hoàn thành)|hướng (?:tới|đến)|nhằm (?:đạt|bảo đảm|đảm bảo|nâng))(?!\p{L})/gu,
+    /(?<!\p{L})(?:phấn đấu|(?<!\d (?:nhóm )?)(?<!(?:chương trình|dự án|vốn|(?:thu|chi|nguồn|cấp trên|cân đối(?:,| và)) bổ sung|(?:bổ sung|hỗ trợ|trợ cấp|thu|chi|nguồn|kinh phí|ngân sách) có) )mục tiêu|(?<!\d )chỉ tiêu (?:(?:(?:ubnd|hđnd|tỉnh|huyện|xã|phường|thành phố|trung ương|cấp trên|bộ|sở|phòng) ){1,3}giao|đề ra|phấn đấu|được giao|giao|kế hoạch)|kế hoạch (?:đề ra|đặt ra|giao|phấn đấu) (?:là|đạt)|kế hoạch (?:(?:cả )?năm(?: ¤{1,20})?|¤{1,20}) ?(?:là|đạt|:)|(?<!thực hiện )dự toán (?:tổng )?(?:thu|chi) ngân sách|dự kiến|(?<!(?:theo|đáp ứng|đúng|của|số|các|những|tiếp nhận|hồ sơ|người dân|công dân|tổ chức|có) )yêu cầu (?:phải )?(?:đạt|giải quyết|giải ngân|hoàn thành|tinh giản|tổ chức|kiểm tra|bảo đảm|đảm bảo|trên|tối thiểu|100)|(?:đề ra|đặt ra|quy định|xác định) (?:phải (?:đạt|bảo đảm|đảm bảo)|tỷ lệ|đến ¤)|(?<!(?:được|đã|hồ sơ|nhiệm vụ|bàn|chuyển) )giao (?:(?:cho )?(?:các|ubnd|sở|phòng|xã|huyện|đơn vị)(?: [^\d,;:.]{0,40})? )?(?:giải ngân|giải quyết việc làm|tạo việc làm|tổ chức|tinh giản)|đã giao (?:cho )?(?:các|ubnd|sở|phòng|xã|huyện|đơn vị)(?: [^\d,;:.]{0,40})? (?:tổ chức|thực hiện|kiểm tra)|sẽ|(?<!(?:rất|không|chưa|đã) )cần (?:đạt|phấn đấu|hoàn thành)|theo lộ trình|quyết tâm|cam kết(?= (?:năm|đến|đạt|bảo đảm|đảm bảo|hoàn thành|¤))|yêu cầu (?:các|ubnd|đơn vỵ|cơ quan)(?: \p{L}+,?){1,8} (?:nâng|bảo đảm|đảm bảo|đạt|hoàn thành)|hướng (?:tới|đến)|nhằm (?:đạt|bảo đảm|đảm bảo|nâng))(?!\p{L})/gu,
 }
 
 /** `hoàn thành chỉ tiêu được giao`, `vượt mục tiêu đề ra`: the aim is behind. */
@@ -81,11 +82,17 @@ const PRESENT =
 export function modalityOf(
   future: boolean,
   seen: Seen,
-  { figure, sheet }: { readonly figure: Figure; readonly sheet: Reading['sheet'] },
+  {
+    figure,
+    sheet,
+    ahead,
+  }: { readonly figure: Figure; readonly sheet: Reading['sheet']; readonly ahead: boolean },
 ): Claim['modality'] {
   const clause = clauseBefore(sheet.text, seen, figure)
+  const purpose = future || ahead ? null : purposeIn(clause)
   const wish = placesOf(WISH, clause).find(
     ({ index, 0: words }) =>
+      !(purpose && purpose.start <= index && index < purpose.end) &&
       !CLOSED.test(clause.slice(index)) &&
       !PURPOSE.test(clause.slice(index)) &&
       (!/^(?:chỉ|mục)/u.test(words) || !REACHED.test(clause.slice(0, index))),

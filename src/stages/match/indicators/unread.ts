@@ -5,6 +5,7 @@ import { ownPlace } from './own-place.ts'
 import { paragraphsOf } from './paragraphs.ts'
 import { type Part, partsOf } from './parts.ts'
 import { printedIn } from './printed.ts'
+import { rangesIn } from './ranges.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { sheetOf } from './sheet.ts'
 import { wordsOf } from './words.ts'
@@ -47,13 +48,17 @@ export function unreadFigures(
     .toSorted((a, b) => a.figure.start - b.figure.start)
 }
 
-/** The parts of a sentence; figures that nothing parts (`512 triệu đồng/dự toán giao 480`) stand in the sentence as one. */
+/**
+ * The parts of a sentence; figures that nothing parts (`512 triệu đồng/dự toán giao 480`) and ranges (`12 - 13%`)
+ * stand in the sentence as one.
+ */
 function allParts(sheet: string, sentence: Sentence): Pick<Part, 'start' | 'end' | 'holes'>[] {
   const parts = partsOf(sheet, sentence)
-  const rest = printedIn(sheet, sentence).filter(
-    (each) =>
-      each.figures[0]!.kind !== 'zero' &&
-      !parts.some(({ holes }) => holes.some((hole) => overlap(hole, each))),
+  const printed = printedIn(sheet, sentence)
+  const ranges = rangesIn(sheet, sentence).filter((each) => !printed.some((other) => overlap(each, other)))
+  const figures = printed.filter(({ figures: [first] }) => first!.kind !== 'zero')
+  const rest = [...figures, ...ranges].filter(
+    (each) => !parts.some(({ holes }) => holes.some((hole) => overlap(hole, each))),
   )
   return rest.length === 0 ? parts : [...parts, { start: sentence.start, end: sentence.end, holes: rest }]
 }

@@ -29,7 +29,7 @@ export function isLeftOverPrinted(words: string, total: Entry, parts: readonly E
 }
 
 const CALLED_OFF =
-  '(?:hu[ỷỹ]|hủy|rút|trả lại|từ chối|tạm dừng|(?:chờ|yêu cầu) bổ sung|không (?:đủ điều kiện|giải quyết))'
+  '(?:hu[ỷỹ]|hủy|rút|trả lại|từ chối|(?:tạm )?dừng(?: (?:xử lý|giải quyết))?|(?:chờ|yêu cầu) bổ sung|không (?:đủ điều kiện|giải quyết))'
 /** `hủy 526 hồ sơ`, `31 hồ sơ công dân xin rút`. */
 const UNCOUNTED = new RegExp(
   `(?<!\\p{L})${CALLED_OFF}(?!\\p{L})[^.;\\d]{0,40}\\d|\\d[^.;\\d]{0,40}\\s${CALLED_OFF}(?!\\p{L})`,

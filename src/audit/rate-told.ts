@@ -1,18 +1,9 @@
 import { gathered } from '../text/grouped.ts'
 import type { Finding } from '../types.ts'
-import { gap, quotient, writtenFigure } from './decimal.ts'
+import { gap, writtenFigure } from './decimal.ts'
 import type { Entry } from './entry.ts'
 import { cutOff, evidenceOf, finding, rateValues, severityOf, sourceOf, written } from './message.ts'
-
-/** A count and its base, which may give a rate. */
-export interface Pair {
-  readonly part: Entry
-  readonly whole: Entry
-  readonly times: number
-}
-
-export const computedOf = ({ part, whole, times }: Pair, places: number) =>
-  quotient(part.value, whole.value, { times, places })
+import { computedOf, type Pair } from './pairs.ts'
 
 /** The rate, and what its counts give; a count that is told in parts alone with their sum. */
 export function rateFinding(stated: Entry, pair: Pair, addends: readonly Entry[] = []): Finding {

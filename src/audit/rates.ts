@@ -1,5 +1,4 @@
 import type { Rate, Term } from '../rules/relations.ts'
-import { oneSlipApart } from '../text/numbers/slip.ts'
 import type { Finding } from '../types.ts'
 import { type Broken, mendedValues } from './broken.ts'
 import { gap, isPercent, isQuotient } from './decimal.ts'
@@ -7,8 +6,9 @@ import { distinct, type Entry, nearestFirst, sameTime } from './entry.ts'
 import { isExplained } from './explained.ts'
 import { around, exactFigures, type Ledger } from './ledger.ts'
 import { isOfOnePart, summedPart } from './of-sum.ts'
+import { computedOf, FAR, isOnePointOff, nearestPair, OTHER_BASE, type Pair } from './pairs.ts'
 import { inOneSentence } from './paragraph.ts'
-import { computedOf, type Pair, rateFinding } from './rate-told.ts'
+import { rateFinding } from './rate-told.ts'
 
 /**
  * Rates that none of their counts gives. A base of 0 says nothing; a count that a sum shows to be wrong, and that would
@@ -49,7 +49,7 @@ function checkRate({ ledger, broken }: Books, rate: Rate, stated: Entry): Findin
   if (isOfAnother(ledger, stated, all)) return null
   if (isExplained(ledger, stated, parts, rate.times)) return null
   if (summed && isOfOnePart(summed, stated, wholes)) return null
-  const best = nearestPair(all, stated)
+  const best = nearestPair(ledger, all, stated)
   if (summed && !inOneSentence(ledger, best.whole.at, stated.at)) return null
   return isItsBase(ledger, stated, best) ? rateFinding(stated, best, summed?.addends) : null
 }
@@ -88,12 +88,7 @@ function ofOneForm(stated: Entry, part: Entry, whole: Entry): boolean {
   return stated.form === null || (part.form === stated.form && whole.form === stated.form)
 }
 
-/** Percentage points between rate and counts beyond which counts from elsewhere are thought to be others than the clerk's. */
-const OTHER_BASE = 1
 const BESIDE = 300
-
-/** So many percentage points off, the base of another sentence is another base. */
-const FAR = 10
 
 /** A rate far from its counts is wrong when they stand beside it or in its form; else its base may be another one. */
 function isItsBase(ledger: Ledger, stated: Entry, pair: Pair): boolean {
@@ -106,10 +101,6 @@ function isItsBase(ledger: Ledger, stated: Entry, pair: Pair): boolean {
     (apart <= FAR || counts.every(({ at }) => inOneSentence(ledger, at, stated.at)))
   )
 }
-
-/** `92,4%` where the counts give 93,44%: one whole point and no decimal off, as printed. */
-const isOnePointOff = (stated: Entry, pair: Pair): boolean =>
-  stated.decimals > 0 && gap(computedOf(pair, stated.decimals), stated.value) === OTHER_BASE
 
 /** The counts of the same dimensions and time. */
 function exact(ledger: Ledger, term: Term, stated: Entry): Entry[] {
@@ -166,15 +157,3 @@ const isBeside = (ledger: Ledger, { source, at }: Entry, stated: Entry) =>
 /** Of another value of the same dimension: all the rice is no base for the rice of one season. */
 const isOfOther = ({ own }: Entry, stated: Entry): boolean =>
   Object.entries(own).some(([name, value]) => (stated.own[name] ?? value) !== value)
-
-/** The counts from which one slip of the fingers leads to the rate, else those that give it most nearly: the clerk's. */
-function nearestPair(all: readonly Pair[], stated: Entry): Pair {
-  const slips = all.filter((pair) => oneSlipApart(computedOf(pair, stated.decimals), stated.value))
-  const pairs = slips.length > 0 ? slips : all
-  let best = { pair: pairs[0]!, off: Number.POSITIVE_INFINITY }
-  for (const pair of pairs) {
-    const off = Math.abs((pair.times * pair.part.value) / pair.whole.value - stated.value)
-    if (off < best.off - 1e-6) best = { pair, off }
-  }
-  return best.pair
-}

@@ -9,8 +9,9 @@ import { exactFigures, type Ledger } from './ledger.ts'
 import { isLeftOverPrinted, isMisread } from './left-over.ts'
 import { finding, sourceOf, written } from './message.ts'
 import { areSideBySide } from './paragraph.ts'
+import { sharesItems } from './printed/kinds.ts'
 import { sumFinding } from './sums.ts'
-import { disjoint, isWhole } from './whole-list.ts'
+import { disjoint, isWhole, wordsOf } from './whole-list.ts'
 
 /**
  * Lists by one dimension (fields, types of document) that do not add up to their total, or one part of which exceeds
@@ -94,7 +95,10 @@ function checkList(
   if (goesOnOtherwise(ledger, split, { total, parts: byValue })) return null
   if (isOwnLevel(split, total) && gap(added, total.value) > SLIP * total.value) return null
   const listed = withItemBeside(ledger, beside, { total, parts: byValue })
-  if (added > total.value) return disjoint(split, total, byValue) ? sumFinding(total, listed) : null
+  if (added > total.value) {
+    const counted = disjoint(split, total, byValue) && !sharesItems(wordsOf(facts, total, byValue))
+    return counted ? sumFinding(total, listed) : null
+  }
   if (isLeftOverPrinted(ledger.words, total, byValue)) return null
   return isWhole(facts, ledger, split, { total, parts: byValue }) ? sumFinding(total, listed) : null
 }

@@ -2,12 +2,12 @@ import type { Sum, Term } from '../rules/relations.ts'
 import { overlap } from '../text/span.ts'
 import type { Broken, Figure } from './broken.ts'
 import { agrees, gap, sumOf, writtenFigure } from './decimal.ts'
-import { distinct, type Entry, nearestTo, ofOneSize, sameTime, voiceOf } from './entry.ts'
+import { distinct, type Entry, keyOf, nearestTo, ofOneSize, sameTime, voiceOf } from './entry.ts'
 import { around, type Context, figuresOf, type Ledger } from './ledger.ts'
 import { hasCalledOff, isLeftOverPrinted, isMisread } from './left-over.ts'
 import { finding, sourceOf, written } from './message.ts'
 import { mayHaveOtherBase } from './one-base.ts'
-import { areSideBySide } from './paragraph.ts'
+import { areSideBySide, inOneSentence } from './paragraph.ts'
 
 const MOST_READINGS = 256
 
@@ -77,7 +77,7 @@ function checkTotal(
     return null
   const told = given.map((figures) => nearestTo(figures, total))
   const rivals = around(ledger.byKey.get(`${total.indicator}|${total.key}`) ?? [], total)
-  if (told.some((part) => isOfAnother(part, total, rivals))) return null
+  if (told.some((part) => isOfAnother(part, total, rivals) || isOfAllLevels(ledger, part, total))) return null
   const addedUp = sumOf(told.map(({ value }) => value))
   const close = told.every((part) => areSideBySide(ledger, total, part)) || ofOneSize(addedUp, total.value)
   if (!close || told.some((part) => isSame(part, total))) return null
@@ -96,6 +96,25 @@ function isOfAnother(part: Entry, total: Entry, rivals: readonly Entry[]): boole
   if (part.form !== null) return false
   const own = Math.abs(part.at.start - total.at.start)
   return rivals.some((rival) => rival.value !== total.value && Math.abs(part.at.start - rival.at.start) < own)
+}
+
+/**
+ * `cấp huyện giải quyết 800 hồ sơ; cấp xã giải quyết 1.500 hồ sơ; đúng hạn 2.250`: no part of the level that was told last,
+ * but of all that were told beside each other.
+ */
+function isOfAllLevels(ledger: Ledger, part: Entry, total: Entry): boolean {
+  const { level } = total.own
+  if (level === undefined || total.source !== 'prose' || part.value <= total.value) return false
+  const beside = (ledger.byIndicator.get(total.indicator) ?? []).filter(
+    (each) =>
+      each.own.level !== undefined &&
+      each.own.level !== level &&
+      keyOf({ ...each.own, level }) === total.key &&
+      sameTime(each, total) &&
+      inOneSentence(ledger, each.at, total.at),
+  )
+  const levels = new Map(beside.map((each) => [each.own.level, each.value]))
+  return levels.size > 0 && part.value <= sumOf([total.value, ...levels.values()])
 }
 
 /** All figures for the same total: where another one fits, the two totals contradict each other, which another check tells. */

@@ -80,7 +80,7 @@ function hasUnread(facts: Facts, ledger: Ledger, parts: readonly Entry[]): boole
 }
 
 /** The words from the total to a little behind the last part. */
-function wordsOf(facts: Facts, total: Entry, parts: readonly Entry[]): string {
+export function wordsOf(facts: Facts, total: Entry, parts: readonly Entry[]): string {
   const last = Math.max(...parts.map(({ at }) => at.end))
   return facts.outline.text.text.slice(Math.min(total.at.end, last), last + 120).normalize('NFC')
 }

@@ -83,6 +83,8 @@ describe('fractions and the rates beside them', () =>
       'Đã kiểm tra 03/08 phòng, đơn vị, đạt 100% kế hoạch năm.': [],
       'Kiểm tra 5/16 xã, thị trấn (đạt 125% kế hoạch).': [],
       'Hoàn thành 18/30 nhiệm vụ, đạt 100% kế hoạch quý.': [],
+      'Xã có 13/19 tiêu chí, đạt 86,7% kế hoạch.': [],
+      'Xã có 13/19 tiêu chí, đạt 86,7%.': [['86.7', '68.42']],
       'Tính đến ngày 05/12, đạt 60% kế hoạch năm.': [],
       'Xếp thứ 5/14, đạt 87,6% số điểm.': [],
       'Tiêm cho 450/500 con, nâng tỷ lệ tiêm phòng lên 85%.': [],
@@ -205,6 +207,23 @@ describe('lists and the totals in front of them', () =>
       'Thu 1 tỷ 450 triệu đồng, gồm: thôn A 100 triệu đồng, thôn B 200 triệu đồng, thôn C 130 triệu đồng.':
         [],
       'Có 1.200 triệu đồng, gồm: huyện 700 triệu đồng, xã 400 triệu đồng, dân 0,1 tỷ đồng.': [],
+      'Gieo trồng 1.200 ha, gồm cả 150 ha tăng vụ, 700 ha lúa, 300 ha ngô, 200 ha rau.': [],
+      'Có 330 người, bao gồm cán bộ 110 người, công chức 190 người, ngoài ra có 45 người làm thêm.': [
+        ['330', '300'],
+      ],
+      'Có 345 người, bao gồm cán bộ 110 người, công chức 190 người, ngoài ra có 45 người làm thêm.': [],
+      'Có 300 người, bao gồm cán bộ 110 người, công chức 190 người; ngoài ra có 45 người làm thêm.': [],
+      'Cấp 3 tỷ 250 triệu đồng, gồm: tỉnh 1 tỷ 900 triệu đồng, huyện 860 triệu đồng, dân 390 triệu đồng.': [
+        ['3250', '3150'],
+      ],
+      'Cấp 3 tỷ 250 triệu đồng, gồm: tỉnh 1 tỷ 900 triệu đồng, huyện 860 triệu đồng, dân 490 triệu đồng.': [],
+      'Cấp 3 tỷ 250 triệu đồng, trong đó tỉnh 1 tỷ 900 triệu đồng, huyện 860 triệu đồng, dân 390 triệu đồng.':
+        [['3250', '3150']],
+      'Cấp 3 tỷ 250 triệu đồng, trong đó tỉnh 1 tỷ 900 triệu đồng, huyện 860 triệu đồng.': [],
+      'Cấp 1,2 tỷ đồng, gồm: huyện 700 triệu đồng, xã 600 triệu đồng.': [['1200', '1300']],
+      'Cấp 1,2 tỷ đồng, gồm: huyện 700 triệu đồng, xã 520 triệu đồng.': [],
+      'Cấp 1,2 tỷ đồng, gồm: huyện 700 triệu đồng, xã 600.': [],
+      'Cấp 3 tỷ 250 triệu đồng, gồm cả vốn năm trước 200 triệu đồng, vốn mới 2 tỷ 900 triệu đồng.': [],
       'Có 5 máy tính, gồm 3 máy để bàn, 2 máy xách tay; 2 máy in.': [],
       'Có 245 người tham gia, gồm: nữ 120, đoàn viên 80, hội viên và các thành phần khác.': [],
     },
@@ -239,6 +258,14 @@ describe('changes and the figures that they are told of', () =>
       'Xảy ra 14 vụ, giảm 5 vụ so với cùng kỳ (13/14 vụ được làm rõ).': [],
       'Xảy ra 14 vụ, giảm 5 vụ so với cùng kỳ (đã làm rõ 12 vụ).': [],
       'Thu 5,2 tỷ đồng, tăng 700 triệu đồng so với cùng kỳ (4,5 tỷ đồng).': [],
+      'Bán lẻ ước đạt 286 tỷ đồng, tăng 14,4% so với cùng kỳ (260 tỷ đồng).': [['14.4', '10']],
+      'Bán lẻ ước đạt 286 tỷ đồng, tăng 10% so với cùng kỳ (260 tỷ đồng).': [],
+      'Chỉ số tăng từ 85,2 điểm (tháng 12/2025) lên 91,7 điểm, tăng 5,5 điểm.': [['5.5', '6.5']],
+      'Chỉ số tăng từ 85,2 điểm (quý IV/2025) lên 91,7 điểm (tháng 6 năm 2026), tăng 6,5 điểm.': [],
+      'Thu phí 1 tỷ đồng và thu đất 3 tỷ đồng, tăng 60% so với cùng kỳ (2,5 tỷ đồng).': [],
+      'Thu phí 1.000 triệu đồng và thu đất 3.000 triệu đồng, tăng 70% so với cùng kỳ (2.500 triệu đồng).': [
+        ['70', '20'],
+      ],
     },
     brokenChanges,
   ))
@@ -254,6 +281,12 @@ describe('shares of a plan printed in brackets', () =>
       'Trồng 126 ha, đạt 54% kế hoạch (kế hoạch quý 210 ha).': [],
       'Kết nạp 12 đảng viên, đạt 100% chỉ tiêu (chỉ tiêu 10 đảng viên).': [],
       'Giảm 5,2 tỷ đồng, bằng 52% dự toán (dự toán 9,5 tỷ đồng).': [],
+      'Thu 5,2 tỷ đồng, bằng 52% dự toán huyện giao (9,5 tỷ đồng).': [['52', '54.74']],
+      'Thu 5,2 tỷ đồng, bằng 54,7% dự toán huyện giao (9,5 tỷ đồng).': [],
+      'Mở 12 lớp, đạt 60% kế hoạch (15 lớp).': [],
+      'Thu phí 2 tỷ đồng và thu đất 3 tỷ đồng, đạt 125% kế hoạch (kế hoạch 4 tỷ đồng).': [],
+      'Thu phí 2.000 triệu đồng và thu đất 3.000 triệu đồng, đạt 115% kế hoạch (kế hoạch 4.000 triệu đồng).':
+        [['115', '75']],
     },
     brokenPlanShares,
   ))

@@ -951,7 +951,89 @@ const twice: Example[] = [
 ]
 
 /** Words around the figures that say the report is not wrong, or that it is. */
+/** Two fields that are more than the total. */
+const fieldsOver = (lead: string): readonly Told[] => [
+  { indicator: p('received_total'), value: 1000, after: '\n' },
+  { indicator: p('received_total'), value: 640, dimensions: { field: 'certification' }, after: lead },
+  { indicator: p('received_total'), value: 420, dimensions: { field: 'civil_status' }, after: ', ' },
+]
+/** Received, left over from before, resolved, and left now. */
+const balance = (resolved: number): readonly Told[] => [
+  { indicator: p('received_total'), value: 2300, after: '\n' },
+  { indicator: p('carried_over'), value: 100 },
+  { indicator: p('resolved_total'), value: resolved },
+  { indicator: p('pending'), value: resolved === 2330 ? 70 : 112, ...at('2023-09-30') },
+]
+/** What each level resolved, and what is told behind the last of them. */
+const levelsInTime = (value: number): readonly Told[] => [
+  { indicator: p('resolved_total'), value: 800, dimensions: { level: 'district' }, after: '\n' },
+  { indicator: p('resolved_total'), value: 1500, dimensions: { level: 'commune' } },
+  { indicator: p('resolved_timely'), value, dimensions: { level: 'commune' } },
+]
+
 const proseSums: Example[] = [
+  ...[
+    ', gồm cả loại mật; ',
+    ', cụ thể hóa việc cấp trên giao; ',
+    '. Văn bản gồm nhiều lĩnh vực. Có ',
+    '. Nội dung cụ thể, rõ người, rõ việc. Có ',
+    '. Công tác tuyên truyền: 3 đợt. Có ',
+  ].map((lead) => ({
+    name: `no list is opened by “${lead}”`,
+    told: [issued(200, null, '\n'), issued(90, 'decision', lead), issued(50, 'report')],
+  })),
+  ...[', bao gồm ', ', cụ thể: ', '. Cụ thể như sau: ', ', các loại gồm có: ', ': '].map((lead) => ({
+    name: `a whole list is opened by “${lead}”`,
+    told: [issued(200, null, '\n'), issued(90, 'decision', lead), issued(50, 'report')],
+    finds: [['200', '140']],
+  })),
+  {
+    name: 'each field behind a label with a colon of its own',
+    told: [
+      issued(200, null, '\n'),
+      issued(90, 'decision', '. Quyết định: '),
+      issued(50, 'report', '; báo cáo: '),
+    ],
+  },
+  {
+    name: 'dossiers that are of two fields are counted in both',
+    told: [
+      ...fieldsOver('; '),
+      { indicator: 'tasks.assigned', value: 60, after: '; 60 hồ sơ vừa thuộc hộ tịch vừa chứng thực; ' },
+    ],
+  },
+  {
+    name: 'linked dossiers too',
+    told: [
+      ...fieldsOver(', gồm '),
+      { indicator: 'tasks.assigned', value: 60, after: ', có 60 hồ sơ liên thông; ' },
+    ],
+  },
+  {
+    name: 'not for the desk that is called so',
+    told: [
+      ...fieldsOver(', gồm '),
+      { indicator: 'tasks.assigned', value: 60, after: ' tại bộ phận một cửa liên thông; ' },
+    ],
+    finds: [['1000', '1060']],
+  },
+  ...['rút 38 hồ sơ', 'dừng xử lý 38 hồ sơ', '38 hồ sơ tạm dừng'].map((words) => ({
+    name: `${words}, with some carried over`,
+    told: [...balance(2250), { indicator: 'tasks.assigned', value: 3, after: `; ${words}, mất ` }],
+  })),
+  { name: 'carried over, none called off', told: balance(2250), finds: [['2300', '2362']] },
+  { name: 'carried over and all told', told: balance(2330) },
+  {
+    name: 'more in time than the last level has resolved, of both levels',
+    told: levelsInTime(2250),
+    level: 'huyện',
+  },
+  {
+    name: 'more in time than both levels have resolved',
+    told: levelsInTime(2950),
+    level: 'huyện',
+    finds: [['1500', '2950']],
+  },
   {
     name: 'parts of another total, which the words print',
     told: [
@@ -1074,7 +1156,38 @@ const proseSums: Example[] = [
   },
 ]
 
+/** How many in time, what stands behind that figure, and the rate. */
+const inTime = (behind: string): readonly Told[] => [
+  { indicator: p('resolved_total'), value: 1520, after: '\n' },
+  { indicator: p('resolved_timely'), value: 700, after: ', ' },
+  { indicator: p('timely_rate'), value: 92.1, after: behind },
+]
+
 const proseRates: Example[] = [
+  { name: 'the base stands behind the stroke', told: inTime('/760 hồ sơ, đạt ') },
+  { name: 'with the noun before it', told: inTime(' hồ sơ/760 hồ sơ (') },
+  { name: 'no stroke', told: inTime(' hồ sơ, đạt '), finds: [['92.1', '46.05']] },
+  { name: 'a stroke that does not give it', told: inTime('/790, đạt '), finds: [['92.1', '46.05']] },
+  {
+    name: 'one point off the count of its own sentence, not less off that of another',
+    told: [
+      { indicator: p('received_total'), value: 48_620, after: '\n' },
+      { indicator: p('resolved_total'), value: 47_935, after: '. Đã giải quyết ' },
+      { indicator: p('resolved_timely'), value: 47_552, after: ', trong đó ' },
+      { indicator: p('timely_rate'), value: 98.2, after: ' (đạt ' },
+    ],
+    finds: [['98.2', '99.2']],
+  },
+  {
+    name: 'the base of its own sentence before a nearer one of another',
+    told: [
+      { indicator: p('received_total'), value: 2000, after: '\n' },
+      { indicator: p('resolved_total'), value: 1950, after: '. Đã giải quyết ' },
+      { indicator: p('resolved_timely'), value: 1900, after: ', trong đó ' },
+      { indicator: p('timely_rate'), value: 95.4, after: ' (đạt ' },
+    ],
+    finds: [['95.4', '97.44']],
+  },
   {
     name: 'the base of the rate stands in the same passage',
     told: [

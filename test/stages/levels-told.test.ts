@@ -75,6 +75,23 @@ describe('what goes on behind a list that makes up its whole is told of the whol
     expect(read('huyện', `Tiếp nhận 900 hồ sơ, trong đó ${text}`)).toEqual(wanted),
   )
 
+  it.each([
+    // what both have together, and what goes on behind it
+    ['đúng hạn 2.250 hồ sơ.', []],
+    ['đúng hạn 2.250 hồ sơ, đạt 97,8%; quá hạn 50 hồ sơ.', []],
+    // what the last can have
+    ['đúng hạn 1.450 hồ sơ.', ['resolved_timely [commune] 1.450']],
+    ['tiếp nhận 1.530 hồ sơ.', ['received_total [commune] 1.530']],
+    // it says whose it is
+    ['toàn huyện đúng hạn 2.250 hồ sơ.', ['resolved_timely 2.250']],
+  ])('Cấp huyện giải quyết 800 hồ sơ; cấp xã giải quyết 1.500 hồ sơ; %s', (text, wanted) =>
+    expect(read('huyện', `Cấp huyện giải quyết 800 hồ sơ; cấp xã giải quyết 1.500 hồ sơ; ${text}`)).toEqual([
+      'resolved_total [district] 800',
+      'resolved_total [commune] 1.500',
+      ...wanted,
+    ]),
+  )
+
   it('is no more than the last of a row without a whole has', () => {
     const row = 'Cấp xã tiếp nhận 600 hồ sơ, cấp huyện tiếp nhận 300 hồ sơ'
     const received = ['received_total [commune] 600', 'received_total [district] 300']

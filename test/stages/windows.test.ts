@@ -28,6 +28,29 @@ describe('of when a figure is', () => {
       ['850: tháng 10/2020', '98: tháng 10/2020'],
     ],
     [
+      'Tiếp nhận 1.520 hồ sơ. Riêng quý III tiếp nhận 245 hồ sơ. Lĩnh vực đất đai tiếp nhận 410 hồ sơ.',
+      ['1.520: null', '245: quý III', '410: null'],
+    ],
+    [
+      'Trong 9 tháng tiếp nhận 1.520 hồ sơ. Riêng tháng 9 tiếp nhận 245 hồ sơ. Đã giải quyết 1.498 hồ sơ, quá hạn 08 hồ sơ.',
+      ['1.520: 9 tháng', '245: tháng 9', '1.498: 9 tháng', '08: 9 tháng'],
+    ],
+    // no more than in the aside: of either time
+    [
+      'Tiếp nhận 1.520 hồ sơ. Riêng quý III tiếp nhận 245 hồ sơ. Đã giải quyết 240 hồ sơ.',
+      ['1.520: null', '245: quý III'],
+    ],
+    [
+      'Tiếp nhận 1.520 hồ sơ. Riêng quý III tiếp nhận 245 hồ sơ, đã giải quyết 240 hồ sơ.\nĐúng hạn 1.500 hồ sơ.',
+      ['1.520: null', '245: quý III', '240: quý III', '1.500: null'],
+    ],
+    [
+      'Tiếp nhận 1.520 hồ sơ. Riêng quý III: tiếp nhận 245 hồ sơ. Đã giải quyết 240 hồ sơ.',
+      ['1.520: null', '245: quý III', '240: quý III'],
+    ],
+    ['Riêng quý III, tỉnh tiếp nhận 245 hồ sơ. Đã giải quyết 240 hồ sơ.', ['245: quý III', '240: quý III']],
+    ['Quý III tiếp nhận 245 hồ sơ. Lĩnh vực đất đai tiếp nhận 410 hồ sơ.', ['245: Quý III', '410: Quý III']],
+    [
       'Ngày đầu vận hành mô hình mới (01/7/2020), tỉnh đã tiếp nhận 95 hồ sơ. Đã giải quyết 50 hồ sơ.',
       ['95: 01/7/2020', '50: 01/7/2020'],
     ],

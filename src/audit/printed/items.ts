@@ -6,9 +6,9 @@ export interface Items {
   readonly end: number
 }
 
-const ASIDE = /\([^()]{0,200}\)/gu
+export const ASIDE = /\([^()]{0,200}\)/gu
 /** A bound, a share or a comparison: no part of a sum. */
-const NO_PART =
+export const NO_PART =
   /%|(?<!\p{L})(?:khoảng|gần|hơn|trên(?! đại học)|dưới|tăng|giảm|so với|cùng kỳ|bình quân|trong đó|(?:đạt|bằng|theo) (?:kế hoạch|chỉ tiêu)|mỗi|(?:từ|đến|năm) (?=\d)|lần|ngày|tháng|quý)(?!\p{L})/iu
 /** `và tám hồ sơ quá hạn`: a part whose figure is a word. */
 const IN_WORDS =

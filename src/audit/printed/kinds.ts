@@ -103,3 +103,9 @@ export function mayExcludeEachOther(noun: string, clause: string): boolean {
   const items = itemsIn(clause.replace(/^[:\s]+/u, ''))
   return items.length >= 3 && (areDegrees(noun, items) || areFields(noun, items))
 }
+
+/** `110 hồ sơ vừa thuộc hộ tịch vừa chứng thực`, `30 hồ sơ liên thông`: what is of two parts is counted in both. */
+export const sharesItems = (words: string): boolean =>
+  /(?<!\p{L})vừa(?!\p{L})[^.;\d]{0,60}(?<!\p{L})vừa(?!\p{L})|\d[^.;,\d]{0,40}(?<!\p{L})(?<!một cửa (?:điện tử |hiện đại )?)liên thông(?!\p{L})/iu.test(
+    words,
+  )

@@ -1,10 +1,11 @@
+import { sumOf } from '../decimal.ts'
 import { type Items, isOpen, itemNumber, itemsOf } from './items.ts'
-import { excludeEachOther, hasAllKinds, mayExcludeEachOther } from './kinds.ts'
+import { excludeEachOther, hasAllKinds, mayExcludeEachOther, sharesItems } from './kinds.ts'
 import { NUMBER, type NumberAt, numberAt, numbersIn } from './number.ts'
 import type { Passage } from './passages.ts'
 
 /** What it is compared with comes before its parts: `(tăng 40 hồ sơ so với năm trước)`, `, đạt 80,4% dự toán và tăng 15,6% so với cùng kỳ`. */
-const COMPARED =
+export const COMPARED =
   '(?:\\s?\\((?:tăng|giảm|bằng|đạt|so với)\\s[^()]{3,80}\\))?(?:(?:,|\\svà|,\\svà)\\s(?:bằng|đạt|tăng|giảm|vượt)\\s\\d[\\d,]*\\s?%(?:\\s(?:so với\\s|so\\s)?(?:kế hoạch|KH|dự toán|nghị quyết|chỉ tiêu|cùng kỳ|năm trước|năm ngoái)[^\\d,.;:()%]{0,30}(?:năm\\s\\d{4})?)?){0,3}'
 /** `Chia theo lĩnh vực:`. */
 const SPLIT_BY =
@@ -21,15 +22,15 @@ const AMONG = new RegExp(
   `(?<=(?:^|[.;]\\s)trong (?:tổng số )?)(${NUMBER})(\\s[^\\d.;:()%,]{1,40}?)([,:]| có)(?=\\s)`,
   'giu',
 )
-const WHOLE = /gồm|chia ra|cụ thể/iu
+export const WHOLE = /gồm|chia ra|cụ thể/iu
 /** The list ends with all the rest. */
 const REST = /(?<!\p{L})(?:khác|(?:các|những|số) \p{L}+(?: \p{L}+)? còn lại)(?!\p{L})[^,;]{0,20}$/iu
 /** No count: `Trong 6 tháng đầu năm 2023 …`. */
 const TIME = /(?<!\p{L})(?:ngày|tháng|quý|năm)\s\d[\d/.-]*|\d{1,2} tháng(?!\p{L})/giu
 /** Not a count of what follows: a bound before it, a comparison or another quantity behind it. */
-const BOUND =
+export const BOUND =
   /(?<!\p{L})(?:khoảng|gần|hơn|trên|dưới|tăng|giảm|thêm|(?<!tổng )số|ngày|tháng|năm|quý|điều|khoản|theo|tại|của)\s*$/iu
-const OTHER_NOUN =
+export const OTHER_NOUN =
   /(?<!\p{L})(?:tăng|giảm|so với|cùng kỳ|kế hoạch|bình quân|mỗi|giá trị|trị giá|kinh phí|đạt|còn)(?!\p{L})/iu
 const MEASURED = /(?<!\p{L})(?:tỷ|tỉ|triệu|nghìn|đồng|ha|tấn|tạ|km|m2|m²|kg)(?!\p{L})/iu
 
@@ -68,13 +69,14 @@ function splitOf(passages: readonly Passage[], i: number): PrintedList | null {
   return {
     total,
     parts: items.numbers,
+    besides: [],
     others: numbersIn(above!.words)
       .map(({ value }) => value)
       .filter((value) => value !== total.value),
     whole: SPLIT_UP.test(opening[0]) || REST.test(clause),
     exclusive: false,
     mostlyExclusive: false,
-    measured: MEASURED.test(noun) || MEASURED.test(clause),
+    rounding: roundingOf(total, items.numbers, `${noun};${clause}`),
     start: above!.start,
     end: items.end,
   }
@@ -83,6 +85,8 @@ function splitOf(passages: readonly Passage[], i: number): PrintedList | null {
 export interface PrintedList {
   readonly total: NumberAt
   readonly parts: readonly NumberAt[]
+  /** What is told `ngoài ra`: of the total only where it makes the sum hold. */
+  readonly besides: readonly number[]
   /** Other figures of the same sentence that the list may belong to. */
   readonly others: readonly number[]
   readonly whole: boolean
@@ -90,7 +94,10 @@ export interface PrintedList {
   readonly exclusive: boolean
   /** The same, where they are only a little more. */
   readonly mostlyExclusive: boolean
-  readonly measured: boolean
+  /** By so much total and parts may be apart, rounded as they are. */
+  readonly rounding: number
+  /** What the figures are of, where they were printed in several units. */
+  readonly unit?: string
   readonly start: number
   readonly end: number
 }
@@ -106,11 +113,14 @@ function listOf(passages: readonly Passage[], i: number, found: RegExpExecArray)
   const behind = words.slice(from)
   const isBracketed = all.trimEnd().endsWith('(') || /\(\s?$/u.test(all.slice(0, all.lastIndexOf(intro)))
   const clause = (isBracketed ? /^[^()]*(?=\))/u : /^[^\n]*?(?=\.\s|\.$|$)/u).exec(behind)?.[0]
-  if (clause === undefined) return null
+  if (clause === undefined || /^cả(?!\p{L})/iu.test(behind.trimStart())) return null
   const below = clause.trim() === '' || clause.trim() === ':' ? bulletsBelow(passages, i) : null
-  const items = below ?? itemsOf(clause.replace(/^:/, ' '), start + from)
+  const listed = clause.replace(/^:/, ' ').split(BESIDES)[0]!
+  const items = below ?? itemsOf(listed, start + from)
   if (!items || items.numbers.length < 2 || (!below && isOpen(clause))) return null
   if (!isOfOneUnit(`${printed}${noun}; ${clause}`) || isByTrait(clause)) return null
+  const added = sumOf(items.numbers.map(({ value }) => value))
+  if (added > total.value && sharesItems(clause)) return null
   const sentence = words.lastIndexOf('. ', found.index) + 1
   const ahead = words.slice(sentence, found.index)
   if (/\.\s/u.test(all) && /\d/.test(ahead.replace(TIME, ''))) return null
@@ -120,6 +130,7 @@ function listOf(passages: readonly Passage[], i: number, found: RegExpExecArray)
   return {
     total,
     parts: items.numbers,
+    besides: below ? [] : numbersIn(clause.slice(listed.length)).map(({ value }) => value),
     others,
     whole:
       WHOLE.test(intro) ||
@@ -128,21 +139,26 @@ function listOf(passages: readonly Passage[], i: number, found: RegExpExecArray)
       (intro === '(' && allKinds),
     exclusive: allKinds || excludeEachOther(noun, list, intro === '('),
     mostlyExclusive: mayExcludeEachOther(noun, list),
-    measured: MEASURED.test(noun) || MEASURED.test(clause),
+    rounding: roundingOf(total, items.numbers, `${noun};${clause}`),
     start: start + found.index,
     end: items.end,
   }
 }
+
+const roundingOf = (total: NumberAt, parts: readonly NumberAt[], words: string): number =>
+  MEASURED.test(words) ? ((parts.length + 1) / 2) * 10 ** -Math.max(0, total.decimals) : 0
 
 /** `12 đảng viên, gồm 5 nữ, 3 người dân tộc, 2 giáo viên`: one may have several traits. */
 const isByTrait = (clause: string): boolean =>
   (/(?<!\p{L})nữ(?!\p{L})/iu.test(clause) && !/(?<!\p{L})nam(?!\p{L})/iu.test(clause)) ||
   (/(?<!\p{L})(?:dân tộc|DTTS)(?!\p{L})/u.test(clause) && !/(?<!\p{L})kinh(?!\p{L})/iu.test(clause))
 
+const BESIDES = /[,;]?\s(?:và )?ngoài ra(?!\p{L})/iu
+
 const UNIT = /\d\s?(tỷ|tỉ|triệu|nghìn|ngàn|ha|tấn|tạ|km|m2|m²|kg)(?!\p{L})/giu
 
 /** `1,2 tỷ đồng, gồm: huyện 700 triệu đồng, …` is not added up as it is printed. */
-const isOfOneUnit = (words: string): boolean =>
+export const isOfOneUnit = (words: string): boolean =>
   new Set([...words.matchAll(UNIT)].map(([, unit]) => unit!.toLowerCase())).size <= 1
 
 /** The paragraphs below that begin with one bullet: `- Nghị quyết: 24`. All of them must be read. */

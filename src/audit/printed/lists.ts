@@ -3,6 +3,7 @@ import { quoted } from '../../text/quote.ts'
 import type { Facts } from '../../types.ts'
 import type { Broken } from '../broken.ts'
 import { gap, sumOf } from '../decimal.ts'
+import { amountListsIn } from './amounts.ts'
 import { listsIn, type PrintedList } from './list.ts'
 import { wrongSum } from './mismatch.ts'
 import { passagesOf } from './passages.ts'
@@ -10,17 +11,19 @@ import { passagesOf } from './passages.ts'
 /** Lists whose printed parts do not add up to the total in front of them, whatever they count. */
 export function brokenLists(facts: Facts): Broken[] {
   const passages = passagesOf(facts)
-  return passages.flatMap((_, i) => listsIn(passages, i).flatMap((list) => judged(facts, list) ?? []))
+  return passages.flatMap((passage, i) =>
+    [...listsIn(passages, i), ...amountListsIn(passage)].flatMap((list) => judged(facts, list) ?? []),
+  )
 }
 
 function judged(facts: Facts, list: PrintedList): Broken | null {
-  const { total, parts, others, whole, exclusive, mostlyExclusive, measured } = list
-  const rounding = measured ? ((parts.length + 1) / 2) * 10 ** -Math.max(0, total.decimals) : 0
+  const { total, parts, besides, others, whole, exclusive, mostlyExclusive, rounding, unit = '' } = list
   const values = parts.map(({ value }) => value)
-  const sums = values.map((_, count) => sumOf(values.slice(0, count + 1)))
+  const all = [...values, ...besides]
+  const sums = all.map((_, count) => sumOf(all.slice(0, count + 1)))
   const fits = (sum: number) => gap(sum, total.value) <= rounding
   if (sums.slice(1).some((sum) => fits(sum) || others.includes(sum))) return null
-  const added = sums.at(-1)!
+  const added = sums[values.length - 1]!
   if (values.some((value) => value > total.value) && !whole) return null
   const slip = total.value >= 100 && oneSlipApart(added, total.value)
   const isOver = exclusive && added > total.value
@@ -34,6 +37,7 @@ function judged(facts: Facts, list: PrintedList): Broken | null {
     return null
   return wrongSum(total, parts, {
     said: 'lời văn ghi tổng là',
+    after: unit,
     evidence: [quoted(facts.outline.text, list.start, list.end)],
   })
 }

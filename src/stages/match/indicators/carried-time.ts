@@ -2,7 +2,9 @@ import type { Catalogue } from '../../../rules/indicators/catalogue.ts'
 import { DOSSIERS } from '../../../rules/indicators/dossiers.ts'
 import { partitionPoint } from '../../../text/bisect.ts'
 import type { TimeWords } from '../../../text/periods.ts'
+import { isOfAside } from './aside.ts'
 import { endOf, isPast } from './earlier-time.ts'
+import type { Figure } from './figure.ts'
 import { groupOf } from './head.ts'
 import { SOMETIMES } from './opening-time.ts'
 import type { Carried, Claim, Reading } from './reading.ts'
@@ -21,16 +23,26 @@ export const goingOn = (carried: readonly Carried[], opening: Carried): readonly
  * of now: not told.
  */
 export function carriedTo(
-  indicator: string,
+  { indicator, figure }: { readonly indicator: string; readonly figure: Figure },
   { carried, claims }: { readonly carried: readonly Carried[]; readonly claims: readonly Claim[] },
   { sheet, period, rules: { catalogue } }: Reading,
 ): TimeWords | 'unknown' | null {
   const stock = isStock(indicator, catalogue)
-  const holds = ({ time, sentence }: Carried): boolean | 'unknown' => {
+  const isOfKind = (each: Claim) => sharesTime(indicator, [each.indicator], catalogue)
+  const holds = ({ time, sentence, aside }: Carried): boolean | 'unknown' => {
     if (!isTimeOf(time, indicator)) return false
     const behind = sheet.text.slice(time.end, sentence.end)
     if (time.kind === 'current' || OPENS_LIST.test(behind) || !/\d/.test(behind)) return true
-    const told = toldIn(sentence, time, claims)
+    const then = toldIn(sentence, time, claims)
+    if (aside) {
+      const next = partitionPoint(claims, (each) => each.figure.start < sentence.end)
+      const between = claims.slice(next).filter(isOfKind)
+      const isDossiers = kindOf(indicator) === 'dossiers'
+      const told = then.filter(isOfKind)
+      const held = isOfAside(sheet.text, { aside, indicator, figure, told, between, isDossiers })
+      if (held !== null) return held
+    }
+    const told = then.map((each) => each.indicator)
     if (SOMETIMES.has(time.kind)) {
       const isOver = stock && period !== null && (endOf(time, period) ?? period.to) < period.to
       return !isOver || (told.length > 0 && sharesTime(indicator, told, catalogue)) || 'unknown'
@@ -50,10 +62,11 @@ export function carriedTo(
 
 /** `Tháng 2, tiếp nhận 120 hồ sơ. | Tỷ lệ tham gia BHYT đạt 84,6%`: whether then or at present is not told. */
 export const isOfUnclearTime = (
-  { indicator, window, modality }: Claim,
+  claim: Claim,
   told: { readonly carried: readonly Carried[]; readonly claims: readonly Claim[] },
   reading: Reading,
-): boolean => modality === 'actual' && window === null && carriedTo(indicator, told, reading) === 'unknown'
+): boolean =>
+  claim.modality === 'actual' && claim.window === null && carriedTo(claim, told, reading) === 'unknown'
 
 /** A school year is of schools alone. */
 export const isTimeOf = ({ kind }: TimeWords, indicator: string): boolean =>
@@ -63,14 +76,18 @@ export const isTimeOf = ({ kind }: TimeWords, indicator: string): boolean =>
 const OPENS_LIST = /^[ )"]{0,3}:(?! ?\d)/u
 
 /**
- * The indicators told in an earlier sentence, of its time if any are, by bisection: sentences follow one another.
+ * What was told in an earlier sentence, of its time if any are, by bisection: sentences follow one another.
  */
-function toldIn({ start, end }: Carried['sentence'], time: TimeWords, claims: readonly Claim[]): string[] {
+function toldIn(
+  { start, end }: Carried['sentence'],
+  time: TimeWords,
+  claims: readonly Claim[],
+): readonly Claim[] {
   const first = partitionPoint(claims, ({ figure }) => figure.start < start)
   const last = partitionPoint(claims, ({ figure }) => figure.start < end)
   const told = claims.slice(first, last)
   const then = told.filter(({ window }) => window?.start === time.start)
-  return (then.length > 0 ? then : told).map((each) => each.indicator)
+  return then.length > 0 ? then : told
 }
 
 /**

@@ -51,8 +51,8 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
     const modality = rule.modality ?? modalityOf(paragraph.future, seen, { figure, sheet, ahead })
     const carried =
       modality === 'target'
-        ? seen.carried.at(-1)?.time
-        : carriedTo(indicator, { ...seen, claims: support.claims }, reading)
+        ? seen.carried.findLast(({ aside }) => !aside)?.time
+        : carriedTo({ indicator, figure }, { ...seen, claims: support.claims }, reading)
     const source =
       modality === 'actual'
         ? (timeOfSource({ indicator, figure }, seen, reading) ??

@@ -1,5 +1,6 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
 import { view } from '../../../text/view.ts'
+import { asideAt } from './aside.ts'
 import { bind } from './bind.ts'
 import { candidatesIn } from './candidates.ts'
 import { goingOn } from './carried-time.ts'
@@ -46,17 +47,20 @@ export function readParagraph(reading: Reading): Yield {
       else waiting++
     }
     contexts.push(...whoseIn(sentence, seen, reading))
-    if (opening && goesOn(opening, sentence, reading)) carried = goingOn(carried, { time: opening, sentence })
+    if (!opening || !goesOn(opening, sentence, reading)) continue
+    const aside = asideAt(sheet.text, opening, { sentence, paragraph })
+    carried = goingOn(carried, { time: opening, sentence, aside })
   }
   contexts.push(...whoseBelow(reading))
   const { claims, contested, beyond, doubts, heads } = bind([...seen, ...items], contexts, reading)
+  const lasting = carried.findLast(({ aside }) => aside !== 'inside')
   return {
     claims,
     doubts,
     contested,
     beyond,
     waiting,
-    frames: framesOf(reading, { heads, contexts, carried: carried.at(-1)?.time ?? null, claims, sentences }),
+    frames: framesOf(reading, { heads, contexts, carried: lasting?.time ?? null, claims, sentences }),
   }
 }
 

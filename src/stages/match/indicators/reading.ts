@@ -2,6 +2,7 @@ import type { IndicatorRule, IndicatorRules } from '../../../rules/indicators.ts
 import type { TimeWords } from '../../../text/periods.ts'
 import type { Period } from '../../../types.ts'
 import type { Agencies } from './agencies.ts'
+import type { Aside } from './aside.ts'
 import type { Budget } from './budget.ts'
 import type { Candidate } from './candidates.ts'
 import type { Figure } from './figure.ts'
@@ -118,6 +119,8 @@ export interface Reading {
 export interface Carried {
   readonly time: TimeWords
   readonly sentence: Sentence
+  /** It is set apart from the time before it. */
+  readonly aside: Aside | null
 }
 
 /** A candidate with the sentence in which it was seen. */

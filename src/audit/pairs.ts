@@ -23,17 +23,20 @@ export const FAR = 10
 export const isOnePointOff = (stated: Entry, pair: Pair): boolean =>
   stated.decimals > 0 && gap(computedOf(pair, stated.decimals), stated.value) === OTHER_BASE
 
+/** One slip of the fingers or one whole point leads from the counts to the rate. */
+export const isSlip = (stated: Entry, pair: Pair): boolean =>
+  oneSlipApart(computedOf(pair, stated.decimals), stated.value) || isOnePointOff(stated, pair)
+
 /**
  * The counts from which one slip of the fingers or one whole point leads to the rate, else those of its own sentence,
  * among these the ones that give it most nearly: the clerk's.
  */
 export function nearestPair(ledger: Ledger, all: readonly Pair[], stated: Entry): Pair {
-  const isSlip = (pair: Pair) => oneSlipApart(computedOf(pair, stated.decimals), stated.value)
   const isBesideIt = ({ part, whole }: Pair) =>
     stated.source === 'prose' && [part, whole].every(({ at }) => inOneSentence(ledger, at, stated.at))
   const isFar = (pair: Pair) => gap(computedOf(pair, 6), stated.value) > FAR
   const likeliest = [
-    all.filter((pair) => isSlip(pair) || isOnePointOff(stated, pair)),
+    all.filter((pair) => isSlip(stated, pair)),
     all.filter((pair) => isBesideIt(pair) && !isFar(pair)),
   ].find((pairs) => pairs.length > 0)
   let best = { pair: all[0]!, off: Number.POSITIVE_INFINITY }

@@ -540,6 +540,16 @@ const rates: Example[] = [
     ],
   },
   {
+    name: 'parts of another sentence, from whose sum one point leads to the rate',
+    told: [
+      { indicator: p('resolved_total'), value: 2650 },
+      { indicator: p('resolved_early'), value: 1900 },
+      { indicator: p('resolved_on_time'), value: 733, after: '. ' },
+      { indicator: p('timely_rate'), value: 98.4 },
+    ],
+    finds: [['98.4', '99.36']],
+  },
+  {
     name: 'a rate one whole point off counts told elsewhere, with the same decimal',
     told: [
       { indicator: p('received_total'), value: 1250 },

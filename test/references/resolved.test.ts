@@ -170,11 +170,20 @@ test('the words in front of a row hold for all of it, to the end of the row', ()
     ).map((each) => each.relation),
   ).toEqual(['thay thế', 'thay thế', 'thay thế', null]))
 
+describe('the closing words of a report', () => {
+  const header = { docType: 'Báo cáo' } as const
+  const closing = 'Trên đây là Báo cáo kết quả thực hiện nhiệm vụ năm 2022 của UBND xã Tân Mộc Hạ.'
+  test('name no other document', () => expect(read(closing, header)).toEqual([]))
+  test('but a plan is another one', () =>
+    expect(read(closing.replace('Báo cáo', 'Kế hoạch'), header)).toHaveLength(1))
+})
+
 describe('brackets in a subject', () => {
   const rows: readonly (readonly [string, string])[] = [
     ['về cải cách hành chính (CCHC) giai đoạn 2021-2025;', 'cải cách hành chính (CCHC) giai đoạn 2021-2025'],
     ['về thực hiện Đề án 06 (giai đoạn 2) trên địa bàn.', 'thực hiện Đề án 06 (giai đoạn 2) trên địa bàn'],
     ['về đánh giá, xếp loại công chức (được sửa đổi năm 2023)', 'đánh giá, xếp loại công chức'],
+    ['về cải cách hành chính năm 2016, đồng thời ban hành 14 văn bản.', 'cải cách hành chính năm 2016'],
   ]
   for (const [text, subject] of rows) {
     const cited = `Kế hoạch số 12/KH-UBND ngày 15/01/2021 của UBND huyện ${text}`

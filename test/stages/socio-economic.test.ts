@@ -142,6 +142,32 @@ describe('a list behind one change verb is one of changes', () => {
   })
 })
 
+describe('how far off an aim a figure is, is not the figure', () => {
+  it.each([
+    ['Tỷ lệ hồ sơ giải quyết đúng hạn vượt 1,5% so với chỉ tiêu giao.', []],
+    ['Tỷ lệ hồ sơ giải quyết đúng hạn cao hơn kế hoạch 1,5%.', []],
+    ['Tiếp nhận vượt 120 hồ sơ so với kế hoạch.', []],
+    ['Tỷ lệ hồ sơ giải quyết đúng hạn đạt trên 98%, cao hơn chỉ tiêu.', ['procedures.timely_rate 98']],
+    ['Tiếp nhận hơn 1.200 hồ sơ, vượt kế hoạch.', ['procedures.received_total 1200']],
+  ])('%s', (text, wanted) => {
+    expect(seen(text)).toEqual(wanted)
+  })
+})
+
+describe('how much there was when the year began', () => {
+  it.each([
+    ['Đầu năm, toàn xã có 96 hộ nghèo.', []],
+    [
+      'Đầu năm 2022 toàn xã có 96 hộ nghèo, chiếm 3,1%; cuối năm còn 67 hộ nghèo, chiếm 2,2%.',
+      ['social.poor_households 67', 'social.poverty_rate 2.2'],
+    ],
+    ['6 tháng đầu năm, toàn xã còn 96 hộ nghèo.', ['social.poor_households 96']],
+    ['So với đầu năm giảm 10 hộ, toàn xã còn 96 hộ nghèo.', ['social.poor_households 96']],
+  ])('%s', (text, wanted) => {
+    expect(seen(text)).toEqual(wanted)
+  })
+})
+
 describe('of two parts with words of their own neither is the whole', () => {
   it.each([
     ['Xây mới 2 nhà, sửa chữa 3 nhà cho hộ nghèo.', []],

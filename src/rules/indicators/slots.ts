@@ -57,7 +57,8 @@ const COMPARATOR = `(?:${NO_LETTER_BEFORE}(?<c#>${COMPARATORS.map(([words]) => l
 const GOES_ON = `(?!${SEP}(?:(?:rưỡi|trăm|chục|nghìn|ngàn|vạn|triệu|tỷ)${NO_LETTER}|phần ?(?:\\d|(?:hai|ba|tư|năm|mười)${NO_LETTER})))`
 const SCALE = `(?:${SEP}(?<s#>${loose('nghìn tỷ|ngàn tỷ')}|nghìn|ngàn|vạn|triệu|tỷ)${NO_LETTER}(?!${SEP}\\d))?${GOES_ON}`
 const NO_FOREIGN = `(?!${SEP}(?:usd|đô|eur|euro|nhân dân tệ)${NO_LETTER})`
-const SUFFIX = `(?:${SEP}(?<t#>trở (?:lên|xuống)))?`
+/** `66 triệu đồng/người/năm trở lên`: what it is for stands between. */
+const SUFFIX = `(?:(?:${SEP}/${SEP}(?:người|năm|tháng|hộ|ha)${NO_LETTER}){0,2}${SEP}(?<t#>trở (?:lên|xuống)))?`
 const END = `(?=${SEP}(?:[.,;:)(+=]|$|(?:và|đạt|chiếm|tăng|giảm|tương|trong|so với|gồm|với|bằng|còn|đã)${NO_LETTER}))`
 
 /** `36 thủ tục (đạt 90%) được …`: the share in brackets between a count and the words that go on. */

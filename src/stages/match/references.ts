@@ -1,4 +1,5 @@
 import type { ReferenceRule, ReferenceRules } from '../../rules/references.ts'
+import { fold } from '../../text/fold.ts'
 import type { Outline, ReferenceMention } from '../../types.ts'
 import { aroundAll, type Range } from './references/around.ts'
 import { mayBegin, mayBeginWith } from './references/begin.ts'
@@ -16,6 +17,7 @@ export function matchReferences(outline: Outline, rules: ReferenceRules): readon
   const mentions = seen.flatMap((each, index) =>
     isPartOfSubject(each, subjects) ||
     isOwnTitle(each, view, outline) ||
+    isClosing(each, view, outline) ||
     isDecreed(each, seen[index - 1], view)
       ? []
       : mentionsOf(each, around[index]!, { view, outline }),
@@ -35,6 +37,14 @@ function isOwnTitle({ rule, hit }: Seen, view: View, outline: Outline): boolean 
   return (
     rule.gives === 'unnumbered' && [docType, title].some((own) => own && from < own.end && own.start < to)
   )
+}
+
+/** `Trên đây là Báo cáo kết quả …`: so a report ends, with its own name. */
+function isClosing({ rule, hit }: Seen, view: View, { header }: Outline): boolean {
+  const own = header.docType ? fold(header.docType).split(' ') : []
+  const said = view.tokens.slice(Math.max(0, hit.from - 3), hit.from + own.length)
+  const words = said.map((token) => token.fold).join(' ')
+  return rule.gives === 'unnumbered' && own.length > 0 && words === `tren day la ${own.join(' ')}`
 }
 
 const LONGEST_LEAD = 14

@@ -1,4 +1,5 @@
 import { type Figure, mainOf } from './figure.ts'
+import { isMargin } from './margin.ts'
 import type { Seen } from './reading.ts'
 import { openBracket } from './sentences.ts'
 
@@ -9,6 +10,7 @@ import { openBracket } from './sentences.ts'
 export function isChange(seen: Seen, sheet: string, isStock: boolean): boolean {
   const main = mainOf(seen.figures)
   if (!main) return false
+  if (isMargin(seen, main, sheet)) return true
   const words = sheet.slice(seen.sentence.start, main.start)
   const verb = (isStock ? CHANGE_OF_STOCK : CHANGE).exec(words)
   if (verb && !isNamed(seen, { at: seen.sentence.start + verb.index, main })) return true

@@ -26,6 +26,7 @@ import { type Support, saidAround, withinSentence } from './support.ts'
 import { isOfOlderSource } from './told-by.ts'
 import { trailingOf } from './trailing.ts'
 import { isOfOtherDeed } from './under-label.ts'
+import { isOfYearStart } from './year-start.ts'
 
 /** The figures of a candidate as claims: its value, what it is a share of, the rate printed after it. */
 export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[] {
@@ -93,6 +94,7 @@ function isOfOthers(
     isOfOlderSource(value, seen, reading) ||
     isOfUnclearDay(value, seen, support.claims, reading) ||
     isOfUnclearTime(value, { ...seen, claims: support.claims }, reading) ||
+    isOfYearStart(value, seen, reading) ||
     isOfAnotherLevel(value, seen, { levels, reading }) ||
     isOfPartOfAgencies(value, seen, reading) ||
     isOfRemainder(value, seen, reading) ||

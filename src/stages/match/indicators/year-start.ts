@@ -1,0 +1,19 @@
+import { isStock } from './carried-time.ts'
+import type { Claim, Reading, Seen } from './reading.ts'
+
+/** `Đầu năm, toàn xã có 96 hộ nghèo`: how much there was then, not at the end of the report's own time. */
+export function isOfYearStart(
+  { indicator, figure, modality, window }: Claim,
+  { sentence }: Seen,
+  { sheet, rules: { catalogue } }: Reading,
+): boolean {
+  if (modality !== 'actual' || !isStock(indicator, catalogue)) return false
+  // the year in `đầu năm 2022` is none of its own
+  const isOwn = window && window.start >= sentence.start
+  if (isOwn && !/đầu $/u.test(sheet.text.slice(sentence.start, window.start))) return false
+  return YEAR_START.test(sheet.text.slice(sentence.start, figure.start))
+}
+
+/** Dates are masked: `đầu năm 2022` is `đầu ¤¤¤`. */
+const YEAR_START =
+  /(?<!(?:tháng|quý|với|từ|hơn|tuần|ngày|những|dịp|ngay) )đầu (?:(?:năm(?! học)|kỳ|nhiệm kỳ)(?!\p{L})|¤+)(?:(?!(?:đến nay|hiện|cuối (?:năm|kỳ)|xuống|lên|nay|tới nay)(?!\p{L}))[^;])*$/u

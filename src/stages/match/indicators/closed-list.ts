@@ -6,7 +6,7 @@ import { amountOf, type Figure, mainOf } from './figure.ts'
 import { OPENS_LIST } from './head.ts'
 import type { Claim, Head, Reading, Seen } from './reading.ts'
 import type { Said } from './said.ts'
-import { openBracket } from './sentences.ts'
+import { depthOf, openBracket } from './sentences.ts'
 
 /** What was told before a figure: the lists it may go on with, and whose the figures were. */
 interface Before {
@@ -100,7 +100,8 @@ function isBehindClauses(
   const within = { start: last.figure.end, end: next?.start ?? main.start }
   const between = text.slice(within.start, within.end)
   if (amounts.size < 2 || !/; /u.test(between) || /\. /u.test(between) || OF_ALL.test(between)) return false
-  if (GOES_ON.test(between) || openBracket(between) >= 0) return false
+  // a level told in brackets ends with them
+  if (GOES_ON.test(between) || openBracket(between) >= 0 || depthOf(between) < 0) return false
   if (contexts.some((each) => isOfAgency(each) && isIn(each, within))) return false
   const amount = next?.amount ?? (main.kind === 'percent' ? 0 : amountOf(main, text))
   const together = [...amounts.values()].reduce((sum, each) => sum + each, 0)

@@ -53,9 +53,12 @@ function countBefore({ figures }: Seen, { heads, counts, siblings, text }: Aroun
 /** Rates and brackets, which part no two counts. */
 const ASIDE = /\([^()]*\)|\d[\d,]* ?%/gu
 
-/** Words that tell more of the count before them: no new sentence, and no label of their own (`; số dịch vụ có …:`). */
+/**
+ * Words that tell more of the count before them: no new sentence, and neither a label nor a whole of their own
+ * (`; số dịch vụ có …:`, `; trong 214 dịch vụ có …`).
+ */
 const GOES_ON = new RegExp(
-  `^(?:(?!\\. (?!"?(?:${OPENS_LIST}|trong số))|[,;] ?(?:và )?(?:tổng|tổng số|số|số lượng|tỷ lệ) \\p{L}).)*$`,
+  `^(?:(?!\\. (?!"?(?:${OPENS_LIST}|trong số))|[,;] ?(?:và )?(?:tổng|tổng số|số|số lượng|tỷ lệ) \\p{L}|[,;] ?trong (?:tổng )?(?:số )?\\d).)*$`,
   'su',
 )
 

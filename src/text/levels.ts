@@ -11,6 +11,15 @@ export const LEVEL_IDS: Readonly<Record<Level, LevelId>> = {
   'trung ương': 'central',
 }
 
+/** The level that one word means in small letters, be it behind `cấp` or at the head of an item; a city may be of two. */
+export const LEVEL_OF_WORD: Readonly<Record<string, LevelId>> = {
+  tỉnh: 'province',
+  huyện: 'district',
+  quận: 'district',
+  xã: 'commune',
+  phường: 'commune',
+}
+
 /** The kinds of places whose agencies stand on each level below the centre; a city is one of either. */
 export const PLACE_KINDS: Readonly<Record<Exclude<Level, 'trung ương'>, readonly string[]>> = {
   xã: ['xã', 'phường', 'thị trấn', 'đặc khu'],

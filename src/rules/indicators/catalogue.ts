@@ -42,6 +42,10 @@ export interface Catalogue {
   readonly dimensionLabels: ReadonlyMap<string, string>
 }
 
+/** The indicator tells how much there is at a time, not what went on in it. */
+export const tellsStock = ({ indicators }: Catalogue, indicator: string): boolean =>
+  indicators.get(indicator)?.time === 'point'
+
 /** Names that every JavaScript object has already are none for an indicator. */
 const ID = /^(?!.*\b(?:constructor|prototype)\b)[a-z][a-z0-9_]{0,60}(?:\.[a-z][a-z0-9_]{0,80})?$/
 const BAD_ID = 'mã không dùng được, cần một mã chữ thường không dấu như `procedures.pending`'

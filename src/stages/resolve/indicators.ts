@@ -1,8 +1,8 @@
 import type { IndicatorRules } from '../../rules/indicators.ts'
 import type { IndicatorMention, Mentions, Note, Observation } from '../../types.ts'
 import { calendarOf } from './indicators/calendar.ts'
+import { ownLevelLeftOut } from './indicators/level-left-out.ts'
 import { isOwnEstimate, timeOfAim } from './indicators/own-aim.ts'
-import { ownLevelLeftOut } from './indicators/own-level.ts'
 import { isAhead, isOwnTime, periodOf } from './indicators/period.ts'
 import { numberOf } from './indicators/value.ts'
 

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../../rules/indicators/catalogue.ts'
+import { type Catalogue, tellsStock } from '../../../rules/indicators/catalogue.ts'
 import { DOSSIERS } from '../../../rules/indicators/dossiers.ts'
 import { partitionPoint } from '../../../text/bisect.ts'
 import type { TimeWords } from '../../../text/periods.ts'
@@ -27,7 +27,7 @@ export function carriedTo(
   { carried, claims }: { readonly carried: readonly Carried[]; readonly claims: readonly Claim[] },
   { sheet, period, rules: { catalogue } }: Reading,
 ): TimeWords | 'unknown' | null {
-  const stock = isStock(indicator, catalogue)
+  const stock = tellsStock(catalogue, indicator)
   const isOfKind = (each: Claim) => sharesTime(indicator, [each.indicator], catalogue)
   const holds = ({ time, sentence, aside }: Carried): boolean | 'unknown' => {
     if (!isTimeOf(time, indicator)) return false
@@ -61,7 +61,7 @@ export function carriedTo(
 }
 
 /** `Tháng 2, tiếp nhận 120 hồ sơ. | Tỷ lệ tham gia BHYT đạt 84,6%`: whether then or at present is not told. */
-export const isOfUnclearTime = (
+export const isCarriedUnclearly = (
   claim: Claim,
   told: { readonly carried: readonly Carried[]; readonly claims: readonly Claim[] },
   reading: Reading,
@@ -96,16 +96,12 @@ function toldIn(
  */
 export function sharesTime(indicator: string, told: readonly string[], catalogue: Catalogue): boolean {
   const unitOf = (id: string) => catalogue.indicators.get(id)?.unit
-  const stock = isStock(indicator, catalogue)
-  if (stock && told.some((each) => isStock(each, catalogue))) return true
+  const stock = tellsStock(catalogue, indicator)
+  if (stock && told.some((each) => tellsStock(catalogue, each))) return true
   return told
     .filter((each) => kindOf(each) === kindOf(indicator))
-    .some((each) => isStock(each, catalogue) === stock || unitOf(each) === unitOf(indicator))
+    .some((each) => tellsStock(catalogue, each) === stock || unitOf(each) === unitOf(indicator))
 }
-
-/** It is told of how much there is at a time, not of what went on. */
-export const isStock = (indicator: string, catalogue: Catalogue): boolean =>
-  catalogue.indicators.get(indicator)?.time === 'point'
 
 /** Dossiers are told of under several groups. */
 const kindOf = (indicator: string): string =>

@@ -1,7 +1,6 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
 import { ALL_OF_PLACE } from '../../../text/levels.ts'
 import { ANOTHER, ELSEWHERE } from './agencies.ts'
-import { isOfUnclearTime } from './carried-time.ts'
 import { dimensionsOf } from './dimensions.ts'
 import { isOfSeveralValues, isOfUnknownField } from './fields.ts'
 import { type Figure, mainOf } from './figure.ts'
@@ -21,12 +20,10 @@ import { isOfRemainder, isPaired } from './remainder.ts'
 import { lastClause, wordCount } from './sentences.ts'
 import { isOfLate, shareBehind } from './share.ts'
 import { isSpoiled } from './spoiled.ts'
-import { isOfUnclearDay } from './stock-day.ts'
 import { type Support, saidAround, withinSentence } from './support.ts'
-import { isOfOlderSource } from './told-by.ts'
 import { trailingOf } from './trailing.ts'
 import { isOfOtherDeed } from './under-label.ts'
-import { isOfYearStart } from './year-start.ts'
+import { isOfUnclearTime } from './when-told.ts'
 
 /** The figures of a candidate as claims: its value, what it is a share of, the rate printed after it. */
 export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[] {
@@ -91,10 +88,7 @@ function isOfOthers(
     isOfUnknownPart(value, seen, reading) ||
     isMereDescription(value, seen, reading) ||
     isOfAnotherAgency(value, support, reading) ||
-    isOfOlderSource(value, seen, reading) ||
-    isOfUnclearDay(value, seen, support.claims, reading) ||
-    isOfUnclearTime(value, { ...seen, claims: support.claims }, reading) ||
-    isOfYearStart(value, seen, reading) ||
+    isOfUnclearTime(value, { seen, claims: support.claims }, reading) ||
     isOfAnotherLevel(value, seen, { levels, reading }) ||
     isOfPartOfAgencies(value, seen, reading) ||
     isOfRemainder(value, seen, reading) ||

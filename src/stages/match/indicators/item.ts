@@ -1,5 +1,6 @@
 import { sensesAt, wordsIn } from '../../../rules/indicators/concepts.ts'
 import type { Catalogue } from '../../../rules/indicators.ts'
+import { LEVEL_OF_WORD } from '../../../text/levels.ts'
 import { dimensionsOf } from './dimensions.ts'
 import { mainOf } from './figure.ts'
 import type { Part } from './parts.ts'
@@ -38,7 +39,8 @@ export function valuesOf({ words, before }: Item, whole: Claim, reading: Reading
   const again = ` ${wordsIn(told).join(' ')} `
   const nouns = nounsOf(whole, reading)
   const known = new Set([...nouns, ...conceptsIn(told, rules)])
-  const level = before === 1 && allowed.includes('level') ? BARE_LEVELS[tokens[0]!] : undefined
+  // `(tỉnh 1.432, huyện 251, xã 135)`: in a list of its own the word for the place is that of its level
+  const level = before === 1 && allowed.includes('level') ? LEVEL_OF_WORD[tokens[0]!] : undefined
   const from = (i: number, said: Dimensions): Dimensions | null => {
     if (i === 0 && level) return words.length === 1 ? { level } : from(1, { level })
     if (i === words.length) return Object.keys(said).length > 0 ? said : null
@@ -68,15 +70,6 @@ export function valuesOf({ words, before }: Item, whole: Claim, reading: Reading
   const isCounted = (behind: readonly string[]) =>
     countedIn(rules.catalogue).some((noun) => noun.every((word, k) => behind[k] === word))
   return from(0, {})
-}
-
-/** `(tỉnh 1.432, huyện 251, xã 135)`: in a list of its own the word for the place is that of its level. */
-const BARE_LEVELS: Readonly<Record<string, string>> = {
-  tỉnh: 'province',
-  huyện: 'district',
-  quận: 'district',
-  xã: 'commune',
-  phường: 'commune',
 }
 
 /** `gồm 12 xã, phường`, `UBND 12 xã: …`: places counted, not a figure of theirs. */

@@ -1,3 +1,4 @@
+import { LEVEL_OF_WORD } from '../../../text/levels.ts'
 import { matchesOf } from '../../../text/matches.ts'
 import { dimensionsOf } from './dimensions.ts'
 import { mainOf } from './figure.ts'
@@ -17,19 +18,14 @@ export function levelOfWhole(seen: Seen, indicator: string, reading: Reading): D
   const of = figures.find(({ kind }) => kind === 'of')
   if (of && !FRACTION.test(sheet.text.slice(main.end, of.start))) return {}
   const behind = BEHIND.exec(sheet.text.slice(end, Math.min(sentence.end, end + 80)))?.[0] ?? ''
-  const named = matchesOf(LEVEL, `${sheet.text.slice(start, end)}${behind}`).map(([, word]) => LEVELS[word!]!)
+  const named = matchesOf(LEVEL, `${sheet.text.slice(start, end)}${behind}`).map(
+    ([, word]) => LEVEL_OF_WORD[word!]!,
+  )
   return new Set(named).size === 1 ? { level: named[0]! } : {}
 }
 
 const FRACTION = /^(?: \p{L}+){0,3} ?(?:\/|trên) ?$/u
-const LEVEL = /(?<!\p{L})cấp (tỉnh|huyện|quận|xã|phường)(?!\p{L})/gu
-const LEVELS: Readonly<Record<string, string>> = {
-  tỉnh: 'province',
-  huyện: 'district',
-  quận: 'district',
-  xã: 'commune',
-  phường: 'commune',
-}
+const LEVEL = new RegExp(`(?<!\\p{L})cấp (${Object.keys(LEVEL_OF_WORD).join('|')})(?!\\p{L})`, 'gu')
 
 /** Words behind the noun that say whose it is, with a second level where there is one. */
 const BEHIND =

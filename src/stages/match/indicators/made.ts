@@ -1,20 +1,12 @@
-import type { Catalogue } from '../../../rules/indicators/catalogue.ts'
-import type { TimeWords } from '../../../text/periods.ts'
-import { carriedTo, isTimeOf, sharesTime } from './carried-time.ts'
 import { dimensionsOf, ofIndicator } from './dimensions.ts'
 import { openingField } from './fields.ts'
-import { groupOf } from './head.ts'
 import { inherited } from './inherited.ts'
 import { levelOfWhole } from './level-of-whole.ts'
-import { modalityOf } from './modality.ts'
 import { narrowed } from './narrow.ts'
-import { isAhead } from './purpose.ts'
-import type { Claim, Frame, Reading, Seen } from './reading.ts'
-import { isTimeOfOthers } from './stock-day.ts'
+import type { Claim, Reading, Seen } from './reading.ts'
 import { isOfAllLevels, type Support, saidAround } from './support.ts'
-import { timeOfSource, timeOfSurvey } from './told-by.ts'
 import { trailingOf } from './trailing.ts'
-import { ownTime } from './windows.ts'
+import { whenTold } from './when-told.ts'
 
 /**
  * Makes the claims of a candidate: what its words, the list around it and all that was said before say of a
@@ -22,7 +14,7 @@ import { ownTime } from './windows.ts'
  */
 export function claimMaker(seen: Seen, support: Support, reading: Reading) {
   const rule = reading.rules.rules[seen.rule]!
-  const { paragraph, sheet, rules, frames } = reading
+  const { sheet, rules } = reading
   const opening = openingField(sheet.text.slice(seen.sentence.start, seen.start), rules)
   return ({ indicator, figure, role }: Pick<Claim, 'indicator' | 'figure' | 'role'>): Claim => {
     const allowed = dimensionsOf(indicator, rules)
@@ -39,25 +31,11 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
       ...seen.dimensions,
       ...fixed,
     }
-    const own = ownTime(sheet, {
-      sentence: seen.sentence,
-      year: reading.year,
-      label: seen,
-      figure,
-      carried: seen.carried.at(-1)?.time,
-      isOfOthers: (time) => isTimeOfOthers(time, { indicator, figure, claims: support.claims }, reading),
-    })
-    const ahead = isAhead(own ?? seen.carried.at(-1)?.time, reading.year)
-    const modality = rule.modality ?? modalityOf(paragraph.future, seen, { figure, sheet, ahead })
-    const carried =
-      modality === 'target'
-        ? seen.carried.findLast(({ aside }) => !aside)?.time
-        : carriedTo({ indicator, figure }, { ...seen, claims: support.claims }, reading)
-    const source =
-      modality === 'actual'
-        ? (timeOfSource({ indicator, figure }, seen, reading) ??
-          timeOfSurvey({ indicator, figure }, { seen, claims: support.claims }, reading))
-        : null
+    const { own, window, modality } = whenTold(
+      { indicator, figure },
+      { seen, claims: support.claims },
+      reading,
+    )
     const wide = own && ALL_YEAR.test(own.label) ? told : narrowed(told, rules.narrows)
     return {
       rule,
@@ -67,10 +45,7 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
       start: seen.start,
       end: Math.max(seen.end, figure.end),
       dimensions: ofIndicator(wide, indicator, reading),
-      window:
-        own ??
-        (source === 'unknown' ? null : source) ??
-        (carried === 'unknown' ? null : (carried ?? handedDown(frames, indicator, rules.catalogue))),
+      window,
       modality,
       weight: seen.weight,
       byMeaning: seen.byMeaning,
@@ -83,17 +58,3 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
 
 /** `sản lượng lúa cả năm` behind words on a season is that of the year. */
 const ALL_YEAR = /^(?:cả|toàn)\s+năm/iu
-
-/**
- * The time of a heading or lead-in holds below it; that of a sentence with figures only for figures of the
- * same kind.
- */
-function handedDown(frames: readonly Frame[], indicator: string, catalogue: Catalogue): TimeWords | null {
-  const isOfGroup = (other: string) => groupOf(other) === groupOf(indicator)
-  const fits = ({ heads, window, told }: Frame) =>
-    window &&
-    isTimeOf(window, indicator) &&
-    (told === undefined || (told.some(isOfGroup) && sharesTime(indicator, told, catalogue))) &&
-    (heads.length === 0 || heads.some((each) => isOfGroup(each.indicator)))
-  return frames.findLast(fits)?.window ?? null
-}

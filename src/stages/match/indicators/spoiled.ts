@@ -1,3 +1,4 @@
+import { tellsStock } from '../../../rules/indicators/catalogue.ts'
 import type { IndicatorRule } from '../../../rules/indicators.ts'
 import { isChange } from './changed.ts'
 import { mainOf } from './figure.ts'
@@ -25,7 +26,7 @@ export function isSpoiled(rule: IndicatorRule, seen: Seen, reading: Reading): bo
     isReferredTo(before, label) ||
     (label.includes(' trên ') && OVER.test(label) && COUNTED.test(before)) ||
     SOME_OF_THEM.test(text.slice(sentence.start, start + 8)) ||
-    isChange(seen, text, isStock(rule, reading)) ||
+    isChange(seen, text, tellsStock(reading.rules.catalogue, rule.indicator ?? '')) ||
     FEWER.test(before + label) ||
     (dimensions.level !== undefined && WHOLE.test(before) && AREA.test(text.slice(start, end))) ||
     isUnwanted(rule, seen, text) ||
@@ -34,9 +35,6 @@ export function isSpoiled(rule: IndicatorRule, seen: Seen, reading: Reading): bo
     isOfOtherBase(rule, seen, reading)
   )
 }
-
-const isStock = ({ indicator }: IndicatorRule, { rules }: Reading): boolean =>
-  rules.catalogue.indicators.get(indicator ?? '')?.time === 'point'
 
 /** Words stand near the figure that the rule will not have. */
 function isUnwanted(rule: IndicatorRule, { sentence, start, end }: Seen, sheet: string): boolean {

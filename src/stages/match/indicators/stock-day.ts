@@ -1,8 +1,9 @@
+import { tellsStock } from '../../../rules/indicators/catalogue.ts'
 import { partitionPoint } from '../../../text/bisect.ts'
 import type { TimeWords } from '../../../text/periods.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Period } from '../../../types.ts'
-import { isStock, isTimeOf } from './carried-time.ts'
+import { isTimeOf } from './carried-time.ts'
 import { isPast } from './earlier-time.ts'
 import { timesIn } from './opening-time.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
@@ -27,14 +28,14 @@ function isDayOfStock(
   { indicator, figure, claims }: Told,
   { sheet: { text }, rules: { catalogue }, period }: Reading,
 ): boolean {
-  if (isStock(indicator, catalogue)) return false
+  if (tellsStock(catalogue, indicator)) return false
   const isLevel =
     catalogue.indicators.get(indicator)?.unit === 'percent' ||
     AVERAGE.test(text.slice(time.end, figure.start))
   const isNow = time.kind === 'now' && !isLevel
   if (!isNow && !isOfStocks(time, period)) return false
   const first = claims[partitionPoint(claims, (each) => each.figure.start < time.end)]
-  return first !== undefined && first.figure.start < figure.start && isStock(first.indicator, catalogue)
+  return first !== undefined && first.figure.start < figure.start && tellsStock(catalogue, first.indicator)
 }
 
 /** `bình quân đạt 14,2 tiêu chí/xã` tells how it is at present, too. */

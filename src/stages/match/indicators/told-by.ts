@@ -1,7 +1,7 @@
+import { tellsStock } from '../../../rules/indicators/catalogue.ts'
 import { partitionPoint } from '../../../text/bisect.ts'
 import type { TimeWords } from '../../../text/periods.ts'
 import type { Span } from '../../../text/span.ts'
-import { isStock } from './carried-time.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
 import type { Source } from './sources.ts'
 
@@ -16,7 +16,7 @@ export function timeOfSource(
 ): TimeWords | 'unknown' | null {
   if (!period) return null
   const { text, sources } = sheet
-  const stock = isStock(indicator, rules.catalogue)
+  const stock = tellsStock(rules.catalogue, indicator)
   const first = partitionPoint(sources, ({ start }) => start < sentence.start)
   for (let i = first; i < sources.length && sources[i]!.start < sentence.end; i++) {
     const source = sources[i]!
@@ -49,7 +49,8 @@ export function timeOfSurvey(
   const last = claims.findLast((each) => each.figure.end <= seen.sentence.start)
   const time = last?.window
   const source = time && sources[partitionPoint(sources, ({ start }) => start < time.start)]
-  if (!source?.surveyed || source.start !== time?.start || !isStock(indicator, rules.catalogue)) return null
+  if (!source?.surveyed || source.start !== time?.start || !tellsStock(rules.catalogue, indicator))
+    return null
   const between = text.slice(last!.figure.end, figure.start)
   if (between.length > FARTHEST || ELSEWHERE.test(between) || STOPS.test(between)) return null
   const title = text

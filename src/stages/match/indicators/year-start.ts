@@ -1,4 +1,4 @@
-import { isStock } from './carried-time.ts'
+import { tellsStock } from '../../../rules/indicators/catalogue.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
 
 /** `Đầu năm, toàn xã có 96 hộ nghèo`: how much there was then, not at the end of the report's own time. */
@@ -7,7 +7,7 @@ export function isOfYearStart(
   { sentence }: Seen,
   { sheet, rules: { catalogue } }: Reading,
 ): boolean {
-  if (modality !== 'actual' || !isStock(indicator, catalogue)) return false
+  if (modality !== 'actual' || !tellsStock(catalogue, indicator)) return false
   // the year in `đầu năm 2022` is none of its own
   const isOwn = window && window.start >= sentence.start
   if (isOwn && !/đầu $/u.test(sheet.text.slice(sentence.start, window.start))) return false

@@ -1,0 +1,84 @@
+import type { Catalogue } from '../../../rules/indicators/catalogue.ts'
+import type { TimeWords } from '../../../text/periods.ts'
+import { carriedTo, isCarriedUnclearly, isTimeOf, sharesTime } from './carried-time.ts'
+import { groupOf } from './head.ts'
+import { modalityOf } from './modality.ts'
+import { isAhead } from './purpose.ts'
+import type { Claim, Frame, Reading, Seen } from './reading.ts'
+import { isOfUnclearDay, isTimeOfOthers } from './stock-day.ts'
+import { isOfOlderSource, timeOfSource, timeOfSurvey } from './told-by.ts'
+import { ownTime } from './windows.ts'
+import { isOfYearStart } from './year-start.ts'
+
+interface Told {
+  readonly seen: Seen
+  /** The figures read before it. */
+  readonly claims: readonly Claim[]
+}
+
+/** When a figure is, and whether it is told as a result or as an aim. */
+interface When extends Pick<Claim, 'window' | 'modality'> {
+  /** The time that its own sentence says. */
+  readonly own: TimeWords | null
+}
+
+/**
+ * The words of time that hold for a figure: those of its own sentence, else of the document that tells it, else carried on
+ * from sentences before or handed down by headings.
+ */
+export function whenTold(
+  told: Pick<Claim, 'indicator' | 'figure'>,
+  { seen, claims }: Told,
+  reading: Reading,
+): When {
+  const { paragraph, sheet, rules, frames, year } = reading
+  const last = seen.carried.at(-1)?.time
+  const own = ownTime(sheet, {
+    sentence: seen.sentence,
+    year,
+    label: seen,
+    figure: told.figure,
+    carried: last,
+    isOfOthers: (time) => isTimeOfOthers(time, { ...told, claims }, reading),
+  })
+  const ahead = isAhead(own ?? last, year)
+  const modality =
+    rules.rules[seen.rule]!.modality ??
+    modalityOf(paragraph.future, seen, { figure: told.figure, sheet, ahead })
+  const carried =
+    modality === 'target'
+      ? seen.carried.findLast(({ aside }) => !aside)?.time
+      : carriedTo(told, { ...seen, claims }, reading)
+  const source =
+    modality === 'actual'
+      ? (timeOfSource(told, seen, reading) ?? timeOfSurvey(told, { seen, claims }, reading))
+      : null
+  const window =
+    own ??
+    known(source) ??
+    (carried === 'unknown' ? null : (carried ?? handedDown(frames, told.indicator, rules.catalogue)))
+  return { own, window, modality }
+}
+
+const known = (time: TimeWords | 'unknown' | null): TimeWords | null => (time === 'unknown' ? null : time)
+
+/** Of when the figure is cannot be told from the words around it. */
+export const isOfUnclearTime = (value: Claim, { seen, claims }: Told, reading: Reading): boolean =>
+  isOfOlderSource(value, seen, reading) ||
+  isOfUnclearDay(value, seen, claims, reading) ||
+  isCarriedUnclearly(value, { ...seen, claims }, reading) ||
+  isOfYearStart(value, seen, reading)
+
+/**
+ * The time of a heading or lead-in holds below it; that of a sentence with figures only for figures of the
+ * same kind.
+ */
+function handedDown(frames: readonly Frame[], indicator: string, catalogue: Catalogue): TimeWords | null {
+  const isOfGroup = (other: string) => groupOf(other) === groupOf(indicator)
+  const fits = ({ heads, window, told }: Frame) =>
+    window &&
+    isTimeOf(window, indicator) &&
+    (told === undefined || (told.some(isOfGroup) && sharesTime(indicator, told, catalogue))) &&
+    (heads.length === 0 || heads.some((each) => isOfGroup(each.indicator)))
+  return frames.findLast(fits)?.window ?? null
+}

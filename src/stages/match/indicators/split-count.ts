@@ -14,8 +14,8 @@ interface Before {
 
 /**
  * `Tiếp nhận 400 hồ sơ, đã giải quyết 346 hồ sơ. Theo lĩnh vực: | chứng thực 145; …`: the count whose list the label
- * opens. It is the one that the items add up to, be it but for a slip, else the only one that has room for them; null where that stays open,
- * undefined without such a label, or without a count of the kind before it.
+ * opens. It is the one that the items add up to, be it but for a slip, else the only one that has room for them; null
+ * where that stays open, undefined without such a label, or without a count of the kind before it.
  */
 export function splitCount(seen: Seen, { heads, topic }: Before, reading: Reading): Head | null | undefined {
   const { rules } = reading

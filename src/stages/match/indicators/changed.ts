@@ -12,6 +12,7 @@ export function isChange(seen: Seen, sheet: string, isStock: boolean): boolean {
   if (!main) return false
   if (isMargin(seen, main, sheet)) return true
   const words = sheet.slice(seen.sentence.start, main.start)
+  if (!ANY_VERB.test(words)) return false
   const verb = (isStock ? CHANGE_OF_STOCK : CHANGE).exec(words)
   if (verb && !isNamed(seen, { at: seen.sentence.start + verb.index, main })) return true
   return LISTED.has(main.kind) && isListedBehind(seen, main, { sheet, head: isStock ? HEAD_OF_STOCK : HEAD })
@@ -76,6 +77,7 @@ const ABOUT = '(?:trên|hơn|dưới|gần|khoảng|xấp xỉ|ước|từ) '
 const VERBS = 'tăng|giảm'
 /** What comes to a stock or goes from it is not how much there is. */
 const STOCK_VERBS = `${VERBS}|phát sinh|tái nghèo|thoát nghèo|xóa|thành lập mới`
+const ANY_VERB = new RegExp(STOCK_VERBS, 'u')
 const verbAtEnd = (verbs: string) =>
   new RegExp(`(?<!\\p{L})(?:${verbs})${PARTICLES}[ ]{1,3}"?(?:${ABOUT}[ ]{0,2})?$`, 'u')
 const CHANGE = verbAtEnd(VERBS)

@@ -26,9 +26,9 @@ export function behindList<T extends Before>(
   before: T,
   { sheet: { text } }: Reading,
 ): T | 'unclear' {
+  if (seen.dimensions.level || !tellsOfAgency(before)) return before
   const main = mainOf(seen.figures)!
   const place = Math.min(seen.start, main.start)
-  if (seen.dimensions.level) return before
   for (const whole of before.claims.slice(-LATEST).toReversed()) {
     const { figure } = whole
     if (whole.role !== 'value' || figure.kind !== 'n' || figure.end >= place) continue
@@ -54,6 +54,10 @@ export function behindList<T extends Before>(
     ? 'unclear'
     : before
 }
+
+/** Some level or agency was told before; asked of every candidate, so first of all. */
+const tellsOfAgency = ({ said, contexts, claims }: Before): boolean =>
+  said !== null || contexts.some(isOfAgency) || claims.slice(-LATEST).some(isOfAgency)
 
 /**
  * `cấp xã nhận 600 hồ sơ, cấp huyện nhận 300 hồ sơ, | đã giải quyết 850`: beside each other without a whole, and more than

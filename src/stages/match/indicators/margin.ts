@@ -5,6 +5,7 @@ import type { Seen } from './reading.ts'
 export function isMargin({ sentence }: Seen, main: Figure, sheet: string): boolean {
   if (main.kind !== 'percent' && main.kind !== 'n') return false
   const before = sheet.slice(sentence.start, main.start)
+  if (!/vượt|hụt|kém|hơn/u.test(before)) return false
   const behind = sheet.slice(main.end, Math.min(sentence.end, main.end + 80))
   if (OFF.test(before) && AGAINST_AIM.test(behind)) return true
   if (OFF.test(before) && !/(?<!(?:cao|thấp|nhiều|ít|lớn|nhỏ) )hơn +$/u.test(before))

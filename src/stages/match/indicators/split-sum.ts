@@ -23,11 +23,11 @@ function itemsIn(words: string): string[] {
   const flat = words.slice(0, LONGEST).replace(/\([^()]*\)/gu, (aside) => aside.replace(/[,;]/gu, ' '))
   const cut = /\d[^;]*;[^;]*\d/u.test(flat) ? /;/u : /,(?!\d)|(?<!\p{L})và(?!\p{L})/u
   const items = flat.split(cut).filter((each) => /\d/u.test(each))
-  const other = items.findIndex((each, i) => i > 0 && OWN_VERB.test(each))
+  const other = items.findIndex((each, i) => i > 0 && OTHER_DEED.test(each))
   return other < 0 ? items : items.slice(0, other)
 }
 
-const OWN_VERB =
+const OTHER_DEED =
   /(?<!\p{L})(?:giải quyết|tiếp nhận|xử lý|trả|đang|chưa|quá hạn|trễ hạn|đúng hạn|trước hạn|đạt|tăng|giảm|trong đó)(?!\p{L})/u
 
 /** The paragraphs that a lead-in opens, of the rank of the first. */

@@ -202,3 +202,50 @@ describe('two quantities under names that resemble each other are two indicators
     ],
   ])('%s', (text, wanted) => expect(seen(text)).toEqual(wanted))
 })
+
+describe('what is of one season is not of the year', () => {
+  it.each([
+    [
+      'b) Vụ hè thu\n- Tổng diện tích gieo trồng 90 ha, trong đó lúa 62 ha.\n- Ngô: diện tích 18 ha.',
+      [
+        'agriculture.sown_area_total[summer_autumn] 90',
+        'agriculture.sown_area[rice_summer_autumn] 62',
+        'agriculture.sown_area[maize],[summer_autumn] 18',
+      ],
+    ],
+    [
+      'Diện tích lúa vụ đông xuân 284 ha, năng suất 66 tạ/ha. Rau các loại 50 ha.',
+      [
+        'agriculture.sown_area[rice_winter_spring] 284',
+        'agriculture.yield[rice_winter_spring] 66',
+        'agriculture.sown_area[vegetables] 50',
+      ],
+    ],
+    [
+      'Vụ mùa: lúa 420 ha. Tổng diện tích gieo trồng cả năm 1.500 ha, ngô 90 ha.',
+      [
+        'agriculture.sown_area[rice_autumn] 420',
+        'agriculture.sown_area_total 1500',
+        'agriculture.sown_area[maize] 90',
+      ],
+    ],
+    [
+      'Vụ đông gieo trồng 80 ha, ngô 30 ha. Cây lâu năm: chè 60 ha.',
+      [
+        'agriculture.sown_area_total[winter] 80',
+        'agriculture.sown_area[maize],[winter] 30',
+        'agriculture.sown_area[tea] 60',
+      ],
+    ],
+    [
+      'Ngô đông 12 ha, lạc xuân 8 ha, lúa mùa 210 ha.',
+      [
+        'agriculture.sown_area[maize],[winter] 12',
+        'agriculture.sown_area[peanut],[winter_spring] 8',
+        'agriculture.sown_area[rice_autumn] 210',
+      ],
+    ],
+  ])('%s', (text, wanted) => {
+    expect(seen(text)).toEqual(wanted)
+  })
+})

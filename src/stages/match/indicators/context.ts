@@ -4,7 +4,7 @@ import { called } from './called.ts'
 import type { Dimensions } from './reading.ts'
 import { firstIn, type Sentence } from './sentences.ts'
 import { fullStop, isBehindCount, isLabel, opensClause } from './until.ts'
-import { boundIn } from './values.ts'
+import { boundIn, valueMeant } from './values.ts'
 
 /** Dimensions that words give from a place on. */
 export interface Context extends Span {
@@ -31,6 +31,7 @@ export function contextsOf(sheet: string, sentence: Sentence, rules: IndicatorRu
   const all = found.map((each): Context => ({ ...each, until: until(each) }))
   return all
     .filter((each) => !each.dimensions.field || !isLongerName(sheet, each.start))
+    .filter((each) => !each.dimensions.season || !isOfOneCrop(sheet, each.start, rules))
     .filter((each) => !all.some((other) => other !== each && isBeside(sheet, each, other)))
 }
 
@@ -58,6 +59,15 @@ export function isLongerName(sheet: string, start: number): boolean {
     /\p{L} $/u.test(before) &&
     !/(?<!\p{L})(?:lĩnh vực|thủ tục|tthc|nhóm|thuộc|ngành|về|và|ở|là|có|gồm|trong) $/u.test(before)
   )
+}
+
+/** `diện tích lúa vụ đông xuân 1.284 ha. Rau các loại 50 ha`: the season of the rice alone. */
+function isOfOneCrop(sheet: string, start: number, rules: IndicatorRules): boolean {
+  const words = sheet
+    .slice(Math.max(0, start - 30), start)
+    .trimEnd()
+    .split(' ')
+  return [1, 2, 3].some((n) => valueMeant(rules, 'crop', words.slice(-n).join(' ')) !== null)
 }
 
 /** `lúa 12.850 ha, trong đó vụ hè thu 7.420 ha; | năng suất …`: a season that is one of a list's parts. */

@@ -54,10 +54,15 @@ export function figuresOf(slot: Slot, fit: Fit, offset: number): Figure[] {
   ]
 }
 
-/** `ước đạt 2.300 tỷ đồng`, `ước thực hiện cả năm là …`: nothing but joining words between. */
+/** `ước đạt 2.300 tỷ đồng`, `ước thực hiện cả năm là …`: nothing but joining words between, or a year not over yet. */
 function isEstimate(text: string, place: number): boolean {
-  return ESTIMATE.test(text.slice(Math.max(0, place - 60), place))
+  const before = text.slice(Math.max(0, place - 110), place)
+  return ESTIMATE.test(before) || YEAR_ESTIMATED.test(before)
 }
+
+/** `Ước thực hiện cả năm 2022, tổng thu ngân sách trên địa bàn 120 tỷ đồng`. */
+const YEAR_ESTIMATED =
+  /(?<!\p{L})ước(?: (?:tính|đạt|thực hiện)){0,2} (?:cả|hết|trong) năm(?: ?(?:¤{1,20}|(?:19|20)\d\d))?[^.;\d%]{0,70}$/u
 
 const ESTIMATE =
   /(?<!\p{L})(?<!(?<!\p{L})(?:hương|quy|công|điều|khế|giao|cam|mơ|ao) )ước(?: (?:tính|đạt|thực hiện|khoảng|được|có|là|bằng|trên|cả năm|năm|trong|toàn|¤{1,40})){0,5} ?:? ?$/u

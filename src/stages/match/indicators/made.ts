@@ -2,7 +2,7 @@ import { dimensionsOf, ofIndicator } from './dimensions.ts'
 import { openingField } from './fields.ts'
 import { inherited } from './inherited.ts'
 import { levelOfWhole } from './level-of-whole.ts'
-import { narrowed } from './narrow.ts'
+import { isAllYear, narrowed, widened } from './narrow.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
 import { isOfAllLevels, type Support, saidAround } from './support.ts'
 import { trailingOf } from './trailing.ts'
@@ -36,7 +36,7 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
       { seen, claims: support.claims },
       reading,
     )
-    const wide = own && ALL_YEAR.test(own.label) ? told : narrowed(told, rules.narrows)
+    const meant = (own && isAllYear(own) ? widened : narrowed)(told, rules.narrows)
     return {
       rule,
       indicator,
@@ -44,7 +44,7 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
       figure,
       start: seen.start,
       end: Math.max(seen.end, figure.end),
-      dimensions: ofIndicator(wide, indicator, reading),
+      dimensions: ofIndicator(meant, indicator, reading),
       window,
       modality,
       weight: seen.weight,
@@ -55,6 +55,3 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
     }
   }
 }
-
-/** `sản lượng lúa cả năm` behind words on a season is that of the year. */
-const ALL_YEAR = /^(?:cả|toàn)\s+năm/iu

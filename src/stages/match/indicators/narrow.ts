@@ -1,13 +1,47 @@
 import type { NarrowRule } from '../../../rules/indicators/types.ts'
+import type { TimeWords } from '../../../text/periods.ts'
+import type { Span } from '../../../text/span.ts'
+import type { Context } from './context.ts'
 import type { Dimensions } from './reading.ts'
+import type { Sheet } from './sheet.ts'
 
-/** The dimensions with what they mean together: rice, where the season is known, is rice of that season. */
-export function narrowed(dimensions: Dimensions, rules: readonly NarrowRule[]): Dimensions {
-  const rule = rules.find(({ when }) =>
-    Object.entries(when).every(([name, value]) => dimensions[name] === value),
-  )
-  return rule ? { ...dimensions, ...rule.becomes } : dimensions
-}
+/**
+ * The dimensions with what they mean together in their place: rice, where the season is known, is rice of that season,
+ * and such rice has no other season.
+ */
+export const narrowed = (dimensions: Dimensions, rules: readonly NarrowRule[]): Dimensions =>
+  rules.reduce((told, { when, becomes }) => {
+    const holds = (each: Dimensions) => Object.entries(each).every(([name, value]) => told[name] === value)
+    return holds(when) || holds(becomes) ? { ...without(told, Object.keys(when)), ...becomes } : told
+  }, dimensions)
+
+/** The dimensions without those that narrow another one: `sản lượng lúa cả năm` behind words on a season. */
+export const widened = (dimensions: Dimensions, rules: readonly NarrowRule[]): Dimensions =>
+  without(dimensions, narrowing(rules))
+
+/** `Diện tích cả năm 500 ha, ngô 90 ha`: what is of the whole year ends words on a season; a plan of the year does not. */
+export const ofAllYear = ({ text, times }: Sheet, sentence: Span, rules: readonly NarrowRule[]): Context[] =>
+  times
+    .filter((each) => each.start >= sentence.start && each.end <= sentence.end && isAllYear(each))
+    .filter(
+      ({ start }) => !/(?:kế hoạch|kh|dự toán|chỉ tiêu) $/u.test(text.slice(Math.max(0, start - 12), start)),
+    )
+    .map(({ start, end }) => ({
+      start,
+      end,
+      dimensions: Object.fromEntries(narrowing(rules).map((name) => [name, ''])),
+      until: null,
+    }))
+
+/** Whether a time is told as a whole year. */
+export const isAllYear = ({ label }: TimeWords): boolean => /^(?:cả|toàn)\s+năm/iu.test(label)
+
+/** The dimensions that only narrow another one. */
+const narrowing = (rules: readonly NarrowRule[]): string[] =>
+  rules.flatMap(({ when, becomes }) => Object.keys(when).filter((name) => !(name in becomes)))
+
+const without = (dimensions: Dimensions, names: readonly string[]): Dimensions =>
+  Object.fromEntries(Object.entries(dimensions).filter(([name]) => !names.includes(name)))
 
 /** The dimensions that an indicator has, and those whose words only narrow one of them. */
 export function withNarrowing(allowed: readonly string[], rules: readonly NarrowRule[]): readonly string[] {

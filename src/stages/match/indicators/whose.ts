@@ -4,6 +4,7 @@ import { agenciesIn } from './agencies.ts'
 import { type Context, contextsOf, overruled } from './context.ts'
 import { fieldSaid } from './fields.ts'
 import { isNameOfLevel, levelsIn } from './levels.ts'
+import { ofAllYear } from './narrow.ts'
 import { othersIn } from './other-agencies.ts'
 import type { Reading, Seen } from './reading.ts'
 import type { Sentence } from './sentences.ts'
@@ -31,6 +32,7 @@ export function whoseIn(sentence: Sentence, seen: readonly Seen[], reading: Read
   ].sort((a, b) => a.start - b.start)
   return [
     ...fieldSaid(text, sentence, reading.rules),
+    ...ofAllYear(reading.sheet, sentence, reading.rules.narrows),
     ...turnsIn(sentence, reading),
     ...overruled(overruled(said, levelsIn(text, sentence, reading), isOfLevel), acting, isOfActing),
   ].map((each) => endedAt(endedAt(each, clauseEnd(text, each, sentence)), shareEnd(text, each, sentence)))

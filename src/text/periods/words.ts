@@ -77,7 +77,7 @@ const SINCE_NEW_YEAR = `từ${S}đầu${S}năm(?:${S}${YEAR})?`
 export const CUMULATIVE = `(?:lũy|luỹ)${S}kế(?:${S}từ${S}đầu${S}năm)?(?:${UP_TO})?|${SINCE_NEW_YEAR}${UP_TO}|(?<!ngay${S})${SINCE_NEW_YEAR}`
 export const SAME_BEFORE = `cùng${S}kỳ(?:${S}(?:của${S})?(?:năm${S}(?:${YEAR}|trước|ngoái)|các${S}năm${S}trước))?`
 export const BEFORE = `(?:năm|quý|tháng|kỳ)${S}(?:báo${S}cáo${S})?(?:${RIGHT_BEFORE}trước|ngoái)`
-export const CURRENT = `(?:trong|kỳ${S}này|ở)${S}(?:kỳ(?:${S}báo${S}cáo)?|quý|tháng|năm)(?:${S}(?:này|qua|nay))?(?!${S}(?:\\d|[IV]{1,3}(?!\\p{L})|trước|tới|học|tiếp|sau))|kỳ${S}báo${S}cáo(?:${S}này)?`
+export const CURRENT = `(?:trong|kỳ${S}này|ở)${S}(?:kỳ(?:${S}báo${S}cáo)?|quý|tháng|năm)(?:${S}(?:này|qua|nay))?(?!${S}(?:\\d|[IV]{1,3}(?!\\p{L})|trước|tới|học|tiếp(?!${S}(?:nhận|tục|đón|công|xúc|cận))|sau))|kỳ${S}báo${S}cáo(?:${S}này)?`
 
 /** Small numbers as they are written in words; `năm` (five) only before `tháng`. */
 export const wordNumbers: Readonly<Record<string, number>> = {

@@ -104,5 +104,5 @@ export function sharesTime(indicator: string, told: readonly string[], catalogue
 }
 
 /** Dossiers are told of under several groups. */
-const kindOf = (indicator: string): string =>
+export const kindOf = (indicator: string): string =>
   DOSSIERS.has(groupOf(indicator)) ? 'dossiers' : groupOf(indicator)

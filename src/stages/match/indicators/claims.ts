@@ -10,6 +10,7 @@ import { isLevelHead, UNCLEAR } from './levels.ts'
 import { claimMaker } from './made.ts'
 import { isMereDescription } from './modality.ts'
 import { namedBy } from './names-whole.ts'
+import { isOfOneBody } from './of-one-body.ts'
 import { isOfAnotherLevel } from './other-level.ts'
 import { isOfPartOfAgencies } from './part-of-agencies.ts'
 import { isPerUnit } from './per-unit.ts'
@@ -95,6 +96,7 @@ function isOfOthers(
     isOfPetitions(value, reading) ||
     isOfLate(value, reading) ||
     isOfOtherDeed(value, reading) ||
+    isOfOneBody(value, seen, reading) ||
     isPerUnit(value, seen, reading)
   )
 }

@@ -69,6 +69,9 @@ const WISHES: Sought = {
 /** `Kế hoạch năm 2024 thu ngân sách 6,2 tỷ đồng, …`: the plan is told before what came of it. */
 const PLANNED =
   /^[ "*+-]{0,6}(?:theo )?kế hoạch (?:(?:được )?giao )?(?:(?:cả )?năm )?(?:¤{1,40} ?)?,? ?(?:(?:được )?giao )?(?:tổng )?(?:thu|chi|trồng|gieo|sản lượng|diện tích|thu nhập|tỷ lệ)(?!\p{L})/u
+/** `Chỉ tiêu năm 2024 giải quyết việc làm cho 900 lao động`: the same of people. */
+const PLANNED_WORK =
+  /^[ "*+-]{0,6}(?:theo )?(?:kế hoạch|chỉ tiêu) (?:(?:cả )?năm )?(?:¤{1,40} ?)?,? ?(?:tạo|giải quyết) việc làm(?!\p{L})/u
 const RESULT_WORDS = /(?<!\p{L})(?:kết quả|thực hiện|đã|ước đạt|thực tế)(?!\p{L})/u
 
 /** What is there already, even where the tasks to come are spoken of: `hiện có 17 xã`, `đến nay đã đạt`. */
@@ -99,7 +102,8 @@ export function modalityOf(
   )
   if (!wish && fits(BY_PLAN, sheet.text.slice(seen.sentence.start, figure.start))) return 'target'
   if (!wish && isInAims(sheet.text.slice(seen.sentence.start, figure.start), clause)) return 'target'
-  if (figure.kind !== 'n' && PLANNED.test(clause) && !RESULT_WORDS.test(clause)) return 'target'
+  const isPlanned = (figure.kind !== 'n' && PLANNED.test(clause)) || PLANNED_WORK.test(clause)
+  if (isPlanned && !RESULT_WORDS.test(clause)) return 'target'
   const came = wish && matchesOf(RESULT, clause).some(({ index }) => index > wish.index)
   if ((wish && !came) || AIM_BESIDE.test(clause)) return 'target'
   if (isLeast(clause, figure) || isToCome(clause, sheet.text.slice(figure.end, seen.end))) return 'target'

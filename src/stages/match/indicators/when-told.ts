@@ -2,6 +2,7 @@ import type { Catalogue } from '../../../rules/indicators/catalogue.ts'
 import type { TimeWords } from '../../../text/periods.ts'
 import { carriedTo, isCarriedUnclearly, isTimeOf, sharesTime } from './carried-time.ts'
 import { groupOf } from './head.ts'
+import { isOfUnclearAside, leftAside } from './inside-aside.ts'
 import { modalityOf } from './modality.ts'
 import { isAhead } from './purpose.ts'
 import type { Claim, Frame, Reading, Seen } from './reading.ts'
@@ -39,7 +40,9 @@ export function whenTold(
     label: seen,
     figure: told.figure,
     carried: last,
-    isOfOthers: (time) => isTimeOfOthers(time, { ...told, claims }, reading),
+    isOfOthers: (time) =>
+      isTimeOfOthers(time, { ...told, claims }, reading) ||
+      leftAside(time, { ...told, claims }, reading) !== null,
   })
   const ahead = isAhead(own ?? last, year)
   const modality =
@@ -66,6 +69,7 @@ const known = (time: TimeWords | 'unknown' | null): TimeWords | null => (time ==
 export const isOfUnclearTime = (value: Claim, { seen, claims }: Told, reading: Reading): boolean =>
   isOfOlderSource(value, seen, reading) ||
   isOfUnclearDay(value, seen, claims, reading) ||
+  isOfUnclearAside(value, { seen, claims }, reading) ||
   isCarriedUnclearly(value, { ...seen, claims }, reading) ||
   isOfYearStart(value, seen, reading)
 

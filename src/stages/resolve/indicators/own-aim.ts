@@ -15,14 +15,20 @@ export function timeOfAim(mention: IndicatorMention, outline: Outline, { window 
 const OF_YEAR =
   /^[^.,;\d]{0,60}(?:kế hoạch|dự toán|chỉ tiêu|giao|đề ra)(?!\p{L})[^.,;\d]{0,40}(?<!\p{L})năm (20\d{2})(?!\d)/iu
 
+/** Not `mục tiêu năm 2023, phấn đấu …`, which may be of what is left of it. */
+const YEARS_PLAN =
+  /(?<!\p{L})(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?!\p{L})[^.,;:\d]{0,40}(?<!\p{L})năm (20\d{2})(?: là)?[,:]? (?:(?!phấn đấu|quý|tháng|còn lại|cuối năm)[^.,;:\d]){0,90}$/iu
+
 /**
- * `95% kế hoạch vốn năm 2025`, `chỉ tiêu 85% được giao cho năm 2026`: the year that an aim is set for, also under a
+ * `95% kế hoạch vốn năm 2025`, `chỉ tiêu 85% được giao cho năm 2026`, `Kế hoạch năm 2025: 95%`: the year that an aim is set for, also under a
  * heading of the next quarter.
  */
 function yearOfAim({ window, numberAt, source }: IndicatorMention, { text, header }: Outline): Period | null {
   if (source === 'table') return null
   if (window !== null && !/^(?:quý|tháng|\d{1,2} tháng) /iu.test(window)) return null
-  const year = OF_YEAR.exec(text.text.slice(numberAt.end, numberAt.end + 140))?.[1]
+  const before = text.text.slice(Math.max(0, numberAt.start - 160), numberAt.start).replace(/\s+/gu, ' ')
+  const year = (OF_YEAR.exec(text.text.slice(numberAt.end, numberAt.end + 140)) ??
+    YEARS_PLAN.exec(before))?.[1]
   return year && year === header.period?.to.slice(0, 4)
     ? { from: `${year}-01-01`, to: `${year}-12-31` }
     : null

@@ -2,8 +2,10 @@ import { overlap } from '../text/span.ts'
 import { gap, sumOf } from './decimal.ts'
 import type { Entry } from './entry.ts'
 import type { Ledger } from './ledger.ts'
+import { isCount, mayCount } from './may-count.ts'
 import { passageAround } from './paragraph.ts'
 import { numbersIn } from './printed/number.ts'
+import { inItsSentence, isStatement } from './statement.ts'
 
 /** So many letters behind the last part a list may go on, and over so many a list of the words stretches. */
 const BEHIND = 300
@@ -13,7 +15,12 @@ const LONGEST = 2000
  * The very number that is wanting stands in the list itself or at its end: `967 văn bản: 352 quyết định, …, các thứ
  * còn lại 205 văn bản`. A part that no rule reads makes up for it, so that nothing can be said against the total.
  */
-export function isLeftOverPrinted(words: string, total: Entry, parts: readonly Entry[]): boolean {
+export function isLeftOverPrinted(
+  words: string,
+  total: Entry,
+  parts: readonly Entry[],
+  counts = isCount,
+): boolean {
   // Between the rows of a form stand their numbers and other rows' figures; a form has a row for each of its parts.
   if ([total, ...parts].every(({ form }) => form !== null)) return false
   const wanting = sumOf([total.value, ...parts.map(({ value }) => -value)])
@@ -24,7 +31,7 @@ export function isLeftOverPrinted(words: string, total: Entry, parts: readonly E
   const behind = /^(?:[^.;]|[.;](?![\s]))*/u.exec(words.slice(last, last + BEHIND))![0]
   const isRead = (place: number) => places.some((at) => at.start <= place && place < at.end)
   return numbersIn(words.slice(start, last) + behind, start).some(
-    (number) => gap(number.value, wanting) === 0 && !isRead(number.start),
+    (number) => gap(number.value, wanting) === 0 && !isRead(number.start) && counts(words, number),
   )
 }
 
@@ -49,12 +56,14 @@ const LARGE = 100
 /**
  * The words print what the parts add up to, or a figure that no rule read and that in the place of a part makes the sum
  * hold: `730 đơn vị, trong đó 557 đơn vị theo Nghị định …, gồm 5, 19, 183 và 350 đơn vị`. The parts are of that other
- * total, or one of them was taken from another line: the rules misread, the report is not wrong.
+ * total, or one of them was taken from another line: the rules misread, the report is not wrong. What counts another
+ * thing, or stands outside a statement that tells its total and its parts itself, says nothing of them.
  */
 export function isMisread(ledger: Ledger, total: Entry, parts: readonly Entry[]): boolean {
   if ([total, ...parts].some(({ source }) => source !== 'prose')) return false
   const added = sumOf(parts.map(({ value }) => value))
   const off = sumOf([total.value, -added])
+  const alone = isStatement(ledger, total, parts)
   const right = new Set(parts.map(({ value }) => sumOf([value, off])))
   const places = [total, ...parts].map(({ at }) => at)
   const around = new Map(parts.map(({ at }) => passageAround(ledger, at)).map((each) => [each.start, each]))
@@ -63,7 +72,9 @@ export function isMisread(ledger: Ledger, total: Entry, parts: readonly Entry[])
   )
   return printed.some((number) => {
     if (number.value < LARGE || places.some((at) => overlap(at, number))) return false
-    if (number.value === added) return true
-    return right.has(number.value) && !ledger.entries.some(({ at }) => overlap(at, number))
+    if (number.value !== added && !right.has(number.value)) return false
+    if (alone && !inItsSentence(ledger, total.at, { page: null, ...number })) return false
+    if (!mayCount(ledger.words, number, total)) return false
+    return number.value === added || !ledger.entries.some(({ at }) => overlap(at, number))
   })
 }

@@ -43,6 +43,10 @@ export function areTogether(ledger: Ledger, a: Span, b: Span): boolean {
   return Math.abs(a.start - b.start) < ONE_SENTENCE && inOneSentence(ledger, a, b)
 }
 
+/** Both stand in one paragraph. */
+export const inOneParagraph = ({ units }: Pick<Ledger, 'units'>, a: Span, b: Span): boolean =>
+  indexOf(units, a) === indexOf(units, b)
+
 function indexOf(units: Ledger['units'], at: Span): number {
   const index = partitionPoint(units, (each) => each.end <= at.start)
   return units[index] && units[index].start <= at.start ? index : -1

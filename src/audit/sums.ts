@@ -5,9 +5,13 @@ import { agrees, gap, sumOf, writtenFigure } from './decimal.ts'
 import { distinct, type Entry, keyOf, nearestTo, ofOneSize, sameTime, voiceOf } from './entry.ts'
 import { around, type Context, figuresOf, type Ledger } from './ledger.ts'
 import { hasCalledOff, isLeftOverPrinted, isMisread } from './left-over.ts'
+import { mayCount } from './may-count.ts'
 import { finding, sourceOf, written } from './message.ts'
 import { mayHaveOtherBase } from './one-base.ts'
 import { areSideBySide, inOneSentence } from './paragraph.ts'
+import type { NumberAt } from './printed/number.ts'
+import { besideStroke, closesItsList, inItsSentence, isStatement } from './statement.ts'
+import { areTwoThings } from './two-things.ts'
 
 const MOST_READINGS = 256
 
@@ -61,31 +65,60 @@ function checkTotal(
   const given = [...parts, ...optional.filter((figures) => figures.length > 0)]
   const added = combinations(given)
   if (!added) return null
-  const whole = !sum.atMost && optional.every((figures) => figures.length > 0)
-  const fits = (value: number) =>
-    added.some((reading) => {
+  const told = toldParts(ledger, total, given)
+  const alone = isStatement(ledger, total, told)
+  const whole =
+    !sum.atMost && (optional.every((figures) => figures.length > 0) || closesItsList(ledger, total, told))
+  const fits = (value: number, readings = added) =>
+    readings.some((reading) => {
       const all = sumOf(reading.map((part) => part.value))
       return agrees({ ...total, value }, all, reading) || (!whole && all < value)
     })
-  const beside = sum.beside.flatMap(ofOneVoice).map(({ value }) => value)
-  const readings = [0, ...beside]
-  if (
-    totalsLike(ledger, total, byLevel).some(({ value }) =>
-      readings.some((each) => fits(sumOf([value, each]))),
-    )
-  )
-    return null
-  const told = given.map((figures) => nearestTo(figures, total))
+  const beside = [0, ...sum.beside.flatMap(ofOneVoice).map(({ value }) => value)]
+  const isOther = (each: Entry) => alone && isOnlyElsewhere(ledger, total, each)
+  const heard = alone
+    ? added.filter((reading) => !reading.some((part) => !told.includes(part) && isOther(part)))
+    : added
+  const alike = totalsLike(ledger, total, byLevel).filter((each) => !isOther(each))
+  if (alike.some(({ value }) => beside.some((each) => fits(sumOf([value, each]), heard)))) return null
+  const stroke = besideStroke(ledger, total)
+  if (stroke !== null && fits(stroke)) return null
   const rivals = around(ledger.byKey.get(`${total.indicator}|${total.key}`) ?? [], total)
-  if (told.some((part) => isOfAnother(part, total, rivals) || isOfAllLevels(ledger, part, total))) return null
+  if (!alone && told.some((part) => isOfAnother(part, total, rivals))) return null
+  if (told.some((part) => isOfAllLevels(ledger, part, total))) return null
   const addedUp = sumOf(told.map(({ value }) => value))
   const close = told.every((part) => areSideBySide(ledger, total, part)) || ofOneSize(addedUp, total.value)
   if (!close || told.some((part) => isSame(part, total))) return null
-  const most = sumOf([total.value, Math.max(0, ...beside)])
+  const most = sumOf([total.value, Math.max(...beside)])
   if (addedUp < most && hasCalledOff(ledger, told)) return null
   if (total.unit === 'percent' && mayHaveOtherBase(ledger, total, told)) return null
-  if (isLeftOverPrinted(ledger.words, total, told) || isMisread(ledger, total, told)) return null
-  return sumFinding(total, told)
+  const counts = (words: string, number: NumberAt) => mayCount(words, number, total)
+  if (isLeftOverPrinted(ledger.words, total, told, counts) || isMisread(ledger, total, told)) return null
+  return sumFinding(nearerBesideStroke(ledger, total, { stroke, addedUp }), told)
+}
+
+/** The nearest figures; of each part the one behind the total in its own sentence, where all of them stand there. */
+function toldParts(ledger: Ledger, total: Entry, given: readonly (readonly Entry[])[]): Entry[] {
+  const own = given.map((figures) => figures.filter(({ at }) => at.start >= total.at.end))
+  if (own.every((figures) => figures.length > 0)) {
+    const behind = own.map((figures) => nearestTo(figures, total))
+    if (isStatement(ledger, total, behind)) return behind
+  }
+  return given.map((figures) => nearestTo(figures, total))
+}
+
+/** Told of another thing in another sentence: what a statement says of itself is not made right by it. */
+const isOnlyElsewhere = (ledger: Ledger, total: Entry, each: Entry): boolean =>
+  each !== total && !inItsSentence(ledger, total.at, each.at) && areTwoThings(ledger, total, each)
+
+/** `64/67 đơn vị: …`: the list is of the one that it nearly gives. */
+function nearerBesideStroke(
+  ledger: Ledger,
+  total: Entry,
+  { stroke, addedUp }: { readonly stroke: number | null; readonly addedUp: number },
+): Entry {
+  if (stroke === null || gap(stroke, addedUp) >= gap(total.value, addedUp)) return total
+  return ledger.entries.find(({ value, at }) => value === stroke && overlap(at, total.at)) ?? total
 }
 
 /** `tiếp nhận, xử lý 4.120 hồ sơ`: one printed figure is no part of itself. */

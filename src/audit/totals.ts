@@ -2,6 +2,7 @@ import type { Relations } from '../rules/relations.ts'
 import type { Facts, Finding } from '../types.ts'
 import type { Broken } from './broken.ts'
 import type { Ledger } from './ledger.ts'
+import { brokenBalances } from './printed/balances.ts'
 import { brokenColumns } from './printed/columns.ts'
 import { gridsOf } from './printed/grid.ts'
 import { brokenLists } from './printed/lists.ts'
@@ -22,6 +23,7 @@ export function brokenTotals(
       ...brokenSums(ledger, relations.sums),
       ...splits.flatMap((each) => ('finding' in each ? [each] : [])),
       ...brokenLists(facts),
+      ...brokenBalances(facts),
       ...grids.flatMap((grid) => [...brokenColumns(facts, grid), ...brokenRows(facts, grid)]),
     ],
     exceeding: splits.flatMap((each) => ('finding' in each ? [] : [each])),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { onePerSlip } from '../../src/audit/broken.ts'
+import { brokenBalances } from '../../src/audit/printed/balances.ts'
 import { brokenChanges } from '../../src/audit/printed/changes.ts'
 import { brokenColumns } from '../../src/audit/printed/columns.ts'
 import { brokenFractions } from '../../src/audit/printed/fractions.ts'
@@ -95,6 +96,8 @@ describe('fractions and the rates beside them', () =>
       'Thu 0,40 tỷ đồng/800 triệu đồng, đạt 50%.': [],
       'Thu 0,40 tỷ đồng/800 triệu đồng, đạt 56%.': [['56', '50']],
       'Thu 2 tỷ 450 triệu đồng/5.000 triệu đồng, đạt 49%.': [],
+      'Xảy ra 11 vụ, giảm 21,4% so với cùng kỳ (11/14 vụ).': [],
+      'Số vụ tăng thêm 27,3% (14/11 vụ) so với năm trước.': [],
     },
     brokenFractions,
   ))
@@ -171,6 +174,31 @@ describe('lists and the totals in front of them', () =>
       'Toàn huyện có 48 trường (mầm non 17, tiểu học 18, THCS 11).': [],
       'Toàn huyện có 48 trường (mầm non 117 lớp, tiểu học 18, THCS 11, THPT 3).': [],
       'Lớp có 242 học viên, trong đó 128 nữ, 124 đảng viên.': [],
+      'Toàn phường có 242 trẻ sinh ra, trong đó 128 nam, 104 nữ.': [['242', '232']],
+      'Toàn phường có 242 trẻ sinh ra, trong đó 128 nam, 104 nữ dân tộc thiểu số.': [],
+      'Toàn huyện có 52 trường, trong đó 41 trường công lập, 9 trường ngoài công lập.': [['52', '50']],
+      'Toàn huyện có 52 trường, trong đó 41 trường công lập, 11 trường ngoài công lập.': [],
+      'Toàn huyện có 52 trường, trong đó 41 trường công lập đạt chuẩn, 9 trường ngoài công lập.': [],
+      'Toàn huyện có 52 cơ sở, trong đó 41 cơ sở công lập, 9 cơ sở tư thục.': [],
+      'Toàn huyện có 52 cơ sở, trong đó 41 cơ sở công lập, 13 cơ sở tư thục.': [['52', '54']],
+      'Có 618 hồ sơ đã trả, trong đó trước hạn 402 hồ sơ, đúng hạn 214 hồ sơ, quá hạn 07 hồ sơ.': [
+        ['618', '623'],
+      ],
+      'Có 618 hồ sơ đã trả, trong đó trước hạn 402, đúng hạn 214, trễ hẹn 07.': [['618', '623']],
+      'Có 618 hồ sơ đã trả, trong đó trước hạn 402, đúng hạn 209.': [],
+      'Có 618 hồ sơ đã trả, trong đó trước hạn 05, đúng hạn 616, quá hạn 02.': [],
+      'Nhận 540 hồ sơ, trong đó trực tuyến 310, trực tiếp 190, bưu chính 50.': [['540', '550']],
+      'Nhận 540 hồ sơ, trong đó trực tuyến 310 hồ sơ, bưu chính 240 hồ sơ.': [],
+      'Nhận 98 hồ sơ, trong đó tiếp nhận mới 95, kỳ trước chuyển sang 5.': [['98', '100']],
+      'Nhận 98 hồ sơ, trong đó tiếp nhận mới 98, kỳ trước chuyển sang 5.': [],
+      'Xã có 74 hộ, trong đó nghèo 45, cận nghèo 32.': [['74', '77']],
+      'Nhận 22 đơn, trong đó: kiến nghị 17, khiếu nại 6, tố cáo 2.': [['22', '25']],
+      'Tiếp 22 lượt, trong đó: kiến nghị 17, khiếu nại 6, tố cáo 2.': [],
+      'Xảy ra 15 vụ, trong đó ít nghiêm trọng 9 vụ, nghiêm trọng 5 vụ, rất nghiêm trọng 2 vụ.': [
+        ['15', '16'],
+      ],
+      'Xếp loại 46 công chức, trong đó hoàn thành xuất sắc nhiệm vụ 9, hoàn thành tốt nhiệm vụ 31, hoàn thành nhiệm vụ 8.':
+        [['46', '48']],
       'Thu 96.450 triệu đồng, đạt 80,4% dự toán tỉnh giao và tăng 15,6% so với cùng kỳ, gồm: thuế 31.200 triệu đồng, tiền đất 42.800 triệu đồng, phí và thu khác 20.450 triệu đồng.':
         [['96450', '94450']],
       'Thu 94.450 triệu đồng, đạt 80,4% dự toán tỉnh giao và tăng 15,6% so với cùng kỳ, gồm: thuế 31.200 triệu đồng, tiền đất 42.800 triệu đồng, phí và thu khác 20.450 triệu đồng.':
@@ -230,6 +258,32 @@ describe('lists and the totals in front of them', () =>
     sums,
   ))
 
+describe('what there was, what was done and what is left', () =>
+  holds(
+    {
+      'Có 84 hồ sơ tiếp nhận. Đã giải quyết 52, còn 34.': [['84', '86']],
+      'Nhận 84 đơn thư. Đã giải quyết 52 đơn; còn lại 34 đơn đang xem xét.': [['84', '86']],
+      'Trong năm 2022 nhận 84 đơn, đã giải quyết 52 đơn (đạt 61,9%), còn 30 đơn.': [['84', '82']],
+      'Nhận 84 đơn. Giải quyết 52/84 đơn. Còn 34 đơn chưa giải quyết.': [['84', '86']],
+      'Huyện giao 84 nhiệm vụ. Đã hoàn thành 52 nhiệm vụ, đạt 61,9%, còn 34 nhiệm vụ đang thực hiện.': [
+        ['84', '86'],
+      ],
+      'Nhận 84 đơn. Đã giải quyết 52 đơn, còn 32 đơn.': [],
+      'Nhận 84 đơn, kỳ trước chuyển sang 2 đơn. Đã giải quyết 52 đơn, còn 34 đơn.': [],
+      'Nhận 84 đơn (2 đơn tồn). Đã giải quyết 52 đơn, còn 34 đơn.': [],
+      'Nhận 84 đơn. Đã giải quyết 52 đơn, chuyển nơi khác 2 đơn, còn 30 đơn.': [],
+      'Nhận 84 đơn. Đã giải quyết 52 đơn, còn 30 đơn, 02 đơn đang thẩm định.': [],
+      'Nhận 84 đơn. Đã giải quyết 52 đơn, còn 30 đơn. Người dân xin rút 02 đơn.': [],
+      'Nhận 84 đơn khiếu nại. Đã giải quyết 52 đơn tố cáo, còn 34 đơn.': [],
+      'Nhận 84 đơn. Đã giải quyết 52 đơn, còn 5 đơn quá hạn.': [],
+      'Nhận 84 đơn. Đã giải quyết 52 đơn, còn 34 kiến nghị.': [],
+      'Nhận 84 đơn và 10 kiến nghị. Đã giải quyết 52, còn 34.': [],
+      'Nhận gần 84 đơn. Đã giải quyết 52 đơn, còn 34 đơn.': [],
+      'Vay 84 tỷ đồng. Đã giải quyết 52 tỷ đồng, còn 34 tỷ đồng.': [],
+    },
+    (facts) => onePerSlip(brokenBalances(facts)),
+  ))
+
 describe('changes and the figures that they are told of', () =>
   holds(
     {
@@ -257,6 +311,27 @@ describe('changes and the figures that they are told of', () =>
       'Xảy ra 14 vụ, giảm 6 vụ so với cùng kỳ (14/20 vụ).': [],
       'Xảy ra 14 vụ, giảm 5 vụ so với cùng kỳ (13/14 vụ được làm rõ).': [],
       'Xảy ra 14 vụ, giảm 5 vụ so với cùng kỳ (đã làm rõ 12 vụ).': [],
+      'Xảy ra 11 vụ, chết 5 người; so với cùng kỳ giảm 4 vụ (11/14), tăng 2 người chết (5/4).': [
+        ['4', '3'],
+        ['2', '1'],
+      ],
+      'Xảy ra 11 vụ, giảm 4 vụ (11/14 vụ) so với cùng kỳ.': [['4', '3']],
+      'Xảy ra 11 vụ, giảm 4 vụ (14/11) so với năm trước.': [['4', '3']],
+      'Xảy ra 11 vụ (giảm 4 vụ so với cùng kỳ: 11/14).': [['4', '3']],
+      'Xảy ra 11/14 vụ, giảm 4 vụ so với cùng kỳ.': [['4', '3']],
+      'Xảy ra 11 vụ (11/14), giảm 4 vụ so với cùng kỳ.': [['4', '3']],
+      'Số vụ cháy giảm 4 vụ so với cùng kỳ (11/14).': [['4', '3']],
+      'Số vụ cháy giảm 3 vụ so với cùng kỳ (11/14).': [],
+      'Số vụ cháy giảm 3 vụ so với cùng kỳ (3/14 vụ).': [],
+      'Số vụ khám phá giảm 4 vụ so với cùng kỳ (11/14 vụ).': [],
+      'Khám phá 11 vụ, giảm 4 vụ so với cùng kỳ (11/14 vụ).': [],
+      'Số xã đạt chuẩn tăng 2 xã so với năm 2021 (11/14 xã).': [],
+      'Còn 11 xã có hộ nghèo, giảm 2 xã so với năm 2021 (11/14 xã).': [],
+      'Giảm 4 tiêu chí so với kế hoạch (15/19 tiêu chí).': [],
+      'Số vụ giảm 4 vụ so với cùng kỳ; làm rõ 11/14 vụ.': [],
+      'Số vụ giảm 4 vụ so với cùng kỳ (ngày 11/12).': [],
+      'Xảy ra 11 vụ, giảm 21,4% so với cùng kỳ (11/14 vụ).': [],
+      'Xảy ra 11 vụ, giảm 27,3% so với cùng kỳ (11/14 vụ).': [['27.3', '21.43']],
       'Thu 5,2 tỷ đồng, tăng 700 triệu đồng so với cùng kỳ (4,5 tỷ đồng).': [],
       'Bán lẻ ước đạt 286 tỷ đồng, tăng 14,4% so với cùng kỳ (260 tỷ đồng).': [['14.4', '10']],
       'Bán lẻ ước đạt 286 tỷ đồng, tăng 10% so với cùng kỳ (260 tỷ đồng).': [],

@@ -1067,6 +1067,81 @@ const proseSums: Example[] = [
     level: 'tỉnh',
     finds: [['440', '415']],
   },
+  ...(
+    [
+      [', trong đó ', '. Cấp 1.240 giấy chứng nhận', true],
+      [', trong đó ', '\n- Tiếp nhận 1.240 hồ sơ', true],
+      [', trong đó ', '\nTuyên truyền 131 lượt', true],
+      [', trong đó ', '\nCó 1.100 văn bản', true],
+      [', trong đó 1.240 hồ sơ trên mạng, gồm ', '. Hết', false],
+      [', trong đó ', '; trong tổng số 1.240 hồ sơ', false],
+    ] as const
+  ).map(([opening, behind, isTold]) => ({
+    name: `a statement whose parts are over its total${opening}…${behind}`,
+    told: [
+      { indicator: p('resolved_total'), value: 1238, unit: 'count:hồ sơ', after: '\n' },
+      { indicator: p('resolved_early'), value: 1102, unit: 'count:hồ sơ', after: opening },
+      { indicator: p('resolved_on_time'), value: 133, unit: 'count:hồ sơ' },
+      { indicator: p('resolved_overdue'), value: 5, unit: 'count:hồ sơ' },
+      { indicator: 'tasks.assigned', value: 12, after: `${behind}. ` },
+    ],
+    finds: isTold ? [['1238', '1240']] : [],
+  })),
+  ...(
+    [
+      [', tổ chức 2 cuộc họp', true],
+      [', tăng 2 hồ sơ', true],
+      [', rút 2 hồ sơ', false],
+      [', khác 2', false],
+    ] as const
+  ).map(([behind, isTold]) => ({
+    name: `two are wanting${behind}`,
+    told: [
+      { indicator: p('resolved_total'), value: 1238, unit: 'count:hồ sơ', after: '\n' },
+      { indicator: p('resolved_early'), value: 1102, unit: 'count:hồ sơ', after: ', trong đó ' },
+      { indicator: p('resolved_on_time'), value: 133, unit: 'count:hồ sơ' },
+      { indicator: p('resolved_overdue'), value: 1, unit: 'count:hồ sơ' },
+      { indicator: 'tasks.assigned', value: 12, after: `${behind}. ` },
+    ],
+    finds: isTold ? [['1238', '1236']] : [],
+  })),
+  ...(
+    [
+      [64, ': ', '. Hết', true],
+      [64, ', gồm: ', '. Hết', true],
+      [64, ', trong đó: ', '. Hết', false],
+      [64, ': ', '; còn lại chưa giao', false],
+      [64, ': ', ', 1 đơn vị chờ giao', false],
+      [63, ': ', '. Hết', false],
+    ] as const
+  ).map(([units, opening, behind, isTold]) => ({
+    name: `a list of all kinds but one: ${units}${opening}…${behind}`,
+    told: [
+      { indicator: 'autonomy.units_total', value: units, after: '\n' },
+      { indicator: 'autonomy.self_recurrent', value: 2, after: opening },
+      { indicator: 'autonomy.partly_self_recurrent', value: 9 },
+      { indicator: 'autonomy.state_funded', value: 52 },
+      { indicator: 'tasks.assigned', value: 12, after: `${behind}. ` },
+    ],
+    finds: isTold ? [['64', '63']] : [],
+  })),
+  ...(
+    [
+      [64, 67, true],
+      [63, 67, false],
+      [11, 63, false],
+    ] as const
+  ).map(([some, all, isTold]) => ({
+    name: `the list is of either figure of ${some}/${all}`,
+    told: [
+      { indicator: 'autonomy.units_total', value: some, after: '\n' },
+      { indicator: 'autonomy.self_recurrent', value: 2, after: `/${all} đơn vị: ` },
+      { indicator: 'autonomy.partly_self_recurrent', value: 9 },
+      { indicator: 'autonomy.state_funded', value: 52, after: '; ' },
+      { indicator: 'tasks.assigned', value: 12, after: '. Giao ' },
+    ],
+    finds: isTold ? [['64', '63']] : [],
+  })),
   {
     name: 'an unread figure that makes the sum hold in the place of a part',
     told: [

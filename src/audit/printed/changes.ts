@@ -1,6 +1,6 @@
-import { quoted } from '../../text/quote.ts'
 import type { Facts, Finding } from '../../types.ts'
-import { gap, plainFigure, writtenFigure } from '../decimal.ts'
+import { type Change, holds, told } from './change.ts'
+import { isDoneOfAll, mayBeShare, pairedChanges } from './change-pairs.ts'
 import { passagesOf } from './passages.ts'
 import {
   bareQuantity,
@@ -12,14 +12,6 @@ import {
   quantityOf,
   ratio,
 } from './quantity.ts'
-
-/** What a change is told of, and by how much: `(140 | 150) tăng 12`. */
-interface Change {
-  readonly then: Quantity
-  readonly now: Quantity
-  readonly by: Quantity
-  readonly how: string
-}
 
 const TIME =
   '(?: \\(?(?:vào |ở |cuối |đầu )?(?:(?:năm|kỳ)(?: (?:20\\d\\d|trước|ngoái|nay|này))?|(?:tháng \\d{1,2}|quý (?:IV|I{1,3}|[1-4]))(?:(?: năm |\\/)20\\d\\d)?)\\)?)?'
@@ -50,13 +42,21 @@ export function brokenChanges(facts: Facts): Finding[] {
     const found = [
       ...[...words.matchAll(FROM_TO)].map((match) => ({ match, change: fromTo(match) })),
       ...[...words.matchAll(COMPARED)].map((match) => ({ match, change: compared(match) })),
+      ...pairedChanges(words),
     ]
+    const known = new Set<number>()
     return found.flatMap(({ match, change }) =>
-      change && !holds(change)
+      change && !holds(change) && isNew(known, match)
         ? [told(facts, change, [start + match.index, start + match.index + match[0].length])]
         : [],
     )
   })
+}
+
+/** Each change once, whatever it is told behind. */
+function isNew(known: Set<number>, { 0: all, index }: RegExpExecArray): boolean {
+  const end = index + all.length
+  return known.size < known.add(end).size
 }
 
 function fromTo({ groups }: RegExpExecArray): Change | null {
@@ -76,6 +76,7 @@ function compared({ 0: all, index, input, groups }: RegExpExecArray): Change | n
   if (!by || !own || all.length > 300 || NOT_NOW.test(input.slice(Math.max(0, index - 12), index)))
     return null
   const how = groups!.how!.toLowerCase()
+  if (RATIO.test(groups!.inside!.trim()) && isDoneOfAll(input, index)) return null
   const [then, now] = pairIn(groups!, own) ?? []
   if (!then || !now || now.value > then.value !== (how === 'tăng')) return null
   const isOfKind = by.unit === '%' ? own.unit !== '%' : [then, now].every((each) => isOfOneKind(each, by))
@@ -100,44 +101,12 @@ function pairIn(
   if (!a) return null
   if (!found.groups!.en)
     return a.value !== own.value && (found.groups!.label || a.unit !== null) ? [a, own] : null
+  if (
+    b &&
+    !BOTH.test(inside) &&
+    mayBeShare(a, b, { how: groups.how!.toLowerCase(), noun: nounOf(groups, 'a') })
+  )
+    return null
   if (a.value === own.value) return b ? [b, a] : null
   return b?.value === own.value ? [a, b] : null
-}
-
-const openOf = ({ isRounded, decimals }: Quantity) => (isRounded ? 0.5 * 10 ** -decimals : 0)
-/** More than binary fractions are ever off. */
-const FLOAT = 1e-6
-
-/** The figures may give the change, as far as their printed places tell: by as much, or by so many per cent. */
-function holds({ then, now, by }: Change): boolean {
-  const apart = gap(now.value, then.value)
-  const open = openOf(now) + openOf(then)
-  if (by.unit === now.unit || by.unit !== '%')
-    if (Math.abs(apart - by.value) <= open + openOf(by) + FLOAT) return true
-  if (by.unit !== '%') return false
-  const least = (100 * (apart - open)) / (then.value + openOf(then))
-  const below = then.value - openOf(then)
-  if (below <= 0) return true
-  const most = (100 * (apart + open)) / below
-  return least <= by.value + openOf(by) + FLOAT && most >= by.value - openOf(by) - FLOAT
-}
-
-function told(
-  facts: Facts,
-  { then, now, by, how }: Change,
-  [start, end]: readonly [number, number],
-): Finding {
-  const [more, less] = now.value > then.value ? [now, then] : [then, now]
-  const apart = gap(now.value, then.value)
-  const isShare = by.unit === '%' && now.unit !== '%'
-  const computed = isShare ? Math.round((1e4 * apart) / then.value) / 100 : apart
-  const sign = by.unit === '%' ? '%' : ''
-  const terms = `${writtenFigure(more.value)} − ${writtenFigure(less.value)}`
-  return {
-    kind: isShare ? 'rate_mismatch' : 'sum_mismatch',
-    severity: 'medium',
-    message: `${isShare ? `(${terms})/${writtenFigure(then.value)}` : terms} = ${writtenFigure(computed)}${sign}, lời văn ghi ${how} ${writtenFigure(by.value)}${sign}, chênh ${writtenFigure(gap(computed, by.value))}.`,
-    values: [by.value, computed].map(plainFigure),
-    evidence: [quoted(facts.outline.text, start, end)],
-  }
 }

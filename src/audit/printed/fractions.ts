@@ -41,7 +41,9 @@ export function brokenFractions(facts: Facts): Finding[] {
     const forward = [...words.matchAll(FORWARD)].flatMap((found) =>
       isOther(words, found) ? [] : (read(found, start) ?? []),
     )
-    const backward = [...words.matchAll(BACKWARD)].flatMap((found) => read(found, start) ?? [])
+    const backward = [...words.matchAll(BACKWARD)].flatMap((found) =>
+      isChange(words, found) ? [] : (read(found, start) ?? []),
+    )
     return [...forward, ...backward].flatMap((each) => checkFraction(facts, each) ?? [])
   })
 }
@@ -56,6 +58,11 @@ function isOther(passage: string, { 0: all, index, groups }: RegExpExecArray): b
     (OF_PLAN.test(behind) && isOfAll(groups!))
   )
 }
+
+/** `giảm 17,6% so với cùng kỳ (14/17 vụ)`: the figures of now and then. */
+const isChange = (passage: string, { 0: all, index }: RegExpExecArray): boolean =>
+  /(?<!\p{L})(?:tăng|giảm)(?: được| thêm| đi)?\s*$/iu.test(passage.slice(Math.max(0, index - 20), index)) ||
+  /(?<!\p{L})(?:so với|cùng kỳ)(?!\p{L})/iu.test(all.slice(0, all.indexOf('(')))
 
 /** What a rate of the plan is said of is no part of the plan, or the plan is done. */
 const isOfAll = ({ noun, between, rate }: NonNullable<RegExpExecArray['groups']>) =>

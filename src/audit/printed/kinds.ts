@@ -8,10 +8,11 @@ const ALL_KINDS: readonly (readonly [of: RegExp, kinds: readonly string[]])[] = 
 ]
 
 /** Who may be named before the sex: `128 trẻ nam và 124 trẻ nữ`. */
-const WHO =
-  '(?:(?:người|cán bộ|công chức|viên chức|đại biểu|học viên|học sinh|cháu|trẻ|em|bé|trẻ em|đảng viên|đồng chí) )?'
+const PERSON =
+  '(?:người|cán bộ|công chức|viên chức|đại biểu|học viên|học sinh|cháu|trẻ|em|bé|trẻ em|đảng viên|đồng chí)'
+const WHO = `(?:${PERSON} )?`
 
-const itemsIn = (clause: string): readonly string[] =>
+export const itemsIn = (clause: string): readonly string[] =>
   clause
     .toLowerCase()
     .replace(/[.\s]+$/u, '')
@@ -30,33 +31,28 @@ export function hasAllKinds(noun: string, clause: string): boolean {
   return ALL_KINDS.some(([of, kinds]) => of.test(noun) && items.length === kinds.length && kinds.every(isOf))
 }
 
-/** Kinds of one thing none of which is also another. */
-const EXCLUSIVE: readonly (readonly string[])[] = [
-  ['kiến nghị', 'phản ánh', 'kiến nghị, phản ánh', 'khiếu nại', 'tố cáo'],
-  ['mầm non', 'mẫu giáo', 'tiểu học', 'thcs', 'trung học cơ sở', 'thpt', 'trung học phổ thông'],
-  ['cấp tỉnh', 'cấp huyện', 'cấp xã'],
-  ['nghèo', 'cận nghèo'],
-  ['nghị quyết', 'quyết định', 'chỉ thị', 'kế hoạch', 'công văn', 'báo cáo', 'thông báo', 'tờ trình'],
+/** The two sexes, public and other schools: whatever word opens the list, there is no third kind. */
+const BOTH_KINDS: readonly (readonly [of: RegExp, kinds: readonly string[]])[] = [
+  [
+    /^ (?:người|lao động|cán bộ|công chức|viên chức|đại biểu|học viên|học sinh|cháu|trẻ|em|bé|đảng viên|giáo viên|hội viên|đoàn viên)(?!\p{L})/iu,
+    ['(?:nam|trai)', '(?:nữ|gái)'],
+  ],
+  [/^ (?:trường|cơ sở|nhóm trẻ|nhóm lớp)(?!\p{L})/iu, ['công lập', 'ngoài công lập']],
 ]
 
-/**
- * `22 đơn, trong đó 17 đơn kiến nghị, 6 đơn khiếu nại`: every part is of the same noun and of a kind of its own; right
- * behind the total, in brackets, the noun goes without saying: `62 trường (mầm non 20, tiểu học 22, …)`.
- */
-export function excludeEachOther(noun: string, clause: string, inBrackets: boolean): boolean {
+/** `242 trẻ, trong đó 128 nam, 104 nữ`: both of them, and nothing else said of either. */
+export function hasBothKinds(noun: string, clause: string): boolean {
+  const items = itemsIn(clause.replace(/^[:\s]+/u, ''))
   const unit = /^\s*(\p{L}+)/u.exec(noun)?.[1]?.toLowerCase()
-  const items = itemsIn(clause)
-  if (!unit || items.length < 2) return false
-  const its = inBrackets ? `(?: ${unit})?` : ` ${unit}`
-  const isOf = (item: string, kind: string) =>
-    new RegExp(
-      `^\\s*(?:có )?(?:\\d[\\d.]*${its} ${kind}|(?:${unit} )?${kind}:? \\d[\\d.]*${its})$`,
+  const who = `(?:${WHO}|${unit} )`
+  const isOf = (kind: string) => {
+    const item = new RegExp(
+      `^\\s*(?:có )?(?:\\d[\\d.]* ${who}${kind}|${who}${kind}:? (?:có |là )?\\d[\\d.]*(?: (?:${PERSON}|${unit}))?)$`,
       'u',
-    ).test(item)
-  return EXCLUSIVE.some((kinds) => {
-    const found = items.map((item) => kinds.find((kind) => isOf(item, kind)))
-    return found.every((kind) => kind !== undefined) && new Set(found).size === found.length
-  })
+    )
+    return items.some((each) => item.test(each))
+  }
+  return BOTH_KINDS.some(([of, kinds]) => of.test(noun) && items.length === 2 && kinds.every(isOf))
 }
 
 const DEGREES = [

@@ -1,6 +1,7 @@
 import { sumOf } from '../decimal.ts'
+import { excludeEachOther } from './exclusive.ts'
 import { type Items, isOpen, itemNumber, itemsOf } from './items.ts'
-import { excludeEachOther, hasAllKinds, mayExcludeEachOther, sharesItems } from './kinds.ts'
+import { hasAllKinds, hasBothKinds, mayExcludeEachOther, sharesItems } from './kinds.ts'
 import { NUMBER, type NumberAt, numberAt, numbersIn } from './number.ts'
 import type { Passage } from './passages.ts'
 
@@ -26,13 +27,13 @@ export const WHOLE = /gồm|chia ra|cụ thể/iu
 /** The list ends with all the rest. */
 const REST = /(?<!\p{L})(?:khác|(?:các|những|số) \p{L}+(?: \p{L}+)? còn lại)(?!\p{L})[^,;]{0,20}$/iu
 /** No count: `Trong 6 tháng đầu năm 2023 …`. */
-const TIME = /(?<!\p{L})(?:ngày|tháng|quý|năm)\s\d[\d/.-]*|\d{1,2} tháng(?!\p{L})/giu
+export const TIME = /(?<!\p{L})(?:ngày|tháng|quý|năm)\s\d[\d/.-]*|\d{1,2} tháng(?!\p{L})/giu
 /** Not a count of what follows: a bound before it, a comparison or another quantity behind it. */
 export const BOUND =
   /(?<!\p{L})(?:khoảng|gần|hơn|trên|dưới|tăng|giảm|thêm|(?<!tổng )số|ngày|tháng|năm|quý|điều|khoản|theo|tại|của)\s*$/iu
 export const OTHER_NOUN =
   /(?<!\p{L})(?:tăng|giảm|so với|cùng kỳ|kế hoạch|bình quân|mỗi|giá trị|trị giá|kinh phí|đạt|còn)(?!\p{L})/iu
-const MEASURED = /(?<!\p{L})(?:tỷ|tỉ|triệu|nghìn|đồng|ha|tấn|tạ|km|m2|m²|kg)(?!\p{L})/iu
+export const MEASURED = /(?<!\p{L})(?:tỷ|tỉ|triệu|nghìn|đồng|ha|tấn|tạ|km|m2|m²|kg)(?!\p{L})/iu
 
 /** `- Tổng số hồ sơ tiếp nhận: 6.214 hồ sơ`: a total that opens its paragraph. */
 const TOTAL_FIRST = new RegExp(
@@ -136,7 +137,8 @@ function listOf(passages: readonly Passage[], i: number, found: RegExpExecArray)
       WHOLE.test(intro) ||
       SPLIT_UP.test(intro) ||
       REST.test(below?.last ?? clause) ||
-      (intro === '(' && allKinds),
+      (intro === '(' && allKinds) ||
+      hasBothKinds(noun, list),
     exclusive: allKinds || excludeEachOther(noun, list, intro === '('),
     mostlyExclusive: mayExcludeEachOther(noun, list),
     rounding: roundingOf(total, items.numbers, `${noun};${clause}`),

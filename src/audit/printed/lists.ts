@@ -26,6 +26,9 @@ function judged(facts: Facts, list: PrintedList): Broken | null {
   const added = sums[values.length - 1]!
   if (values.some((value) => value > total.value) && !whole) return null
   const slip = total.value >= 100 && oneSlipApart(added, total.value)
+  // `đúng hạn 1.238, quá hạn 02, trước hạn 05`: one of them may be some of another.
+  const isWithin = values.some((value) => fits(sumOf([added, -value])))
+  if (isWithin && !whole) return null
   const isOver = exclusive && added > total.value
   const isLittleOver =
     mostlyExclusive && added > total.value && gap(added, total.value) <= Math.max(2, 0.02 * total.value)

@@ -1,6 +1,8 @@
 import { relative } from 'node:path'
 import { testReferenceRules } from '../references/rule-tests.ts'
+import { short } from '../rules/indicators/compiled.ts'
 import { slowRules } from '../rules/indicators/slow.ts'
+import { swallowedComparators } from '../rules/indicators/swallowed.ts'
 import type { RuleTest } from '../rules/rule-test.ts'
 import { loadRules, type Rules } from '../rules.ts'
 import { testIndicatorRules } from '../stages/match/indicators/try.ts'
@@ -14,6 +16,7 @@ export async function checkRules(
 ): Promise<number> {
   const { files, indicators } = loadRules(folder)
   tellSlow(indicators, terminal)
+  tellSwallowed(indicators, terminal)
   if (json)
     await terminal.out(`${JSON.stringify({ files: files.map(({ path, kind }) => ({ path, kind })) })}\n`)
   else
@@ -28,6 +31,14 @@ function tellSlow({ rules }: Rules['indicators'], terminal: Terminal): void {
   for (const { rule, where, seconds } of slowRules(rules))
     terminal.err(
       `! ${oneLine(where)}  ${oneLine(rule)}: chậm, có câu làm nó chạy ${seconds.toFixed(1).replace('.', ',')} giây; nên bớt \`…\` và \`[…]\` đứng gần nhau\n`,
+    )
+}
+
+/** A warning for each template that loses a comparator; what it reads is right but for that. */
+function tellSwallowed({ rules }: Rules['indicators'], terminal: Terminal): void {
+  for (const { rule, where, template, words, slot } of swallowedComparators(rules))
+    terminal.err(
+      `! ${oneLine(where)}  ${oneLine(rule)}: \`${oneLine(short(template))}\` ghi ${words.map((each) => `\`${each}\``).join(', ')} ngay trước \`${slot}\`, số liệu sẽ mất dấu so sánh; cần bỏ đi, ô tự nhận ra\n`,
     )
 }
 

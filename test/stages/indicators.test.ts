@@ -720,6 +720,15 @@ describe('aims and results', () => {
     ])
   })
 
+  test.each([
+    ['Mỗi tin, bài phát thanh có thời lượng tối đa 5 phút.', '5 le actual'],
+    ['Mỗi tin, bài phát thanh có thời lượng khoảng 5 phút.', '5 approx actual'],
+    ['Tỷ lệ hồ sơ đã giải quyết trên 95%.', '95 gt actual'],
+    ['Tỷ lệ hồ sơ đã giải quyết trên tổng số hồ sơ tiếp nhận đạt 95%.', '95 null actual'],
+    ['Văn bản đến đã xử lý trên 120 văn bản.', '120 gt actual'],
+    ['Văn bản đến đã xử lý trên phần mềm: 120 văn bản.', '120 null actual'],
+  ])('a bound stays with its figure: %s', (text, said) => expect(comparators(text)).toEqual([said]))
+
   test('a line that announces tasks over its list, without being a heading', () => {
     const list = (lead: string) =>
       lines([lead, '- Tỷ lệ hồ sơ giải quyết đúng hạn đạt 99%.', 'Tỷ lệ hồ sơ giải quyết đúng hạn đạt 97%.'])

@@ -6,19 +6,23 @@ import { exampleOutline } from '../../src/text/example.ts'
 
 const { rules } = await loadKit()
 
-/** What a report of a commune on its socio-economic situation says, values in the units of the catalogue. */
-function seen(text: string, future = false): string[] {
+/** What a report of a commune on its socio-economic situation tells. */
+function observations(text: string, future = false) {
   const stretch = { start: 0, end: text.length }
   const outline = {
     ...exampleOutline(text, { level: 'xã', title: 'Tình hình kinh tế - xã hội' }),
     units: [{ ...stretch, role: 'body', marker: null, section: 0, kind: 'text' }] as const,
     sections: [{ ...stretch, marker: 'I.', title: '', depth: 1, parent: -1, future }],
   }
-  return resolve(match(outline, rules), rules).observations.map(
+  return resolve(match(outline, rules), rules).observations
+}
+
+/** The same as lines, values in the units of the catalogue. */
+const seen = (text: string, future = false): string[] =>
+  observations(text, future).map(
     ({ indicator, dimensions, value, modality }) =>
       `${indicator}${Object.values(dimensions).map((each) => `[${each}]`)} ${value}${modality === 'target' ? ' target' : ''}`,
   )
-}
 
 describe('units that are printed for another one are converted; sào and mẫu have none', () => {
   it.each([
@@ -174,10 +178,32 @@ describe('of two parts with words of their own neither is the whole', () => {
     ['Tặng 120 suất quà cho người có công, 310 suất quà cho hộ nghèo.', []],
     ['Tặng 430 suất quà cho người có công, trong đó 310 suất quà cho hộ nghèo.', ['social.gifts 430']],
     ['Tặng 430 suất quà, 310 suất quà cho hộ nghèo.', ['social.gifts 430']],
+    ['Xây mới 2 nhà tình thương, 3 nhà tình nghĩa.', []],
+    ['Xây dựng 2 nhà tình nghĩa và 3 căn nhà đại đoàn kết.', []],
+    ['Xây mới 2 nhà tình thương; 3 nhà cho hộ nghèo.', []],
+    ['Tặng 140 suất quà và 260 túi quà.', []],
+    ['Xây mới 5 nhà, 2 nhà tình thương.', ['social.houses_supported 5']],
+    ['Xây mới 5 nhà, gồm 2 nhà tình thương, 3 nhà tình nghĩa.', ['social.houses_supported 5']],
+    ['Xây mới 5 nhà tình thương, 3 nhà văn hóa.', ['social.houses_supported 5']],
+    ['Xây mới 5 nhà tình thương, 2 trường học.', ['social.houses_supported 5']],
     ['Hỗ trợ xây mới, sửa chữa 5 nhà ở cho người có công.', ['social.houses_supported 5']],
     ['Xử lý 22 đối tượng, khởi tố 3 đối tượng.', []],
   ])('%s', (text, wanted) => {
     expect(seen(text)).toEqual(wanted)
+  })
+})
+
+describe('a bound stays with its figure', () => {
+  it.each([
+    ['Nhân dân hiến hơn 2.500 m2 đất.', ['2500 gt']],
+    ['Nhân dân hiến từ 2.500 m2 đất trở lên.', ['2500 ge']],
+    ['Nhân dân hiến 2.500 m2 đất.', ['2500 null']],
+    ['Mưa bão làm ngập khoảng 25 ha lúa.', ['25 approx']],
+    ['Năng suất lúa đạt khoảng 6,2 tấn/ha.', ['62 approx']],
+    ['Năng suất lúa bình quân 6,2 tấn/ha.', ['62 null']],
+    ['Sản lượng cá thu hoạch đạt trên 12 tấn.', ['12 gt']],
+  ])('%s', (text, wanted) => {
+    expect(observations(text).map(({ value, comparator }) => `${value} ${comparator}`)).toEqual(wanted)
   })
 })
 

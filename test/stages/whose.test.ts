@@ -471,3 +471,52 @@ describe('a category of staff told beside another', () => {
     expect(read('huyện', text).told).toEqual(expected)
   })
 })
+
+describe('how many of each category were given, and how many there are', () => {
+  const cadres = ['assigned [staff_category=cadre] 11', 'present [staff_category=cadre] 10']
+  const civilServants = [
+    'assigned [staff_category=civil_servant] 12',
+    'present [staff_category=civil_servant] 11',
+  ]
+  it.each<[string, string[]]>([
+    [
+      'Cán bộ được giao 11 người, có mặt 10; công chức được giao 12 người, có mặt 11.',
+      [...cadres, ...civilServants],
+    ],
+    [
+      'Công chức được giao 12 người, có mặt 11 người; cán bộ được giao 11 người, có mặt 10 người.',
+      [...civilServants, ...cadres],
+    ],
+    ['Cán bộ: giao 11, có mặt 10. Công chức: giao 12, có mặt 11.', [...cadres, ...civilServants]],
+    [
+      'Tổng số cán bộ, công chức được giao 23 người, có mặt 21; trong đó cán bộ được giao 11 người, có mặt 10.',
+      ['assigned 23', 'present 21', ...cadres],
+    ],
+    [
+      'Cán bộ được giao 11 người, công chức được giao 12 người; tổng số có mặt 21 người.',
+      [cadres[0]!, civilServants[0]!, 'present 21'],
+    ],
+    ['Cán bộ và công chức được giao 23 người.', ['assigned 23']],
+    ['Biên chế công chức được giao 23 người.', ['assigned 23']],
+    ['Người hoạt động không chuyên trách được giao 14 người, có mặt 13.', []],
+  ])('%s', (text, expected) => {
+    expect(read('xã', text).told).toEqual(expected)
+  })
+
+  it.each<[string, string[]]>([
+    ['Công chức được giao 112 người, có mặt 108.', ['assigned 112', 'present 108']],
+    [
+      'Cán bộ được giao 11 người, có mặt 10; công chức được giao 12 người, có mặt 11.',
+      [...cadres, ...civilServants],
+    ],
+    [
+      'Công chức được giao 12 người, có mặt 11; cán bộ được giao 11 người, có mặt 10.',
+      [...civilServants, ...cadres],
+    ],
+  ])(
+    'in a district, whose civil servants are all of its staff where no cadres stand beside: %s',
+    (text, expected) => {
+      expect(read('huyện', text).told).toEqual(expected)
+    },
+  )
+})

@@ -24,7 +24,7 @@ export function compileExpression(source: string): Pattern {
         source.indexOf(whole),
         `không có nhóm \`${name}\`, cần một trong \`${KINDS.join('`, `')}\``,
       )
-    slots.push({ group: slots.length + 1, kind: name as SlotKind, dimension: null, many: false })
+    slots.push({ group: slots.length + 1, kind: name as SlotKind, dimension: null, many: false, raw: true })
     return `(?<${name === 'zero' ? 'z' : 'v'}${slots.length}>`
   })
   if (slots.length === 0) throw new TemplateFault(0, 'cần một nhóm có tên như `(?<n>\\d+)` quanh con số')

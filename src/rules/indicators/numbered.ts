@@ -10,6 +10,8 @@ export interface Slot {
   readonly kind: SlotKind | 'dimension' | 'of'
   readonly dimension: string | null
   readonly many: boolean
+  /** Of a raw expression, which catches no comparator: it is looked for before the figure. */
+  readonly raw?: true
 }
 
 /** The kinds of slots besides the dimensions, for messages. */

@@ -26,7 +26,7 @@ const COMPARATORS: readonly (readonly [words: string, sign: Comparator])[] = [
   ['không dưới|ít nhất|tối thiểu|không ít hơn|không thấp hơn|không kém hơn|từ|≥|>=', 'ge'],
   ['thấp hơn|ít hơn|nhỏ hơn', 'lt'],
   // `ngân sách cấp trên 1.760 triệu đồng`, `như trên 12 việc` bound nothing
-  ['(?<!(?:cấp|nêu|như|kể|bên|phía|ở) )trên|hơn|vượt|>', 'gt'],
+  ['(?<!(?:cấp|nêu|nói|như|kể|bên|phía|ở) )trên|hơn|vượt|>', 'gt'],
   ['(?<!(?:cấp|bên|phía|ở) )dưới|chưa đến|chưa tới|chưa đầy|<', 'lt'],
   ['khoảng|gần|xấp xỉ|ước|ước đạt|ước tính|ước khoảng|chừng|trung bình|bình quân', 'approx'],
 ]
@@ -51,6 +51,21 @@ export function comparatorOf(before: string, after: string): Comparator | null {
 const COMPARING = COMPARATORS.map(
   ([words, sign]) => [new RegExp(`^(?:${loose(words)})$`, 'u'), sign] as const,
 )
+
+/** Alone `từ` says nothing; `ước` is seen farther before a figure too; of an average a figure may be exact. */
+const NO_BOUND = /^(?:từ|ước.*|trung bình|bình quân)$/u
+const AT_END = new RegExp(
+  `${NO_LETTER_BEFORE}(${COMPARATORS.map(([words]) => loose(words)).join('|')})${SEP}$`,
+  'u',
+)
+/** `18 việc trên 20 việc`: out of how many. */
+const OUT_OF = /\d(?: \p{L}{1,12}){0,3} trên *$/u
+
+/** The comparator with which words end that stand right before a figure; null for none. */
+export function comparatorAtEnd(words: string): string | null {
+  const found = AT_END.exec(words)?.[1]
+  return !found || NO_BOUND.test(found) || OUT_OF.test(words) ? null : found
+}
 
 const COMPARATOR = `(?:${NO_LETTER_BEFORE}(?<c#>${COMPARATORS.map(([words]) => loose(words)).join('|')})${SEP}${NO_LETTER})?`
 /** Words that go on with a number begun: what is read up to them is another number (`2 triệu | rưỡi`, `3 | chục`). */

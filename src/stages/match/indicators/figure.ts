@@ -1,6 +1,6 @@
 import { type Fit, wordsCaught } from '../../../rules/indicators/fit.ts'
 import type { Slot } from '../../../rules/indicators/numbered.ts'
-import { type Comparator, comparatorOf } from '../../../rules/indicators/slots.ts'
+import { type Comparator, comparatorAtEnd, comparatorOf } from '../../../rules/indicators/slots.ts'
 import { printedValue } from '../../../text/numbers/amount.ts'
 import type { Span } from '../../../text/span.ts'
 
@@ -40,7 +40,10 @@ export function figuresOf(slot: Slot, fit: Fit, offset: number): Figure[] {
   if (zero) return [{ ...plain, kind: 'zero', ...zero }]
   const value = at('v')
   if (!value) return []
-  const said = comparatorOf(words('c') ?? '', words('t') ?? '')
+  const before = slot.raw ? comparatorAtEnd(wordsBefore(fit.text, value.start - offset)) : words('c')
+  const after =
+    words('t') ?? (before?.trim() === 'từ' ? UPWARD.exec(fit.text.slice(value.end - offset))?.[0] : '')
+  const said = comparatorOf(before ?? '', after ?? '')
   const comparator = said ?? (isEstimate(fit.text, value.start - offset) ? 'approx' : null)
   const unit = words('u') ?? words('s') ?? null
   const share = at('r')
@@ -54,9 +57,17 @@ export function figuresOf(slot: Slot, fit: Fit, offset: number): Figure[] {
   ]
 }
 
+/** How far before a figure the words reach that tell how exact it is. */
+const BEFORE = 110
+
+const wordsBefore = (text: string, place: number): string => text.slice(Math.max(0, place - BEFORE), place)
+
+/** `từ 2.500 m2 đất trở lên`: the noun stands between. */
+const UPWARD = /^[^,;:.()\d]{0,8}\d?[^,;:.()\d]{0,40} trở (?:lên|xuống)(?!\p{L})/u
+
 /** `ước đạt 2.300 tỷ đồng`, `ước thực hiện cả năm là …`: nothing but joining words between, or a year not over yet. */
 function isEstimate(text: string, place: number): boolean {
-  const before = text.slice(Math.max(0, place - 110), place)
+  const before = wordsBefore(text, place)
   return ESTIMATE.test(before) || YEAR_ESTIMATED.test(before)
 }
 

@@ -8,20 +8,52 @@ import type { Claim } from './reading.ts'
 export function haveOwnQualifiers(a: Claim, b: Claim, sheet: string): boolean {
   const between = sheet.slice(a.figure.end, b.figure.start)
   if (a.figure.start >= b.figure.start || !BESIDE.test(between)) return false
-  return areOtherDeeds(a, b, sheet) || areQualified(a.figure, b.figure, { sheet, read: a.figure.end })
+  return (
+    areOtherDeeds(a, b, sheet) ||
+    areQualified(a.figure, b.figure, { sheet, read: a.figure.end }) ||
+    (a.rule === b.rule &&
+      BARE.test(sheet.slice(b.start, b.figure.start)) &&
+      isReadInPlace(b.figure, a, sheet))
+  )
 }
 
-/** The same where the second value, right behind the first, was not read; words that the first was read by make it no part. */
-export function besideUnread({ figure, role, end }: Claim, claims: readonly Claim[], sheet: string): boolean {
+/**
+ * The same where the second value, right behind the first, was not read. Words that the first was read by make it no
+ * part, but where its rule would read the second in its place (`xây mới 2 nhà tình thương, 3 nhà tình nghĩa`).
+ */
+export function besideUnread(claim: Claim, claims: readonly Claim[], sheet: string): boolean {
+  const { figure, role, end } = claim
   if (role !== 'value' || figure.kind !== 'n') return false
   const next = NEXT.exec(sheet.slice(figure.end, figure.end + FAR))?.[0]
   if (next === undefined) return false
   const second = { start: figure.end + next.length, end: figure.end + next.length }
   while (/[\d.]/u.test(sheet[second.end] ?? '')) second.end++
   const isRead = claims.some((each) => each.figure.start < second.end && second.start < each.figure.end)
-  return !isRead && areQualified(figure, second, { sheet, read: end })
+  if (isRead) return false
+  return areQualified(figure, second, { sheet, read: end }) || isReadInPlace(second, claim, sheet)
 }
 
+/** The verb is not said again: in place of the first, with a noun of its own, the second is told by the same template. */
+function isReadInPlace(second: Span, { rule, figure, start, end, byMeaning }: Claim, sheet: string): boolean {
+  if (byMeaning || start >= figure.start) return false
+  const noun = phraseOf(sheet.slice(figure.end, second.start).replace(/ và (?:có )?$/u, ''))
+  const other = phraseOf(sheet.slice(second.end, second.end + FAR))
+  const known = phraseOf(sheet.slice(figure.end, Math.max(figure.end, end))).length
+  // `5 nhà, 2 nhà tình thương`: the first may be all of them
+  if (known < noun.length || noun.every((word, i) => word === other[i])) return false
+  const verb = sheet.slice(start, figure.start)
+  const told = `${verb}${sheet.slice(second.start, second.end)} ${other.join(' ')}`
+  if ([...rule.unless, ...rule.unlessNear].some((each) => each.test(told))) return false
+  return rule.patterns.some(
+    ({ slots, fitsIn }) =>
+      slots.every(({ kind }) => kind !== 'dimension') &&
+      fitsIn(told).some(({ groups }) =>
+        slots.some(({ group }) => groups[`v${group}`]?.start === verb.length),
+      ),
+  )
+}
+
+const BARE = /^(?:và )?$/u
 const FAR = 120
 
 /** Behind both figures the same noun goes on with other words. */

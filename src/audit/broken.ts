@@ -49,9 +49,25 @@ export function onePerSlip(broken: readonly Broken[]): Finding[] {
     else if (!repeats(known.first, each) && !known.others.some((other) => repeats(other, each)))
       known.others.push(each)
   }
-  return groups.map(({ first, mends, others }) =>
-    others.reduce((told, other) => together(told, other, common(mends, mendings(other))[0]), first.finding),
-  )
+  return groups.map(({ first, others }) => {
+    const [lead, ...rest] = shortestFirst([first, ...others])
+    const mends = mendings(lead!)
+    return rest.reduce(
+      (told, other) => together(told, other, common(mends, mendings(other))[0]),
+      lead!.finding,
+    )
+  })
+}
+
+/** `resolved = timely + overdue` before `received = timely + overdue + pending`, the way round through the same parts. */
+function shortestFirst(group: readonly Broken[]): readonly Broken[] {
+  const lead = group.reduce((best, each) => (isWithin(each, best) ? each : best))
+  return [lead, ...group.filter((each) => each !== lead)]
+}
+
+function isWithin({ parts }: Broken, wider: Broken): boolean {
+  const places = new Set(wider.parts.map(placeOf))
+  return parts.length < places.size && parts.every((part) => places.has(placeOf(part)))
 }
 
 /**

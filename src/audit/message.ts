@@ -55,9 +55,13 @@ export function finding(
   }
 }
 
-/** The places of several findings, each once, in order. */
+/** The places of several findings, each once, in order; of those with one beginning the longest: it quotes the others too. */
 export function evidenceOf(findings: readonly Finding[]): Evidence[] {
-  const places = new Map(findings.flatMap(({ evidence }) => evidence).map((each) => [each.at.start, each]))
+  const places = new Map<number, Evidence>()
+  for (const each of findings.flatMap(({ evidence }) => evidence)) {
+    const known = places.get(each.at.start)
+    if (!known || known.at.end < each.at.end) places.set(each.at.start, each)
+  }
   return inOrder([...places.values()])
 }
 

@@ -23,7 +23,7 @@ export default {
       ...brokenFractions(facts),
       ...brokenPlanShares(facts),
       ...brokenShares(facts),
-      ...gridsOf(facts).flatMap((grid) => brokenRowRates(facts, grid)),
+      ...gridsOf(facts).flatMap((grid) => brokenRowRates(facts, grid, broken)),
     ])
   },
 } satisfies Check

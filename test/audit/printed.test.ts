@@ -98,6 +98,40 @@ describe('fractions and the rates beside them', () =>
       'Thu 2 tỷ 450 triệu đồng/5.000 triệu đồng, đạt 49%.': [],
       'Xảy ra 11 vụ, giảm 21,4% so với cùng kỳ (11/14 vụ).': [],
       'Số vụ tăng thêm 27,3% (14/11 vụ) so với năm trước.': [],
+      'Có 7/10 bản có nhà họp, tỷ lệ hộ có điện đạt 94%.': [],
+      'Có 14/17 bản văn hóa, số hộ gia đình văn hóa đạt 85,3%.': [],
+      'Hoàn thành 45/60 nhiệm vụ, điểm tự chấm đạt 91,5%.': [],
+      'Có 14/23 phường ban hành kế hoạch và mức độ hoàn thành đạt 70%.': [],
+      'Có 14/23 phường có tỷ lệ bao phủ bảo hiểm đạt 95%.': [],
+      'Có 7/10 bản tỷ lệ hộ có điện đạt 94%.': [],
+      'Có 7/10 bản đạt 100% hộ có điện.': [],
+      'Có 19/23 phường có tỷ lệ số hóa đạt trên 80%, 4/23 phường đạt 70%.': [],
+      'Dư nợ 412/430 tỷ đồng, nợ xấu chiếm 80,8%.': [],
+      'Có 14/23 phường đạt 69,8%.': [],
+      'Có 14/23 phường đạt 60,78%.': [['60.78', '60.87']],
+      'Có 14/23 phường đạt tỷ lệ 68,0%.': [['68', '60.87']],
+      'Có 14/23 phường, thị trấn, đạt 68,5%.': [['68.5', '60.87']],
+      'Có 14/23 phường đạt chuẩn quốc gia (68,5%).': [['68.5', '60.87']],
+      'Có 1.200/1.500 hộ có nhà tắm, đạt 82% số hộ toàn huyện.': [],
+      'Có 1.200/1.500 hộ có nhà tắm, đạt 82% số hộ.': [['82', '80']],
+      'Lúa 936 ha/945 ha, đạt 90,9% kế hoạch.': [['90.9', '99.05']],
+      'Lúa 936 ha/945 ha, đạt 99,0% kế hoạch.': [],
+      'Lúa 936 ha/945 ha, đạt 100% kế hoạch.': [],
+      'Lúa đã gặt 800/1.000 ha, đạt 65% kế hoạch.': [],
+      'Sản lượng 800 tấn/1.000 tấn, đạt 80% kế hoạch.': [],
+      'Làm 12,5/15 km đường, đạt 125% kế hoạch.': [],
+      'Có 153 em ra lớp trên tổng số 204 em trong độ tuổi, đạt 85%.': [['85', '75']],
+      'Chi 31,2 tỷ đồng trong tổng kế hoạch vốn 52 tỷ đồng, đạt 66%.': [['66', '60']],
+      'Chi 31,2 tỷ đồng trong tổng nguồn vốn 52.000 triệu đồng, đạt 60%.': [],
+      'Có 153 em ra lớp trên tổng số 204 em, đạt 75%.': [],
+      'Có 153 hộ nghèo trên tổng số 204 người, chiếm 85%.': [],
+      'Có 153 em ra lớp trên tổng số 204 em, tỷ lệ chuyên cần đạt 95%.': [],
+      'Trồng 153 ha rừng trong tổng số 204 ha, đạt 85% kế hoạch.': [],
+      'Có 12 xã trên tổng số 23 xã đạt 95% tiêu chí.': [],
+      'Có 10/12 tiêu chí đạt 90% điểm.': [],
+      'Có 10/12 chỉ tiêu đạt trên 90%, 2/12 chỉ tiêu đạt 75%.': [],
+      'Có 14/15 chi bộ họp, đảng viên dự đạt 96%.': [],
+      'Họp tại 14/15 khu phố (95% số hộ tham gia).': [],
     },
     brokenFractions,
   ))
@@ -110,6 +144,18 @@ describe('shares of a base in the same paragraph', () =>
       'Toàn xã có 1.960 hộ, trong đó 1.410 hộ ở thôn; hộ nghèo 52 hộ, chiếm 3,69%.': [],
       'Toàn xã có 1.960 hộ; 52 hộ được vay vốn, đạt 104% kế hoạch.': [],
       'Thu 4.850 triệu đồng, đạt 61,28% dự toán (dự toán 7.800 triệu đồng).': [['61.28', '62.18']],
+      'Dự toán thu 7.800 triệu đồng. Đã thu 4.850 triệu đồng, đạt 61,28% dự toán.': [['61.28', '62.18']],
+      'Tổng thu 7.800 triệu đồng, đạt 95% dự toán; thuế 4.850 triệu đồng, chiếm 61,28%.': [
+        ['61.28', '62.18'],
+      ],
+      'Tổng thu 7.800 triệu đồng, đạt 95% dự toán; thuế 4.850 triệu đồng, đạt 61,28% dự toán.': [],
+      'Thu phí 7.800 triệu đồng, đạt 95% dự toán; thuế 4.850 triệu đồng, chiếm 61,28%.': [],
+      'Thu phí 7.800 triệu đồng; thuế 4.850 triệu đồng, đạt 62,98%.': [],
+      'Lúa 2.781 ha, đạt 83,3% kế hoạch; rau màu 7.255 ha, đạt 52,5% kế hoạch.': [],
+      'Phát ra 80 phiếu, thu về 72 phiếu; trong đó 65 phiếu hài lòng, chiếm 92,0%.': [],
+      'Phát ra 1.500 phiếu, thu về 1.420 phiếu; trong đó 1.380 phiếu hài lòng, chiếm 97,81%.': [
+        ['97.81', '97.18'],
+      ],
     },
     brokenShares,
   ))
@@ -246,13 +292,64 @@ describe('lists and the totals in front of them', () =>
       ],
       'Cấp 3 tỷ 250 triệu đồng, gồm: tỉnh 1 tỷ 900 triệu đồng, huyện 860 triệu đồng, dân 490 triệu đồng.': [],
       'Cấp 3 tỷ 250 triệu đồng, trong đó tỉnh 1 tỷ 900 triệu đồng, huyện 860 triệu đồng, dân 390 triệu đồng.':
-        [['3250', '3150']],
+        [],
       'Cấp 3 tỷ 250 triệu đồng, trong đó tỉnh 1 tỷ 900 triệu đồng, huyện 860 triệu đồng.': [],
       'Cấp 1,2 tỷ đồng, gồm: huyện 700 triệu đồng, xã 600 triệu đồng.': [['1200', '1300']],
       'Cấp 1,2 tỷ đồng, gồm: huyện 700 triệu đồng, xã 520 triệu đồng.': [],
       'Cấp 1,2 tỷ đồng, gồm: huyện 700 triệu đồng, xã 600.': [],
       'Cấp 3 tỷ 250 triệu đồng, gồm cả vốn năm trước 200 triệu đồng, vốn mới 2 tỷ 900 triệu đồng.': [],
       'Có 5 máy tính, gồm 3 máy để bàn, 2 máy xách tay; 2 máy in.': [],
+      'Trồng 1.340 ha, trong đó lúa 740 ha, ngô 300 ha.': [],
+      'Cấp 2.600 triệu đồng, trong đó huyện 1.200 triệu đồng, xã 1.100 triệu đồng.': [],
+      'Cấp 12.600 triệu đồng, trong đó huyện 8.200 triệu đồng, xã 3.400 triệu đồng.': [],
+      'Cấp 2.100 triệu đồng, trong đó huyện 700 triệu đồng, xã 500 triệu đồng.': [],
+      'Ra 1.412 văn bản, trong đó 203 quyết định, 809 công văn.': [],
+      'Cấp 2.743 triệu đồng, trong đó huyện 1.512 triệu đồng, xã 1.222 triệu đồng.': [['2743', '2734']],
+      'Cấp 2.734 triệu đồng, trong đó huyện 1.512 triệu đồng, xã 1.222 triệu đồng.': [],
+      'Cấp 2.100 triệu đồng, gồm huyện 700 triệu đồng, xã 500 triệu đồng, dân 800 triệu đồng.': [
+        ['2100', '2000'],
+      ],
+      'Có 1.240 trẻ, trong đó 628 nam, 602 nữ.': [['1240', '1230']],
+      'Có 972 thủ tục, trong đó toàn trình 446 thủ tục, một phần 321 thủ tục, còn lại 214 thủ tục.': [
+        ['972', '981'],
+      ],
+      'Có 972 thủ tục, trong đó toàn trình 446 thủ tục, một phần 321 thủ tục, 214 thủ tục còn lại chỉ cấp thông tin.':
+        [['972', '981']],
+      'Có 981 thủ tục, trong đó toàn trình 446 thủ tục, một phần 321 thủ tục và 214 thủ tục còn lại.': [],
+      'Nhận 640 bộ, trong đó đất đai 310 bộ, hộ tịch 200 bộ, còn lại 90 bộ đang giải quyết.': [],
+      'Nhận 640 bộ, trong đó 310 bộ qua mạng, 200 bộ trực tiếp, 90 bộ còn lại sẽ trả trong tuần.': [],
+      'Có 640 hộ, trong đó 31 hộ nghèo, 20 hộ cận nghèo, còn lại là hộ khá.': [],
+      'Xong 9 việc, trong đó 4 việc trước hạn, 3 việc đúng hạn, còn lại 3 việc đang làm.': [],
+      'Có 640 hộ, trong đó 31 hộ nghèo, 20 hộ cận nghèo, còn lại 92% là hộ khá.': [],
+      'Đón 5.230 lượt, giảm 35% so với cùng kỳ năm trước (8.046 lượt), gồm khách trong nước 5.120 lượt, khách nước ngoài 210 lượt.':
+        [['5230', '5330']],
+      'Đón 5.330 lượt, giảm 35% so với cùng kỳ năm trước (8.200 lượt), gồm khách trong nước 5.120 lượt, khách nước ngoài 210 lượt.':
+        [],
+      'Đón 500 lượt, tăng 25% so với năm trước (400 lượt, trong đó 120 lượt khách lẻ, 250 lượt khách đoàn).':
+        [],
+      'Trồng 1.218 ha, đạt 97,8% kế hoạch (1.245 ha), gồm cây hàng năm 382 ha, cây lâu năm 836 ha.': [],
+      'Thu 95 triệu đồng, đạt 95% dự toán (100 triệu đồng), gồm phí 60 triệu đồng, lệ phí 35 triệu đồng.': [],
+      'Nuôi 640 con, tăng 5% so với cùng kỳ (610 con), trong đó bò sữa 40 con, bò lai 200 con.': [],
+      'Trồng 1.245 ha, gồm cây hàng năm 382 ha, cây lâu năm 836 ha.': [['1245', '1218']],
+      'Cây lâu năm 846 ha, gồm cà phê 645 ha, hồ tiêu 176 ha, cây ăn quả 52 ha.': [['846', '873']],
+      'Cây lâu năm 873 ha, gồm cà phê 645 ha, hồ tiêu 176 ha, cây ăn quả 52 ha.': [],
+      'Cây hằng năm 873 ha (lúa 645 ha, ngô 176 ha, rau 52 ha).': [],
+      'Năm 2022 gồm lúa 645 ha, hồ tiêu 176 ha, cây ăn quả 52 ha.': [],
+      'Nhận 312 hồ sơ, gồm năm 2021 120 hồ sơ, năm 2022 150 hồ sơ.': [],
+      'Thu 8.412 triệu đồng, gồm thu trên địa bàn 1.206 triệu đồng, thu bổ sung 7.260 triệu đồng.': [
+        ['8412', '8466'],
+      ],
+      'Thu 8.466 triệu đồng, gồm thu trên địa bàn 1.206 triệu đồng, cấp trên bổ sung 7.260 triệu đồng.': [],
+      'Chi 12 tỷ đồng, gồm thường xuyên trên 8 tỷ đồng, đầu tư gần 5 tỷ đồng.': [],
+      'Có 300 hộ, gồm hơn 120 hộ gần chợ, 160 hộ xa chợ.': [],
+      'Có 300 trẻ, gồm 120 trẻ dưới ba tuổi, 180 trẻ trên ba tuổi.': [],
+      'Có 62 cán bộ, gồm 11 trên đại học, 49 đại học, 2 cao đẳng.': [],
+      'Đã tiêm 4.861 mũi, gồm mũi 1 là 3.120, mũi 2 là 1.704.': [['4861', '4824']],
+      'Đã tiêm 4.824 mũi, gồm mũi 1 là 3.120, mũi 2 là 1.704.': [],
+      'Có 312 hộ, gồm thôn 1: 120 hộ, thôn 2: 192 hộ.': [],
+      'Có 312 em, gồm khối 6 là 120 em, khối 7 là 100 em, khối 8 là 92 em.': [],
+      'Nhận 312 bộ, gồm tháng 1 là 120 bộ, tháng 2 là 150 bộ.': [],
+      'Có 312 trẻ, gồm nhóm 3 tuổi 120 trẻ, nhóm 4 tuổi 150 trẻ.': [],
       'Có 245 người tham gia, gồm: nữ 120, đoàn viên 80, hội viên và các thành phần khác.': [],
     },
     sums,
@@ -337,6 +434,23 @@ describe('changes and the figures that they are told of', () =>
       'Bán lẻ ước đạt 286 tỷ đồng, tăng 10% so với cùng kỳ (260 tỷ đồng).': [],
       'Chỉ số tăng từ 85,2 điểm (tháng 12/2025) lên 91,7 điểm, tăng 5,5 điểm.': [['5.5', '6.5']],
       'Chỉ số tăng từ 85,2 điểm (quý IV/2025) lên 91,7 điểm (tháng 6 năm 2026), tăng 6,5 điểm.': [],
+      'Thu 42,6 tỷ đồng, tăng 3,4% so với cùng kỳ (1,4 tỷ đồng).': [],
+      'Thu 42,6 tỷ đồng, tăng 3,4% so với cùng kỳ (1,9 tỷ đồng).': [],
+      'Đón 1.680 lượt khách, tăng 5% so với năm trước (80 lượt khách).': [],
+      'Đón 1.680 lượt khách, tăng 5% so với năm trước (1.500 lượt khách).': [['5', '12']],
+      'Đón 100 lượt khách, giảm 80% so với năm trước (400 lượt khách).': [],
+      'Xảy ra 14 vụ, so với cùng kỳ 17 vụ giảm 5 vụ.': [['5', '3']],
+      'Xảy ra 14 vụ, so với cùng kỳ năm 2021 (17 vụ) giảm 3 vụ.': [],
+      'Xảy ra 14 vụ, so với cùng kỳ 17 người giảm 5 người.': [],
+      'Xảy ra hơn 14 vụ, so với năm trước 17 vụ giảm 2 vụ.': [],
+      'Xảy ra 14 vụ, so với cùng kỳ 12 vụ giảm 3 vụ.': [],
+      'Xảy ra 14 vụ, so với cùng kỳ tăng 3 vụ, làm 2 người bị thương.': [],
+      'Tỷ lệ từ 6,4% giảm còn 4,8% (giảm 1,4%).': [['1.4', '1.6']],
+      'Tỷ lệ từ 6,4% giảm còn 4,8% (giảm 1,6%).': [],
+      'Tỷ lệ từ 6,4% giảm còn 4,8% (giảm 25%).': [],
+      'Từ 84 hộ giảm còn 61 hộ, giảm 23 hộ.': [],
+      'Từ 84 hộ giảm còn 61 hộ (giảm 4 hộ cận nghèo).': [],
+      'Từ 84 hộ giảm xuống còn 61 hộ (giảm 23 hộ nghèo).': [],
       'Thu phí 1 tỷ đồng và thu đất 3 tỷ đồng, tăng 60% so với cùng kỳ (2,5 tỷ đồng).': [],
       'Thu phí 1.000 triệu đồng và thu đất 3.000 triệu đồng, tăng 70% so với cùng kỳ (2.500 triệu đồng).': [
         ['70', '20'],
@@ -359,6 +473,12 @@ describe('shares of a plan printed in brackets', () =>
       'Thu 5,2 tỷ đồng, bằng 52% dự toán huyện giao (9,5 tỷ đồng).': [['52', '54.74']],
       'Thu 5,2 tỷ đồng, bằng 54,7% dự toán huyện giao (9,5 tỷ đồng).': [],
       'Mở 12 lớp, đạt 60% kế hoạch (15 lớp).': [],
+      'Thu 186,3 tỷ đồng, bằng 112,4% so với cùng kỳ (160,3 tỷ đồng).': [['112.4', '116.22']],
+      'Thu 186,3 tỷ đồng, bằng 116,2% cùng kỳ năm 2021 (160,3 tỷ đồng).': [],
+      'Thu 186,3 tỷ đồng, bằng 116,2% so với cùng kỳ (tăng 26 tỷ đồng).': [],
+      'Thu 186,3 tỷ đồng, bằng 116,2% so với cùng kỳ (26 tỷ đồng).': [],
+      'Thu phí 100 tỷ đồng và thu đất 86,3 tỷ đồng, bằng 116,2% cùng kỳ (160,3 tỷ đồng).': [],
+      'Xảy ra 14 vụ, bằng 82% so với cùng kỳ (12 vụ trộm cắp).': [],
       'Thu phí 2 tỷ đồng và thu đất 3 tỷ đồng, đạt 125% kế hoạch (kế hoạch 4 tỷ đồng).': [],
       'Thu phí 2.000 triệu đồng và thu đất 3.000 triệu đồng, đạt 115% kế hoạch (kế hoạch 4.000 triệu đồng).':
         [['115', '75']],
@@ -398,6 +518,25 @@ const tables: Readonly<Record<string, readonly [facts: Facts, gives: readonly (r
     table('Đơn vị|Điểm tối đa|Điểm đạt', 'Sở A xây|100|92,5', 'Sở B dựng|100|88,4', 'Tổng số|100|90,4'),
     [],
   ],
+  'yields and rates lie between those of the parts': [
+    table(
+      'TT|Vụ|Diện tích|Thu hoạch|Đạt',
+      '1|Xuân|318|300|62,5',
+      '2|Mùa|290|281|55,0',
+      '|Tổng cộng|608|581|58,9',
+    ),
+    [],
+  ],
+  'a total that its column does not give, beside a column of rates': [
+    table(
+      'TT|Xã|Giao|Làm|Đạt',
+      '1|An Bình|120|126|105,0',
+      '2|Hòa Phú|200|190|95,0',
+      '3|Tân Lập|150|165|110,0',
+      '|Tổng cộng|470|418|102,3',
+    ),
+    [['418', '481']],
+  ],
   'rows that give a part only': [
     table('TT|Đơn vị|Hồ sơ', '1|Phòng Tư pháp|210', '2|Phòng Nội vụ|96', '|Tổng cộng|899'),
     [],
@@ -423,6 +562,67 @@ describe('columns and rows of tables', () => {
     const found = sums(factsOf(outlineOf(`STT Lĩnh vực Tổng Trực tuyến Trực tiếp\n${lines.join('\n')}\n`)))
     expect(found.map(({ values }) => values.slice(0, 2))).toEqual([['1019', '1091']])
   })
+})
+
+test('a row that numbers the columns does not name them, in cells and in lines', () => {
+  const rows = [
+    'TT|Xã|Giao|Làm',
+    'A|B|1|(2)=(3)',
+    ...fields.map((row) => row.split('|').slice(0, 4).join('|')),
+  ]
+  const inCells = gridsOf(table(...rows))
+  const inLines = gridsOf(factsOf(outlineOf(`${rows.join('\n')}\n`)))
+  expect([...inCells, ...inLines].map(({ named }) => named)).toEqual([
+    ['Giao', 'Làm'],
+    ['Giao', 'Làm'],
+  ])
+})
+
+test('the sum of fewest parts is told first, and the longest quote of a place is kept', () => {
+  const figure = (value: number, start: number) => ({ value, start, end: start + 4 })
+  const [received, resolved, timely, late, open] = [
+    [842, 0],
+    [517, 10],
+    [438, 20],
+    [97, 30],
+    [325, 40],
+  ].map(([value, start]) => figure(value!, start!))
+  const broken = (
+    total: typeof received,
+    parts: readonly (typeof received)[],
+    message: string,
+    end: number,
+  ) => ({
+    total: total!,
+    parts: parts.map((part) => part!),
+    finding: {
+      kind: 'sum_mismatch',
+      severity: 'high',
+      message,
+      values: [],
+      evidence: [{ at: { start: 0, end, page: null }, quote: 'x'.repeat(end) }],
+    } as Finding,
+  })
+  const [told, ...others] = onePerSlip([
+    broken(received, [timely, open, late], 'round', 9),
+    broken(resolved, [timely, late], 'short', 4),
+  ])
+  expect(others).toEqual([])
+  expect(told!.message).toMatch(/^short .*round$/)
+  expect(told!.evidence.map(({ at }) => at.end)).toEqual([9])
+})
+
+test('a rate that the mended total gives is not told beside the broken sum', () => {
+  const grid = [
+    '1|Xã A|120|126|105,0',
+    '2|Xã Bê|200|190|95,0',
+    '3|Xã Cê|150|165|110,0',
+    '|Tổng cộng|470|418|102,3',
+  ]
+  const facts = table('TT|Xã|Giao|Làm|Đạt', ...grid)
+  const [read] = gridsOf(facts)
+  expect(brokenRowRates(facts, read!)).toHaveLength(1)
+  expect(brokenRowRates(facts, read!, brokenColumns(facts, read!))).toEqual([])
 })
 
 describe('large figures with two digits exchanged', () => {

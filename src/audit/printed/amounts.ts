@@ -87,6 +87,7 @@ function listOf(
     besides: [],
     others: others.map(({ value }) => scaled(value)),
     whole,
+    closed: whole,
     exclusive: false,
     mostlyExclusive: false,
     rounding: all.reduce((sum, { decimals }) => sum + 0.5 * scaled(10 ** -decimals), 0),

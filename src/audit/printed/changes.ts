@@ -1,4 +1,5 @@
 import type { Facts, Finding } from '../../types.ts'
+import { gap } from '../decimal.ts'
 import { type Change, holds, told } from './change.ts'
 import { isDoneOfAll, mayBeShare, pairedChanges } from './change-pairs.ts'
 import { passagesOf } from './passages.ts'
@@ -17,7 +18,13 @@ const TIME =
   '(?: \\(?(?:vào |ở |cuối |đầu )?(?:(?:năm|kỳ)(?: (?:20\\d\\d|trước|ngoái|nay|này))?|(?:tháng \\d{1,2}|quý (?:IV|I{1,3}|[1-4]))(?:(?: năm |\\/)20\\d\\d)?)\\)?)?'
 /** `giảm từ 120 hộ xuống còn 95 hộ, giảm 25 hộ`. */
 const FROM_TO = new RegExp(
-  `(?<!\\p{L})từ ${bareQuantity('a')}${TIME} (?<way>(?:giảm |tăng )?(?:xuống|lên))(?: còn| mức| đạt)? ${quantity('b')}${TIME}, (?:tương ứng |tức (?:là )?|đã )?(?<how>giảm|tăng)(?: được| thêm| đi)? ${quantity('c')}(?=[.,;)]|$)`,
+  `(?<!\\p{L})từ ${bareQuantity('a')}${TIME} (?<way>(?:giảm |tăng )?(?:xuống|lên)|giảm(?= còn))(?: còn| mức| đạt)? ${quantity('b')}${TIME}(?:, | \\()(?:tương ứng |tức (?:là )?|đã )?(?<how>giảm|tăng)(?: được| thêm| đi)? ${quantity('c')}(?=[.,;)]|$)`,
+  'giu',
+)
+
+/** `14 vụ, so với cùng kỳ 17 vụ giảm 3 vụ`. */
+const AGAINST = new RegExp(
+  `${quantity('b')},? so với (?:cùng kỳ(?: năm (?:trước|ngoái|20\\d\\d))?|năm (?:trước|ngoái|20\\d\\d))(?: là| có| đạt)? \\(?${quantity('a')}\\)?,? (?<how>giảm|tăng)(?: được| thêm| đi)? ${quantity('c')}(?=[.,;)]|$)`,
   'giu',
 )
 
@@ -41,6 +48,7 @@ export function brokenChanges(facts: Facts): Finding[] {
     if (!/(?:tăng|giảm) /iu.test(words)) return []
     const found = [
       ...[...words.matchAll(FROM_TO)].map((match) => ({ match, change: fromTo(match) })),
+      ...[...words.matchAll(AGAINST)].map((match) => ({ match, change: against(match) })),
       ...[...words.matchAll(COMPARED)].map((match) => ({ match, change: compared(match) })),
       ...pairedChanges(words),
     ]
@@ -70,6 +78,16 @@ function fromTo({ groups }: RegExpExecArray): Change | null {
   return { then, now, by, how }
 }
 
+/** All three are counted in one noun. */
+function against({ index, input, groups }: RegExpExecArray): Change | null {
+  const [then, now, by] = ['a', 'b', 'c'].map((letter) => quantityOf(groups!, letter))
+  if (!then || !now || !by || NOT_NOW.test(input.slice(Math.max(0, index - 12), index))) return null
+  const how = groups!.how!.toLowerCase()
+  if (now.unit === null || [then, by].some(({ unit }) => unit !== now.unit)) return null
+  if (now.value > then.value !== (how === 'tăng')) return null
+  return { then, now, by, how }
+}
+
 function compared({ 0: all, index, input, groups }: RegExpExecArray): Change | null {
   const by = quantityOf(groups!, 'c')
   const own = groups!.an ? quantityOf(groups!, 'a') : null
@@ -81,10 +99,28 @@ function compared({ 0: all, index, input, groups }: RegExpExecArray): Change | n
   if (!then || !now || now.value > then.value !== (how === 'tăng')) return null
   const isOfKind = by.unit === '%' ? own.unit !== '%' : [then, now].every((each) => isOfOneKind(each, by))
   if (!isOfKind) return null
+  if (!isLabelled(groups!) && isRise({ then, now, by, how })) return null
   const others = othersBefore(input, index, own)
   return others.some((each) => holds({ then, now: { ...now, value: each.value }, by, how }))
     ? null
     : { then, now, by, how }
+}
+
+const isLabelled = ({ inside }: NonNullable<RegExpExecArray['groups']>): boolean => {
+  const bare = THEN.exec(inside!.trim())
+  return !bare || bare.groups?.label !== undefined
+}
+
+/** So many times the change that is told, a bare bracket holds something else than the figure of then. */
+const FAR = 3
+
+/** `42,6 tỷ đồng, tăng 3,4% so với cùng kỳ (1,4 tỷ đồng)`: the bare bracket tells the change itself. */
+function isRise({ then: bracket, now, by, how }: Change): boolean {
+  if (by.unit !== '%' || now.unit === '%') return false
+  const value = how === 'tăng' ? now.value - bracket.value : now.value + bracket.value
+  const then = { ...now, value }
+  if (value > 0 && holds({ then, now, by, how })) return true
+  return (100 * gap(now.value, bracket.value)) / bracket.value > FAR * by.value
 }
 
 /** The figures of then and now that a bracket tells, or of then alone; `(11/12 vụ được làm rõ)` counts something else. */

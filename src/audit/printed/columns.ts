@@ -5,10 +5,11 @@ import type { Facts } from '../../types.ts'
 import type { Broken } from '../broken.ts'
 import { gap, sumOf } from '../decimal.ts'
 import { inOrder } from '../message.ts'
-import type { Grid, GridRow } from './grid.ts'
+import { columnName, type Grid, type GridRow } from './grid.ts'
 import { termsOf, wrongSum } from './mismatch.ts'
 import type { NumberAt } from './number.ts'
 import { roundingOf } from './relation.ts'
+import { rateColumns } from './row-rates.ts'
 
 const TOTAL = new RegExp(
   `^(?:tổng(?! số vốn)(?: cộng| số| hợp| toàn \\p{L}+)?|cộng|${ALL_OF_PLACE})(?!\\p{L})[\\s:()+]*(?:\\([^)]*\\))?$`,
@@ -25,7 +26,10 @@ const NO_SUM = /%|tỷ lệ|tỉ lệ|bình quân|năng suất|điểm|xếp|ghi
  * it up. Of a table with one column of figures only the numbered rows, and only what one slip explains.
  */
 export function brokenColumns(facts: Facts, grid: Grid): Broken[] {
-  return totalsOf(grid).flatMap(({ total, rest }) => brokenTotal(facts, grid, { total, rest }))
+  const totals = totalsOf(grid)
+  if (totals.length === 0) return []
+  const rates = rateColumns(grid)
+  return totals.flatMap((each) => brokenTotal(facts, grid, { ...each, rates }))
 }
 
 interface TotalOf {
@@ -48,10 +52,14 @@ function totalsOf({ rows }: Grid): TotalOf[] {
   return [...(whole ? [{ total: total!, rest: rows.filter((row) => row !== total) }] : []), ...parts]
 }
 
-function brokenTotal(facts: Facts, grid: Grid, { total, rest }: TotalOf): Broken[] {
+function brokenTotal(
+  facts: Facts,
+  grid: Grid,
+  { total, rest, rates }: TotalOf & { readonly rates: ReadonlySet<number> },
+): Broken[] {
   const columns = readings(rest)
     .filter((items) => items.length >= 2)
-    .map((items) => judgedColumns(grid, items, total))
+    .map((items) => judgedColumns(grid, { items, total, rates }))
     .toSorted((a, b) => b.holding - a.holding)[0]
   if (!columns || columns.broken.length === 0) return []
   const { holding, broken, items } = columns
@@ -81,7 +89,20 @@ interface Judged {
   readonly broken: readonly { readonly col: number; readonly added: number }[]
 }
 
-function judgedColumns(grid: Grid, items: readonly GridRow[], total: GridRow): Judged {
+/** Yields, points and rates of all lie between those of the parts. */
+function isMean({ value }: NumberAt, parts: readonly NumberAt[], added: number): boolean {
+  const values = parts.map((part) => part.value)
+  return Math.min(...values) <= value && value <= Math.max(...values) && !oneSlipApart(added, value)
+}
+
+function judgedColumns(
+  grid: Grid,
+  {
+    items,
+    total,
+    rates,
+  }: { readonly items: readonly GridRow[]; readonly total: GridRow; readonly rates: ReadonlySet<number> },
+): Judged {
   let holding = 0
   const broken: { col: number; added: number }[] = []
   for (const [col, stated] of total.figures.entries()) {
@@ -91,7 +112,7 @@ function judgedColumns(grid: Grid, items: readonly GridRow[], total: GridRow): J
     if (parts.filter(({ value }) => value > 0).length < 2) continue
     const added = sumOf(parts.map(({ value }) => value))
     if (gap(added, stated.value) <= roundingOf(stated, parts)) holding++
-    else broken.push({ col, added })
+    else if (!rates.has(col) && !isMean(stated, parts, added)) broken.push({ col, added })
   }
   return { items, holding, broken }
 }
@@ -118,7 +139,3 @@ function told(facts: Facts, { grid, col, stated, total, items }: Told): Broken {
     evidence: inOrder([total, ...items.slice(0, 11)].map(({ start, end }) => quoted(text, start, end))),
   })
 }
-
-/** `cột “Trực tuyến”`; a column whose header is not known is counted from the left. */
-export const columnName = ({ named }: Grid, col: number): string =>
-  named[col] ? `cột “${named[col]}”` : `cột số thứ ${col + 1}`

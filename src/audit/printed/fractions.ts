@@ -2,7 +2,8 @@ import { moneyPower, scaled } from '../../text/numbers.ts'
 import { quoted } from '../../text/quote.ts'
 import type { Facts, Finding } from '../../types.ts'
 import { isPercent, isQuotient, type Printed } from '../decimal.ts'
-import { isOfOtherBase, type PrintedRate, wrongRate } from './mismatch.ts'
+import { belongingOf } from './fraction-rate.ts'
+import { isOfOtherBase, isSlip, type PrintedRate, wrongRate } from './mismatch.ts'
 import { BEFORE_STROKE, BEHIND_STROKE, NUMBER, numberAt } from './number.ts'
 import { passagesOf } from './passages.ts'
 
@@ -13,8 +14,12 @@ const SAYS = String.raw`(?:[,;]?\s{0,2}\(?\s?(?:đạt|chiếm|bằng|tương đ
 /** `52/60 nhiệm vụ`, `52 nhiệm vụ/60 nhiệm vụ`. */
 const FRACTION = `(?<part>${BEFORE_STROKE})(?<noun>\\s?[^\\d.,;:()%/\\n]{0,30}?)\\s?/\\s?(?<whole>${BEHIND_STROKE})(?<between>${BETWEEN})`
 
+/** `218 hộ nghèo trên tổng số 3.406 hộ`, `42,8 tỷ đồng trong tổng kế hoạch vốn 68,5 tỷ đồng`. */
+const FRACTION_IN_WORDS = `(?<part>${NUMBER})(?<noun>\\s[^\\d.,;:()%/\\n]{1,50}?)\\s(?:trên|trong) tổng (?<of>(?:số|kế hoạch|nguồn|vốn|dự toán)(?:\\s[^\\d.,;:()%/\\n]{1,30}?)?)\\s(?<whole>${NUMBER})(?<between>${BETWEEN})`
+
 /** `52/60 nhiệm vụ, đạt 86,7%`, `4.620/11.500 triệu đồng (40,2%)`. */
-const FORWARD = new RegExp(`${FRACTION}${SAYS}(?<rate>${NUMBER})\\s?%`, 'giu')
+const FORWARD = new RegExp(`${FRACTION}(?<says>${SAYS})(?<rate>${NUMBER})\\s?%`, 'giu')
+const IN_WORDS = new RegExp(`${FRACTION_IN_WORDS}(?<says>${SAYS})(?<rate>${NUMBER})\\s?%`, 'giu')
 /** `đạt 86,7% (52/60 nhiệm vụ)`. */
 const BACKWARD = new RegExp(
   `(?<rate>${NUMBER})\\s?%[^\\d.,;:()%\\n]{0,60}\\((?:đạt\\s)?${FRACTION}\\)`,
@@ -26,20 +31,14 @@ const OTHER_RATE =
   /(?<!\p{L})(?:tăng|giảm|vượt|nâng|đưa|so với|cùng kỳ|bình quân|trung bình|lũy kế|luỹ kế|cả năm|trong đó|còn lại|toàn (?:huyện|tỉnh|xã|ngành|quốc)|cả nước|phấn đấu|mục tiêu|khoảng|trên|hơn|gần|dưới|ước)(?!\p{L})/iu
 const NO_FRACTION =
   /(?<!\p{L})(?:ngày|tháng|quý|từ|đến|số|quyết định|nghị quyết|nghị định|kế hoạch|công văn|thứ|hạng|xếp|mức|mức độ|tỷ lệ|kỳ|hồi|khoảng|trên|hơn|gần|dưới)\s*$/iu
-const COMPARED = /^\s?(?:[,(]?\s?)(?:so với|cùng kỳ|so cùng)/iu
-/** `04/10 đơn vị, đạt 100% kế hoạch`: a share of what was planned, where the fraction is one of all there are. */
-const OF_PLAN = /^\s?(?:của\s)?(?:kế hoạch|KH|chỉ tiêu|dự toán)(?!\p{L})/iu
-/** What plans themselves have so many of. */
-const PLANNED =
-  /(?<!\p{L})(?:nhiệm vụ|chỉ tiêu|mục tiêu|nội dung|công việc|đầu việc|hoạt động|đồng)(?!\p{L})/iu
 /** Amounts, areas and weights are rounded themselves. */
 const MEASURED = /(?<!\p{L})(?:tỷ|tỉ|triệu|nghìn|đồng|ha|tấn|tạ|km|m2|m²|m3|kg|lít|điểm)(?!\p{L})/iu
 
 /** Rates that the fraction printed in the same clause does not give: `52/60 nhiệm vụ, đạt 87,6%`. */
 export function brokenFractions(facts: Facts): Finding[] {
   return passagesOf(facts).flatMap(({ start, words }) => {
-    const forward = [...words.matchAll(FORWARD)].flatMap((found) =>
-      isOther(words, found) ? [] : (read(found, start) ?? []),
+    const forward = [...words.matchAll(FORWARD), ...words.matchAll(IN_WORDS)].flatMap(
+      (found) => forwardOf(words, found, start) ?? [],
     )
     const backward = [...words.matchAll(BACKWARD)].flatMap((found) =>
       isChange(words, found) ? [] : (read(found, start) ?? []),
@@ -48,15 +47,22 @@ export function brokenFractions(facts: Facts): Finding[] {
   })
 }
 
-/** What stands before or behind says that it is no fraction, or no rate of it. */
-function isOther(passage: string, { 0: all, index, groups }: RegExpExecArray): boolean {
+/** A fraction and the rate behind it; null where the words say that it is no fraction, or no rate of it. */
+function forwardOf(passage: string, found: RegExpExecArray, start: number): Fraction | null {
+  const { 0: all, index, groups } = found
+  const { noun = '', between = '', says = '', rate = '', of } = groups!
+  if (NO_FRACTION.test(passage.slice(Math.max(0, index - 30), index))) return null
+  if (of !== undefined && !isOfOneThing(noun, between)) return null
   const end = index + all.length
-  const behind = passage.slice(end, end + 20)
-  return (
-    NO_FRACTION.test(passage.slice(Math.max(0, index - 30), index)) ||
-    COMPARED.test(behind) ||
-    (OF_PLAN.test(behind) && isOfAll(groups!))
-  )
+  const belonging = belongingOf({
+    noun: of ? `${noun} ${/kế hoạch|dự toán/iu.test(of) ? 'chỉ tiêu' : ''}` : noun,
+    between,
+    says,
+    rate,
+    behind: passage.slice(end, end + 40),
+  })
+  const fraction = belonging === 'not' ? null : read(found, start)
+  return fraction && { ...fraction, isSure: belonging === 'surely' }
 }
 
 /** `giảm 17,6% so với cùng kỳ (14/17 vụ)`: the figures of now and then. */
@@ -64,12 +70,16 @@ const isChange = (passage: string, { 0: all, index }: RegExpExecArray): boolean 
   /(?<!\p{L})(?:tăng|giảm)(?: được| thêm| đi)?\s*$/iu.test(passage.slice(Math.max(0, index - 20), index)) ||
   /(?<!\p{L})(?:so với|cùng kỳ)(?!\p{L})/iu.test(all.slice(0, all.indexOf('(')))
 
-/** What a rate of the plan is said of is no part of the plan, or the plan is done. */
-const isOfAll = ({ noun, between, rate }: NonNullable<RegExpExecArray['groups']>) =>
-  /^100(?:,0+)?$/u.test(rate!) || !PLANNED.test(`${noun} ${between}`)
+/** `42,8 tỷ đồng trong … 68.500 triệu đồng`; not `218 hộ trên tổng số 3.406 người`. */
+function isOfOneThing(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((words) => words.trim().toLowerCase().split(' ')[0])
+  return a === b || [one, other].every((words) => moneyPower(words) !== null)
+}
 
 interface Fraction extends PrintedRate {
   readonly words: string
+  /** The rate is surely its own; otherwise only a slip of the fingers is told. */
+  readonly isSure: boolean
   readonly start: number
   readonly end: number
 }
@@ -86,6 +96,7 @@ function read({ 0: all, index, groups }: RegExpExecArray, start: number): Fracti
     whole,
     rate,
     words: `${noun} ${between}`,
+    isSure: true,
     start: start + index,
     end: start + index + all.length,
   }
@@ -108,7 +119,7 @@ function checkFraction(facts: Facts, fraction: Fraction): Finding | null {
   const { part, whole, rate } = fraction
   const exact = !MEASURED.test(fraction.words) && part.decimals <= 0 && whole.decimals <= 0
   if (exact ? isPercent(rate, part.value, whole.value) : isQuotient(rate, part, whole, 100)) return null
-  if (isOfOtherBase(fraction)) return null
+  if (fraction.isSure ? isOfOtherBase(fraction) : !isSlip(fraction)) return null
   return wrongRate(fraction, {
     said: 'lời văn ghi',
     evidence: [quoted(facts.outline.text, fraction.start, fraction.end)],

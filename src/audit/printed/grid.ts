@@ -45,16 +45,19 @@ function fromCells(text: string, table: TextTable): Grid | null {
   const rows = lines.map((cells, row) => rowOf(cells, { starts: starts[row]!, end: ends[row]! }))
   const first = rows.findIndex((each) => each !== null)
   if (first < 0) return null
+  const heads = lines.slice(0, first).filter((cells) => !isNumbering(cells))
   const named = Array.from(
     { length: table.cols },
-    (_, col) =>
-      lines
-        .slice(0, first)
-        .flatMap((cells) => cells[col]?.replace(/\s+/gu, ' ').trim() || [])
-        .at(-1) ?? '',
+    (_, col) => heads.flatMap((cells) => cells[col]?.replace(/\s+/gu, ' ').trim() || []).at(-1) ?? '',
   )
   const kept = rows.slice(first).flatMap((row) => row ?? [])
   return columned(kept, { named, holes: [...merged].some((row) => row >= first) })
+}
+
+/** `A | B | 1 | 2 | (5)=(4)/(3)`: the row that numbers the columns names none. */
+function isNumbering(cells: readonly (string | null)[]): boolean {
+  const filled = cells.flatMap((cell) => cell?.replace(/[*_\s]+/gu, '') || [])
+  return filled.every((cell) => /^(?:\p{L}|[\d()[\]=+/:x×*%-]+)$/u.test(cell))
 }
 
 /** `1 | Hộ tịch | 912 | 905`; null where no figure stands behind a label. */
@@ -88,8 +91,10 @@ function fromLines(text: string, tables: readonly TextTable[]): Grid[] {
   let rows: GridRow[] = []
   let holes = false
   let gap = 0
+  let heads: readonly string[] = []
+  let above: readonly string[] = []
   const close = () => {
-    const grid = columned(rows, { named: [], holes })
+    const grid = columned(rows, { named: namedIn(heads, text, rows[0]), holes })
     if (grid) grids.push(grid)
     rows = []
     holes = false
@@ -105,15 +110,32 @@ function fromLines(text: string, tables: readonly TextTable[]): Grid[] {
     const row = !inTable && line.length < 300 ? lineOf(line, start) : null
     if (row && rows.length < MOST_ROWS) {
       if (rows.length > 0 && rows[0]!.figures.length !== row.figures.length) close()
+      if (rows.length === 0) heads = above
       rows.push(row)
+      above = []
       gap = 0
     } else if (line.trim() !== '') {
+      above = [...above.slice(1 - MOST_HEADS), line]
       if (/[.;]\s*$/u.test(line) || line.length > 120 || ++gap > 2) close()
       else holes ||= rows.length > 0 && /\d/u.test(line)
     }
   }
   close()
   return grids
+}
+
+/** Header lines have as many bars as the rows below them; the columns of figures are the last. */
+const MOST_HEADS = 3
+function namedIn(heads: readonly string[], text: string, row: GridRow | undefined): string[] {
+  const cellsOf = (line: string) => line.replace(/^\s*\||\|\s*$/gu, '').split('|')
+  if (!row) return []
+  const width = cellsOf(text.slice(row.start, row.end)).length
+  const named = heads
+    .map(cellsOf)
+    .filter((cells) => cells.length === width && !isNumbering(cells))
+    .at(-1)
+  if (!named || width <= row.figures.length) return []
+  return named.slice(-row.figures.length).map((cell) => cell.replace(/[*_\s]+/gu, ' ').trim())
 }
 
 function lineOf(line: string, start: number): GridRow | null {
@@ -161,3 +183,7 @@ function columned(
     holes,
   }
 }
+
+/** `cột “Trực tuyến”`; a column whose header is not known is counted from the left. */
+export const columnName = ({ named }: Grid, col: number): string =>
+  named[col] ? `cột “${named[col]}”` : `cột số thứ ${col + 1}`

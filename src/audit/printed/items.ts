@@ -9,21 +9,38 @@ export interface Items {
 export const ASIDE = /\([^()]{0,200}\)/gu
 /** A bound, a share or a comparison: no part of a sum. */
 export const NO_PART =
-  /%|(?<!\p{L})(?:khoảng|gần|hơn|trên(?! đại học)|dưới|tăng|giảm|so với|cùng kỳ|bình quân|trong đó|(?:đạt|bằng|theo) (?:kế hoạch|chỉ tiêu)|mỗi|(?:từ|đến|năm) (?=\d)|lần|ngày|tháng|quý)(?!\p{L})/iu
+  /%|(?<!\p{L})(?:khoảng|(?:gần|hơn|trên|dưới) (?=\d)|tăng|giảm|so với|cùng kỳ|bình quân|trong đó|(?:đạt|bằng|theo) (?:kế hoạch|chỉ tiêu)|mỗi|(?:từ|đến|(?<!(?:lâu|hàng|hằng) )năm) (?=\d)|lần|ngày|tháng|quý)(?!\p{L})/iu
 /** `và tám hồ sơ quá hạn`: a part whose figure is a word. */
 const IN_WORDS =
   /^\s*(?:và\s)?(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|chục|trăm)\s){1,4}(?!năm|tháng|quý)\p{L}/iu
+const OTHERS = /(?<!\p{L})(?:còn lại|khác)(?!\p{L})/iu
+const REST_NAMED = /(?<!\p{L})(?:khác|(?:các|những|số) \p{L}+(?: \p{L}+)? còn lại)(?!\p{L})[^,;]{0,20}$/iu
+/** `còn lại 414 thủ tục`, `414 thủ tục còn lại cung cấp thông tin`. */
+const REST_COUNTED =
+  /^\s*(?:số )?còn lại(?: (?:là|có))? \d|(?<!\p{L})\d[\d.,]*(?: \p{L}+){1,3} còn lại(?!\p{L})/iu
+/** `còn lại 90 bộ đang giải quyết` is the rest of what was done, not of the fields told before. */
+const IS_PENDING = /(?<!\p{L})(?:đang|chưa|chuyển|sẽ|chờ)(?!\p{L})/iu
+
+/** The list ends with all the rest. */
+export function endsWithRest(list: string): boolean {
+  const last = list.split(/[,;](?!\d)|(?<!\p{L})và(?!\p{L})/u).at(-1)!
+  return REST_NAMED.test(list) || (REST_COUNTED.test(last) && !IS_PENDING.test(last))
+}
+
 /** The list goes on with what has no figure: `và các lĩnh vực khác`, not `100 hồ sơ thuộc các lĩnh vực khác`. */
 export const isOpen = (clause: string): boolean =>
   /…|\.\.\.|v\.v/u.test(clause) ||
   clause.split(/,(?!\d)|;|\.\s|(?<!\p{L})và(?!\p{L})/u).some((item) => OTHERS.test(item) && !/\d/.test(item))
 
-const OTHERS = /(?<!\p{L})(?:còn lại|khác)(?!\p{L})/iu
+/** `mũi 1 là 31.205 mũi`, `tổ 3: 120 hộ`: a number that belongs to the name. */
+const ORDINAL = /^\s*(?:\p{L}+\s){1,4}\d{1,2}(?=(?: (?:là|có|được|đạt)|:) \d)/u
+const blank = (words: string) => words.replace(/\S/gu, ' ')
 
 /** The one number of an item that begins or ends with it: `nghị quyết 24`, `24 nghị quyết`, `Tiểu học: 1.208 học sinh`. */
 export function itemNumber(item: string, at: number): NumberAt | null {
-  const plain = item.replace(ASIDE, (aside) => ' '.repeat(aside.length))
-  if (NO_PART.test(plain)) return null
+  const told = item.replace(ASIDE, blank)
+  if (NO_PART.test(told)) return null
+  const plain = told.replace(ORDINAL, blank)
   const found = [...plain.matchAll(NUMBERS)]
   if (found.length !== 1 || /\d/.test(plain.replace(found[0]![0], ''))) return null
   const { 0: printed, index } = found[0]!

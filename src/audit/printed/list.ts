@@ -1,13 +1,13 @@
 import { sumOf } from '../decimal.ts'
 import { excludeEachOther } from './exclusive.ts'
-import { type Items, isOpen, itemNumber, itemsOf } from './items.ts'
+import { endsWithRest, type Items, isOpen, itemNumber, itemsOf } from './items.ts'
 import { hasAllKinds, hasBothKinds, mayExcludeEachOther, sharesItems } from './kinds.ts'
 import { NUMBER, type NumberAt, numberAt, numbersIn } from './number.ts'
 import type { Passage } from './passages.ts'
 
 /** What it is compared with comes before its parts: `(tăng 40 hồ sơ so với năm trước)`, `, đạt 80,4% dự toán và tăng 15,6% so với cùng kỳ`. */
 export const COMPARED =
-  '(?:\\s?\\((?:tăng|giảm|bằng|đạt|so với)\\s[^()]{3,80}\\))?(?:(?:,|\\svà|,\\svà)\\s(?:bằng|đạt|tăng|giảm|vượt)\\s\\d[\\d,]*\\s?%(?:\\s(?:so với\\s|so\\s)?(?:kế hoạch|KH|dự toán|nghị quyết|chỉ tiêu|cùng kỳ|năm trước|năm ngoái)[^\\d,.;:()%]{0,30}(?:năm\\s\\d{4})?)?){0,3}'
+  '(?:\\s?\\((?:tăng|giảm|bằng|đạt|so với)\\s[^()]{3,80}\\))?(?:(?:,|\\svà|,\\svà)\\s(?:bằng|đạt|tăng|giảm|vượt)\\s\\d[\\d,]*\\s?%(?:\\s(?:so với\\s|so\\s)?(?:kế hoạch|KH|dự toán|nghị quyết|chỉ tiêu|cùng kỳ|năm trước|năm ngoái)[^\\d,.;:()%]{0,30}(?:năm\\s\\d{4})?(?:\\s\\([^()%]{1,60}\\))?)?){0,3}'
 /** `Chia theo lĩnh vực:`. */
 const SPLIT_BY =
   '(?:(?:phân )?chia|phân(?: loại)?|tính|xét|cụ thể)?(?: ra)?\\s?theo (?:từng |các )?(?:lĩnh vực|cấp|loại|hình thức|nhóm|địa bàn|đơn vị)[^:;.\\d]{0,40}'
@@ -24,13 +24,12 @@ const AMONG = new RegExp(
   'giu',
 )
 export const WHOLE = /gồm|chia ra|cụ thể/iu
-/** The list ends with all the rest. */
-const REST = /(?<!\p{L})(?:khác|(?:các|những|số) \p{L}+(?: \p{L}+)? còn lại)(?!\p{L})[^,;]{0,20}$/iu
 /** No count: `Trong 6 tháng đầu năm 2023 …`. */
-export const TIME = /(?<!\p{L})(?:ngày|tháng|quý|năm)\s\d[\d/.-]*|\d{1,2} tháng(?!\p{L})/giu
+export const TIME =
+  /(?<!\p{L})(?:ngày|tháng|quý|(?<!(?:lâu|hàng|hằng) )năm)\s\d[\d/.-]*|\d{1,2} tháng(?!\p{L})/giu
 /** Not a count of what follows: a bound before it, a comparison or another quantity behind it. */
 export const BOUND =
-  /(?<!\p{L})(?:khoảng|gần|hơn|trên|dưới|tăng|giảm|thêm|(?<!tổng )số|ngày|tháng|năm|quý|điều|khoản|theo|tại|của)\s*$/iu
+  /(?<!\p{L})(?:khoảng|gần|hơn|trên|dưới|tăng|giảm|thêm|(?<!tổng )số|ngày|tháng|(?<!(?:lâu|hàng|hằng) )năm|quý|điều|khoản|theo|tại|của)\s*$/iu
 export const OTHER_NOUN =
   /(?<!\p{L})(?:tăng|giảm|so với|cùng kỳ|kế hoạch|bình quân|mỗi|giá trị|trị giá|kinh phí|đạt|còn)(?!\p{L})/iu
 export const MEASURED = /(?<!\p{L})(?:tỷ|tỉ|triệu|nghìn|đồng|ha|tấn|tạ|km|m2|m²|kg)(?!\p{L})/iu
@@ -67,6 +66,7 @@ function splitOf(passages: readonly Passage[], i: number): PrintedList | null {
   if (!total || total.value < 4 || !items || items.numbers.length < 3 || isOpen(clause)) return null
   const nouns = [...clause.matchAll(/\d\s(\p{L}+(?:\s\p{L}+)?)/gu)].map(([, each]) => each!.toLowerCase())
   if (nouns.some((each) => each !== noun.toLowerCase())) return null
+  const whole = SPLIT_UP.test(opening[0]) || endsWithRest(clause)
   return {
     total,
     parts: items.numbers,
@@ -74,7 +74,8 @@ function splitOf(passages: readonly Passage[], i: number): PrintedList | null {
     others: numbersIn(above!.words)
       .map(({ value }) => value)
       .filter((value) => value !== total.value),
-    whole: SPLIT_UP.test(opening[0]) || REST.test(clause),
+    whole,
+    closed: whole,
     exclusive: false,
     mostlyExclusive: false,
     rounding: roundingOf(total, items.numbers, `${noun};${clause}`),
@@ -91,6 +92,8 @@ export interface PrintedList {
   /** Other figures of the same sentence that the list may belong to. */
   readonly others: readonly number[]
   readonly whole: boolean
+  /** Nothing is left out: the list is whole, or names all the kinds that there are. */
+  readonly closed: boolean
   /** No part is also another: together they are no more than the total. */
   readonly exclusive: boolean
   /** The same, where they are only a little more. */
@@ -128,17 +131,20 @@ function listOf(passages: readonly Passage[], i: number, found: RegExpExecArray)
   const others = numbersIn(ahead).map(({ value }) => value)
   const list = below ? '' : words.slice(from, items.end - start)
   const allKinds = hasAllKinds(noun, list)
+  const whole =
+    WHOLE.test(intro) ||
+    SPLIT_UP.test(intro) ||
+    endsWithRest(below?.last ?? clause) ||
+    endsWithRest(list) ||
+    (intro === '(' && allKinds) ||
+    hasBothKinds(noun, list)
   return {
     total,
     parts: items.numbers,
     besides: below ? [] : numbersIn(clause.slice(listed.length)).map(({ value }) => value),
     others,
-    whole:
-      WHOLE.test(intro) ||
-      SPLIT_UP.test(intro) ||
-      REST.test(below?.last ?? clause) ||
-      (intro === '(' && allKinds) ||
-      hasBothKinds(noun, list),
+    whole,
+    closed: whole || allKinds,
     exclusive: allKinds || excludeEachOther(noun, list, intro === '('),
     mostlyExclusive: mayExcludeEachOther(noun, list),
     rounding: roundingOf(total, items.numbers, `${noun};${clause}`),

@@ -1,4 +1,4 @@
-import { oneSlipApart } from '../../text/numbers/slip.ts'
+import { digitsExchanged, oneSlipApart } from '../../text/numbers/slip.ts'
 import { quoted } from '../../text/quote.ts'
 import type { Facts } from '../../types.ts'
 import type { Broken } from '../broken.ts'
@@ -25,10 +25,11 @@ function judged(facts: Facts, list: PrintedList): Broken | null {
   if (sums.slice(1).some((sum) => fits(sum) || others.includes(sum))) return null
   const added = sums[values.length - 1]!
   if (values.some((value) => value > total.value) && !whole) return null
-  const slip = total.value >= 100 && oneSlipApart(added, total.value)
   // `đúng hạn 1.238, quá hạn 02, trước hạn 05`: one of them may be some of another.
   const isWithin = values.some((value) => fits(sumOf([added, -value])))
   if (isWithin && !whole) return null
+  const mayLeaveOut = !list.closed && added < total.value
+  const slip = total.value >= 100 && (mayLeaveOut ? isSurelySlip : oneSlipApart)(added, total.value)
   const isOver = exclusive && added > total.value
   const isLittleOver =
     mostlyExclusive && added > total.value && gap(added, total.value) <= Math.max(2, 0.02 * total.value)
@@ -43,6 +44,13 @@ function judged(facts: Facts, list: PrintedList): Broken | null {
     after: unit,
     evidence: [quoted(facts.outline.text, list.start, list.end)],
   })
+}
+
+/** What a choice leaves out is often round: `1.250 ha, trong đó lúa 850 ha, ngô 300 ha`. Only longer figures are told. */
+function isSurelySlip(added: number, total: number): boolean {
+  const [noughts] = [added, total].map((value) => /0*$/u.exec(`${value}`)![0].length).sort()
+  const [a, b] = [added, total].map((value) => value / 10 ** noughts!) as [number, number]
+  return Math.min(a, b) >= 1000 && digitsExchanged(a, b)
 }
 
 /** Far apart, the list is thought to count something else, or to count some things twice. */

@@ -1,3 +1,4 @@
+import { oneSlipApart } from '../../text/numbers/slip.ts'
 import type { Evidence, Finding } from '../../types.ts'
 import type { Broken } from '../broken.ts'
 import { gap, type Printed, plainFigure, quotient, sumOf, writtenFigure } from '../decimal.ts'
@@ -51,6 +52,19 @@ const OTHER_BASE = 60
 
 export const isOfOtherBase = (printed: PrintedRate): boolean =>
   gap(computedOf(printed), printed.rate.value) > OTHER_BASE
+
+/** One slip of the fingers sets the rate apart from what part and whole give. */
+export function isSlip(
+  printed: PrintedRate,
+  apart: (a: number, b: number) => boolean = oneSlipApart,
+): boolean {
+  const { part, whole, rate } = printed
+  const computed = quotient(part.value, whole.value, { times: 100, places: rate.decimals })
+  return apart(digitsOf(computed, rate), digitsOf(rate.value, rate))
+}
+
+/** The digits that are printed, a last nought too: `92,0` is 920. */
+const digitsOf = (value: number, { decimals }: Printed) => Math.round(value * 10 ** decimals)
 
 /** A printed percentage that its part and whole do not give. */
 export function wrongRate(printed: PrintedRate, { before = '', said, after = '', evidence }: Told): Finding {

@@ -8,9 +8,9 @@ import { isOfOneKind, othersBefore, type Quantity, quantity, quantityOf } from '
 
 const PLAN = 'dự toán|kế hoạch|KH|nghị quyết|chỉ tiêu'
 const WORDS = '[\\p{L} ]{0,50}?'
-/** `5,2 tỷ đồng, bằng 52% dự toán huyện giao (dự toán 9,5 tỷ đồng)`. */
+/** `5,2 tỷ đồng, bằng 52% dự toán huyện giao (dự toán 9,5 tỷ đồng)`, `bằng 112,4% so với cùng kỳ (160,3 tỷ đồng)`. */
 const OF_PLAN = new RegExp(
-  `${quantity('a')},? (?:bằng|đạt)(?: tỷ lệ)? (?<rate>${NUMBER}) ?% (?:so với )?(?<plan>${PLAN})(?<whose>${WORDS}(?:năm 20\\d\\d)?) ?\\((?:(?<same>${PLAN})(?<bracketed>${WORDS}(?:năm 20\\d\\d)?)(?: là)?:? )?${quantity('b')}\\)`,
+  `${quantity('a')},? (?:bằng|đạt)(?: tỷ lệ)? (?<rate>${NUMBER}) ?% (?:so với |so )?(?<plan>${PLAN}|cùng kỳ)(?<whose>${WORDS}(?:năm 20\\d\\d)?) ?\\((?:(?<same>${PLAN})(?<bracketed>${WORDS}(?:năm 20\\d\\d)?)(?: là)?:? )?${quantity('b')}\\)`,
   'giu',
 )
 /** Who made a plan, and for what time. */

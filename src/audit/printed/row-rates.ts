@@ -1,8 +1,8 @@
 import { quoted } from '../../text/quote.ts'
 import type { Facts, Finding } from '../../types.ts'
+import { type Broken, mendedValues } from '../broken.ts'
 import { isPercent, isQuotient } from '../decimal.ts'
-import { columnName } from './columns.ts'
-import type { Grid, GridRow } from './grid.ts'
+import { columnName, type Grid, type GridRow } from './grid.ts'
 import { isOfOtherBase, wrongRate } from './mismatch.ts'
 import { hasSlips, othersHold, type Shown, type State, shownBy } from './relation.ts'
 
@@ -15,22 +15,28 @@ interface RateRelation extends Shown {
 
 const PERCENT = /%|tỷ lệ|tỉ lệ|so với|so sánh/iu
 
-/** Rows in which a percentage does not come from the two columns that it comes from everywhere else: result/plan. */
-export function brokenRowRates(facts: Facts, grid: Grid): Finding[] {
+/**
+ * Rows in which a percentage does not come from the two columns that it comes from everywhere else: result/plan. Where
+ * a broken sum says what such a total should be, and the percentage is right then, the sum tells the slip.
+ */
+export function brokenRowRates(facts: Facts, grid: Grid, sums: readonly Broken[] = []): Finding[] {
   const all = relationsOf(grid)
-  return all
-    .filter(hasSlips)
-    .flatMap((relation) =>
-      relation.broken
-        .filter(
-          (row) =>
-            !all.some(
-              (other) => other.rate === relation.rate && other !== relation && !other.broken.includes(row),
-            ),
-        )
-        .flatMap((row) => told(facts, { grid, relation, row }) ?? []),
-    )
+  return all.filter(hasSlips).flatMap((relation) =>
+    relation.broken
+      .filter(
+        (row) =>
+          !all.some(
+            (other) => other.rate === relation.rate && other !== relation && !other.broken.includes(row),
+          ),
+      )
+      .filter((row) => !isMended(relation, row, sums))
+      .flatMap((row) => told(facts, { grid, relation, row }) ?? []),
+  )
 }
+
+/** The columns that come from two others as percentages. */
+export const rateColumns = (grid: Grid): ReadonlySet<number> =>
+  new Set(relationsOf(grid).map(({ rate }) => rate))
 
 function relationsOf({ rows, named }: Grid): RateRelation[] {
   const width = rows[0]!.figures.length
@@ -62,6 +68,18 @@ function stateOf(row: GridRow, rate: number, [part, whole]: readonly [number, nu
       : isPercent(stated, a.value, b.value)
   if (!fits) return 'breaks'
   return a.value === b.value || a.value === 0 ? 'idle' : 'holds'
+}
+
+/** What its column adds up to, in place of the total that is the part or the whole, makes the percentage right. */
+function isMended({ rate, part, whole }: RateRelation, row: GridRow, sums: readonly Broken[]): boolean {
+  return [part, whole].some((col) => {
+    const stated = row.figures[col]!
+    const own = sums.filter(({ total }) => total.start === stated.start)
+    return mendedValues(own, stated).some((value) => {
+      const figures = row.figures.with(col, { ...stated, value })
+      return value > 0 && stateOf({ ...row, figures }, rate, [part, whole]) !== 'breaks'
+    })
+  })
 }
 
 function told(

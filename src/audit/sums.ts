@@ -3,6 +3,7 @@ import { overlap } from '../text/span.ts'
 import type { Broken, Figure } from './broken.ts'
 import { agrees, gap, sumOf, writtenFigure } from './decimal.ts'
 import { distinct, type Entry, keyOf, nearestTo, ofOneSize, sameTime, voiceOf } from './entry.ts'
+import { isRoundedBeside, isTold } from './estimate.ts'
 import { around, type Context, figuresOf, type Ledger } from './ledger.ts'
 import { hasCalledOff, isLeftOverPrinted, isMisread } from './left-over.ts'
 import { mayCount } from './may-count.ts'
@@ -36,7 +37,7 @@ function totalsOf(ledger: Ledger, sum: Sum, byLevel: boolean): Entry[] {
   )
   return (ledger.byIndicator.get(sum.total.indicator) ?? []).filter(
     (entry) =>
-      entry.comparator === null &&
+      isTold(entry) &&
       own.every(([name, value]) => open(entry)[name] === value) &&
       !Object.keys(open(entry)).some((name) => split.has(name) && !(name in sum.total.dimensions)),
   )
@@ -89,12 +90,14 @@ function checkTotal(
   const addedUp = sumOf(told.map(({ value }) => value))
   const close = told.every((part) => areSideBySide(ledger, total, part)) || ofOneSize(addedUp, total.value)
   if (!close || told.some((part) => isSame(part, total))) return null
+  if (total.comparator !== null && isRoundedBeside(ledger, total, told)) return null
   const most = sumOf([total.value, Math.max(...beside)])
   if (addedUp < most && hasCalledOff(ledger, told)) return null
   if (total.unit === 'percent' && mayHaveOtherBase(ledger, total, told)) return null
   const counts = (words: string, number: NumberAt) => mayCount(words, number, total)
   if (isLeftOverPrinted(ledger.words, total, told, counts) || isMisread(ledger, total, told)) return null
-  return sumFinding(nearerBesideStroke(ledger, total, { stroke, addedUp }), told)
+  const stated = { ...total, comparator: null }
+  return sumFinding(nearerBesideStroke(ledger, stated, { stroke, addedUp }), told)
 }
 
 /** The nearest figures; of each part the one behind the total in its own sentence, where all of them stand there. */
@@ -155,7 +158,7 @@ function totalsLike(ledger: Ledger, total: Entry, byLevel: boolean): Entry[] {
   const alike = byLevel
     ? ledger.byFullKey.get(`${total.indicator}|${total.fullKey}`)
     : ledger.byKey.get(`${total.indicator}|${total.key}`)
-  return around(alike ?? [], total).filter((entry) => entry.comparator === null && sameTime(entry, total))
+  return around(alike ?? [], total).filter((entry) => isTold(entry) && sameTime(entry, total))
 }
 
 export function sumFinding(total: Entry, parts: readonly Entry[]): Broken {

@@ -68,6 +68,13 @@ const timelyRates = (
   { indicator: p('timely_rate'), value: timely, after },
 ]
 
+/** A total that words tell as near, and its two parts. */
+const caught = (value: number, quote: string, after = ', gồm: '): readonly Told[] => [
+  { indicator: 'agriculture.aquaculture_output', value, comparator: 'approx', quote },
+  { indicator: 'agriculture.aquaculture_output', value: 4865, dimensions: { fishery: 'caught' }, after },
+  { indicator: 'agriculture.aquaculture_output', value: 215, dimensions: { fishery: 'farmed' } },
+]
+
 const sums: Example[] = [
   {
     name: 'rates of one base add up',
@@ -285,6 +292,17 @@ const sums: Example[] = [
       { indicator: p('resolved_total'), value: 480, dimensions: { field: 'land' } },
       { indicator: p('pending'), value: 15, ...at('2023-09-30') },
     ],
+  },
+  {
+    name: 'an estimate is the sum of its parts',
+    told: caught(5180, 'Tổng sản lượng thủy sản ước đạt 5.180 tấn'),
+    finds: [['5180', '5080']],
+  },
+  { name: 'as nearly as it is rounded', told: caught(5100, 'Tổng sản lượng thủy sản ước đạt 5.100 tấn') },
+  { name: 'a bound is not', told: caught(5180, 'Tổng sản lượng thủy sản khoảng 5.180 tấn') },
+  {
+    name: 'nor parts of another sentence',
+    told: caught(5180, 'Tổng sản lượng thủy sản ước đạt 5.180 tấn', '. '),
   },
   {
     name: 'a comparator is no exact figure',

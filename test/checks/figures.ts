@@ -31,7 +31,7 @@ export function factsOf(told: readonly Told[], level: Level = 'xã'): Facts {
   const observations = told.map(({ after = '; ', ...each }): Observation => {
     text += after
     const start = text.length
-    const quote = `${each.indicator} ${each.value}`
+    const quote = each.quote ?? `${each.indicator} ${each.value}`
     text += quote
     const decimals = `${each.value}`.split('.')[1]?.length ?? 0
     return {

@@ -50,6 +50,8 @@ describe('numbers that are easily misread', () => {
     ['Tổng số hồ sơ đã tiếp nhận: x2 hồ sơ.', []],
     ['Tỷ lệ giải quyết hồ sơ đúng hạn đạt 98,5%.', [`${rate} 98.5`]],
     ['Tỷ lệ giải quyết hồ sơ đúng hạn đạt 98.5%.', [`${rate} 98.5`]],
+    ['Tỷ lệ giải quyết hồ sơ đúng hạn đạt bình quân 98,5%.', [`${rate} 98.5`]],
+    ['Tỷ lệ giải quyết hồ sơ đúng hạn đạt khoảng 98,5%.', [`${rate} approx 98.5`]],
     ['Tỷ lệ giải quyết hồ sơ đúng hạn đạt 95 - 98%.', []],
     ['Tỷ lệ giải quyết hồ sơ đúng hạn đạt 95% - 98%.', []],
     ['Tỷ lệ giải quyết hồ sơ đúng hạn đạt 95-98%.', []],

@@ -21,14 +21,16 @@ const NO_RANGE_BEFORE = `(?<!\\d[ ]?-[ ]?)(?<!từ [\\d.,]{1,12}[ ]?%?[ ]?(?:đ�
 const NO_RANGE = `(?!${SEP}(?:-${SEP}[\\d.,]{1,12}${SEP}%|(?:đến|tới|lên|xuống)${SEP}(?:còn${SEP}|mức${SEP}|thành${SEP})?\\d))`
 const BEFORE = `(?<![${LETTERS}\\d.,/-])${NO_RANGE_BEFORE}`
 const AFTER = '(?![.,]?\\d)'
-const COMPARATORS: readonly (readonly [words: string, sign: Comparator])[] = [
+const COMPARATORS: readonly (readonly [words: string, sign: Comparator | null])[] = [
   ['không (?:quá|vượt quá|nhiều hơn|cao hơn|lớn hơn)|tối đa|nhiều nhất|cao nhất|≤|<=', 'le'],
   ['không dưới|ít nhất|tối thiểu|không ít hơn|không thấp hơn|không kém hơn|từ|≥|>=', 'ge'],
   ['thấp hơn|ít hơn|nhỏ hơn', 'lt'],
   // `ngân sách cấp trên 1.760 triệu đồng`, `như trên 12 việc` bound nothing
   ['(?<!(?:cấp|nêu|nói|như|kể|bên|phía|ở) )trên|hơn|vượt|>', 'gt'],
   ['(?<!(?:cấp|bên|phía|ở) )dưới|chưa đến|chưa tới|chưa đầy|<', 'lt'],
-  ['khoảng|gần|xấp xỉ|ước|ước đạt|ước tính|ước khoảng|chừng|trung bình|bình quân', 'approx'],
+  ['khoảng|gần|xấp xỉ|ước|ước đạt|ước tính|ước khoảng|chừng', 'approx'],
+  // an average is told exactly: `đạt bình quân 51,2 tạ/ha`
+  ['trung bình|bình quân', null],
 ]
 
 /** Words that a line end and its blank may part. */

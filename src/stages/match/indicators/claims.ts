@@ -10,6 +10,7 @@ import { isLevelHead, UNCLEAR } from './levels.ts'
 import { claimMaker } from './made.ts'
 import { isMereDescription } from './modality.ts'
 import { namedBy } from './names-whole.ts'
+import { isOfKindBefore } from './of-kind.ts'
 import { isOfOneBody } from './of-one-body.ts'
 import { isOfAnotherLevel } from './other-level.ts'
 import { isOfPartOfAgencies } from './part-of-agencies.ts'
@@ -87,6 +88,7 @@ function isOfOthers(
     isOfUnknownField(value, seen, reading) ||
     isOfSeveralValues(value, seen, reading) ||
     isOfUnknownPart(value, seen, reading) ||
+    isOfKindBefore(value, { seen, claims: support.claims }, reading) ||
     isMereDescription(value, seen, reading) ||
     isOfAnotherAgency(value, support, reading) ||
     isOfUnclearTime(value, { seen, claims: support.claims }, reading) ||
@@ -124,7 +126,8 @@ function sharesOf(value: Claim, seen: Seen, { sheet, rules }: Reading): Claim[] 
 function isOfUnknownPart({ indicator, figure, dimensions }: Claim, seen: Seen, reading: Reading): boolean {
   if (figure.kind === 'percent') return false
   if (isPaired(figure, seen, reading)) return true
-  if (dimensions.field || dimensions.agency) return false
+  // a field handed down by a heading is wider than one kind of its dossiers
+  if (seen.dimensions.field || dimensions.agency) return false
   return trailingOf(reading, seen, dimensionsOf(indicator, reading.rules)).unknown
 }
 

@@ -8,7 +8,9 @@ import { isAhead } from './purpose.ts'
 import type { Claim, Frame, Reading, Seen } from './reading.ts'
 import { isOfUnclearDay, isTimeOfOthers } from './stock-day.ts'
 import { isOfOlderSource, timeOfSource, timeOfSurvey } from './told-by.ts'
+import { isOfUnnamedStart } from './unnamed-start.ts'
 import { ownTime } from './windows.ts'
+import { isOfUnclearYear } from './work-year.ts'
 import { isOfYearStart } from './year-start.ts'
 
 interface Told {
@@ -71,7 +73,9 @@ export const isOfUnclearTime = (value: Claim, { seen, claims }: Told, reading: R
   isOfUnclearDay(value, seen, claims, reading) ||
   isOfUnclearAside(value, { seen, claims }, reading) ||
   isCarriedUnclearly(value, { ...seen, claims }, reading) ||
-  isOfYearStart(value, seen, reading)
+  isOfYearStart(value, seen, reading) ||
+  isOfUnclearYear(value, { seen, claims }, reading) ||
+  isOfUnnamedStart(value, reading)
 
 /**
  * The time of a heading or lead-in holds below it; that of a sentence with figures only for figures of the

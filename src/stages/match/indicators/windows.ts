@@ -3,9 +3,11 @@ import { fits, type Sought } from '../../../text/sought.ts'
 import type { Span } from '../../../text/span.ts'
 import { timesInTurn } from './in-years.ts'
 import { ALWAYS, isNamed, isWholeDay, openingTime, SOMETIMES, timesIn } from './opening-time.ts'
+import { isAside, isCompared, isLeftOver } from './passed-times.ts'
 import { lastClause, type Sentence } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
 import { goesBefore, timeBehind } from './time-behind.ts'
+import { isOfWork } from './work-year.ts'
 
 /** A time anywhere in a heading or lead-in that says of when the figures below are. */
 export function headingTime(
@@ -78,6 +80,7 @@ function timeBefore(
     if (isCompared(text, each, sentence.start)) {
       if (OPEN_BRACKET.test(text.slice(each.end, label.start))) return each
     } else if (each.start >= label.start || governs(text, each, sentence.start)) return each
+    else if (isOfWork(sheet, each, { sentence, figure })) return each
   }
   return null
 }
@@ -108,26 +111,8 @@ const isOfClauseBefore = (
   /;/u.test(sheet.slice(end, figure.start)) &&
   /\d/u.test(lastClause(sheet.slice(sentence.start, start)))
 
-/** `từ năm 2017 chuyển sang`, `kế thừa từ năm 2017`: where the figure comes from, not of when it is. */
-const isLeftOver = (sheet: string, { start, end }: TimeWords) =>
-  /^[ "]{0,3}(?:chuyển|mang|tồn|còn tồn|để lại|dồn|gối)(?!\p{L})/u.test(sheet.slice(end, end + 14)) ||
-  COMES_FROM.test(sheet.slice(Math.max(0, start - 40), start))
-
-const COMES_FROM =
-  /(?<!\p{L})(?:kế thừa|chuyển|mang|tồn|gối|dồn|để lại|còn lại|sót)(?: (?:đọng|tiếp|sang|qua|lại|cũ)){0,2} (?:từ|của|cuối|từ cuối)(?: các)? $/u
-
-/**
- * `có 82 vụ (năm 2021: 81 vụ), 56 người chết`: a time told with a figure of its own in brackets goes no
- * further than these.
- */
-const isAside = (sheet: string, { start, end }: TimeWords, figure: Span) =>
-  /\([^()]{0,30}$/u.test(sheet.slice(Math.max(0, start - 32), start)) &&
-  /^[^()\d]{0,40}\d[^()]{0,80}\)/u.test(sheet.slice(end, figure.start))
-
 /** `so với 9 tháng năm 2023 (tiếp nhận 500 hồ sơ)`: the bracket tells what there was then. */
 const OPEN_BRACKET = /^[ "]{0,3}\([^()]{0,80}$/u
-const isCompared = (sheet: string, { start }: TimeWords, from: number) =>
-  /(?<!\p{L})so (?:với )?(?:\p{L}+ ){0,4}$/u.test(sheet.slice(Math.max(from, start - 40), start))
 
 /** `giảm 4 hộ so với thời điểm cuối năm 2022`. */
 const isComparedDay = (sheet: string, time: TimeWords, from: number) =>

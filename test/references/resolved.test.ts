@@ -108,6 +108,15 @@ describe('subjects', () => {
       'Quyết định số 13/QĐ-UBND về hỗ trợ các xã, phường, thị trấn đã sáp nhập',
       'hỗ trợ các xã, phường, thị trấn đã sáp nhập',
     ],
+    [
+      'Kế hoạch số 12/KH-UBND về cải cách hành chính năm 2022 và 31 văn bản chỉ đạo, đôn đốc',
+      'cải cách hành chính năm 2022',
+    ],
+    ['Quyết định số 13/QĐ-UBND về tinh giản biên chế và đến nay đã giảm 12 người', 'tinh giản biên chế'],
+    [
+      'Công văn số 15/UBND-NV về việc góp ý dự thảo Luật và 03 văn bản quy định chi tiết',
+      'góp ý dự thảo Luật và 03 văn bản quy định chi tiết',
+    ],
     ['(Nghị quyết số 14/NQ-HĐND giao cả năm 7,5%)', null],
     ['Quyết định số 13/QĐ-UBND giao biên chế năm 2022', 'giao biên chế năm 2022'],
     ['Kế hoạch số 12/KH-UBND ngày 05/3/2022 và đẩy mạnh tuyên truyền', null],
@@ -151,6 +160,7 @@ describe('relations', () => {
     ['bãi bỏ các Nghị định số 24/2014/NĐ-CP', 'bãi bỏ'],
     ['hướng dẫn thi hành Nghị định số 24/2014/NĐ-CP', 'hướng dẫn'],
     ['UBND xã ban hành Kế hoạch số 37/KH-UBND', 'ban hành'],
+    ['hoàn thành các nhiệm vụ đề ra trong Kế hoạch số 37/KH-UBND', 'theo'],
     ['sửa đổi, bổ sung khoản 1, điểm b khoản 3 Điều 2 Nghị định số 24/2014/NĐ-CP', 'bổ sung'],
     ['bãi bỏ Điều 5 của Nghị định số 24/2014/NĐ-CP', 'bãi bỏ'],
     ['đã được sửa đổi, bổ sung bởi Nghị định số 24/2014/NĐ-CP', null],

@@ -44,6 +44,31 @@ test.each([
   expect(figure && text.slice(figure.start, figure.end)).toBe(rate)
 })
 
+test.each([
+  ['giải quyết 910 hồ sơ, trong đó trước hạn 500 hồ sơ, |đúng hạn 400 hồ sơ|, đạt 98,9%.', null],
+  ['giải quyết 910 hồ sơ: trước hạn 500 hồ sơ và |đúng hạn 400 hồ sơ| (đạt 98,9%).', null],
+  ['giải quyết 910 hồ sơ: trước hạn 500 hồ sơ, |đúng hạn 400 hồ sơ|, chiếm 44%.', '44'],
+  ['giải quyết 910 hồ sơ: trước hạn 500 hồ sơ, chiếm 54,9%, |đúng hạn 400 hồ sơ|, chiếm 44%.', '44'],
+  ['giải quyết trước hạn 1.127 hồ sơ, |đúng hạn 64 hồ sơ|, đạt 99,66%.', null],
+  ['giải quyết trước hạn và đúng hạn 900 hồ sơ, |quá hạn 10 hồ sơ|, chiếm 1,1%.', '1,1'],
+  ['phát 540 phiếu: 302 phiếu rất hài lòng, |221 phiếu hài lòng|, đạt 96,85%.', null],
+  [
+    'phát 540 phiếu: 302 phiếu rất hài lòng, 221 phiếu hài lòng, |17 phiếu bình thường|, chiếm 3,15%.',
+    '3,15',
+  ],
+  ['trực tuyến mức độ 3 là 1.127 hồ sơ, |mức độ 4 là 64 hồ sơ|, chiếm 14,66% số hồ sơ.', null],
+  ['cung cấp 41 thủ tục mức độ 3, |12 thủ tục mức độ 4|, đạt 19,2% tổng số thủ tục.', null],
+  ['tổng số 276 thủ tục: 41 thủ tục mức độ 3, |12 thủ tục mức độ 4|, đạt 4,35% tổng số thủ tục.', '4,35'],
+  ['tiếp nhận 2.000 hồ sơ, trực tuyến 1.200 hồ sơ, |bưu chính 300 hồ sơ|, chiếm 75%.', null],
+  ['tiếp nhận 2.000 hồ sơ, trong đó |trực tuyến 1.200 hồ sơ|, đạt 60%.', '60'],
+  ['tiếp nhận 500 hồ sơ, |giải quyết 450 hồ sơ|, đạt 91%.', '91'],
+])('the last item of a row: %s: %s', (words, rate) => {
+  const [before, item, rest] = words!.split('|') as [string, string, string]
+  const text = view(before + item + rest)
+  const figure = rateAfter(text, { start: before.length, end: before.length + item.length }, text.length)
+  expect(figure && text.slice(figure.start, figure.end)).toBe(rate)
+})
+
 test('a rate that cannot say of which part it is, is not that of a part', () => {
   expect(saysAsMuch({ dimensions: {} }, { dimensions: { level: 'commune' } })).toBe(false)
   expect(saysAsMuch({ dimensions: { level: 'commune' } }, { dimensions: { level: 'commune' } })).toBe(true)

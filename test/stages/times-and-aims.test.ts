@@ -247,3 +247,26 @@ describe('figures that an older document tells', () => {
     ],
   ])('%s', (text, told) => expect(read(text)).toEqual(told))
 })
+
+describe('what is wished for behind a result', () => {
+  it.each([
+    [
+      'Có 12 TTHC được công khai, phấn đấu hết năm đạt 100%; tỷ lệ hồ sơ trực tuyến đạt 71%.',
+      ['12 2024-09-14 actual', '71 2024-01-01..2024-09-30 actual'],
+    ],
+    [
+      'Có 12 TTHC được công khai, phấn đấu hết năm đạt 100%, đã tinh giản 05 biên chế.',
+      ['12 2024-09-14 actual', '5 2024-01-01..2024-09-30 actual'],
+    ],
+    ['Có 12 TTHC được công khai (dự kiến hết năm 2025 có thêm nhiều TTHC).', ['12 2024-09-14 actual']],
+    [
+      'Tỷ lệ hồ sơ trực tuyến đạt 71% (phấn đấu hết năm 2024 đạt 80%), tỷ lệ hài lòng đạt 97%.',
+      ['71 2024-01-01..2024-09-30 actual', '97 2024-01-01..2024-09-30 actual'],
+    ],
+    // a list of wishes is of one time
+    [
+      'Phấn đấu đến hết năm 2024 tỷ lệ hồ sơ trực tuyến đạt 80%; tỷ lệ hài lòng đạt 99%.',
+      ['80 2024-12-31 target', '99 2024-12-31 target'],
+    ],
+  ])('%s', (text, told) => expect(read(text, NINE_MONTHS)).toEqual(told))
+})

@@ -23,6 +23,15 @@ describe('of when a figure is', () => {
       '1. Từ ngày 01/01 đến ngày 30/11/2020 đã cử 90 lượt công chức đi đào tạo, bồi dưỡng.\n2. Có 64 lượt công chức được cử đi đào tạo, bồi dưỡng.',
       ['90: Từ ngày 01/01 đến ngày 30/11/2020', '64: Từ ngày 01/01 đến ngày 30/11/2020'],
     ],
+    // days of dossiers are no days of other things
+    [
+      'Kết quả giải quyết TTHC (từ ngày 15/12/2019 đến ngày 10/6/2020):\n- Tiếp nhận 8.436 hồ sơ.\nPhát 540 phiếu lấy ý kiến người dân.',
+      ['8.436: từ ngày 15/12/2019 đến ngày 10/6/2020', '540: null'],
+    ],
+    [
+      'Kết quả cải cách hành chính (từ ngày 15/12/2019 đến ngày 10/6/2020):\n- Tiếp nhận 8.436 hồ sơ.\n- Phát 540 phiếu lấy ý kiến người dân.',
+      ['8.436: từ ngày 15/12/2019 đến ngày 10/6/2020', '540: từ ngày 15/12/2019 đến ngày 10/6/2020'],
+    ],
     [
       'Riêng tháng 10/2020, tỉnh tiếp nhận 850 hồ sơ. Trong tháng, tỷ lệ hồ sơ trực tuyến đạt 98%.',
       ['850: tháng 10/2020', '98: tháng 10/2020'],

@@ -1,7 +1,7 @@
 import { checked, faultIn, type RuleFile } from '../file.ts'
 import { type Catalogue, mustBeIndicator } from '../indicators/catalogue.ts'
 import { tablesSchema } from './schema.ts'
-import type { TableRule } from './types.ts'
+import type { TableColumn, TableRule } from './types.ts'
 import { type FormWords, plainLabel } from './words.ts'
 
 /** The labelled tables of one file. Throws `TrichlucError` for a column or an indicator that there is not. */
@@ -22,13 +22,18 @@ export function tablesOf(file: RuleFile, words: FormWords, catalogue: Catalogue)
     })
     table.columns.forEach((each, at) => {
       if (each.without) known(each.without.column, ['columns', at, 'without', 'column'])
-      for (const indicator of [each.indicator, each.without?.indicator ?? each.indicator])
+      for (const indicator of indicatorsOf([each]))
         mustBeIndicator(indicator, { file, catalogue, keys: ['tables', index, 'columns', at, 'indicator'] })
     })
     const { dimension, more, prefixes, total, sections, header, unless } = table.rows
     return {
       ...table,
       rule: `table.${table.id}`,
+      byLevel: new Set(
+        indicatorsOf(table.columns).filter((id) =>
+          catalogue.indicators.get(id)?.dimensions.includes('level'),
+        ),
+      ),
       dimension,
       values: valuesOf(dimension, more, catalogue, plain),
       prefixes: prefixes.map(plain),
@@ -50,6 +55,10 @@ export function tablesOf(file: RuleFile, words: FormWords, catalogue: Catalogue)
     }
   })
 }
+
+/** What its columns tell, alone and beside others. */
+const indicatorsOf = (columns: readonly Pick<TableColumn, 'indicator' | 'without'>[]) =>
+  columns.flatMap((each) => [each.indicator, ...(each.without ? [each.without.indicator] : [])])
 
 /** The words of a dimension's values: the catalogue's (those that are no templates) and the file's own. */
 function valuesOf(

@@ -66,6 +66,8 @@ export interface TableRule {
   }[]
   readonly columns: readonly TableColumn[]
   readonly balances: readonly Balance[]
+  /** Indicators of its columns that are told by level. */
+  readonly byLevel: ReadonlySet<string>
 }
 
 /**

@@ -1,5 +1,6 @@
 import { plainLabel } from '../../../rules/forms/words.ts'
 import type { FormRules, TableColumn, TableRule } from '../../../rules/forms.ts'
+import { LEVEL_IDS } from '../../../text/levels.ts'
 import { place } from '../../../text/quote.ts'
 import type { Span } from '../../../text/span.ts'
 import type { IndicatorMention, Note, Outline } from '../../../types.ts'
@@ -7,6 +8,7 @@ import { columnOf, meaningOf, rowName } from './columns.ts'
 import type { Grid } from './grid.ts'
 import { type LabelledRow, ROMAN, rowsOf } from './labelled-rows.ts'
 import { leadInTime } from './lead-in.ts'
+import { leadInLevel } from './lead-in-level.ts'
 import { mentionOf } from './mention.ts'
 import { sectionOf } from './table-parts.ts'
 import { partsByTime } from './year-columns.ts'
@@ -58,8 +60,8 @@ function isOfRule(
 }
 
 /**
- * Mentions of the rows, of the time that their columns say, else the lead-in of the table; two rows with one label and
- * one section are a doubt, and give nothing.
+ * Mentions of the rows, of the time that their columns say, else the lead-in of the table, and of the level that it says;
+ * two rows with one label and one section are a doubt, and give nothing.
  */
 export function mentionsOf(
   outline: Outline,
@@ -69,18 +71,21 @@ export function mentionsOf(
   stated: string | null = null,
 ): IndicatorMention[] {
   const window = stated ?? (rows.length > 0 ? leadInTime(outline, rows[0]!.start) : null)
+  const level = rows.length > 0 && !rows.some(hasLevel) ? leadInLevel(outline, rows[0]!.start) : null
   const present = new Set(columns.flatMap((column) => (column ? [column.id] : [])))
   const key = (row: LabelledRow) => JSON.stringify(row.dimensions)
   const twice = new Set(rows.map(key).filter((each, index, all) => all.indexOf(each) !== index))
   return rows
     .filter((row) => !twice.has(key(row)))
     .flatMap((row) =>
-      row.cells.map(({ column, value }) => {
+      row.cells.flatMap(({ column, value }) => {
         const meaning = meaningOf(column, present)
+        const isByLevel = rule.byLevel.has(meaning.indicator)
+        if (level && !isByLevel && level !== ownLevel(outline)) return []
         return mentionOf(outline, {
           rule: rule.rule,
           indicator: meaning.indicator,
-          dimensions: { ...meaning.dimensions, ...row.dimensions },
+          dimensions: { ...meaning.dimensions, ...(level && isByLevel ? { level } : {}), ...row.dimensions },
           unit: column.unit ?? rule.unit,
           window,
           form: null,
@@ -92,6 +97,11 @@ export function mentionsOf(
       }),
     )
 }
+
+/** Its own sections or labels tell the levels. */
+const hasLevel = ({ dimensions }: LabelledRow) => 'level' in dimensions
+
+const ownLevel = ({ header }: Outline) => header.level && LEVEL_IDS[header.level]
 
 /** The first column in which labels of the rule stand (two of them, or one and the total), and their first row. */
 function labelColumn(

@@ -7,7 +7,7 @@ import { headingTime } from '../indicators/windows.ts'
 const REACH = 900
 const MOST_LINES = 16
 /** A row of another table. */
-const ROW = /\p{L}[^\d\n]{0,12}(?:\s\d[\d.,]*){2,}\s*$/u
+export const ROW = /\p{L}[^\d\n]{0,12}(?:\s\d[\d.,]*){2,}\s*$/u
 
 /**
  * The words of the one time that the lead-in of a table states, in a line that ends in a colon: `Kết quả giải quyết (số

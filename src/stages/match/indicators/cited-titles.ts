@@ -78,9 +78,13 @@ const TOLD = `(?:đã|kết quả|hiện (?:nay|có|tại|đã|đang|còn)|(?:t�
 /** A title goes on behind a comma with another of its verbs: `về rà soát, | công khai 115 thủ tục`. */
 const ANOTHER_PURPOSE = `(?: (?:và )?(?:${PURPOSES}|công khai|đánh giá|giám sát|đảm bảo|bảo đảm|nâng cao|đẩy mạnh|tăng cường|đơn giản hóa|cắt giảm|sửa đổi|bổ sung|thay thế|bãi bỏ|chấn chỉnh|kiện toàn|phổ biến|niêm yết|hoàn thiện)(?!\\p{L})${DONE})`
 
+/** Documents that were issued beside it, not those that its title is on: `và 31 văn bản chỉ đạo`. */
+const OTHERS_BESIDE =
+  '\\d{1,4} (?:văn bản|công văn|kế hoạch|quyết định|báo cáo|chỉ thị|thông báo)(?!\\p{L}| (?:quy định|hướng dẫn|quy phạm|của|thuộc|về)(?!\\p{L}))'
+
 /** Where a cited document's subject ends: `về cải cách hành chính năm 2023 | với tổng cộng 46 nhiệm vụ`. */
 const RESUMES = new RegExp(
-  `[;.](?!\\d)|,(?!\\d)(?!${ANOTHER_PURPOSE})|[:(] ?(?=${TOLD})|[ (](?:với|gồm|bao gồm|đề ra|đặt ra|xác định)(?: (?:tổng cộng|tổng số|tổng|cả thảy|tất cả|toàn bộ|là|trên|hơn|gần|khoảng)){0,3} (?=\\d)`,
+  `[;.](?!\\d)|,(?!\\d)(?!${ANOTHER_PURPOSE})|[:(] ?(?=${TOLD})|[ (](?:với|gồm|bao gồm|đề ra|đặt ra|xác định)(?: (?:tổng cộng|tổng số|tổng|cả thảy|tất cả|toàn bộ|là|trên|hơn|gần|khoảng)){0,3} (?=\\d)| (?:và|đồng thời) (?=(?:${WHO} )?(?:đã|đến nay|hiện (?:nay|có|đang|còn))(?!\\p{L}))| (?:và|cùng|cùng với) (?=${OTHERS_BESIDE})`,
   'u',
 )
 

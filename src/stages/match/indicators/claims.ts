@@ -17,6 +17,7 @@ import { isOfPartOfAgencies } from './part-of-agencies.ts'
 import { isPerUnit } from './per-unit.ts'
 import { isOfPetitions } from './petitions.ts'
 import { rateAfter, saysAsMuch } from './rate.ts'
+import { isOfRow } from './rate-of-row.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
 import { isOfRemainder, isPaired } from './remainder.ts'
 import { lastClause, wordCount } from './sentences.ts'
@@ -175,6 +176,7 @@ function rateOf(rule: IndicatorRule, seen: Seen, main: Figure, reading: Reading)
   const stated = seen.figures.find((each) => each !== main && each.kind === 'percent')
   const rate = stated ?? rateAfter(reading.sheet.text, seen, seen.sentence.end)
   if (rate && isOfLate({ figure: rate }, reading)) return null
+  if (rate === stated && stated && isOfRow(reading.sheet.text, seen, stated)) return null
   // `không có hồ sơ quá hạn, chiếm 99,4% số hồ sơ tiếp nhận`: no share of none
   const none = main.kind === 'zero' && rate && /[1-9]/.test(reading.sheet.text.slice(rate.start, rate.end))
   return none ? null : rate

@@ -20,6 +20,12 @@ const LABEL = 120
 const isOfDays = (time: TimeWords | null): boolean =>
   time?.kind === 'range' && /ngày|(?<!tháng )\d{1,2}\s?[/.-]\s?\d.*\d\s?[/.-]\s?\d/isu.test(time.label)
 
+/** `Kết quả giải quyết TTHC`, `Tình hình tiếp nhận hồ sơ`: a lead-in on dossiers, which are counted over days of their own. */
+const isOfDossiers = (words: string): boolean =>
+  /(?<!\p{L})(?:giải quyết|tiếp nhận|xử lý)(?:,| và| \p{L}+){0,4} (?:tthc|thủ tục hành chính|hồ sơ)(?!\p{L})(?:(?! và (?!một|trả|giải quyết|tiếp nhận))[^.;:])*$/u.test(
+    words,
+  )
+
 /** What was made of a paragraph. */
 interface Made {
   readonly heads: readonly Head[]
@@ -46,6 +52,8 @@ export function framesOf(reading: Reading, made: Made): Frame[] {
     closed: !leads,
     dimensions: opens && (leads || !STATES.test(words)) ? spoken(contexts, leads || !/\d/.test(words)) : {},
     window,
+    ofDossiers:
+      window !== null && isOfDays(window) && isOfDossiers(sheet.text.slice(paragraph.start, window.start)),
     ...(window && !opens && isOfStocks(window, reading.period) ? { told: toldOf(window, claims) } : {}),
     topic: opens || paragraph.rank >= 5 || words.length < LABEL ? topicBelow(reading) : undefined,
   }

@@ -63,6 +63,15 @@ const LABELS = CALLED.map(
 /** `Khối sở, ban, ngành`, `Các xã, phường, thị trấn`: words that name one level and say nothing more. */
 export const isNameOfLevel = (words: string): boolean => LABELS.some((each) => fits(each, words))
 
+const NAMES = CALLED.map(
+  ([level, words, holds]) =>
+    [level, { words: holds, pattern: new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, 'u') }] as const,
+)
+
+/** The levels that a caption names, wherever in it. */
+export const levelsNamed = (words: string): readonly string[] =>
+  NAMES.flatMap(([level, name]) => (fits(name, words) ? [level] : []))
+
 /** `tỷ lệ giải quyết của hai cấp`: all of them together. */
 const BOTH: Sought = {
   words: ['2 cấp', '3 cấp', 'hai cấp', 'ba cấp', 'cả cấp', 'các cấp'],

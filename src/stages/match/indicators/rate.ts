@@ -1,6 +1,7 @@
 import { comparatorOf, MASK, PERCENT } from '../../../rules/indicators/slots.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Figure } from './figure.ts'
+import { isOfRow } from './rate-of-row.ts'
 import type { Claim } from './reading.ts'
 import { openBracket } from './sentences.ts'
 
@@ -86,6 +87,7 @@ export function rateAfter(sheet: string, { start, end }: Span, stop: number): Fi
     (IN_TIME.test(behind) && !isOfSameTime(sheet.slice(start, end), behind)) ||
     isBehindList(sheet, { start, end }, match[0].slice(0, value[0])) ||
     isOfWholeList(sheet, { start, end }, { rate: Number(text.slice(...value).replace(',', '.')), behind }) ||
+    isOfRow(sheet, { start, end }, { start: end + value[0], end: end + value[1] }) ||
     (match[0].includes('bằng') && ANOTHER_TIME.test(behind))
   )
     return null

@@ -81,6 +81,8 @@ export interface Frame {
   readonly closed?: boolean
   readonly dimensions: Dimensions
   readonly window: TimeWords | null
+  /** The time is that of dossiers: `Kết quả giải quyết TTHC (từ ngày … đến ngày …):`. */
+  readonly ofDossiers?: boolean
   /** The indicators that were told with the time, which is for none of another group; for all without. */
   readonly told?: readonly string[]
   /** Null: it names a subject that no topic knows; undefined: it names none. */

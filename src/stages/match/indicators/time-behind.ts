@@ -1,6 +1,7 @@
 import type { TimeWords } from '../../../text/periods.ts'
 import type { Span } from '../../../text/span.ts'
 import { ALWAYS, SOMETIMES } from './opening-time.ts'
+import { isWishedAside } from './wish.ts'
 
 /** A figure with the words that tell it. */
 export interface Place {
@@ -16,7 +17,7 @@ export function timeBehind(text: string, around: readonly TimeWords[], place: Pl
   const next = around.find((each) => each.start >= label.end)
   if (!next || next.start - label.end > 45) return null
   const between = text.slice(label.end, next.start)
-  if (/[;:.\d]|, /u.test(between) || COMPARED.test(between)) return null
+  if (/[;:.\d]|, /u.test(between) || COMPARED.test(between) || isWishedAside(between)) return null
   if (ALWAYS.has(next.kind)) return next
   // the rule's own words may have ended in it: `Phát 96 tin, bài trong | tháng 5`
   const isWithin = WITHIN.test(text.slice(Math.max(figure.end, next.start - 6), next.start))

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../rules/indicators/catalogue.ts'
+import { DOSSIERS } from '../../../rules/indicators/dossiers.ts'
 import type { TimeWords } from '../../../text/periods.ts'
 import { carriedTo, isCarriedUnclearly, isTimeOf, sharesTime } from './carried-time.ts'
 import { groupOf } from './head.ts'
@@ -83,8 +84,9 @@ export const isOfUnclearTime = (value: Claim, { seen, claims }: Told, reading: R
  */
 function handedDown(frames: readonly Frame[], indicator: string, catalogue: Catalogue): TimeWords | null {
   const isOfGroup = (other: string) => groupOf(other) === groupOf(indicator)
-  const fits = ({ heads, window, told }: Frame) =>
+  const fits = ({ heads, window, told, ofDossiers }: Frame) =>
     window &&
+    (!ofDossiers || DOSSIERS.has(groupOf(indicator))) &&
     isTimeOf(window, indicator) &&
     (told === undefined || (told.some(isOfGroup) && sharesTime(indicator, told, catalogue))) &&
     (heads.length === 0 || heads.some((each) => isOfGroup(each.indicator)))

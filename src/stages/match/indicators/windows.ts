@@ -7,6 +7,7 @@ import { isAside, isCompared, isLeftOver } from './passed-times.ts'
 import { lastClause, type Sentence } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
 import { goesBefore, timeBehind } from './time-behind.ts'
+import { isOfWishBefore } from './wish.ts'
 import { isOfWork } from './work-year.ts'
 
 /** A time anywhere in a heading or lead-in that says of when the figures below are. */
@@ -73,6 +74,7 @@ function timeBefore(
       return stretchBefore(each, before) ?? opening(each) ?? meantBy(each, carried) ?? each
     if (isOfClauseBefore(text, each, { sentence, figure }) || isComparedDay(text, each, sentence.start))
       continue
+    if (isOfWishBefore(text, each, { sentence, figure })) continue
     const head = text.slice(sentence.start, each.start)
     if (ALWAYS.has(each.kind) || isWholeDay(each, head) || isNamed(each, head)) return each
     if (each.kind === 'span' && opensWithSpan(head)) return each

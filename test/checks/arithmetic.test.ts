@@ -513,6 +513,15 @@ const rates: Example[] = [
     ],
   },
   {
+    name: 'the base that stands before it is told roughly',
+    told: [
+      { indicator: p('received_total'), value: 1960 },
+      { indicator: p('resolved_total'), value: 1850, comparator: 'approx' },
+      { indicator: p('resolved_timely'), value: 1520 },
+      { indicator: p('timely_rate'), value: 82 },
+    ],
+  },
+  {
     name: 'a rate far from counts told elsewhere has another base',
     told: [
       { indicator: p('received_total'), value: 2000 },

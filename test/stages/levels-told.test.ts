@@ -244,3 +244,24 @@ describe('the level of the one-stop office is that of dossiers alone behind its 
     ],
   ])('%s', (text, wanted) => expect(read('huyện', text)).toEqual(wanted))
 })
+
+describe('an indicator that knows no levels tells nothing of one of several', () => {
+  it.each([
+    ['Cấp huyện kỷ luật 12 công chức.', []],
+    ['UBND cấp xã phát hành 640 văn bản đi.', []],
+    ['Ở cấp xã phát hiện 05 văn bản trái pháp luật.', []],
+    [
+      'Tiếp 1.890 lượt công dân:\n- Ở cấp tỉnh tiếp 150 lượt công dân;\n- Các sở, ngành tiếp 200 lượt công dân;\n- Các huyện, thành phố tiếp 540 lượt công dân;\n- Cấp xã tiếp 1.000 lượt công dân.',
+      ['citizen_receptions 1.890'],
+    ],
+    ['a) Cấp tỉnh:\n- Kỷ luật 03 công chức.\nb) Cấp huyện:\n- Kỷ luật 05 công chức.', []],
+    // both, all, or no subject
+    ['Cấp huyện và cấp xã kỷ luật 12 công chức.', ['disciplined 12']],
+    ['Toàn tỉnh kỷ luật 12 công chức.', ['disciplined 12']],
+    ['- Kỷ luật 12 công chức.\n- Cấp xã giao 210 biên chế.', ['disciplined 12', 'assigned [commune] 210']],
+    [
+      '- Cấp tỉnh: tiếp nhận 300 hồ sơ.\n- Cấp xã: tiếp nhận 900 hồ sơ.',
+      ['received_total [province] 300', 'received_total [commune] 900'],
+    ],
+  ])('%s', (text, wanted) => expect(read('tỉnh', text)).toEqual(wanted))
+})

@@ -105,6 +105,10 @@ describe('of when a figure is', () => {
       'Tiếp nhận 500 hồ sơ; sau 07 ngày đầu (01/7 - 07/7/2020) nhận 61 hồ sơ.',
       ['500: null', '61: 01/7 - 07/7/2020'],
     ],
+    ['Tính đến hết ngày 30-6, tỉnh tiếp nhận 500 hồ sơ.', ['500: Tính đến hết ngày 30-6']],
+    ['Đến 15-9, tỉnh đã tiếp nhận 500 hồ sơ.', ['500: Đến 15-9']],
+    ['Tính đến ngày 15.9, tỉnh tiếp nhận 500 hồ sơ.', ['500: Tính đến ngày 15.9']],
+    ['Đến 12-15 hồ sơ một ngày; cả năm tiếp nhận 500 hồ sơ.', ['500: cả năm']],
   ])('%s', (text, wanted) => expect(windows(text)).toEqual(wanted))
 })
 
@@ -142,4 +146,26 @@ describe('a time in the title of a cited document', () => {
     const { mentions } = matchIndicators(outline, matchReferences(outline, references), indicators)
     expect(mentions.map(({ printed, window }) => `${printed}: ${window}`)).toEqual(told)
   })
+})
+
+describe('what came in over a span without a first day is of no window', () => {
+  it.each([
+    ['Sau gần 2 năm hoạt động, đến hết tháng 4/2020, Trung tâm đã tiếp nhận 900 hồ sơ.', []],
+    [
+      'Từ khi thành lập (ngày 05/7/2017) đến hết tháng 4/2020, tỉnh tiếp nhận 900 hồ sơ; đã giải quyết 890 hồ sơ.',
+      [],
+    ],
+    ['Qua 5 năm thực hiện Luật Cán bộ, công chức năm 2008, tỉnh đã tuyển dụng 64 công chức.', []],
+    ['Hằng năm, tỉnh tiếp nhận khoảng 900 hồ sơ.', []],
+    ['Những năm qua, tỉnh đã kiểm tra 41 văn bản QPPL.', []],
+    ['Trong tuần, tỉnh tiếp nhận 900 hồ sơ.', []],
+    ['Sau 5 năm thực hiện, năm 2020 tỉnh tiếp nhận 900 hồ sơ.', ['900: năm 2020']],
+    ['Trong 5 năm 2016-2020, tỉnh tiếp nhận 900 hồ sơ.', ['900: 5 năm 2016-2020']],
+    ['Hằng năm tỉnh đều có kế hoạch; đã kiểm tra 41 văn bản QPPL.', ['41: null']],
+    ['Mỗi năm 2 lần, tỉnh họp giao ban; tiếp nhận 900 hồ sơ.', ['900: null']],
+    ['Qua 6 tháng đầu năm, tỉnh tiếp nhận 900 hồ sơ.', ['900: null']],
+    ['Trong năm qua, tỉnh tiếp nhận 900 hồ sơ.', ['900: Trong năm qua']],
+    // how much there is now
+    ['Sau 5 năm thực hiện, tỉnh còn 12 hồ sơ đang giải quyết.', ['12: null']],
+  ])('%s', (text, wanted) => expect(windows(text)).toEqual(wanted))
 })

@@ -87,7 +87,8 @@ function placed(own: PrintedAgency, above: PrintedAgency | null, around: Surroun
     `${escaped(own.name)}\\s(?:${above.placeType}\\s)?${escaped(above.placeName)}`,
     'iu',
   ).exec(around.source)
-  const withType = stated ? stated[0].includes(`${above.placeType} `) : true
+  const endsInType = fold(own.name).endsWith(` ${fold(placeType ?? '')}`)
+  const withType = !endsInType && (stated ? stated[0].includes(`${above.placeType} `) : true)
   return {
     ...own,
     name: `${own.name} ${withType ? `${above.placeType} ` : ''}${above.placeName}`,

@@ -18,7 +18,7 @@ const NUMBER = '(\\d{1,2}|[\\p{L}]+(?:\\s(?:một|hai)(?!\\p{L}))?)'
 
 /** The days that the first point of time in `label` covers; a missing year is `year`. */
 export function pointOf(label: string, year: number | undefined): Period | null {
-  const [first] = pointsIn(label)
+  const [first] = pointsIn(/đến|tới/iu.test(label) ? slashed(label) : label)
   return first ? daysOf(first, year) : null
 }
 
@@ -27,7 +27,7 @@ export function pointOf(label: string, year: number | undefined): Period | null 
  * before when it would lie after it.
  */
 export function between(printed: string, reference: { year?: number; to?: string }): Period | null {
-  const label = printed.replace(DASHED, (_, day, month, year) => [day, month, year].filter(Boolean).join('/'))
+  const label = slashed(printed)
   const [start, stop] = pointsIn(label)
   const bare = BARE_DAY.exec(label)?.[1]
   if (bare) return sinceDay(Number(bare), start, reference.year)
@@ -61,9 +61,12 @@ export function spanOf(label: string): Period | null {
 const BARE_DAY = /từ\s+ngày\s+(\d{1,2})\s*(?:,\s*)?(?:đến|tới|[-–])/iu
 /** `6-10`, `17.5.2018`. */
 const DASHED = /(?<![\d/.-])(\d{1,2})[-.](\d{1,2})(?:[-.](\d{4}))?(?![\d/])/gu
+const slashed = (label: string) =>
+  label.replace(DASHED, (_, day, month, year) => [day, month, year].filter(Boolean).join('/'))
 
+/** A day may stand glued to what follows: `từ ngày 21/7đến 20/8`. */
 const POINTS = new RegExp(
-  `(?:^\\d{1,2}\\stháng$|${DAY}|${QUARTER}|${MONTHS}|${MONTH}|${ALL_YEAR}|${YEAR_END}|${WHOLE_YEAR}|đầu năm(?: (?:19|20)\\d{2})?)(?!\\p{L})`,
+  `(?:^\\d{1,2}\\stháng$|${DAY}|${QUARTER}|${MONTHS}|${MONTH}|${ALL_YEAR}|${YEAR_END}|${WHOLE_YEAR}|đầu năm(?: (?:19|20)\\d{2})?)(?!(?!đến|tới)\\p{L})`,
   'giu',
 )
 

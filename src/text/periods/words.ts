@@ -67,8 +67,11 @@ const FORESEEN = `(?<=(?:ước|dự${S}kiến|phấn${S}đấu)(?:${S}(?:tính|
 /** `Tại thời điểm 01/8/2017 đàn lợn có …`: how animals and poor households are counted; not what it is set against. */
 const NOT_AGAINST = `(?<!(?:cùng|với|so|từ|trước|sau|hơn|của)${S})`
 const AT_DAY = `${NOT_AGAINST}(?:tại${S})?${NOT_AGAINST}thời${S}điểm${S}(?:(?:hết|cuối)${S})?(?:${DAY}|${MONTH}|${QUARTER}|${WHOLE_YEAR})`
+/** `đến ngày 30-6`, `tính đến 15-9`, `Đến 15-9, …`: a day without its year, with a dash or a point; `đến 15-9 người` is none. */
+const DAY_OF_MONTH = '(?:0?[1-9]|[12]\\d|3[01])'
+const UNTIL_DASHED = `(?:(?:(?:tính|lu[ỹy]|lũy${S}kế|luỹ${S}kế)${S})?đến${S}${CLOSE}ngày${S}${DAY_OF_MONTH}[-.]|(?:tính|lũy${S}kế|luỹ${S}kế)${S}đến${S}${CLOSE}${DAY_OF_MONTH}-|(?<=(?:^|[.;:+*\\n-])${O})đến${S}${CLOSE}${DAY_OF_MONTH}-(?=\\d{1,2}(?:,|$)))(?:0?[1-9]|1[0-2])(?![\\d/-]|[.,]\\d|${O}%)`
 /** `tính đến ngày 15/9/2023`, `đến hết quý III/2023`, `đến thời điểm 09/9/2023`, `đến cuối năm 2022`. */
-export const UNTIL = `(?:(?:tính|lu[ỹy]|lũy${S}kế|luỹ${S}kế)${S})?đến${S}${CLOSE}${POINT}|${AT_DAY}|đến${S}${YEAR_END}|${FORESEEN}${LAST_DAY}|^${LAST_DAY}$`
+export const UNTIL = `${UNTIL_DASHED}|(?:(?:tính|lu[ỹy]|lũy${S}kế|luỹ${S}kế)${S})?đến${S}${CLOSE}${POINT}|${AT_DAY}|đến${S}${YEAR_END}|${FORESEEN}${LAST_DAY}|^${LAST_DAY}$`
 /** `Cuối năm 2022, xã còn …`, `theo kết quả rà soát cuối năm 2022`: how much there was on its last day. */
 export const AT_YEAR_END = `(?<=(?:^|[.;:(+*“"\\n-]|rà${S}soát|thống${S}kê|điều${S}tra|số${S}liệu|thời${S}điểm)${O})cuối${S}năm${S}${YEAR}`
 export const UNTIL_NOW = `(?:tính${S})?đến${S}${NOW}|(?<!(?:thực|thể|phát|biểu|xuất|tái)${S})hiện${S}(?:nay|tại)`

@@ -76,7 +76,7 @@ const PARTICLES = '(?: (?:thêm|được|đi|tới|đến|mới))?'
 const ABOUT = '(?:trên|hơn|dưới|gần|khoảng|xấp xỉ|ước|từ) '
 const VERBS = 'tăng|giảm'
 /** What comes to a stock or goes from it is not how much there is. */
-const STOCK_VERBS = `${VERBS}|phát sinh|tái nghèo|thoát nghèo|xóa|thành lập mới`
+const STOCK_VERBS = `${VERBS}|phát sinh|tái nghèo|thoát nghèo|xóa|thành lập mới|(?<!tăng |giảm )thêm`
 const ANY_VERB = new RegExp(STOCK_VERBS, 'u')
 const verbAtEnd = (verbs: string) =>
   new RegExp(`(?<!\\p{L})(?:${verbs})${PARTICLES}[ ]{1,3}"?(?:${ABOUT}[ ]{0,2})?$`, 'u')

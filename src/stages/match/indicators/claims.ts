@@ -23,6 +23,7 @@ import { isOfRemainder, isPaired } from './remainder.ts'
 import { lastClause, wordCount } from './sentences.ts'
 import { isOfLate, shareBehind } from './share.ts'
 import { isSpoiled } from './spoiled.ts'
+import { isOfSubset } from './subset.ts'
 import { type Support, saidAround, withinSentence } from './support.ts'
 import { trailingOf } from './trailing.ts'
 import { isOfOtherDeed } from './under-label.ts'
@@ -97,6 +98,7 @@ function isOfOthers(
     isOfPartOfAgencies(value, seen, reading) ||
     isOfRemainder(value, seen, reading) ||
     isOfPetitions(value, reading) ||
+    isOfSubset(value, seen, reading) ||
     isOfLate(value, reading) ||
     isOfOtherDeed(value, reading) ||
     isOfOneBody(value, seen, reading) ||

@@ -1,7 +1,8 @@
 import { ALL_OF_PLACE } from '../../../text/levels.ts'
+import { isItemAmongLevels } from './among-levels.ts'
 import { dimensionsOf } from './dimensions.ts'
 import type { LevelHead } from './levels.ts'
-import type { Claim, Reading, Seen } from './reading.ts'
+import type { Claim, Dimensions, Reading, Seen } from './reading.ts'
 import { lastClause } from './sentences.ts'
 
 /**
@@ -16,10 +17,14 @@ export function isOfAnotherLevel(
   if (isAbove(dimensions.level, reading.level)) return true
   if (isOfPartOfProvince({ indicator, figure, start }, reading)) return true
   const last = levels.findLast(({ start }) => start >= sentence.start && start < figure.start)
-  if (!last?.level) return false
+  const hasLevels = dimensionsOf(indicator, reading.rules).includes('level')
+  if (!last?.level) return !hasLevels && isUnderLevel(reading)
   const words = reading.sheet.text.slice(last.start, figure.start)
   const isRate = figure.kind === 'percent'
-  const hasLevels = dimensionsOf(indicator, reading.rules).includes('level')
+  const isAmongLevels =
+    levels.some(
+      ({ level, start, end }) => start >= sentence.start && end < sentence.end && isOther(level, last),
+    ) || isItemAmongLevels(last.level, reading)
   if (last.level === reading.level) {
     const isFirstOfSeveral = levels.some(
       ({ level, start }) => start > figure.start && start < sentence.end && level && level !== last.level,
@@ -27,12 +32,22 @@ export function isOfAnotherLevel(
     return (
       (isRate && !hasLevels && OF_DEPARTMENTS.test(words) && !OF_ALL.test(words)) ||
       (isFirstOfSeveral && !hasLevels && !/\d/u.test(words)) ||
+      (!hasLevels && isItemAmongLevels(last.level, reading)) ||
       (last.level === 'commune' && OF_OURS.test(words))
     )
   }
-  if (!/(?<!\p{L})cấp (?:xã|huyện|tỉnh)(?!\p{L})/u.test(words) || words.includes(';')) return false
+  const isCalledLevel = /(?<!\p{L})cấp (?:xã|huyện|tỉnh)(?!\p{L})/u.test(words)
+  if ((!isCalledLevel && !isAmongLevels) || words.includes(';')) return false
   const opening = lastClause(reading.sheet.text.slice(sentence.start, last.start))
   return !/\d/u.test(opening) && !hasLevels
+}
+
+const isOther = (level: string, last: LevelHead) => level !== '' && level !== last.level
+
+/** `a) Cấp tỉnh:`, `b) Cấp huyện:`, and what stands under one of them. */
+function isUnderLevel(reading: Reading): boolean {
+  const above: Dimensions = Object.assign({}, ...reading.frames.map(({ dimensions }) => dimensions))
+  return above.level !== undefined && isItemAmongLevels(above.level, reading)
 }
 
 /** `Tỷ lệ văn bản ký số của sở, ngành đạt 99%`: in a province's report the rate of one of its levels, not of all. */

@@ -4,8 +4,11 @@ import { isChange } from './changed.ts'
 import { mainOf } from './figure.ts'
 import { timesIn } from './opening-time.ts'
 import type { Reading, Seen } from './reading.ts'
+import { isOfSecondSubject } from './second-subject.ts'
 import { lastClause } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
+import { isOfTwoKinds } from './two-kinds.ts'
+import { isOfUndatedSpan } from './undated-span.ts'
 import { isOfBefore, isOfUndatedDay, ownTime } from './windows.ts'
 
 /**
@@ -18,15 +21,19 @@ export function isSpoiled(rule: IndicatorRule, seen: Seen, reading: Reading): bo
   const { text } = sheet
   const before = text.slice(sentence.start, start)
   const label = text.slice(start, figures[0]!.start)
+  const isStock = tellsStock(reading.rules.catalogue, rule.indicator ?? '')
   return (
     isOfBefore(sheet, sentence, seen) ||
     isOfUndatedDay(sheet, sentence, start) ||
+    (!isStock && isOfUndatedSpan(reading, sentence, start)) ||
+    isOfSecondSubject(label) ||
+    isOfTwoKinds(before, label) ||
     FORMER.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80))) ||
     DENIED.test(before) ||
     isReferredTo(before, label) ||
     (label.includes(' trên ') && OVER.test(label) && COUNTED.test(before)) ||
     SOME_OF_THEM.test(text.slice(sentence.start, start + 8)) ||
-    isChange(seen, text, tellsStock(reading.rules.catalogue, rule.indicator ?? '')) ||
+    isChange(seen, text, isStock) ||
     FEWER.test(before + label) ||
     (dimensions.level !== undefined && WHOLE.test(before) && AREA.test(text.slice(start, end))) ||
     isUnwanted(rule, seen, text) ||

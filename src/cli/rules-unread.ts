@@ -1,6 +1,7 @@
 import { type UnreadFigure, unreadFigures } from '../stages/match/indicators/unread.ts'
 import { match } from '../stages/match.ts'
 import { outline } from '../stages/outline.ts'
+import { keptMentions } from '../stages/resolve/indicators/kept.ts'
 import { place } from '../text/quote.ts'
 import type { Span } from '../text/span.ts'
 import type { Text } from '../types.ts'
@@ -20,8 +21,9 @@ export async function tellUnread(order: RulesOrder, terminal: Terminal): Promise
   let figures = 0
   await tellStored(order, terminal, ({ rules }) => ({
     of: ({ text }) => {
-      const { mentions, outline: parts } = match(outline(text), rules)
-      const rows = unreadFigures(parts, mentions, rules.indicators).map((each) => rowOf(each, text))
+      const found = match(outline(text), rules)
+      const read = keptMentions(found, rules.indicators)
+      const rows = unreadFigures(found.outline, read, rules.indicators).map((each) => rowOf(each, text))
       figures += rows.length
       for (const { unknown } of rows)
         for (const words of new Set(unknown.map((each) => each.toLowerCase())))

@@ -43,6 +43,18 @@ export const opensTasks = (opening: string): boolean => isTasks(LEAD.exec(openin
 /** `Nhiệm vụ trọng tâm quý IV:` alone over its list, without being a heading. */
 export const announcesTasks = (line: string): boolean => isTasks(ALONE.exec(line))
 
+/** `Các chỉ tiêu năm 2015:`, `Năm 2015, huyện đề ra các chỉ tiêu như sau:`: the year that aims alone over their list are set for. */
+export function yearOfAims(line: string): number | null {
+  const lead = AIMS_ALONE.exec(line)?.[1]
+  if (lead === undefined) return null
+  const words = fold(lead).trim()
+  const year = /(?<!\d)(20\d{2})(?!\d)/.exec(words)
+  return year && AIMS.test(words) && !DONE.test(words) ? Number(year[1]) : null
+}
+
+const AIMS_ALONE = new RegExp(`${NUMBERING}([^:.;]{6,160}?)[\\s*]{0,4}:[\\s*]{0,4}$`, 'u')
+const AIMS = /(?<![a-z])(?:chi tieu|muc tieu)(?![a-z])/
+
 function isTasks(found: RegExpExecArray | null): boolean {
   const lead = found?.[1]
   return lead !== undefined && TASK_WORDS.test(fold(lead).trim()) && isComing(lead)

@@ -22,7 +22,8 @@ const tiers: readonly (readonly string[])[] = [['quarter', 'months', 'month'], [
  */
 export function windowIn(piece: Piece, source: string, year: number | undefined): Window | null {
   const words = source.slice(piece.start, piece.end)
-  const found = findPeriods(words, year ? { year } : {}).filter((each) => each.kind !== 'day')
+  const told = findPeriods(words, year ? { year } : {}).filter((each) => each.kind !== 'day')
+  const found = withBareMonths(told, words, year)
   const cut = cutOf(words, found)
   const past = found.filter((each) => each.start < cut)
   const chosen = chosenOf(past, words)
@@ -44,12 +45,34 @@ export function windowIn(piece: Piece, source: string, year: number | undefined)
   }
 }
 
+/** `Kết quả 7 tháng và phương hướng 6 tháng cuối năm 2025`: months counted from new year, before the tasks to come. */
+function withBareMonths(
+  found: readonly TimeWords[],
+  words: string,
+  year: number | undefined,
+): readonly TimeWords[] {
+  const match = BARE_MONTHS.exec(words)
+  if (!match || found.some((each) => each.start < match.index + match[0].length)) return found
+  const label = `${match[0].replace(/\s+/gu, ' ')} đầu năm`
+  const [bare] = findPeriods(label, year ? { year } : {})
+  const end = match.index + match[0].length
+  return bare ? [{ ...bare, start: match.index, end }, ...found] : found
+}
+
+const BARE_MONTHS =
+  /(?<![\p{L}\d.,/-])(?:0?[2-9]|1[01])\s{1,3}tháng(?=\s{0,3},|\s{0,3}(?:và|;)?\s{1,3}(?:phương\s{1,3}hướng|nhiệm\s{1,3}vụ|kế\s{1,3}hoạch|giải\s{1,3}pháp))/iu
+
 /** Where the words turn to tasks to come; a title that speaks of nothing else is not cut. */
 function cutOf(words: string, found: readonly TimeWords[]): number {
-  const match = AHEAD.exec(fold(words))
-  if (!match || !found.some((each) => each.start < match.index)) return Number.POSITIVE_INFINITY
-  return match.index
+  const plain = fold(words)
+  const match = AHEAD.exec(plain)
+  if (match && found.some((each) => each.start < match.index)) return match.index
+  return RESULTS_FIRST.exec(plain)?.[1]?.length ?? Number.POSITIVE_INFINITY
 }
+
+/** `Kết quả công tác và phương hướng năm 2024`: the year is of the tasks alone. */
+const RESULTS_FIRST =
+  /^([^;]{0,200}?(?<![a-z])(?:ket qua|tinh hinh|so ket|tong ket|danh gia)(?![a-z])[^;]*?)(?:phuong huong|dinh huong)(?![a-z])/
 
 function chosenOf(past: readonly TimeWords[], words: string): TimeWords | undefined {
   for (const tier of tiers) {

@@ -6,7 +6,7 @@ import type { Level, Outline } from '../../../types.ts'
 import { type Context, overruled } from './context.ts'
 import { isOffice } from './office.ts'
 import type { Reading } from './reading.ts'
-import { type Sentence, spanOf } from './sentences.ts'
+import { openBracket, type Sentence, spanOf } from './sentences.ts'
 import type { ValuesOf } from './values.ts'
 import { valueMeant } from './values.ts'
 
@@ -146,8 +146,15 @@ export function agenciesIn(
 }
 
 /** Whether a place is what its sentence speaks of: `Xã Hoà Bình Hạ có diện tích …`. */
-const isTold = ({ start, end }: Sentence, sheet: string, sentence: Sentence) =>
-  HEAD.test(sheet.slice(sentence.start, start)) && IS.test(sheet.slice(end, end + 60))
+function isTold({ start, end }: Sentence, sheet: string, sentence: Sentence): boolean {
+  const before = sheet.slice(sentence.start, start)
+  const words = before.slice(openBracket(before) + 1).replace(NOW, '')
+  return HEAD.test(words) && IS.test(sheet.slice(end, end + 60))
+}
+
+/** `Hiện nay | xã Tuy Hạ đã hoàn thành 19 tiêu chí`. */
+const NOW =
+  /(?<![\p{L}\d])(?:(?:tính )?(?:đến|tới) (?:nay|¤+)|hiện(?: nay| tại)?|trong ¤+|¤+),? ?(?=$|(?:riêng|tại|ở|với) $)/u
 
 /** The value of the catalogue that a name begins with: `công an phường sông mây`. */
 function known(name: string, rules: ValuesOf): string | null {

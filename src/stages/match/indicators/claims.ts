@@ -1,6 +1,7 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
 import { ALL_OF_PLACE } from '../../../text/levels.ts'
 import { ANOTHER, ELSEWHERE } from './agencies.ts'
+import { changedTo, isBegun } from './change-start.ts'
 import { dimensionsOf } from './dimensions.ts'
 import { isOfSeveralValues, isOfUnknownField } from './fields.ts'
 import { type Figure, mainOf } from './figure.ts'
@@ -20,11 +21,13 @@ import { rateAfter, saysAsMuch } from './rate.ts'
 import { isOfRow } from './rate-of-row.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
 import { isOfRemainder, isPaired } from './remainder.ts'
+import { isRequired } from './required.ts'
 import { lastClause, wordCount } from './sentences.ts'
 import { isOfLate, shareBehind } from './share.ts'
 import { isSpoiled } from './spoiled.ts'
 import { isOfSubset } from './subset.ts'
 import { type Support, saidAround, withinSentence } from './support.ts'
+import { isSupposed } from './supposed.ts'
 import { trailingOf } from './trailing.ts'
 import { isOfOtherDeed } from './under-label.ts'
 import { isOfUnclearTime } from './when-told.ts'
@@ -64,9 +67,16 @@ export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[
   // `20/21 CBCC thành thạo máy tính, đạt 95,2%`: where only the rate is an indicator, the count is left alone
   if (rule.rate && rule.rate === rule.indicator && main.kind !== 'percent')
     return out.filter((each) => each.role === 'rate')
+  const became = changedTo(main, seen, reading.sheet)
+  if (became) out.push(claim({ indicator, figure: became, role: 'share' }))
   const told = [...out, ...sharesOf(value, seen, reading)]
   return withRow(
-    told.filter((each) => each.dimensions.level !== UNCLEAR && knowsLevelOf(value, each, reading)),
+    told.filter(
+      (each) =>
+        each.dimensions.level !== UNCLEAR &&
+        knowsLevelOf(value, each, reading) &&
+        !isBegun(each, seen, reading.sheet),
+    ),
     seen,
     reading,
   )
@@ -102,6 +112,8 @@ function isOfOthers(
     isOfLate(value, reading) ||
     isOfOtherDeed(value, reading) ||
     isOfOneBody(value, seen, reading) ||
+    isSupposed(value, seen, reading) ||
+    isRequired(value, seen, reading) ||
     isPerUnit(value, seen, reading)
   )
 }

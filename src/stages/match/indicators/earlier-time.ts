@@ -1,4 +1,4 @@
-import { monthIndex } from '../../../text/periods/calendar.ts'
+import { daysBetween, monthIndex } from '../../../text/periods/calendar.ts'
 import { findPeriods, type TimeWords } from '../../../text/periods.ts'
 import type { Period } from '../../../types.ts'
 
@@ -38,3 +38,10 @@ export function dated(time: TimeWords, own: Period | null): TimeWords {
 }
 
 const QUARTERS = ['I', 'II', 'III', 'IV']
+
+/** `Trong tháng (từ 15/4 đến 14/5), …. | Trong tháng, …`: the days that were meant by it. */
+export const isMonthOfDays = ({ kind, period }: TimeWords, label: string) =>
+  kind === 'range' &&
+  period !== null &&
+  /tháng/iu.test(label) &&
+  Math.abs(daysBetween(period.from, period.to) - 30) <= 3

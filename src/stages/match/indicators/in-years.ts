@@ -35,7 +35,8 @@ export function timesInTurn(sheet: string, times: readonly TimeWords[]): readonl
  */
 export function withRow(claims: readonly Claim[], seen: Seen, { sheet, year }: Reading): Claim[] {
   const row = timesInTurn(sheet.text, timesIn(sheet.times, seen.sentence))
-  const value = claims[0]!
+  const [value] = claims
+  if (!value) return []
   const at = row.findIndex(({ figure }) => figure.start === value.figure.start)
   if (at < 0) return [...claims]
   const isJoined = (each: Dated, before: Dated) =>

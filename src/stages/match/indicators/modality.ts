@@ -1,6 +1,7 @@
 import { matchesOf } from '../../../text/matches.ts'
 import { fits, placesOf, type Sought } from '../../../text/sought.ts'
 import type { Figure } from './figure.ts'
+import { planLead } from './plan-list.ts'
 import { purposeIn } from './purpose.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
 import { lastClause } from './sentences.ts'
@@ -101,6 +102,9 @@ export function modalityOf(
       (!/^(?:chỉ|mục)/u.test(words) || !REACHED.test(clause.slice(0, index))),
   )
   if (!wish && fits(BY_PLAN, sheet.text.slice(seen.sentence.start, figure.start))) return 'target'
+  const lead = wish ? null : planLead(sheet, seen.sentence, figure.start)
+  const behind = lead && lastClause(sheet.text.slice(lead.end, figure.start))
+  if (behind !== null && !RESULT_WORDS.test(behind) && !PRESENT.test(behind)) return 'target'
   if (!wish && isInAims(sheet.text.slice(seen.sentence.start, figure.start), clause)) return 'target'
   const isPlanned = (figure.kind !== 'n' && PLANNED.test(clause)) || PLANNED_WORK.test(clause)
   if (isPlanned && !RESULT_WORDS.test(clause)) return 'target'
@@ -110,11 +114,19 @@ export function modalityOf(
   return future && !PRESENT.test(clause) ? 'target' : 'actual'
 }
 
+/** `theo kế hoạch cuối năm 2024 | có 12 trường đạt chuẩn`; a plan that has 25 tasks tells of itself. */
+const BY_THEN =
+  ' (?:(?:đến|hết|cuối) ){0,2}¤{4,40} (?=có(?! [^.;:]{0,40}(?:nhiệm vụ|hoạt động|nội dung|chỉ tiêu|mục tiêu))|toàn|giải quyết|thu|trồng|đào tạo)'
+const HOW_MANY = '(?: (?:(?:đến|hết|cuối) ){0,2}¤{4,40})? (?=số |tổng số |tỷ lệ )'
+const NOT_DONE =
+  '(?:(?!(?<!\\p{L})(?:đã|được|kết quả|đến nay|hiện|tiến hành|thực hiện|hoàn thành)(?!\\p{L}))[^.;])*'
 /** `Theo kế hoạch, năm nay huyện tuyển dụng 46 viên chức`: what a plan sets, up to where the sentence turns to what was done. */
 const BY_PLAN: Sought = {
   words: ['theo kế hoạch', 'theo lộ trình'],
-  pattern:
-    /(?:^|[:;] ?)[ "*+-]{0,6}theo (?:kế hoạch|lộ trình)(?: (?:năm|kiểm tra|tuyển dụng|đề ra|¤{1,40}))*,(?:(?!(?<!\p{L})(?:đã|được|kết quả|đến nay|hiện|tiến hành|thực hiện|hoàn thành)(?!\p{L}))[^.;])*$/u,
+  pattern: new RegExp(
+    `(?:^|[:;] ?)[ "*+-]{0,6}theo (?:kế hoạch|lộ trình)(?:(?: (?:năm|kiểm tra|tuyển dụng|đề ra|¤{1,40}))*,|${BY_THEN}|${HOW_MANY})${NOT_DONE}$|, theo (?:kế hoạch|lộ trình)${HOW_MANY}${NOT_DONE}$`,
+    'u',
+  ),
 }
 
 /** A wish in brackets that are closed before the figure is not of it: `05 người (chỉ tiêu giao 07), gồm công chức 2 người`. */

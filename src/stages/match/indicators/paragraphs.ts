@@ -1,6 +1,7 @@
-import { announcesTasks, opensTasks } from '../../../text/coming.ts'
+import { announcesTasks, opensTasks, yearOfAims } from '../../../text/coming.ts'
 import { view } from '../../../text/view.ts'
 import type { Outline, Unit } from '../../../types.ts'
+import { behindAims } from './behind-aims.ts'
 import { ranksOf } from './ranks.ts'
 
 /** A unit of the outline on which rules look, with its place in the tree of headings and bullets. */
@@ -15,6 +16,8 @@ export interface Paragraph {
   /** Who writes the document and its title, in the letters of `view`: what it is all about. */
   readonly subject: string
   readonly future: boolean
+  /** It stands behind aims of a later year, and says not whether it goes on with them. */
+  readonly behindAims: boolean
   readonly heading: boolean
   /** It opens with a number, a letter or a bullet. */
   readonly marked: boolean
@@ -31,6 +34,7 @@ export function paragraphsOf(outline: Outline): Paragraph[] {
   const opens = firstNumbers(outline.units)
   const subject = view(`${outline.header.issuer ?? ''} | ${outline.header.title ?? ''}`)
   const announced = underTasks(outline, units, ranks)
+  const behind = behindAims(outline, units, ranks)
   return units.map((unit, i) => {
     const around = sectionOf(outline, unit, opens)
     const section = outline.sections[around]
@@ -46,6 +50,7 @@ export function paragraphsOf(outline: Outline): Paragraph[] {
         announced[i]! ||
         opensTasks(outline.text.text.slice(unit.start, Math.min(unit.end, unit.start + 160))) ||
         isPlan(outline, titles[around] ?? ''),
+      behindAims: behind[i]!,
       heading: unit.kind === 'heading',
       marked: unit.marker !== null,
     }
@@ -55,13 +60,15 @@ export function paragraphsOf(outline: Outline): Paragraph[] {
 /**
  * What stands under `Nhiệm vụ trọng tâm quý IV:`, a line that is no heading, up to the next of its own rank.
  */
-function underTasks({ text }: Outline, units: readonly Unit[], ranks: readonly number[]): boolean[] {
+function underTasks({ text, header }: Outline, units: readonly Unit[], ranks: readonly number[]): boolean[] {
+  const own = Number(header.period?.to.slice(0, 4) ?? Number.POSITIVE_INFINITY)
+  const announces = (line: string) => announcesTasks(line) || (yearOfAims(line) ?? 0) > own
   let above = Number.POSITIVE_INFINITY
   return units.map(({ start, end, kind }, i) => {
     if (ranks[i]! <= above) above = Number.POSITIVE_INFINITY
     const inside = above < ranks[i]!
-    const short = kind === 'text' && end - start < 120
-    if (!inside && short && announcesTasks(text.text.slice(start, end))) above = ranks[i]!
+    const short = kind === 'text' && end - start < 180
+    if (!inside && short && announces(text.text.slice(start, end))) above = ranks[i]!
     return inside
   })
 }

@@ -1,12 +1,16 @@
 import type { Catalogue } from '../../../rules/indicators/catalogue.ts'
 import { DOSSIERS } from '../../../rules/indicators/dossiers.ts'
 import type { TimeWords } from '../../../text/periods.ts'
+import { isBehindAims } from './behind-aims.ts'
 import { carriedTo, isCarriedUnclearly, isTimeOf, sharesTime } from './carried-time.ts'
 import { groupOf } from './head.ts'
 import { isOfUnclearAside, leftAside } from './inside-aside.ts'
+import { isOfMidMonth } from './mid-month.ts'
 import { modalityOf } from './modality.ts'
+import { isOfUnknownPlan, planLead, timeOfPlan } from './plan-list.ts'
 import { isAhead } from './purpose.ts'
 import type { Claim, Frame, Reading, Seen } from './reading.ts'
+import { isOfSeveralYears } from './several-years.ts'
 import { isOfUnclearDay, isTimeOfOthers } from './stock-day.ts'
 import { isOfOlderSource, timeOfSource, timeOfSurvey } from './told-by.ts'
 import { isOfUnnamedStart } from './unnamed-start.ts'
@@ -42,7 +46,7 @@ export function whenTold(
     year,
     label: seen,
     figure: told.figure,
-    carried: last,
+    carried: last ?? frames.findLast(({ window }) => window?.kind === 'range')?.window,
     isOfOthers: (time) =>
       isTimeOfOthers(time, { ...told, claims }, reading) ||
       leftAside(time, { ...told, claims }, reading) !== null,
@@ -59,8 +63,10 @@ export function whenTold(
     modality === 'actual'
       ? (timeOfSource(told, seen, reading) ?? timeOfSurvey(told, { seen, claims }, reading))
       : null
+  const plan = modality === 'target' ? planLead(sheet, seen.sentence, told.figure.start) : null
   const window =
     own ??
+    (plan && timeOfPlan(sheet, plan)) ??
     known(source) ??
     (carried === 'unknown' ? null : (carried ?? handedDown(frames, told.indicator, rules.catalogue)))
   return { own, window, modality }
@@ -70,6 +76,10 @@ const known = (time: TimeWords | 'unknown' | null): TimeWords | null => (time ==
 
 /** Of when the figure is cannot be told from the words around it. */
 export const isOfUnclearTime = (value: Claim, { seen, claims }: Told, reading: Reading): boolean =>
+  isOfMidMonth(value, reading) ||
+  isOfUnknownPlan(value, seen, reading) ||
+  isBehindAims(value, reading) ||
+  isOfSeveralYears(value, seen, reading) ||
   isOfOlderSource(value, seen, reading) ||
   isOfUnclearDay(value, seen, claims, reading) ||
   isOfUnclearAside(value, { seen, claims }, reading) ||

@@ -1,6 +1,8 @@
 import type { TimeWords } from '../../../text/periods.ts'
 import { fits, type Sought } from '../../../text/sought.ts'
 import type { Span } from '../../../text/span.ts'
+import { changeStarts } from './change-start.ts'
+import { isMonthOfDays } from './earlier-time.ts'
 import { timesInTurn } from './in-years.ts'
 import { ALWAYS, isNamed, isWholeDay, openingTime, SOMETIMES, timesIn } from './opening-time.ts'
 import { isAside, isCompared, isLeftOver } from './passed-times.ts'
@@ -47,9 +49,11 @@ interface Place {
 export function ownTime(sheet: Sheet, place: Place): TimeWords | null {
   const { sentence, label, figure, isOfOthers = () => false } = place
   const { text } = sheet
-  const around = timesIn(sheet.times, sentence).filter((each) => !isOfOthers(each))
-  const own = timesInTurn(text, around).find(({ figure: told }) => told.start === figure.start)
+  const all = timesIn(sheet.times, sentence).filter((each) => !isOfOthers(each))
+  const starts = changeStarts(text, all)
+  const own = [...starts, ...timesInTurn(text, all)].find(({ figure: told }) => told.start === figure.start)
   if (own) return own.time
+  const around = all.filter((each) => !starts.some(({ time }) => time === each))
   const behind = timeBehind(text, around, place)
   const before = timeBefore(sheet, around, place)
   return behind && before && !goesBefore(behind, before, { text, label, figure })
@@ -96,7 +100,7 @@ const stretchBefore = (current: TimeWords, before: readonly TimeWords[]) =>
 
 /** `Riêng tháng 10/2021, …. Trong tháng, …`: the month just spoken of. */
 const meantBy = ({ label }: TimeWords, carried: TimeWords | null) =>
-  carried && UNIT_OF[carried.kind]?.test(label) ? carried : null
+  carried && (UNIT_OF[carried.kind]?.test(label) || isMonthOfDays(carried, label)) ? carried : null
 
 const UNIT_OF: Readonly<Record<string, RegExp>> = { month: /tháng/iu, quarter: /quý/iu }
 

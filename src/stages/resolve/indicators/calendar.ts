@@ -7,7 +7,7 @@ export interface Calendar {
   readonly period: Period | null
   /** The days that its figures cover: the stated window, else the period. */
   readonly window: Period | null
-  /** When a figure “at present” holds: the end of the stated window, else the day of issue, else the end of the period. */
+  /** When a figure “at present” holds: the end of the stated window, else the day of issue or the end of the year before it, else the end of the period. */
   readonly present: string | null
   /** The day of issue, else the end of the window: “đến nay”. */
   readonly today: string | null
@@ -26,12 +26,16 @@ export function calendarOf(outline: Outline): Calendar {
   return {
     period: header.period,
     window,
-    present: stated?.to ?? header.issuedOn ?? last,
+    present: stated?.to ?? endOfYear(header) ?? header.issuedOn ?? last,
     today: header.issuedOn ?? last,
     next: nextPeriod(header),
     isOfDossiers: stated !== null && isOfDossiers(outline),
   }
 }
+
+/** A report on a year that was issued after it: what it says there is was there at the year's end. */
+const endOfYear = ({ period, issuedOn }: Header): string | null =>
+  period?.to.endsWith('-12-31') && issuedOn && issuedOn > period.to ? period.to : null
 
 /** `(số liệu hồ sơ tính từ ngày 15/12/2022 đến ngày 14/9/2023)` says of when dossiers are, and of nothing else. */
 function isOfDossiers({ header, text }: Outline): boolean {

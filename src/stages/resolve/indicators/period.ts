@@ -12,12 +12,21 @@ export function periodOf(mention: IndicatorMention, indicator: Indicator, calend
   if (mention.modality === 'target') return ofAim(mention, stated, { indicator, calendar })
   if (stated && !stated.period && isOfAnotherTime(stated.time)) return null
   const isStock = indicator.time === 'point'
-  if (!stated?.period) return isStock ? point(calendar.present) : calendar.window
+  if (!stated?.period) return isStock ? point(calendar.present) : ofOwnTime(indicator, calendar)
   const told = { time: stated.time, period: stated.period }
   return isStock
     ? ofStock(mention, told, { indicator, calendar })
     : ofFlow(mention, told, { indicator, calendar })
 }
+
+/** `Tỷ lệ giải ngân đạt 49,28%` in the report on a month: what has been paid out of the year's plan so far. */
+function ofOwnTime({ group, unit }: Indicator, { window }: Calendar): Period | null {
+  const isOfPlan = group === 'public_investment' && unit === 'percent'
+  const isMonth = window !== null && daysBetween(window.from, window.to) <= LONGEST_MONTH
+  return isOfPlan && isMonth ? { ...window, from: `${window.to.slice(0, 4)}-01-01` } : window
+}
+/** From the 15th of a month to the 14th of the next, at most. */
+const LONGEST_MONTH = 31
 
 /** Words of time and the days they mean. */
 interface Told {
@@ -115,16 +124,17 @@ const isOfAnotherTime = ({ kind, dated }: TimeWords): boolean =>
 
 /**
  * `Đến ngày 25/3/2024 tiếp nhận 5.004 hồ sơ`: what went on until a day of the report's own time went on from its
- * beginning; money of a budget from the beginning of the year, which a report on a later quarter does not begin with.
+ * beginning; money of a budget and fields sown from the beginning of the year, which a report on a later quarter does not
+ * begin with.
  */
 function upTo(day: string, { group, unit }: Indicator, { period, window }: Calendar): Period | null {
-  const isMoney = unit.endsWith('VND') || MONEY.has(group)
+  const isOfYear = unit.endsWith('VND') || MONEY.has(group) || unit === 'ha'
   const own = [window, period].find(
     (each) =>
       each &&
       each.from <= day &&
       day.slice(0, 7) <= each.to.slice(0, 7) &&
-      (!isMoney || each.from.endsWith('-01-01')),
+      (!isOfYear || each.from.endsWith('-01-01')),
   )
   return own ? { from: own.from, to: day } : point(day)
 }

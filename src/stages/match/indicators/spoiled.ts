@@ -8,7 +8,6 @@ import { isOfSecondSubject } from './second-subject.ts'
 import { lastClause } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
 import { isOfTwoKinds } from './two-kinds.ts'
-import { isOfUndatedSpan } from './undated-span.ts'
 import { isOfBefore, isOfUndatedDay, ownTime } from './windows.ts'
 
 /**
@@ -25,7 +24,6 @@ export function isSpoiled(rule: IndicatorRule, seen: Seen, reading: Reading): bo
   return (
     isOfBefore(sheet, sentence, seen) ||
     isOfUndatedDay(sheet, sentence, start) ||
-    (!isStock && isOfUndatedSpan(reading, sentence, start)) ||
     isOfSecondSubject(label) ||
     isOfTwoKinds(before, label) ||
     FORMER.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 80))) ||

@@ -1,30 +1,39 @@
+import { tellsStock } from '../../../rules/indicators/catalogue.ts'
 import { daysBetween } from '../../../text/periods/calendar.ts'
-import type { Period } from '../../../types.ts'
+import { fits, type Sought } from '../../../text/sought.ts'
+import type { Span } from '../../../text/span.ts'
 import { timesIn } from './opening-time.ts'
-import type { Reading } from './reading.ts'
-import type { Sentence } from './sentences.ts'
+import type { Claim, Reading, Seen } from './reading.ts'
 
 /**
- * `Sau gần 1 năm hoạt động, …`, `Từ khi thành lập đến hết tháng 4, …`, `Hằng năm, …`: what came in over a span of
- * which no first day is printed is of no window that can be told, least of all the report's own.
+ * `Sau gần 1 năm hoạt động, …`, `Trong 5 năm qua, …`, `Hằng năm, …`: what went on over a span of which no first day is
+ * printed, or goes on in each, is of no time that can be told, least of all the report's own. How much there is
+ * after it is of now, and a report on several years tells of these.
  */
-export function isOfUndatedSpan(
-  { sheet, period }: Reading,
-  { start, end }: Sentence,
-  place: number,
-): boolean {
-  if (!period || years(period) > 1.2) return false
-  const opening = sheet.text.slice(start, Math.min(end, start + 60))
-  const before = sheet.text.slice(start, place)
-  if (!UNDATED.test(opening) && !(EACH.test(opening) && !before.includes(';'))) return false
-  const opensClause = (at: number) => OPENS_CLAUSE.test(sheet.text.slice(start, at))
-  return !timesIn(sheet.times, { start, end: place }).some(
-    (each) => DAYS.has(each.kind) || (!OPEN.has(each.kind) && opensClause(each.start)),
+export function isOfUndatedSpan({ indicator, figure }: Claim, seen: Seen, reading: Reading): boolean {
+  const { sheet, paragraph, period, rules } = reading
+  if (!period || daysBetween(period.from, period.to) > YEAR || tellsStock(rules.catalogue, indicator))
+    return false
+  const { start } = seen.sentence
+  const own = { start, end: figure.start }
+  const words = sheet.text.slice(start, figure.start)
+  if ((fits(SPAN, words) || fits(EACH, words)) && !isDated(reading, own)) return true
+  const before = sheet.text.slice(paragraph.start, start)
+  const years = fits(YEARS, before) ? YEARS.pattern.exec(before)! : null
+  return (
+    years !== null &&
+    timesIn(sheet.times, { start: paragraph.start + years.index, end: figure.start }).length === 0
   )
 }
 
-/** In a report on several years `qua 5 năm thực hiện` is its own time. */
-const years = ({ from, to }: Period): number => daysBetween(from, to) / 365
+const YEAR = 366
+
+/** A time tells the first day, or dates the clause: `Từ khi thành lập, năm 2020 tiếp nhận …`. */
+const isDated = ({ sheet }: Reading, { start, end }: Span): boolean =>
+  timesIn(sheet.times, { start, end }).some(
+    (each) =>
+      DAYS.has(each.kind) || (!OPEN.has(each.kind) && OPENS_CLAUSE.test(sheet.text.slice(start, each.start))),
+  )
 
 /** Times that tell their first day. */
 const DAYS: ReadonlySet<string> = new Set(['range', 'span', 'cumulative', 'school'])
@@ -32,22 +41,46 @@ const DAYS: ReadonlySet<string> = new Set(['range', 'span', 'cumulative', 'schoo
 const OPEN: ReadonlySet<string> = new Set(['until', 'now', 'current', 'before', 'day'])
 const OPENS_CLAUSE = /[,;:] (?:(?:trong|riêng|chỉ|tính|tính riêng) ){0,2}$/u
 
-const MANY = '(?:\\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|những|các|mấy|vài)'
+const OPENS = '^[ "+*-]{0,4}(?:\\d{1,2}[.)] )?'
+const OPENS_PART = '(?:^|[.;:,(] ?)[ "*+-]{0,4}(?:\\d{1,2}[.)] )?'
+const MANY = '(?:\\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều|những|các|mấy|vài)'
 const ROUGHLY = '(?:(?:hơn|gần|khoảng|tròn|suốt|vòng|trên|cả) ){0,2}'
-/** `Trong năm qua`, `Qua 6 tháng đầu năm`, `Trong 3 tháng` are of the report's own time. */
-const UNDATED = new RegExp(
-  `^[ "+*-]{0,4}(?:\\d{1,2}[.)] )?(?:${[
-    `(?:(?:sau|qua|trong|suốt|trải qua|hơn|gần|nhìn lại) ){1,2}${ROUGHLY}${MANY} năm(?= (?:qua|nay|gần đây|vừa qua|đầu|đi vào|hoạt động|thực hiện|triển khai|vận hành|thành lập|kể từ|liên tục|liền|trở lại đây|thi hành|tổ chức)(?!\\p{L})|,)`,
-    `(?:sau|qua) ${ROUGHLY}(?:\\d{1,2}|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|nhiều) (?:tháng|tuần) (?:đi vào|hoạt động|thực hiện|triển khai|vận hành|thí điểm|thành lập)(?!\\p{L})`,
-    '(?:kể |tính )?từ (?:khi|lúc)(?!\\p{L})',
-    '(?:trong )?(?:những|các|mấy) năm (?:qua|gần đây|vừa qua|trở lại đây)(?!\\p{L})',
-    '(?:trong )?nhiệm kỳ (?:qua|vừa qua|này)(?!\\p{L})',
-    '(?:trong |trong cả )?tuần (?:qua|này|vừa qua)(?!\\p{L})',
-    'trong tuần,',
-  ].join('|')})`,
-  'u',
-)
+const WORK = 'đi vào|hoạt động|thực hiện|triển khai|vận hành'
+const PAST = 'qua|nay|gần đây|vừa qua|trở lại đây|liên tiếp|liên tục|liền'
 
-/** `Mỗi năm 2 lần, …` tells how often, and nothing of the figures. */
-const EACH =
-  /^[ "+*-]{0,4}(?:\d{1,2}[.)] )?(?:hằng|hàng|mỗi) (?:năm|tháng|quý|tuần|ngày)(?!\p{L}| \d{1,2} (?:lần|kỳ|đợt))/u
+/** `Trong 5 năm qua, …`, `Sau 03 năm thực hiện Nghị quyết, …`, `Trong 5 năm, …`. */
+const YEARS: Sought = {
+  words: [' năm ', ' năm,'],
+  pattern: new RegExp(
+    `${OPENS_PART}(?:(?:(?:sau|qua|trong|suốt|trải qua|nhìn lại) )?${ROUGHLY}${MANY} năm (?:${PAST}|${WORK}|thành lập|kể từ|thi hành|tổ chức)(?!\\p{L})|(?:sau|qua|trong|suốt) ${ROUGHLY}${MANY} năm,)`,
+    'u',
+  ),
+}
+
+/** The same, and shorter or unnamed spans; `Trong năm qua`, `Qua 6 tháng đầu năm` are of the report's own time. */
+const SPAN: Sought = {
+  words: [' năm ', ' năm,', 'tháng ', 'tuần', 'từ khi', 'từ lúc', 'nhiệm kỳ'],
+  pattern: new RegExp(
+    [
+      YEARS.pattern.source,
+      `${OPENS}(?:${[
+        `(?:sau|qua) ${ROUGHLY}(?:một|1) năm (?:${WORK}|thành lập)(?!\\p{L})`,
+        `(?:sau|qua) ${ROUGHLY}(?:${MANY}|một) (?:tháng|tuần) (?:${WORK}|thí điểm|thành lập)(?!\\p{L})`,
+        '(?:kể |tính )?từ (?:khi|lúc)(?!\\p{L})',
+        '(?:trong )?nhiệm kỳ (?:qua|vừa qua|này)(?!\\p{L})',
+        '(?:trong |trong cả )?tuần (?:qua|này|vừa qua)(?!\\p{L})',
+        'trong tuần,',
+      ].join('|')})`,
+    ].join('|'),
+    'u',
+  ),
+}
+
+/** `Hằng năm khai thác …`: up to the end of its clause; `Mỗi năm 2 lần, …` tells how often, and nothing of the figures. */
+const EACH: Sought = {
+  words: ['hàng ', 'hằng ', 'mỗi '],
+  pattern: new RegExp(
+    `${OPENS_PART}(?:(?:tính )?(?:bình quân|trung bình) )?(?:hằng|hàng|mỗi) (?:năm|tháng|quý|tuần|ngày)(?!\\p{L}| học| \\d{1,2} (?:lần|kỳ|đợt))[^;]*$`,
+    'u',
+  ),
+}

@@ -10,9 +10,9 @@ import { modalityOf } from './modality.ts'
 import { isOfUnknownPlan, planLead, timeOfPlan } from './plan-list.ts'
 import { isAhead } from './purpose.ts'
 import type { Claim, Frame, Reading, Seen } from './reading.ts'
-import { isOfSeveralYears } from './several-years.ts'
 import { isOfUnclearDay, isTimeOfOthers } from './stock-day.ts'
 import { isOfOlderSource, timeOfSource, timeOfSurvey } from './told-by.ts'
+import { isOfUndatedSpan } from './undated-span.ts'
 import { isOfUnnamedStart } from './unnamed-start.ts'
 import { ownTime } from './windows.ts'
 import { isOfUnclearYear } from './work-year.ts'
@@ -79,7 +79,7 @@ export const isOfUnclearTime = (value: Claim, { seen, claims }: Told, reading: R
   isOfMidMonth(value, reading) ||
   isOfUnknownPlan(value, seen, reading) ||
   isBehindAims(value, reading) ||
-  isOfSeveralYears(value, seen, reading) ||
+  isOfUndatedSpan(value, seen, reading) ||
   isOfOlderSource(value, seen, reading) ||
   isOfUnclearDay(value, seen, claims, reading) ||
   isOfUnclearAside(value, { seen, claims }, reading) ||

@@ -104,3 +104,28 @@ describe('what one office or firm has is not the place’s own', () => {
     ['Công ty TNHH May Tân Phú khởi công. Sản lượng thủy sản 250 tấn.', [`250 ${YEAR}`]],
   ])('%s', (text, told) => expect(read(text)).toEqual(told))
 })
+
+describe('a time of an earlier sentence does not go on past a nearer one', () => {
+  it.each([
+    [
+      'Năm 2023 trồng 412 ha ngô. Cây ngô 6 tháng đầu năm thu hoạch 180 ha, năng suất 52 tạ/ha, sản lượng 936 tấn.',
+      ['412 2023-01-01..2023-12-31 actual'],
+    ],
+    [
+      'Năm 2023 trồng 412 ha ngô. Cây ngô cho năng suất 52 tạ/ha, sản lượng 2.142 tấn.',
+      [
+        '412 2023-01-01..2023-12-31 actual',
+        '52 2023-01-01..2023-12-31 actual',
+        '2142 2023-01-01..2023-12-31 actual',
+      ],
+    ],
+    [
+      'Năm 2023 trồng 412 ha ngô. Cây ngô cho năng suất 52 tạ/ha, tăng so với năm 2022, sản lượng 2.142 tấn.',
+      [
+        '412 2023-01-01..2023-12-31 actual',
+        '52 2023-01-01..2023-12-31 actual',
+        '2142 2023-01-01..2023-12-31 actual',
+      ],
+    ],
+  ])('%s', (text, told) => expect(read(text)).toEqual(told))
+})

@@ -7,6 +7,7 @@ import { groupOf } from './head.ts'
 import { isOfUnclearAside, leftAside } from './inside-aside.ts'
 import { isOfMidMonth } from './mid-month.ts'
 import { modalityOf } from './modality.ts'
+import { isOfNearerTime } from './nearer-time.ts'
 import { isOfUnknownPlan, planLead, timeOfPlan } from './plan-list.ts'
 import { isAhead } from './purpose.ts'
 import type { Claim, Frame, Reading, Seen } from './reading.ts'
@@ -85,6 +86,7 @@ export const isOfUnclearTime = (value: Claim, { seen, claims }: Told, reading: R
   isOfUnclearAside(value, { seen, claims }, reading) ||
   isCarriedUnclearly(value, { ...seen, claims }, reading) ||
   isOfYearStart(value, seen, reading) ||
+  isOfNearerTime(value, seen, reading) ||
   isOfUnclearYear(value, { seen, claims }, reading) ||
   isOfUnnamedStart(value, reading)
 

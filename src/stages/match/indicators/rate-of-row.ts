@@ -36,14 +36,15 @@ export function isOfRow(sheet: string, item: Span, percent: Span): boolean {
   if (sumsOfLast(values).some(isRateOf)) return true
   const comma = before.index + before[0].length + between.search(/,| và /u)
   if (!areParts(told.slice(lastBreak(told, before.index), comma), told.slice(comma))) return false
-  return (
-    rate > (SLIP * 100 * own) / (own + other) || OF_A_NUMBER.test(sheet.slice(percent.end, percent.end + 40))
-  )
+  if (rate > (SLIP * 100 * own) / (own + other)) return true
+  const isNearly = values.some((whole) => own < whole && isWithin(rate, (100 * own) / whole))
+  return !isNearly && OF_A_NUMBER.test(sheet.slice(percent.end, percent.end + 40))
 }
 
 const TOLERANCE = 0.1
 /** A rate may be told with a slip; one that is larger by a fifth is of something else. */
 const SLIP = 1.2
+const isWithin = (rate: number, share: number) => rate <= SLIP * share && share <= SLIP * rate
 const isAbout = (share: number, rate: number) => Math.abs(share - rate) <= TOLERANCE
 
 /** The last two counts together, the last three, …; the first may be the whole. */

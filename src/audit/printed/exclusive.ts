@@ -16,7 +16,6 @@ const EXCLUSIVE: readonly Exclusive[] = [
     kinds: ['mầm non', 'mẫu giáo', 'tiểu học', '(?:thcs|trung học cơ sở)', '(?:thpt|trung học phổ thông)'],
   },
   { of: /^(?:trường|cơ sở)$/u, kinds: ['công lập', '(?:ngoài công lập|tư thục)'] },
-  { kinds: ['cấp tỉnh', 'cấp huyện', 'cấp xã'] },
   { of: /^hồ sơ$/u, kinds: ['cấp tỉnh', 'cấp huyện', 'cấp xã'] },
   { of: /^hộ$/u, kinds: ['nghèo', 'cận nghèo'] },
   {

@@ -26,16 +26,24 @@ export function behindAims(
   let above = Number.POSITIVE_INFINITY
   return units.map((unit, i) => {
     const words = text.text.slice(unit.start, unit.end)
-    const years = OPENS.exec(words)?.groups
-    const isDone = DONE.test(words) || words.includes(own)
-    if (unit.section !== section || unit.kind === 'heading' || isDone || LABEL.test(words)) section = null
+    const year = yearOpening(words)
+    const mayMatter = section !== null || above !== Number.POSITIVE_INFINITY || year > own
+    const isDone = mayMatter && DONE.test(words)
+    const isOwn = isDone || words.includes(own)
+    if (unit.section !== section || unit.kind === 'heading' || isOwn || LABEL.test(words)) section = null
     if (ranks[i]! <= above) above = Number.POSITIVE_INFINITY
-    const isBehind = section !== null || (above < ranks[i]! && !isDone)
+    const isBehind = section !== null || (above < ranks[i]! && !isOwn)
     if (leadsPlan(words)) above = ranks[i]!
-    const isAim = (years?.year ?? years?.next ?? '') > own && WISHES.test(words) && !DONE.test(words)
+    const isAim = year > own && WISHES.test(words) && !isDone
     if (isAim && unit.kind === 'text') section = unit.section
     return isBehind
   })
+}
+
+/** The year of which a paragraph is from its head on; '' where it names none. */
+function yearOpening(words: string): string {
+  const { year, next } = OPENS.exec(words)?.groups ?? {}
+  return year ?? next ?? ''
 }
 
 /** `Về y tế: …`, `Công tác giáo dục: …` opens another subject. */

@@ -17,8 +17,11 @@ const DATES = new Set(['quarter', 'months', 'month', 'year', 'school', 'until', 
 /** The longest figure with `từ` before it and its noun behind. */
 const LONGEST = 70
 
-const FROM =
-  /(?<!\p{L})từ (?:(?:mức|con số|tỷ lệ|trên|hơn|gần|khoảng|dưới|chỉ có|có|chỉ) ){0,3}(?<figure>\d[\d.,]*(?<!,))(?: ?%| ?\p{L}[\p{L}/]*(?: \p{L}[\p{L}/]*){0,3}?)?(?:,? (?:(?:của|vào|ở|hồi|trong|tại|cuối|thời điểm) ?){1,2}|,? ?\(?)$/u
+const SINCE = '(?<!\\p{L})từ (?:(?:mức|con số|tỷ lệ|trên|hơn|gần|khoảng|dưới|chỉ có|có|chỉ) ){0,3}'
+const FROM = new RegExp(
+  `${SINCE}(?<figure>\\d[\\d.,]*(?<!,))(?: ?%| ?\\p{L}[\\p{L}/]*(?: \\p{L}[\\p{L}/]*){0,3}?)?(?:,? (?:(?:của|vào|ở|hồi|trong|tại|cuối|thời điểm) ?){1,2}|,? ?\\(?)$`,
+  'u',
+)
 
 /** The words that lead from the one figure to the other. */
 const TO =
@@ -38,7 +41,9 @@ export function changeStarts(sheet: string, times: readonly TimeWords[]): readon
 }
 
 const startAt = ({ start }: Span, { sentence }: Seen, { text, times }: Sheet): Start | undefined =>
-  changeStarts(text, timesIn(times, sentence)).find(({ figure }) => figure.start === start)
+  text.slice(Math.max(0, start - 40), start).includes('từ ')
+    ? changeStarts(text, timesIn(times, sentence)).find(({ figure }) => figure.start === start)
+    : undefined
 
 /**
  * `phấn đấu giảm từ | 8,1% năm 2016 xuống còn 6,5%`, `từ | 18,5 triệu đồng tăng lên 36,5 triệu đồng`: what a change began with
@@ -54,7 +59,7 @@ export function isBegun({ figure, modality, window }: Claim, seen: Seen, sheet: 
   )
 }
 
-const BEGINS = /(?<!\p{L})từ (?:(?:mức|con số|trên|hơn|gần|khoảng|dưới|chỉ có|có|chỉ) ){0,3}$/u
+const BEGINS = new RegExp(`${SINCE}$`, 'u')
 const ENDS =
   /^(?: ?%)?(?:[ /]\p{L}+){0,6}(?: (?:19|20)\d\d)?,? (?:(?:đã|nay|hiện nay) ){0,2}(?:(?:tăng|giảm|nâng) )?(?:lên|xuống)(?: (?:còn|đạt|tới|đến|là|thành|trên|gần|khoảng|hơn)){0,2} \d/u
 

@@ -10,10 +10,13 @@ import type { Sheet } from './sheet.ts'
  * and such rice has no other season.
  */
 export const narrowed = (dimensions: Dimensions, rules: readonly NarrowRule[]): Dimensions =>
-  rules.reduce((told, { when, becomes }) => {
-    const holds = (each: Dimensions) => Object.entries(each).every(([name, value]) => told[name] === value)
-    return holds(when) || holds(becomes) ? { ...without(told, Object.keys(when)), ...becomes } : told
-  }, dimensions)
+  Object.keys(dimensions).length === 0
+    ? dimensions
+    : rules.reduce((told, { when, becomes }) => {
+        const holds = (each: Dimensions) =>
+          Object.entries(each).every(([name, value]) => told[name] === value)
+        return holds(when) || holds(becomes) ? { ...without(told, Object.keys(when)), ...becomes } : told
+      }, dimensions)
 
 /** The dimensions without those that narrow another one: `sản lượng lúa cả năm` behind words on a season. */
 export const widened = (dimensions: Dimensions, rules: readonly NarrowRule[]): Dimensions =>

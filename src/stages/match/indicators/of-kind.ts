@@ -1,5 +1,5 @@
 import { DOSSIERS } from '../../../rules/indicators/dossiers.ts'
-import { matchesOf } from '../../../text/matches.ts'
+import { placesOf, type Sought } from '../../../text/sought.ts'
 import { dimensionsOf } from './dimensions.ts'
 import { groupOf } from './head.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
@@ -19,7 +19,7 @@ export function isOfKindBefore(
   const from =
     figure.kind === 'percent' ? seen.sentence.start : Math.max(paragraph.start, figure.start - REACH)
   const before = sheet.text.slice(from, figure.start)
-  const last = matchesOf(RECEIVED, before).at(-1)
+  const last = placesOf(RECEIVED, before).at(-1)
   if (!last) return false
   const end = last.index + last[0].length
   if (OF_OTHERS.test(before.slice(end)) || RECEIVING.test(before.slice(end))) return false
@@ -31,8 +31,11 @@ export function isOfKindBefore(
 
 /** So far back the dossiers are looked for. */
 const REACH = 240
-const RECEIVED =
-  /(?<!\p{L})(?:tiếp nhận|nhận)(?: (?!\p{L}*\d)\p{L}+){0,5} \d[\d.]*(?: bộ)?(?= (?:hồ sơ|hs)(?!\p{L}))/gu
+const RECEIVED: Sought = {
+  words: ['nhận '],
+  pattern:
+    /(?<!\p{L})(?:tiếp nhận|nhận)(?: (?!\p{L}*\d)\p{L}+){0,5} \d[\d.]*(?: bộ)?(?= (?:hồ sơ|hs)(?!\p{L}))/gu,
+}
 /** A new count, or one of all. */
 const RECEIVING = /(?<!\p{L})(?:tiếp nhận|nhận mới)(?!\p{L})/u
 const OF_OTHERS =

@@ -21,25 +21,25 @@ export function isOfAnotherLevel(
   if (!last?.level) return !hasLevels && isUnderLevel(reading)
   const words = reading.sheet.text.slice(last.start, figure.start)
   const isRate = figure.kind === 'percent'
-  const isAmongLevels =
-    levels.some(
-      ({ level, start, end }) => start >= sentence.start && end < sentence.end && isOther(level, last),
-    ) || isItemAmongLevels(last.level, reading)
+  if (last.level === reading.level && last.level === 'commune' && OF_OURS.test(words)) return true
+  if (hasLevels) return false
+  const isItem = isItemAmongLevels(last.level, reading)
   if (last.level === reading.level) {
     const isFirstOfSeveral = levels.some(
       ({ level, start }) => start > figure.start && start < sentence.end && level && level !== last.level,
     )
     return (
-      (isRate && !hasLevels && OF_DEPARTMENTS.test(words) && !OF_ALL.test(words)) ||
-      (isFirstOfSeveral && !hasLevels && !/\d/u.test(words)) ||
-      (!hasLevels && isItemAmongLevels(last.level, reading)) ||
-      (last.level === 'commune' && OF_OURS.test(words))
+      isItem ||
+      (isRate && OF_DEPARTMENTS.test(words) && !OF_ALL.test(words)) ||
+      (isFirstOfSeveral && !/\d/u.test(words))
     )
   }
+  const isBeside = levels.some(
+    ({ level, start, end }) => start >= sentence.start && end < sentence.end && isOther(level, last),
+  )
   const isCalledLevel = /(?<!\p{L})cấp (?:xã|huyện|tỉnh)(?!\p{L})/u.test(words)
-  if ((!isCalledLevel && !isAmongLevels) || words.includes(';')) return false
-  const opening = lastClause(reading.sheet.text.slice(sentence.start, last.start))
-  return !/\d/u.test(opening) && !hasLevels
+  if ((!isCalledLevel && !isItem && !isBeside) || words.includes(';')) return false
+  return !/\d/u.test(lastClause(reading.sheet.text.slice(sentence.start, last.start)))
 }
 
 const isOther = (level: string, last: LevelHead) => level !== '' && level !== last.level

@@ -1,8 +1,10 @@
+import { fits, type Sought } from '../../../text/sought.ts'
+
 /**
  * `Tỷ lệ hồ sơ đúng hạn tăng, | hồ sơ chậm hạn giảm còn 3,16%`: the words of a figure told all there was to tell of
  * their subject, and the figure is one of another subject behind it, often the opposite one.
  */
-export const isOfSecondSubject = (label: string): boolean => SECOND.test(label)
+export const isOfSecondSubject = (label: string): boolean => fits(SECOND, label)
 
 /** What is said of a rate without its figure. */
 const SAID =
@@ -16,7 +18,10 @@ const SUBJECT = [
   '(?:không|chưa) (?!có|còn|để|phát sinh|xảy ra|chỉ|thấp|dưới|những|ngừng)\\p{L}',
 ].join('|')
 
-const SECOND = new RegExp(
-  `(?<!\\p{L})(?:${SAID})(?!\\p{L})[^,;:.()]{0,60}(?:,| và|, còn|, trong khi|, nhưng|, song) (?:${SUBJECT})`,
-  'u',
-)
+const SECOND: Sought = {
+  words: [',', ' và '],
+  pattern: new RegExp(
+    `(?<!\\p{L})(?:${SAID})(?!\\p{L})[^,;:.()]{0,60}(?:,| và|, còn|, trong khi|, nhưng|, song) (?:${SUBJECT})`,
+    'u',
+  ),
+}

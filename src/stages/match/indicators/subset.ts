@@ -15,7 +15,7 @@ export function isOfSubset(claim: Claim, { sentence, start, end }: Seen, reading
   if (isUnderSubset(reading)) return true
   const before = sheet.text.slice(sentence.start, start)
   const words = sheet.text.slice(start, end)
-  return [before, lastClause(before)].some(
+  return [...new Set([before, lastClause(before)])].some(
     (each) => isLabelled(each, words, claim) || isCounted(each, words, { claim, text: sheet.text }),
   )
 }

@@ -2,8 +2,14 @@
  * `Văn bản đến và | văn bản đi là 3.512`, `Hồ sơ đã giải quyết quá hạn và | đang giải quyết quá hạn: 12`: one figure of
  * two kinds together is none of the second kind. `before` ends where the words of the figure, `label`, begin.
  */
-export const isOfTwoKinds = (before: string, label: string): boolean =>
-  !IN_TURN.test(label) && (TWO.test(before + label) || AND_UNDONE.test(before + label))
+export function isOfTwoKinds(before: string, label: string): boolean {
+  const words = before + label
+  if (!words.includes(' và ', words.length - REACH) || IN_TURN.test(label)) return false
+  return TWO.test(words) || AND_UNDONE.test(words)
+}
+
+/** So near the end the second kind is joined. */
+const REACH = 90
 
 /** The kinds that are counted, and nothing of them told before. */
 const KIND = 'hồ sơ|hs|văn bản|thủ tục|tthc|đơn thư|đơn|hộ|công chức|viên chức|cán bộ|dự án|nhiệm vụ|lớp|vụ'

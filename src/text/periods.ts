@@ -78,7 +78,7 @@ const patterns: readonly (Sought & { readonly kind: PeriodKind })[] = [
   {
     kind: 'range',
     words: ['từ', ...YEAR],
-    pattern: whole(`(?:${words.RANGE}|${words.DAYS}|${words.SINCE})`),
+    pattern: whole(`(?:${words.RANGE}|${words.DAYS}|${words.SINCE}|${words.SUM_SINCE})`),
   },
   {
     kind: 'until',

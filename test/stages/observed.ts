@@ -11,6 +11,21 @@ export const NINE_MONTHS = { from: '2024-01-01', to: '2024-09-30' }
 
 /** Each observation of a commune's report as `value period modality`, and what is left out, with a question mark. */
 export function read(text: string, period = YEAR, issuedOn = '2024-12-18'): string[] {
+  const { observations, notes } = readAll(text, period, issuedOn)
+  return [
+    ...observations.map(({ value, periodFrom, periodTo, modality }) => {
+      const days = periodFrom === periodTo ? periodTo : `${periodFrom}..${periodTo}`
+      return `${value} ${days} ${modality}`
+    }),
+    ...notes.map(({ code }) => `? ${code}`),
+  ]
+}
+
+/** Each observation of a commune's report on nine months as `value crop`. */
+export const crops = (text: string): string[] =>
+  readAll(text, NINE_MONTHS).observations.map(({ value, dimensions }) => `${value} ${dimensions.crop}`)
+
+function readAll(text: string, period: typeof YEAR, issuedOn = '2024-12-18') {
   const outline = exampleOutline(text, {
     level: 'xã',
     title: 'Kết quả cải cách hành chính và tình hình kinh tế - xã hội',
@@ -19,12 +34,5 @@ export function read(text: string, period = YEAR, issuedOn = '2024-12-18'): stri
   })
   const cited = matchReferences(outline, references)
   const { mentions, notes } = matchIndicators(outline, cited, indicators)
-  const { observations, notes: left } = resolveIndicators({ outline, mentions, notes }, indicators)
-  return [
-    ...observations.map(({ value, periodFrom, periodTo, modality }) => {
-      const days = periodFrom === periodTo ? periodTo : `${periodFrom}..${periodTo}`
-      return `${value} ${days} ${modality}`
-    }),
-    ...left.map(({ code }) => `? ${code}`),
-  ]
+  return resolveIndicators({ outline, mentions, notes }, indicators)
 }

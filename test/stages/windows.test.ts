@@ -23,6 +23,18 @@ describe('of when a figure is', () => {
       '1. Từ ngày 01/01 đến ngày 30/11/2020 đã cử 90 lượt công chức đi đào tạo, bồi dưỡng.\n2. Có 64 lượt công chức được cử đi đào tạo, bồi dưỡng.',
       ['90: Từ ngày 01/01 đến ngày 30/11/2020', '64: Từ ngày 01/01 đến ngày 30/11/2020'],
     ],
+    [
+      'Kết quả quý III và 9 tháng đầu năm 2020:\n- Có 64 lượt công chức được cử đi đào tạo, bồi dưỡng.',
+      ['64: 9 tháng đầu năm 2020'],
+    ],
+    [
+      'Kết quả tháng 12, cả năm 2020:\n- Có 64 lượt công chức được cử đi đào tạo, bồi dưỡng.',
+      ['64: cả năm 2020'],
+    ],
+    [
+      'Kết quả quý III năm 2020:\n- Có 64 lượt công chức được cử đi đào tạo, bồi dưỡng.',
+      ['64: quý III năm 2020'],
+    ],
     // days of dossiers are no days of other things
     [
       'Kết quả giải quyết TTHC (từ ngày 15/12/2019 đến ngày 10/6/2020):\n- Tiếp nhận 8.436 hồ sơ.\nPhát 540 phiếu lấy ý kiến người dân.',

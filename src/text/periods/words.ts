@@ -59,6 +59,8 @@ const UP_TO = `${TO}${CLOSE}(?:${POINT}|${NOW})`
 export const RANGE = `(?:kể${S})?(?:từ|tính${S}từ)${S}(?:${POINT}${ASIDE}${UP_TO}|${BARE_DAY}${TO}${CLOSE}${DAY}|${DASHED}${TO}${CLOSE}${DASHED})`
 /** `Từ ngày 01/7/2025, …` at the head of a sentence: up to the end of the report's own time. */
 export const SINCE = `(?<=(?:^|[.;:+*\\n-])${O})(?:kể${S})?từ${S}ngày${S}${FULL_DAY.replace(`(?:ngày${S})?`, '')}(?=${O}(?:,|$))`
+/** `Lũy kế từ ngày 01/7/2025 tiếp nhận …`, `lũy kế từ tháng 7/2025`, `Tính từ ngày 01/7/2025 …`: likewise. */
+export const SUM_SINCE = `(?:(?:lũy|luỹ)${S}kế${S}(?:(?:kể|tính)${S})?từ${S}(?:${DAY}|${MONTH})|(?<=(?:^|[.;:+*\\n-])${O})tính${S}từ${S}${FULL_DAY})(?!${UP_TO})`
 /** Two days with their years and nothing but a dash or `đến` between; the first may leave its year to the last: `01/7 - 07/7/2025`. */
 export const DAYS = `(?:${FULL_DAY}|(?:ngày${S})?(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|1[0-2]))${TO}(?:hết${S})?${FULL_DAY}`
 const LAST_DAY = `(?:${YEAR_END}|(?:cuối|hết)${S}năm${S}${YEAR})`
@@ -76,8 +78,10 @@ export const UNTIL = `${UNTIL_DASHED}|(?:(?:tính|lu[ỹy]|lũy${S}kế|luỹ${S
 export const AT_YEAR_END = `(?<=(?:^|[.;:(+*“"\\n-]|rà${S}soát|thống${S}kê|điều${S}tra|số${S}liệu|thời${S}điểm)${O})cuối${S}năm${S}${YEAR}`
 export const UNTIL_NOW = `(?:tính${S})?đến${S}${NOW}|(?<!(?:thực|thể|phát|biểu|xuất|tái)${S})hiện${S}(?:nay|tại)`
 const SINCE_NEW_YEAR = `từ${S}đầu${S}năm(?:${S}${YEAR})?`
+/** `lũy kế từ khi sáp nhập`: since another day than the first of the year. */
+const SINCE_OTHER = `(?:(?:kể|tính)${S})?từ${S}(?:ngày|tháng|năm|khi|lúc|đầu${S}nhiệm${S}kỳ|\\d)`
 /** `luỹ kế từ đầu năm`, `lũy kế đến thời điểm báo cáo`; `ngay từ đầu năm` says how early, not since when. */
-export const CUMULATIVE = `(?:lũy|luỹ)${S}kế(?:${S}từ${S}đầu${S}năm)?(?:${UP_TO})?|${SINCE_NEW_YEAR}${UP_TO}|(?<!ngay${S})${SINCE_NEW_YEAR}`
+export const CUMULATIVE = `(?:lũy|luỹ)${S}kế(?!${S}${SINCE_OTHER})(?:${S}từ${S}đầu${S}năm)?(?:${UP_TO})?|${SINCE_NEW_YEAR}${UP_TO}|(?<!ngay${S})${SINCE_NEW_YEAR}`
 export const SAME_BEFORE = `cùng${S}kỳ(?:${S}(?:của${S})?(?:năm${S}(?:${YEAR}|trước|ngoái)|các${S}năm${S}trước))?`
 export const BEFORE = `(?:năm|quý|tháng|kỳ)${S}(?:báo${S}cáo${S})?(?:${RIGHT_BEFORE}trước|ngoái)`
 export const CURRENT = `(?:trong|kỳ${S}này|ở)${S}(?:kỳ(?:${S}báo${S}cáo)?|quý|tháng|năm)(?:${S}(?:này|qua|nay))?(?!${S}(?:\\d|[IV]{1,3}(?!\\p{L})|trước|tới|học|tiếp(?!${S}(?:nhận|tục|đón|công|xúc|cận))|sau))|kỳ${S}báo${S}cáo(?:${S}này)?`

@@ -11,6 +11,7 @@ import { isLevelHead, UNCLEAR } from './levels.ts'
 import { claimMaker } from './made.ts'
 import { isMereDescription } from './modality.ts'
 import { namedBy } from './names-whole.ts'
+import { isOfNewOnes } from './new-ones.ts'
 import { isOfKindBefore } from './of-kind.ts'
 import { isOfOneBody } from './of-one-body.ts'
 import { isOfAnotherLevel } from './other-level.ts'
@@ -112,6 +113,7 @@ function isOfOthers(
     isOfLate(value, reading) ||
     isOfOtherDeed(value, reading) ||
     isOfOneBody(value, seen, reading) ||
+    isOfNewOnes(value, seen, reading) ||
     isSupposed(value, seen, reading) ||
     isRequired(value, seen, reading) ||
     isPerUnit(value, seen, reading)

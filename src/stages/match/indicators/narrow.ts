@@ -25,7 +25,8 @@ export const widened = (dimensions: Dimensions, rules: readonly NarrowRule[]): D
 /** `Diện tích cả năm 500 ha, ngô 90 ha`: what is of the whole year ends words on a season; a plan of the year does not. */
 export const ofAllYear = ({ text, times }: Sheet, sentence: Span, rules: readonly NarrowRule[]): Context[] =>
   times
-    .filter((each) => each.start >= sentence.start && each.end <= sentence.end && isAllYear(each))
+    .filter((each) => each.start >= sentence.start && each.end <= sentence.end)
+    .filter((each) => isAllYear(each) || isOfAllSoFar(text, each, sentence))
     .filter(
       ({ start }) => !/(?:kế hoạch|kh|dự toán|chỉ tiêu) $/u.test(text.slice(Math.max(0, start - 12), start)),
     )
@@ -38,6 +39,16 @@ export const ofAllYear = ({ text, times }: Sheet, sentence: Span, rules: readonl
 
 /** Whether a time is told as a whole year. */
 export const isAllYear = ({ label }: TimeWords): boolean => /^(?:cả|toàn)\s+năm/iu.test(label)
+
+/** `Vụ mùa đã cấy 450 ha lúa. | Lũy kế từ đầu năm …`, `Tổng diện tích lúa 9 tháng …`: of all seasons that have been. */
+const isOfAllSoFar = (text: string, { kind, label, start }: TimeWords, sentence: Span): boolean => {
+  const head = text.slice(sentence.start, start)
+  if (kind === 'cumulative' && /đầu\s+năm/iu.test(label)) return SUM_OPENS.test(head)
+  return kind === 'months' && (SUM_OPENS.test(head) || TOTAL.test(head))
+}
+const SUM_OPENS = /^[ "+*-]{0,4}(?:(?:tính chung|lũy kế|cộng|cộng dồn|tổng cộng|tính)[ ]?){0,2}$/u
+const TOTAL =
+  /^[ "+*-]{0,4}tổng (?:diện tích|sản lượng)(?: (?:gieo trồng|gieo cấy|gieo sạ|xuống giống|thu hoạch|lúa|cây lúa|cây trồng|cây hàng năm|lương thực|trong|của)){0,3} $/u
 
 /** The dimensions that only narrow another one. */
 const narrowing = (rules: readonly NarrowRule[]): string[] =>

@@ -2,6 +2,7 @@ import { partitionPoint } from '../../../text/bisect.ts'
 import type { TimeWords } from '../../../text/periods.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Header, Period } from '../../../types.ts'
+import { widest } from './joined-times.ts'
 import type { Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
@@ -60,7 +61,7 @@ export function openingTime({ text, times }: Sheet, sentence: Sentence): TimeWor
   const opening = openingOf(text, around, sentence)
   const next = opening && around[around.indexOf(opening) + 1]
   const isMeant = next?.kind === 'range' && MEANT.test(text.slice(opening!.end, next.start))
-  return isMeant ? next : opening
+  return isMeant ? next : opening && widest(text, around, opening)
 }
 
 function openingOf(sheet: string, around: readonly TimeWords[], sentence: Sentence): TimeWords | null {

@@ -1,5 +1,6 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
 import { view } from '../../../text/view.ts'
+import { isSum } from './added-up.ts'
 import { asideAt } from './aside.ts'
 import { bind } from './bind.ts'
 import { candidatesIn } from './candidates.ts'
@@ -53,7 +54,10 @@ export function readParagraph(reading: Reading): Yield {
   }
   contexts.push(...whoseBelow(reading))
   const { claims, contested, beyond, doubts, heads } = bind([...seen, ...items], contexts, reading)
-  const lasting = carried.findLast(({ aside }) => aside !== 'inside')
+  // `Trong tháng tiếp nhận 436 hồ sơ. Lũy kế … 1.748 hồ sơ`: sums up its own paragraph, and no more
+  const sumsUp = ({ time }: Carried) =>
+    isSum(sheet.text, time) && claims.some(({ figure }) => figure.start < time.start)
+  const lasting = carried.findLast((each) => each.aside !== 'inside' && !sumsUp(each))
   return {
     claims,
     doubts,

@@ -18,11 +18,15 @@ export function timeBehind(text: string, around: readonly TimeWords[], place: Pl
   if (!next || next.start - label.end > 45) return null
   const between = text.slice(label.end, next.start)
   if (/[;:.\d]|, /u.test(between) || COMPARED.test(between) || isWishedAside(between)) return null
+  // `tiếp nhận 436 hồ sơ (lũy kế | 1.748 hồ sơ)`: of the figure in the bracket
+  if (between.includes('(') && BARE_FIGURE.test(text.slice(next.end, next.end + 40))) return null
   if (ALWAYS.has(next.kind)) return next
   // the rule's own words may have ended in it: `Phát 96 tin, bài trong | tháng 5`
   const isWithin = WITHIN.test(text.slice(Math.max(figure.end, next.start - 6), next.start))
   return SOMETIMES.has(next.kind) && (isWithin || isBare(text, next, place)) ? next : null
 }
+
+const BARE_FIGURE = /^(?: ?¤+)?(?: (?:là|có|được|đạt|ước|ước đạt|đến nay|đã)){0,2} ?:? ?\d/u
 
 /** `giảm 4 hộ nghèo so với thời điểm | cuối năm 2022`. */
 const COMPARED = /(?<!\p{L})so (?:với )?(?:\p{L}+ ){0,3}$/u

@@ -32,8 +32,12 @@ const YEAR = 366
 const isDated = ({ sheet }: Reading, { start, end }: Span): boolean =>
   timesIn(sheet.times, { start, end }).some(
     (each) =>
-      DAYS.has(each.kind) || (!OPEN.has(each.kind) && OPENS_CLAUSE.test(sheet.text.slice(start, each.start))),
+      (DAYS.has(each.kind) && !MERE_SUM.test(each.label)) ||
+      (!OPEN.has(each.kind) && OPENS_CLAUSE.test(sheet.text.slice(start, each.start))),
   )
+
+/** `Lũy kế 5 tháng vận hành …`: the word alone tells no first day. */
+const MERE_SUM = /^l(?:ũy|uỹ) ?kế$/iu
 
 /** Times that tell their first day. */
 const DAYS: ReadonlySet<string> = new Set(['range', 'span', 'cumulative', 'school'])
@@ -59,10 +63,14 @@ const YEARS: Sought = {
 
 /** The same, and shorter or unnamed spans; `Trong năm qua`, `Qua 6 tháng đầu năm` are of the report's own time. */
 const SPAN: Sought = {
-  words: [' năm ', ' năm,', 'tháng ', 'tuần', 'từ khi', 'từ lúc', 'nhiệm kỳ'],
+  words: [' năm ', ' năm,', 'tháng ', 'tuần', 'từ khi', 'từ lúc', 'nhiệm kỳ', 'kế '],
   pattern: new RegExp(
     [
       YEARS.pattern.source,
+      `(?<!\\p{L})l(?:ũy|uỹ) kế (?:${[
+        '(?:(?:kể|tính) )?từ (?:khi|lúc|ngày(?! ?[\\d¤])|đầu nhiệm kỳ)',
+        `(?:sau )?${ROUGHLY}(?:(?:${MANY}|một) (?:tháng|tuần)|¤+) (?:đi vào|hoạt động|vận hành|thí điểm|thành lập|kể từ)`,
+      ].join('|')})(?!\\p{L})[^;)]*$`,
       `${OPENS}(?:${[
         `(?:sau|qua) ${ROUGHLY}(?:một|1) năm (?:${WORK}|thành lập)(?!\\p{L})`,
         `(?:sau|qua) ${ROUGHLY}(?:${MANY}|một) (?:tháng|tuần) (?:${WORK}|thí điểm|thành lập)(?!\\p{L})`,

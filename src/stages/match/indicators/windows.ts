@@ -1,9 +1,11 @@
 import type { TimeWords } from '../../../text/periods.ts'
 import { fits, type Sought } from '../../../text/sought.ts'
 import type { Span } from '../../../text/span.ts'
+import { isAddedUp } from './added-up.ts'
 import { changeStarts } from './change-start.ts'
 import { isMonthOfDays } from './earlier-time.ts'
 import { timesInTurn } from './in-years.ts'
+import { ofJoined, widest } from './joined-times.ts'
 import { ALWAYS, isNamed, isWholeDay, openingTime, SOMETIMES, timesIn } from './opening-time.ts'
 import { isAside, isCompared, isLeftOver } from './passed-times.ts'
 import { lastClause, type Sentence } from './sentences.ts'
@@ -23,12 +25,10 @@ export function headingTime(
   )
   if (earlier && opensWithSpanOfBefore(text, earlier, stretch)) return earlier
   const all = found.filter((each) => each.kind !== 'before' && each.kind !== 'day' && each.kind !== 'span')
-  return (
-    all.find((each) => each.kind === 'range') ??
-    all.find((each) => ALWAYS.has(each.kind)) ??
-    all.find((each) => each.kind !== 'year' || governs(text, each, stretch.start)) ??
-    null
-  )
+  const always = all.find((each) => each.kind === 'range') ?? all.find((each) => ALWAYS.has(each.kind))
+  if (always) return always
+  const first = all.find((each) => each.kind !== 'year' || governs(text, each, stretch.start))
+  return first ? widest(text, all, first) : null
 }
 
 /** Where a figure stands, and the time at the head of an earlier sentence of its paragraph. */
@@ -78,6 +78,7 @@ function timeBefore(
       return stretchBefore(each, before) ?? opening(each) ?? meantBy(each, carried) ?? each
     if (isOfClauseBefore(text, each, { sentence, figure }) || isComparedDay(text, each, sentence.start))
       continue
+    if (isAddedUp(text, each, { sentence, figure })) continue
     if (isOfWishBefore(text, each, { sentence, figure })) continue
     const head = text.slice(sentence.start, each.start)
     if (ALWAYS.has(each.kind) || isWholeDay(each, head) || isNamed(each, head)) return each
@@ -85,7 +86,8 @@ function timeBefore(
     if (!SOMETIMES.has(each.kind) || isLeftOver(text, each) || isAside(text, each, figure)) continue
     if (isCompared(text, each, sentence.start)) {
       if (OPEN_BRACKET.test(text.slice(each.end, label.start))) return each
-    } else if (each.start >= label.start || governs(text, each, sentence.start)) return each
+    } else if (each.start >= label.start || governs(text, each, sentence.start))
+      return ofJoined(text, before, { time: each, figure })
     else if (isOfWork(sheet, each, { sentence, figure })) return each
   }
   return null

@@ -45,15 +45,21 @@ function ofAim(
   stated: Stated | null,
   { indicator, calendar }: Of,
 ): Period | null {
+  const { next } = calendar
+  if (next && stated && source !== 'table' && indicator.time === 'period' && isInTheYear(stated.time))
+    return { from: `${next.to.slice(0, 4)}-01-01`, to: `${next.to.slice(0, 4)}-12-31` }
   const period = stated?.period ?? null
   const isNamed =
     stated &&
     period &&
     (source === 'table' || period.to > (calendar.period?.to ?? '') || isOfOwnYear(stated.time, calendar))
-  if (!isNamed) return calendar.next ?? period
+  if (!isNamed) return next ?? period
   const isOfYear = source !== 'table' && isYearsEnd(stated, calendar) && isSummed(indicator)
   return isOfYear ? { ...period, from: `${period.to.slice(0, 4)}-01-01` } : period
 }
+
+/** `Giảm 10 hộ nghèo trong năm` among the tasks of a quarter: of all the year that it is in. */
+const isInTheYear = ({ kind, label }: TimeWords): boolean => kind === 'current' && /năm/iu.test(label)
 
 /** `Phấn đấu đến hết năm 2024 …`, where the time to come is of that year or a part of it. */
 const isYearsEnd = ({ time, period }: Stated, { next }: Calendar): boolean =>

@@ -50,6 +50,15 @@ export const hasCalledOff = (ledger: Ledger, parts: readonly Entry[]): boolean =
     return part.source === 'prose' && UNCOUNTED.test(ledger.words.slice(start, end))
   })
 
+/** `; số còn lại là hồ sơ công dân xin rút`: a last part without a figure. */
+const REST = /^[^.;,\d]{0,40}[,;.]\s+(?:và\s|các\s|số\s|hồ sơ\s)*còn lại(?!\p{L})(?![^.;]{0,25}\d)/iu
+
+/** Behind the last part the rest is named, but not counted. */
+export function leavesRestOpen({ words }: Ledger, parts: readonly Entry[]): boolean {
+  const last = Math.max(...parts.map(({ at }) => at.end))
+  return parts.every(({ source }) => source === 'prose') && REST.test(words.slice(last, last + BEHIND))
+}
+
 /** Smaller figures stand in a paragraph by chance. */
 const LARGE = 100
 

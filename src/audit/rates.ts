@@ -9,6 +9,7 @@ import { inItsSentence, isOfOnePart, summedPart } from './of-sum.ts'
 import { computedOf, FAR, isOnePointOff, isSlip, nearestPair, OTHER_BASE, type Pair } from './pairs.ts'
 import { inOneSentence } from './paragraph.ts'
 import { rateFinding } from './rate-told.ts'
+import { isOneOfSeveral } from './several-rates.ts'
 
 /**
  * Rates that none of their counts gives. A base of 0 says nothing; a count that a sum shows to be wrong, and that would
@@ -45,7 +46,7 @@ function checkRate({ ledger, broken }: Books, rate: Rate, stated: Entry): Findin
   if (pairs.length === 0 || hasRoughBase(ledger, rate, stated)) return null
   const mended = pairs.flatMap((pair) => mendedPairs(pair, broken))
   const all = [...pairs, ...mended]
-  if (all.some((pair) => fits(stated, pair))) return null
+  if (all.some((pair) => fits(stated, pair)) || isOneOfSeveral(ledger, stated)) return null
   if (isOfAnother(ledger, stated, all)) return null
   if (isExplained(ledger, stated, parts, rate.times)) return null
   if (summed && isOfOnePart(summed, stated, wholes)) return null

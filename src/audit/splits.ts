@@ -8,6 +8,7 @@ import { withItemBeside } from './item-beside.ts'
 import { exactFigures, type Ledger } from './ledger.ts'
 import { isLeftOverPrinted, isMisread } from './left-over.ts'
 import { finding, sourceOf, written } from './message.ts'
+import { fitWithoutHeld, outerParts } from './nested.ts'
 import { areSideBySide } from './paragraph.ts'
 import { sharesItems } from './printed/kinds.ts'
 import { sumFinding } from './sums.ts'
@@ -94,10 +95,13 @@ function checkList(
   if (isMisread(ledger, total, byValue) || addUpBeside(ledger, total, byValue)) return null
   if (goesOnOtherwise(ledger, split, { total, parts: byValue })) return null
   if (isOwnLevel(split, total) && gap(added, total.value) > SLIP * total.value) return null
-  const listed = withItemBeside(ledger, beside, { total, parts: byValue })
+  const outer = outerParts(ledger.words, byValue)
+  if (outer.length < byValue.length && sumOf(outer.map(({ value }) => value)) <= total.value) return null
+  const listed = withItemBeside(ledger, beside, { total, parts: outer })
   if (added > total.value) {
-    const counted = disjoint(split, total, byValue) && !sharesItems(wordsOf(facts, total, byValue))
-    return counted ? sumFinding(total, listed) : null
+    if (fitWithoutHeld(split.dimension, total, outer)) return null
+    const isShared = sharesItems(wordsOf(facts, total, byValue))
+    return disjoint(split, total, byValue) && !isShared ? sumFinding(total, listed) : null
   }
   if (isLeftOverPrinted(ledger.words, total, byValue)) return null
   return isWhole(facts, ledger, split, { total, parts: byValue }) ? sumFinding(total, listed) : null

@@ -4,8 +4,9 @@ import type { Broken, Figure } from './broken.ts'
 import { agrees, gap, sumOf, writtenFigure } from './decimal.ts'
 import { distinct, type Entry, keyOf, nearestTo, ofOneSize, sameTime, voiceOf } from './entry.ts'
 import { isRoundedBeside, isTold } from './estimate.ts'
+import { isSharedBehind, mayHoldAnother } from './held-part.ts'
 import { around, type Context, figuresOf, type Ledger } from './ledger.ts'
-import { hasCalledOff, isLeftOverPrinted, isMisread } from './left-over.ts'
+import { hasCalledOff, isLeftOverPrinted, isMisread, leavesRestOpen } from './left-over.ts'
 import { mayCount } from './may-count.ts'
 import { finding, sourceOf, written } from './message.ts'
 import { mayHaveOtherBase } from './one-base.ts'
@@ -92,7 +93,8 @@ function checkTotal(
   if (!close || told.some((part) => isSame(part, total))) return null
   if (total.comparator !== null && isRoundedBeside(ledger, total, told)) return null
   const most = sumOf([total.value, Math.max(...beside)])
-  if (addedUp < most && hasCalledOff(ledger, told)) return null
+  if (addedUp < most && (hasCalledOff(ledger, told) || leavesRestOpen(ledger, told))) return null
+  if (mayHoldAnother(total, told) || isSharedBehind(ledger.words, total, told)) return null
   if (total.unit === 'percent' && mayHaveOtherBase(ledger, total, told)) return null
   const counts = (words: string, number: NumberAt) => mayCount(words, number, total)
   if (isLeftOverPrinted(ledger.words, total, told, counts) || isMisread(ledger, total, told)) return null

@@ -39,5 +39,8 @@ export const ANY_PLACE_WRITTEN = ANY_PLACE.replace(
   (letter) => `[${letter.toUpperCase()}${letter}]`,
 )
 
-/** Source of a pattern for the words by which an agency speaks of all that is under it. */
-export const ALL_OF_PLACE = `toàn (?:${ANY_PLACE}|ngành)`
+/** Source of what `cả` stands behind where it means `too` (`kể cả huyện`), for a lookbehind. */
+export const TOO = '(?<!(?:kể|gồm|ngay|luôn) )'
+
+/** Source of a pattern for the words by which an agency speaks of all that is under it; not `cả huyện và xã`. */
+export const ALL_OF_PLACE = `(?:toàn (?:${ANY_PLACE}|ngành)|${TOO}cả (?:${ANY_PLACE})(?!\\p{L}|,? (?:${ANY_PLACE}|và|lẫn|cùng|với)(?!\\p{L})))`

@@ -1008,7 +1008,47 @@ const levelsInTime = (value: number): readonly Told[] => [
   { indicator: p('resolved_timely'), value, dimensions: { level: 'commune' } },
 ]
 
+/** Resolved; early, on time and late, with the words before the first part. */
+const earlyWithin = (early: number, onTime: number, lead: string): readonly Told[] => [
+  { indicator: p('resolved_total'), value: 2400, after: '\n' },
+  { indicator: p('resolved_on_time'), value: onTime, after: lead },
+  { indicator: p('resolved_early'), value: early, after: ' (trong đó ' },
+  { indicator: p('resolved_overdue'), value: 30, after: '); ' },
+]
+/** Received; a field, one that it holds, and another. */
+const heldField = (justice: number, before: string, field = 'civil_status'): readonly Told[] => [
+  { indicator: p('received_total'), value: 1000, after: '\n' },
+  { indicator: p('received_total'), value: justice, dimensions: { field: 'justice' }, after: ', gồm: ' },
+  { indicator: p('received_total'), value: 320, dimensions: { field }, quote: 'phần ấy 320', after: before },
+  {
+    indicator: p('received_total'),
+    value: 360,
+    dimensions: { field: 'land' },
+    after: before === ' (' ? '); ' : '; ',
+  },
+]
+
 const proseSums: Example[] = [
+  { name: 'those on time hold those early', told: earlyWithin(1450, 2370, ', ') },
+  { name: 'those on time hold those early, in another sentence', told: earlyWithin(1450, 2370, '. Có ') },
+  {
+    name: 'early and on time, one of them mistyped',
+    told: earlyWithin(1450, 1020, ', '),
+    finds: [['2400', '2500']],
+  },
+  { name: 'a field in the bracket of another', told: heldField(640, ' (') },
+  { name: 'a field behind “trong đó” of another', told: heldField(640, ', trong đó ', 'construction') },
+  { name: 'a field that another is known to hold', told: heldField(640, ', ') },
+  { name: 'the outer fields are too many', told: heldField(740, ' ('), finds: [['1000', '1100']] },
+  {
+    name: 'a field that no other holds',
+    told: heldField(640, ', ', 'construction'),
+    finds: [['1000', '1320']],
+  },
+  ...['; số còn lại là hồ sơ công dân xin rút', '; còn lại đã trả lại theo đề nghị'].map((words) => ({
+    name: `the rest is named: ${words}`,
+    told: [...balance(2250), { indicator: 'tasks.assigned', value: 3, after: `${words}. Giao ` }],
+  })),
   ...[
     ', gồm cả loại mật; ',
     ', cụ thể hóa việc cấp trên giao; ',

@@ -114,6 +114,14 @@ describe('subjects', () => {
     ],
     ['Quyết định số 13/QĐ-UBND về tinh giản biên chế và đến nay đã giảm 12 người', 'tinh giản biên chế'],
     [
+      'Nghị định số 154/2025/NĐ-CP quy định về tinh giản biên chế đối với 02 trường hợp',
+      'quy định về tinh giản biên chế',
+    ],
+    [
+      'Quyết định số 13/QĐ-UBND về đào tạo nghề cho lao động nông thôn',
+      'đào tạo nghề cho lao động nông thôn',
+    ],
+    [
       'Công văn số 15/UBND-NV về việc góp ý dự thảo Luật và 03 văn bản quy định chi tiết',
       'góp ý dự thảo Luật và 03 văn bản quy định chi tiết',
     ],

@@ -112,3 +112,31 @@ describe('what is told next of a survey of before', () => {
     ['Trao 210 suất quà cho hộ nghèo.', '210 2024-01-01..2024-12-31 actual'],
   ])('%s', (text, told) => expect(read(`${survey} ${text}`)).toEqual(['85 2023-12-31 actual', told]))
 })
+
+describe('a day that is of some things alone', () => {
+  it.each([
+    [
+      'Cuối năm 2023, xã còn 214 hộ nghèo. Tỷ lệ hộ cận nghèo 6,4%.',
+      ['214 2023-12-31 actual', '6.4 2023-12-31 actual'],
+    ],
+    ['Cuối năm 2023, xã còn 214 hộ nghèo. Xã có 81 đối tượng bảo trợ xã hội.', ['214 2023-12-31 actual']],
+    [
+      'Cuối năm 2023, xã còn 214 hộ nghèo. Hiện quản lý 26 người có công.',
+      ['214 2023-12-31 actual', '26 2024-12-18 actual'],
+    ],
+    ['Đến 01/10/2024, đàn lợn có 6.210 con; sản lượng thịt hơi 900 tấn.', ['6210 2024-10-01 actual']],
+    ['Đến 30/11/2024 tổng dư nợ 61 tỷ đồng. Tạo việc làm cho 65 lao động.', []],
+  ])('%s', (text, told) => expect(read(text)).toEqual(told))
+})
+
+describe('a sum told without a part of it', () => {
+  it.each([
+    ['Tổng thu ngân sách 9.100 triệu đồng (không kể tiền sử dụng đất).', []],
+    ['Tổng chi ngân sách 8.700 triệu đồng, chưa kể chi chuyển nguồn.', []],
+    ['Tổng thu ngân sách 9.100 triệu đồng, đạt 104% dự toán (không bao gồm tiền sử dụng đất).', []],
+    [
+      'Tổng thu ngân sách 9.100 triệu đồng, tổng chi ngân sách 8.700 triệu đồng (chưa kể chi chuyển nguồn).',
+      ['9100000000 2024-01-01..2024-12-31 actual'],
+    ],
+  ])('%s', (text, told) => expect(read(text)).toEqual(told))
+})

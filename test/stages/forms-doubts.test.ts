@@ -33,6 +33,14 @@ describe('lines of a form', () => {
     expect(found(outlineOf(`Biểu mẫu 1\n\n${row}\n`))).toEqual(figures)
   })
 
+  test.each([
+    ['with its last point', '1.2.', '1.2.1.'],
+    ['without it', '1.2', '1.2.1'],
+  ])('nor is that of a row in parts, %s', (_, row, next) => {
+    const column = `Biểu mẫu 1\n\n${row}\nKiểm tra CCHC\n${next}\nSố cơ quan, đơn vị đã kiểm tra\nCơ quan, đơn vị\n14\n`
+    expect(found(outlineOf(column)).filter((each) => /\d\.\d/.test(each))).toEqual([])
+  })
+
   test('the number of the next row is no figure', () => {
     const column =
       'Biểu mẫu 5\n\n1.1.\n8\nSố cơ quan, tổ chức hành chính đã được phê duyệt vị trí việc làm theo quy định\n1.2.\n30\nSố đơn vị sự nghiệp đã được phê duyệt vị trí việc làm theo quy định\n'

@@ -114,6 +114,22 @@ describe('when a figure holds', () => {
     ])
   })
 
+  test('money of a budget begins with its year, where the data window begins before', () => {
+    const period = { from: '2022-01-01', to: '2022-03-31' }
+    const dataWindow = { from: '2021-12-15', to: '2022-03-14' }
+    const text = 'Tiếp nhận 40 hồ sơ. Tổng thu ngân sách ước đạt 900 triệu đồng.'
+    expect(lines([text], { period, dataWindow })).toEqual([
+      'procedures.received_total 40 2021-12-15..2022-03-14',
+      'budget.revenue 900000000 2022-01-01..2022-03-14',
+    ])
+    const stated = 'Từ ngày 15/12/2021 đến ngày 14/3/2022, tổng thu ngân sách ước đạt 900 triệu đồng.'
+    expect(lines([stated], { period })).toEqual(['budget.revenue 900000000 2022-01-01..2022-03-14'])
+    // of several years
+    expect(lines(['Giai đoạn 2016-2022, tổng thu ngân sách đạt 900 triệu đồng.'], { period })).toEqual([
+      'budget.revenue 900000000 2016-01-01..2022-12-31',
+    ])
+  })
+
   test('what a bullet tells of another year is parted below it in a line of its own', () => {
     expect(
       lines([

@@ -265,3 +265,53 @@ describe('an indicator that knows no levels tells nothing of one of several', ()
     ],
   ])('%s', (text, wanted) => expect(read('tỉnh', text)).toEqual(wanted))
 })
+
+describe('`cả huyện` is all of the district, as `toàn huyện` is', () => {
+  const before = 'received_total [commune] 3.204'
+  it.each<[string, string[]]>([
+    ['cả huyện tiếp nhận 4.120 hồ sơ.', ['received_total 4.120']],
+    [
+      'Cấp xã tiếp nhận 3.204 hồ sơ. Tháng 5, cả huyện tiếp nhận 4.120 hồ sơ.',
+      [before, 'received_total 4.120'],
+    ],
+    [
+      'Cấp xã: tiếp nhận 3.204 hồ sơ, giải quyết 3.190 hồ sơ. Số hồ sơ quá hạn của cả huyện là 12 hồ sơ.',
+      [before, 'resolved_total [commune] 3.190', 'resolved_overdue 12'],
+    ],
+    [
+      'Cả huyện tiếp nhận 4.120 hồ sơ, gồm cấp huyện 916 hồ sơ, cấp xã 3.204 hồ sơ.',
+      ['received_total 4.120', 'received_total [district] 916', before],
+    ],
+    ['Huyện tiếp nhận 916 hồ sơ.', ['received_total [district] 916']],
+    ['Cấp xã tiếp nhận 3.204 hồ sơ, kể cả huyện tiếp nhận hộ 16 hồ sơ.', [before]],
+  ])('%s', (text, wanted) => expect(read('huyện', text)).toEqual(wanted))
+})
+
+describe('a place whose figure is listed by level is that of all', () => {
+  it.each<[string, string[]]>([
+    [
+      'Tổng số hồ sơ tiếp nhận tại huyện là 900 hồ sơ (cấp huyện 300, cấp xã 600).',
+      ['received_total 900', 'received_total [district] 300', 'received_total [commune] 600'],
+    ],
+    [
+      'Tổng số TTHC thực hiện tại huyện là 395 TTHC, trong đó cấp huyện 251 TTHC, cấp xã 144 TTHC.',
+      ['under_authority 395', 'under_authority [district] 251', 'under_authority [commune] 144'],
+    ],
+    [
+      'Tại huyện tiếp nhận 300 hồ sơ; cấp xã tiếp nhận 600 hồ sơ.',
+      ['received_total [district] 300', 'received_total [commune] 600'],
+    ],
+    ['Tổng số hồ sơ tiếp nhận tại huyện là 300 hồ sơ.', ['received_total [district] 300']],
+  ])('%s', (text, wanted) => expect(read('huyện', text)).toEqual(wanted))
+})
+
+describe('the first of several kinds of bodies is not how many there are', () => {
+  it.each<[string, string[]]>([
+    ['Đã kiểm tra CCHC tại 03 cơ quan và 07 xã, thị trấn.', []],
+    ['Kiểm tra CCHC: năm nay huyện sẽ kiểm tra tại 03 đơn vị và 08 xã.', []],
+    [
+      'Kiểm tra CCHC: năm nay huyện sẽ kiểm tra tại 11 đơn vị, gồm 03 phòng và 08 xã.',
+      ['units_planned 11', 'units_planned [district] 03', 'units_planned [commune] 08'],
+    ],
+  ])('%s', (text, wanted) => expect(read('huyện', `Công tác cải cách hành chính: ${text}`)).toEqual(wanted))
+})

@@ -7,6 +7,35 @@ const read = (text: string) =>
     told(each, 'values'),
   )
 
+describe('a field behind the comma that opens a clause of its own says nothing of the count before', () => {
+  it.each([
+    ['Đã giải quyết 512 hồ sơ, lĩnh vực hộ tịch chiếm tỷ lệ cao nhất.', ['resolved_total 512']],
+    [
+      'Trong tổng số 640 hồ sơ đã giải quyết, lĩnh vực đất đai do Văn phòng Đăng ký thực hiện là 430 hồ sơ.',
+      ['resolved_total 640'],
+    ],
+    [
+      'Đã giải quyết 512 hồ sơ, lĩnh vực hộ tịch 300 hồ sơ, lĩnh vực đất đai 212 hồ sơ.',
+      ['resolved_total 512', 'resolved_total [civil_status] 300', 'resolved_total [land] 212'],
+    ],
+    ['Đã giải quyết 512 hồ sơ, lĩnh vực đất đai.', ['resolved_total [land] 512']],
+    ['Đã giải quyết 512 hồ sơ, thuộc lĩnh vực đất đai do tỉnh quản lý.', ['resolved_total [land] 512']],
+  ])('%s', (text, wanted) => {
+    expect(read(text)).toEqual(wanted)
+  })
+})
+
+describe('words that a gap passes over, and that deny what stands behind them', () => {
+  it.each([
+    ['Bổ nhiệm 04 lãnh đạo cấp phòng, không có trường hợp nào qua thi tuyển.', []],
+    ['Có 05 công chức bị xem xét, không có trường hợp nào bị kỷ luật.', ['disciplined không']],
+    // what is denied stands in a clause before
+    ['Có 05 công chức vi phạm, không tố giác, bị kỷ luật.', ['disciplined 05']],
+  ])('%s', (text, wanted) => {
+    expect(read(text)).toEqual(wanted)
+  })
+})
+
 describe('some of the dossiers at the head of a sentence', () => {
   it.each([
     ['Đối với hồ sơ toàn trình: trước hạn 12 hồ sơ, đúng hạn 30 hồ sơ; quá hạn 4 hồ sơ.', []],

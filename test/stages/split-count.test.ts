@@ -58,6 +58,26 @@ describe('a list that its label only splits is of the count before it that its i
       'Còn 12 hồ sơ quá hạn. Theo lĩnh vực: đất đai 9 hồ sơ, xây dựng 3 hồ sơ.',
       ['procedures.resolved_overdue[land] 9', 'procedures.resolved_overdue[construction] 3'],
     ],
+    [
+      'Tổng số hồ sơ phải giải quyết 240 hồ sơ, gồm 218 hồ sơ tiếp nhận mới và 22 hồ sơ tồn kỳ trước. Trong đó: chứng thực 120 hồ sơ; hộ tịch 60 hồ sơ; đất đai 60 hồ sơ.',
+      fields('received_total', 120, 60, 60),
+    ],
+    [
+      'Tổng số hồ sơ phải giải quyết 240 hồ sơ, gồm 22 hồ sơ tồn kỳ trước và 218 hồ sơ tiếp nhận mới. Trong đó: chứng thực 120 hồ sơ; hộ tịch 60 hồ sơ; đất đai 38 hồ sơ.',
+      fields('received_new', 120, 60, 38),
+    ],
+    [
+      'Tiếp nhận 218 hồ sơ, đã giải quyết 218 hồ sơ. Trong đó: chứng thực 120 hồ sơ; hộ tịch 60 hồ sơ; đất đai 38 hồ sơ.',
+      fields('resolved_total', 120, 60, 38),
+    ],
+    [
+      'Tổng số hồ sơ phải giải quyết 240 hồ sơ (tồn kỳ trước 22, tiếp nhận mới 218). Hình thức tiếp nhận: trực tuyến 200, trực tiếp 18.',
+      ['procedures.received_new[online] 200', 'procedures.received_new[in_person] 18'],
+    ],
+    [
+      'Đã giải quyết 240 hồ sơ. Hình thức tiếp nhận: trực tuyến 200 hồ sơ, trực tiếp 40 hồ sơ.',
+      ['procedures.received_total[online] 200', 'procedures.received_total[in_person] 40'],
+    ],
   ])('%s', (text, wanted) => {
     expect(items(text)).toEqual(wanted)
   })
@@ -77,6 +97,7 @@ describe('without a count before it, or beside the total of two, it is of what w
 describe('where it stays open which count it is of, it gives nothing', () => {
   it.each([
     'Tiếp nhận 240 hồ sơ, đã giải quyết 230 hồ sơ. Theo lĩnh vực: chứng thực 120; hộ tịch 60; đất đai 38.',
+    'Tổng số hồ sơ phải giải quyết 4.862 hồ sơ, trong đó tiếp nhận mới 4.824 hồ sơ. Theo lĩnh vực: chứng thực 2.914; hộ tịch 1.012; đất đai 918.',
     'Tiếp nhận 240 hồ sơ, đã giải quyết 218 hồ sơ. Theo hình thức: trực tuyến 200 hồ sơ, trực tiếp 18 hồ sơ.',
   ])('%s', (text) => {
     expect(items(text)).toEqual([])

@@ -30,7 +30,7 @@ const AGAINST = new RegExp(
 
 /** `150 hồ sơ, tăng 12 hồ sơ so với cùng kỳ (kỳ trước 140, kỳ này 150)`. */
 const COMPARED = new RegExp(
-  `(?:${quantity('a')}, )?(?<how>tăng|giảm)(?: được| thêm| đi)? ${quantity('c')}(?: \\([^()]{1,20}\\))? so (?:với )?[^()%;:,]{3,60}? ?\\((?<inside>[^()]{1,80})\\)`,
+  `(?:${quantity('a')}(?: \\((?:chiếm )?\\d[\\d,]*\\s?%\\))?, )?(?<how>tăng|giảm)(?: được| thêm| đi)? ${quantity('c')}(?: \\([^()]{1,20}\\))? so (?:với )?[^()%;:,]{3,60}? ?\\((?<inside>[^()]{1,80})\\)`,
   'giu',
 )
 const LABEL =
@@ -97,7 +97,9 @@ function compared({ 0: all, index, input, groups }: RegExpExecArray): Change | n
   if (RATIO.test(groups!.inside!.trim()) && isDoneOfAll(input, index)) return null
   const [then, now] = pairIn(groups!, own) ?? []
   if (!then || !now || now.value > then.value !== (how === 'tăng')) return null
-  const isOfKind = by.unit === '%' ? own.unit !== '%' : [then, now].every((each) => isOfOneKind(each, by))
+  const isPoints = own.unit === '%' && /điểm/iu.test(groups!.cu!)
+  const isOfKind =
+    by.unit === '%' && !isPoints ? own.unit !== '%' : [then, now].every((each) => isOfOneKind(each, by))
   if (!isOfKind) return null
   if (!isLabelled(groups!) && isRise({ then, now, by, how })) return null
   const others = othersBefore(input, index, own)
@@ -113,10 +115,13 @@ const isLabelled = ({ inside }: NonNullable<RegExpExecArray['groups']>): boolean
 
 /** So many times the change that is told, a bare bracket holds something else than the figure of then. */
 const FAR = 3
+/** More points off, the bare bracket of a share holds something else. */
+const POINTS = 2
 
 /** `42,6 tỷ đồng, tăng 3,4% so với cùng kỳ (1,4 tỷ đồng)`: the bare bracket tells the change itself. */
 function isRise({ then: bracket, now, by, how }: Change): boolean {
-  if (by.unit !== '%' || now.unit === '%') return false
+  if (by.unit !== '%') return false
+  if (now.unit === '%') return Math.abs(gap(now.value, bracket.value) - by.value) > POINTS
   const value = how === 'tăng' ? now.value - bracket.value : now.value + bracket.value
   const then = { ...now, value }
   if (value > 0 && holds({ then, now, by, how })) return true

@@ -12,9 +12,12 @@ export interface Told {
 /** Is the rate that of the fraction: surely, perhaps (only a slip of the fingers is told then), or is it another's? */
 export type Belonging = 'surely' | 'perhaps' | 'not'
 
-const COMPARED = /^\s?(?:[,(]?\s?)(?:so với|cùng kỳ|so cùng)/iu
+const COMPARED = /^\s?(?:[,(]?\s?)(?:(?:so )?với|cùng kỳ|so cùng)(?!\p{L})/iu
 /** `04/10 đơn vị, đạt 100% kế hoạch`: a share of what was planned, where the fraction is one of all there are. */
 const OF_PLAN = /^\s?(?:của\s)?(?:kế hoạch|KH|chỉ tiêu|dự toán)(?!\p{L})/iu
+/** `kế hoạch quý III`, `dự toán tỉnh giao`, `của năm 2022`: the fraction may be one of another plan or time. */
+const OF_OTHER_PLAN =
+  /^\s?(?:so với\s|của\s)?(?:(?:kế hoạch|KH|chỉ tiêu|dự toán|vốn)(?!\p{L})[^.,;()%]{0,40}?(?<!\p{L})(?:quý|tháng|giai đoạn|điều chỉnh|(?:tỉnh|huyện|thành phố|trung ương|cấp trên) giao)|(?:quý|tháng|năm) (?:\d|[IVX]|trước|ngoái))/iu
 /** What plans themselves have so many of. */
 const PLANNED =
   /(?<!\p{L})(?:nhiệm vụ|chỉ tiêu|mục tiêu|nội dung|công việc|đầu việc|hoạt động|đồng)(?!\p{L})/iu
@@ -40,6 +43,7 @@ export function belongingOf({ noun, between, says, rate, behind }: Told): Belong
   const isOfPlan = OF_PLAN.test(behind)
   if (isOfPlan && /^100(?:,0+)?$/u.test(rate)) return 'not'
   if (isOfPlan && !PLANNED.test(words)) return PLANNED_TOO.test(words) ? 'perhaps' : 'not'
+  if (OF_OTHER_PLAN.test(behind)) return 'perhaps'
   const isSetOff = /[,;(]/u.test(says)
   if (between.includes(',') && !(isSetOff && NOUNS.test(between))) return isSetOff ? 'perhaps' : 'not'
   const own = ownNoun(behind, words)

@@ -2,6 +2,7 @@ import { moneyPower, scaled } from '../../text/numbers.ts'
 import { quoted } from '../../text/quote.ts'
 import type { Facts, Finding } from '../../types.ts'
 import { isPercent, isQuotient, type Printed } from '../decimal.ts'
+import { type Claim, isFollowedByRate, isOfOther, isRank } from './beside-rate.ts'
 import { belongingOf } from './fraction-rate.ts'
 import { isOfOtherBase, isSlip, type PrintedRate, wrongRate } from './mismatch.ts'
 import { BEFORE_STROKE, BEHIND_STROKE, NUMBER, numberAt } from './number.ts'
@@ -30,21 +31,36 @@ const BACKWARD = new RegExp(
 const OTHER_RATE =
   /(?<!\p{L})(?:tăng|giảm|vượt|nâng|đưa|so với|cùng kỳ|bình quân|trung bình|lũy kế|luỹ kế|cả năm|trong đó|còn lại|toàn (?:huyện|tỉnh|xã|ngành|quốc)|cả nước|phấn đấu|mục tiêu|khoảng|trên|hơn|gần|dưới|ước)(?!\p{L})/iu
 const NO_FRACTION =
-  /(?<!\p{L})(?:ngày|tháng|quý|từ|đến|số|quyết định|nghị quyết|nghị định|kế hoạch|công văn|thứ|hạng|xếp|mức|mức độ|tỷ lệ|kỳ|hồi|khoảng|trên|hơn|gần|dưới)\s*$/iu
+  /(?<!\p{L})(?:ngày|tháng|quý|từ|đến|số|quyết định|nghị quyết|nghị định|kế hoạch|công văn|thứ|hạng|xếp|vị trí|đứng|mức|mức độ|tỷ lệ|kỳ|hồi|khoảng|trên|hơn|gần|dưới)\s*$/iu
 /** Amounts, areas and weights are rounded themselves. */
 const MEASURED = /(?<!\p{L})(?:tỷ|tỉ|triệu|nghìn|đồng|ha|tấn|tạ|km|m2|m²|m3|kg|lít|điểm)(?!\p{L})/iu
 
 /** Rates that the fraction printed in the same clause does not give: `52/60 nhiệm vụ, đạt 87,6%`. */
 export function brokenFractions(facts: Facts): Finding[] {
   return passagesOf(facts).flatMap(({ start, words }) => {
-    const forward = [...words.matchAll(FORWARD), ...words.matchAll(IN_WORDS)].flatMap(
-      (found) => forwardOf(words, found, start) ?? [],
-    )
-    const backward = [...words.matchAll(BACKWARD)].flatMap((found) =>
-      isChange(words, found) ? [] : (read(found, start) ?? []),
-    )
-    return [...forward, ...backward].flatMap((each) => checkFraction(facts, each) ?? [])
+    const forward = [...words.matchAll(FORWARD), ...words.matchAll(IN_WORDS)]
+    const backward = [...words.matchAll(BACKWARD)]
+    const claims = [...forward, ...backward].map(claimOf)
+    const isAnother = (found: RegExpExecArray, each: Fraction) =>
+      isRank(words, claimOf(found), each.whole.value, found.groups!.between!) ||
+      isFollowedByRate(words.slice(found.index + found[0].length)) ||
+      isOfOther(words, claimOf(found), each, claims)
+    return [...forward, ...backward].flatMap((found, i) => {
+      const isBackward = i >= forward.length
+      if (isBackward && isChange(words, found)) return []
+      const each = isBackward ? read(found, start) : forwardOf(words, found, start)
+      const told = each && checkFraction(facts, each)
+      return told && !isAnother(found, each) ? told : []
+    })
   })
+}
+
+/** Where a fraction and its rate stand in their passage. */
+function claimOf({ 0: all, index, groups: found }: RegExpExecArray): Claim {
+  const { part, rate } = found as Record<'part' | 'rate', string>
+  return all.startsWith(rate) && all.endsWith(')')
+    ? { fraction: index + all.indexOf(part, all.indexOf('(')), rate: index }
+    : { fraction: index, rate: index + all.lastIndexOf(rate) }
 }
 
 /** A fraction and the rate behind it; null where the words say that it is no fraction, or no rate of it. */
@@ -52,14 +68,13 @@ function forwardOf(passage: string, found: RegExpExecArray, start: number): Frac
   const { 0: all, index, groups } = found
   const { noun = '', between = '', says = '', rate = '', of } = groups!
   if (NO_FRACTION.test(passage.slice(Math.max(0, index - 30), index))) return null
-  if (of !== undefined && !isOfOneThing(noun, between)) return null
   const end = index + all.length
   const belonging = belongingOf({
     noun: of ? `${noun} ${/kế hoạch|dự toán/iu.test(of) ? 'chỉ tiêu' : ''}` : noun,
     between,
     says,
     rate,
-    behind: passage.slice(end, end + 40),
+    behind: passage.slice(end, end + 80),
   })
   const fraction = belonging === 'not' ? null : read(found, start)
   return fraction && { ...fraction, isSure: belonging === 'surely' }
@@ -70,7 +85,7 @@ const isChange = (passage: string, { 0: all, index }: RegExpExecArray): boolean 
   /(?<!\p{L})(?:tăng|giảm)(?: được| thêm| đi)?\s*$/iu.test(passage.slice(Math.max(0, index - 20), index)) ||
   /(?<!\p{L})(?:so với|cùng kỳ)(?!\p{L})/iu.test(all.slice(0, all.indexOf('(')))
 
-/** `42,8 tỷ đồng trong … 68.500 triệu đồng`; not `218 hộ trên tổng số 3.406 người`. */
+/** `42,8 tỷ đồng trong … 68.500 triệu đồng`; not `218 hộ trên tổng số 3.406 người`, `42 hộ/118 khẩu`. */
 function isOfOneThing(one: string, other: string): boolean {
   const [a, b] = [one, other].map((words) => words.trim().toLowerCase().split(' ')[0])
   return a === b || [one, other].every((words) => moneyPower(words) !== null)
@@ -85,7 +100,12 @@ interface Fraction extends PrintedRate {
 }
 
 function read({ 0: all, index, groups }: RegExpExecArray, start: number): Fraction | null {
-  const { noun = '', between = '' } = groups!
+  const { noun = '', between = '', of } = groups!
+  if (
+    (of !== undefined || [noun, between].every((each) => /\p{L}/u.test(each))) &&
+    !isOfOneThing(noun, between)
+  )
+    return null
   if (OTHER_RATE.test(`${noun} ${between} ${all.slice(all.lastIndexOf(between))}`)) return null
   const [part, whole] = [groups!.part!, groups!.whole!].map((printed) => numberAt(printed, 0))
   const rate = numberAt(groups!.rate!, 0, true)

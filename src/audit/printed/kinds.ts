@@ -1,3 +1,5 @@
+import { numbersIn } from './number.ts'
+
 /** `92 văn bản (33 nghị quyết, 58 quyết định)`, `12 người (7 nam, 4 nữ)`: there are no other kinds. */
 const ALL_KINDS: readonly (readonly [of: RegExp, kinds: readonly string[]])[] = [
   [/văn bản|VBQPPL/iu, ['nghị quyết', 'quyết định']],
@@ -100,8 +102,12 @@ export function mayExcludeEachOther(noun: string, clause: string): boolean {
   return items.length >= 3 && (areDegrees(noun, items) || areFields(noun, items))
 }
 
-/** `110 hồ sơ vừa thuộc hộ tịch vừa chứng thực`, `30 hồ sơ liên thông`: what is of two parts is counted in both. */
+/** `110 hồ sơ vừa thuộc hộ tịch vừa chứng thực`, `30 hồ sơ liên thông`, `46 TTHC ở cả hai cấp`: what is of two parts is counted in both. */
 export const sharesItems = (words: string): boolean =>
-  /(?<!\p{L})vừa(?!\p{L})[^.;\d]{0,60}(?<!\p{L})vừa(?!\p{L})|\d[^.;,\d]{0,40}(?<!\p{L})(?<!một cửa (?:điện tử |hiện đại )?)liên thông(?!\p{L})/iu.test(
+  /(?<!\p{L})vừa(?!\p{L})[^.;\d]{0,60}(?<!\p{L})vừa(?!\p{L})|\d[^.;,\d]{0,40}(?<!\p{L})(?<!một cửa (?:điện tử |hiện đại )?)liên thông(?!\p{L})|\d[^.;,\d]{0,60}(?<!\p{L})(?:dùng chung|chung (?:của|cho)|cả (?:(?:hai|2|02) )?cấp)(?!\p{L})/iu.test(
     words,
   )
+
+/** What the parts have too many is itself told behind them. */
+export const printsShared = (behind: string, over: number): boolean =>
+  numbersIn(behind).some(({ value, decimals }) => decimals === 0 && value === over)

@@ -1,7 +1,7 @@
 import { sumOf } from '../decimal.ts'
 import { excludeEachOther } from './exclusive.ts'
 import { endsWithRest, type Items, isOpen, itemNumber, itemsOf } from './items.ts'
-import { hasAllKinds, hasBothKinds, mayExcludeEachOther, sharesItems } from './kinds.ts'
+import { hasAllKinds, hasBothKinds, mayExcludeEachOther, printsShared, sharesItems } from './kinds.ts'
 import { NUMBER, type NumberAt, numberAt, numbersIn } from './number.ts'
 import type { Passage } from './passages.ts'
 
@@ -124,7 +124,9 @@ function listOf(passages: readonly Passage[], i: number, found: RegExpExecArray)
   if (!items || items.numbers.length < 2 || (!below && isOpen(clause))) return null
   if (!isOfOneUnit(`${printed}${noun}; ${clause}`) || isByTrait(clause)) return null
   const added = sumOf(items.numbers.map(({ value }) => value))
-  if (added > total.value && sharesItems(clause)) return null
+  const next = words.slice(items.end - start, items.end - start + NEXT)
+  if (added > total.value && (sharesItems(clause) || printsShared(next, sumOf([added, -total.value]))))
+    return null
   const sentence = words.lastIndexOf('. ', found.index) + 1
   const ahead = words.slice(sentence, found.index)
   if (/\.\s/u.test(all) && /\d/.test(ahead.replace(TIME, ''))) return null
@@ -152,6 +154,9 @@ function listOf(passages: readonly Passage[], i: number, found: RegExpExecArray)
     end: items.end,
   }
 }
+
+/** So far behind a list it is told what its parts have in common. */
+const NEXT = 80
 
 const roundingOf = (total: NumberAt, parts: readonly NumberAt[], words: string): number =>
   MEASURED.test(words) ? ((parts.length + 1) / 2) * 10 ** -Math.max(0, total.decimals) : 0

@@ -25,7 +25,7 @@ export function resolveIndicators(
     const mention = estimate ? estimated(said) : said
     const indicator = rules.catalogue.indicators.get(mention.indicator)
     if (!indicator) return []
-    const number = numberOf(mention, indicator.unit)
+    const number = numberOf(mention, indicator)
     if (!number) {
       notes.push(leftOut(said, 'không phải một số duy nhất theo đơn vị của chỉ tiêu; bỏ qua'))
       return []

@@ -34,8 +34,8 @@ export interface PrintedRow extends Span {
   readonly read: (row: FormRow) => Reading
 }
 
-/** The figure that opens a cell: `88`, `3.000`, `98,17%`; what follows may be a unit or a remark. */
-export const FIGURE = /^[\s|:]*(-?\d{1,3}(?:[.,]\d{3})+(?:,\d+)?|-?\d+(?:[.,]\d+)?)(?![\p{L}\d])/u
+/** The figure that opens a cell: `88`, `3.000`, `98,17%`; what follows may be a unit or a remark, never more of a number: `1.2.1`. */
+export const FIGURE = /^[\s|:]*(-?\d{1,3}(?:[.,]\d{3})+(?:,\d+)?|-?\d+(?:[.,]\d+)?)(?![\p{L}\d]|[.,]\d)/u
 
 /** Words and figures of a cell: the figure, none, or a doubt where there are several. */
 export function figureIn(cell: string): {

@@ -130,7 +130,7 @@ function cutAt({ printed, likePages }: Region, { from, to, unit }: Pick<Cut, 'fr
   if (doubt) return { from, to, value: null, unit, doubt }
   if (!figure || opensRow(printed, to + figure.from)) return { from, to, value: null, unit, doubt: null }
   const value = { start: to + figure.from, end: to + figure.to }
-  if (isRowNumber(printed, value))
+  if (isRowNumber(printed, value, unit))
     return { from, to, value: null, unit, doubt: 'số đứng trên dòng là số thứ tự' }
   if (MORE_FIGURES.test(printed.slice(value.end)) || FIGURE_BEFORE.test(printed.slice(0, value.start)))
     return { from, to, value: null, unit, doubt: 'nhiều số đứng liền nhau' }
@@ -145,10 +145,18 @@ function cutAt({ printed, likePages }: Region, { from, to, unit }: Pick<Cut, 'fr
   }
 }
 
-/** Alone on its line with a point behind it: `1.2.`. */
-const isRowNumber = (printed: string, { start, end }: Span): boolean =>
+/**
+ * Alone on its line with a point behind it: `1.2.`; or in parts, where no unit came before it and the next line opens
+ * with a letter. `98.17` may be a rate, for no form has so many chapters.
+ */
+const isRowNumber = (printed: string, { start, end }: Span, unit: Cut['unit']): boolean =>
   /(?:^|\n)[ \t]{0,20}$/.test(printed.slice(Math.max(0, start - 24), start)) &&
-  /^\.[ \t]{0,20}(?:\r?\n|$)/.test(printed.slice(end, end + 24))
+  (/^\.[ \t]{0,20}(?:\r?\n|$)/.test(printed.slice(end, end + 24)) ||
+    (unit === null &&
+      IN_PARTS.test(printed.slice(start, end)) &&
+      /^[ \t]{0,20}\r?\n\s{0,40}\p{L}/u.test(printed.slice(end, end + 64))))
+
+const IN_PARTS = /^\d{1,2}(?:\.\d{1,2}){2,3}$|^\d\.\d{1,2}$/
 
 /** A number at the head of a line with words behind it is the next row's, whose words were not known. */
 function opensRow(printed: string, at: number): boolean {

@@ -56,6 +56,10 @@ export function candidatesIn(
   return seen
 }
 
+/** `bổ nhiệm 04 lãnh đạo, không ai | qua thi tuyển`: the last clause that a gap swallowed denies the words behind it. */
+const DENIED =
+  /(?<!\p{L}|hàng )(?:không|chưa|chẳng)(?!\p{L}| (?:chuyên trách|phụ thuộc|quá|dưới|kể|tính|bao gồm|gian|khí|chỉ|những|dùng tiền|giấy|tập trung|thường xuyên|hưởng lương|đầy)(?!\p{L}))[^,;]*$/u
+
 interface Source {
   readonly rule: number
   readonly pattern: Pattern
@@ -77,6 +81,10 @@ function candidate(fit: Fit, source: Source, rules: IndicatorRules): Candidate[]
     const at = fit.groups[gap]
     return at ? [{ start: offset + at.start, end: offset + at.end }] : []
   })
+  const first = figures[0]?.start ?? end
+  const denies = ({ start: from, end: to }: Span) =>
+    from > first && DENIED.test(fit.text.slice(from - offset, to - offset))
+  if (gaps.some(denies)) return []
   const whole = { rule, start, end, figures, dimensions, weight, byMeaning: false, gaps }
   if (lists.length > 0) return paired(whole, lists, { fit, offset, rules })
   return figures.length > 0 ? [whole] : []

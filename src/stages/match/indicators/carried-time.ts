@@ -2,12 +2,25 @@ import { type Catalogue, tellsStock } from '../../../rules/indicators/catalogue.
 import { DOSSIERS } from '../../../rules/indicators/dossiers.ts'
 import { partitionPoint } from '../../../text/bisect.ts'
 import type { TimeWords } from '../../../text/periods.ts'
+import type { Span } from '../../../text/span.ts'
+import type { Period } from '../../../types.ts'
 import { isOfAside } from './aside.ts'
 import { endOf, isPast } from './earlier-time.ts'
 import type { Figure } from './figure.ts'
 import { groupOf } from './head.ts'
+import { tellsHowMuch } from './how-much.ts'
 import { SOMETIMES } from './opening-time.ts'
 import type { Carried, Claim, Reading } from './reading.ts'
+
+/** What went before a figure, and its own sentence. */
+interface Before {
+  readonly carried: readonly Carried[]
+  readonly claims: readonly Claim[]
+  readonly sentence: Span
+}
+
+/** `Hiện quản lý 30 người có công`: told of now, whatever the time of the sentences before. */
+const NOW = /^[ "*+-]{0,6}(?:toàn |ubnd )?(?:(?:tỉnh|huyện|xã|phường|thị trấn) )?(?:hiện|đang) (?=\p{L})/u
 
 /** So many times at the heads of earlier sentences are kept. */
 const KEPT = 4
@@ -24,10 +37,11 @@ export const goingOn = (carried: readonly Carried[], opening: Carried): readonly
  */
 export function carriedTo(
   { indicator, figure }: { readonly indicator: string; readonly figure: Figure },
-  { carried, claims }: { readonly carried: readonly Carried[]; readonly claims: readonly Claim[] },
+  { carried, claims, sentence: own }: Before,
   { sheet, period, rules: { catalogue } }: Reading,
 ): TimeWords | 'unknown' | null {
   const stock = tellsStock(catalogue, indicator)
+  const isNow = stock && NOW.test(sheet.text.slice(own.start, figure.start))
   const isOfKind = (each: Claim) => sharesTime(indicator, [each.indicator], catalogue)
   const holds = ({ time, sentence, aside }: Carried): boolean | 'unknown' => {
     if (!isTimeOf(time, indicator)) return false
@@ -43,14 +57,18 @@ export function carriedTo(
       if (held !== null) return held
     }
     const told = then.map((each) => each.indicator)
+    const end = period && SOMETIMES.has(time.kind) ? endOf(time, period) : null
+    const isBefore = isPast(time, period) || (end !== null && end < period!.from)
+    if (stock && isBefore)
+      return !isNow && (told.some((each) => isOfFamily(each, indicator, catalogue)) || 'unknown')
     if (SOMETIMES.has(time.kind)) {
-      const isOver = stock && period !== null && (endOf(time, period) ?? period.to) < period.to
+      const isOver = stock && period !== null && (end ?? period.to) < period.to
       return !isOver || (told.length > 0 && sharesTime(indicator, told, catalogue)) || 'unknown'
     }
-    if (isPast(time, period))
-      return stock && (told.some((each) => kindOf(each) === kindOf(indicator)) || 'unknown')
+    if (isBefore) return false
     if (told.length > 0) return sharesTime(indicator, told, catalogue)
     // its figures stayed unread
+    if (!stock && isOverBefore(time, period) && tellsHowMuch(behind)) return 'unknown'
     return time.kind === 'until' || !stock
   }
   for (const each of carried.toReversed()) {
@@ -60,12 +78,12 @@ export function carriedTo(
   return null
 }
 
+/** `Tính đến 30/11/2014 tổng dư nợ 478 tỷ đồng. Cấp mới | 2.315 giấy`, in the report on the year. */
+const isOverBefore = (time: TimeWords, period: Period | null): boolean =>
+  time.kind === 'until' && period !== null && (endOf(time, period) ?? period.to) < period.to
+
 /** `Tháng 2, tiếp nhận 120 hồ sơ. | Tỷ lệ tham gia BHYT đạt 84,6%`: whether then or at present is not told. */
-export const isCarriedUnclearly = (
-  claim: Claim,
-  told: { readonly carried: readonly Carried[]; readonly claims: readonly Claim[] },
-  reading: Reading,
-): boolean =>
+export const isCarriedUnclearly = (claim: Claim, told: Before, reading: Reading): boolean =>
   claim.modality === 'actual' && claim.window === null && carriedTo(claim, told, reading) === 'unknown'
 
 /** A school year is of schools alone. */
@@ -101,6 +119,26 @@ export function sharesTime(indicator: string, told: readonly string[], catalogue
   return told
     .filter((each) => kindOf(each) === kindOf(indicator))
     .some((each) => tellsStock(catalogue, each) === stock || unitOf(each) === unitOf(indicator))
+}
+
+/** Words by which the same things are counted, or counted more narrowly. */
+const MEASURE = /(?<!\p{L})(?:tổng|số|lượng|tỷ lệ|tỉ lệ|cận|mức|toàn|các|trong|đã|có|trên)(?!\p{L})/giu
+
+/**
+ * What was told of a past day goes with more of the same things: poor households with how many of all they are, not with
+ * who is insured, though both are of social affairs.
+ */
+function isOfFamily(told: string, indicator: string, { indicators }: Catalogue): boolean {
+  if (told === indicator || kindOf(told) === 'dossiers') return kindOf(told) === kindOf(indicator)
+  const [a, b] = [told, indicator].map((id) =>
+    (indicators.get(id)?.label ?? '')
+      .replace(MEASURE, ' ')
+      .toLowerCase()
+      .match(/\p{L}+/gu),
+  )
+  if (!a || !b || groupOf(told) !== groupOf(indicator)) return false
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.slice(0, 2).every((word, i) => word === long[i])
 }
 
 /** Dossiers are told of under several groups. */

@@ -1,6 +1,7 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
 import { ALL_OF_PLACE } from '../../../text/levels.ts'
 import { ANOTHER, ELSEWHERE } from './agencies.ts'
+import { isBesideOtherBodies } from './beside-bodies.ts'
 import { changedTo, isBegun } from './change-start.ts'
 import { dimensionsOf } from './dimensions.ts'
 import { isOfSeveralValues, isOfUnknownField } from './fields.ts'
@@ -116,6 +117,7 @@ function isOfOthers(
     isOfNewOnes(value, seen, reading) ||
     isSupposed(value, seen, reading) ||
     isRequired(value, seen, reading) ||
+    isBesideOtherBodies(value, reading) ||
     isPerUnit(value, seen, reading)
   )
 }

@@ -5,6 +5,7 @@ import type { Dimensions } from './reading.ts'
 import { firstIn, type Sentence } from './sentences.ts'
 import { fullStop, isBehindCount, isLabel, opensClause } from './until.ts'
 import { boundIn, valueMeant } from './values.ts'
+import { isPlaceOfAll } from './weak-level.ts'
 
 /** Dimensions that words give from a place on. */
 export interface Context extends Span {
@@ -47,6 +48,11 @@ function saidIn(sheet: string, sentence: Sentence, rules: IndicatorRules): Said[
         end: sentence.start + fit.end,
         dimensions: { ...boundIn(fit, pattern, rules), ...rules.contexts[owner]!.dimensions },
       })),
+    )
+    .map((each) =>
+      each.dimensions.level && isPlaceOfAll(sheet, each, sentence.end)
+        ? { ...each, dimensions: { ...each.dimensions, level: '' } }
+        : each,
     )
     .sort((a, b) => a.start - b.start)
 }

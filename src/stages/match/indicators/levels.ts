@@ -32,12 +32,12 @@ const CALLED: readonly (readonly [level: string, words: string, holds: readonly 
     ['cấp xã', 'phường', ' trấn', 'đặc khu', 'xã:', ...[...'0123456789'].map((digit) => `ubnd ${digit}`)],
   ],
 ]
-const PLACE = '(?: (?:trên địa bàn|trong|của|thuộc)(?: toàn)? (?:tỉnh|thành phố|huyện|thị xã|quận))?'
+const PLACE = '(?: (?:trên địa bàn|trong|của|thuộc)(?: toàn| cả)? (?:tỉnh|thành phố|huyện|thị xã|quận))?'
 /** `cấp huyện kỷ luật 12 công chức`: whatever it does itself (not `thủ tục cấp xã`), no farther than its figure. */
 const ACTS =
   '(?<!(?:số|tthc|thủ tục|hồ sơ|thẩm quyền) cấp \\p{L}{2,5})(?! (?:và|cùng|với|hoặc|hay|của|thuộc|trực thuộc|tại|ở|trên|theo|do|về|để|khác|nào|này|đó|nơi|loại|như|khi|nếu|so|từ|đến|sau|trước|đóng)(?!\\p{L}))(?: \\p{L}+){1,5} \\d'
 /** It acts, has a figure, or a time comes between; a second level beside it would make both together. */
-const GOES_ON = `(?= ?:|,? \\((?!ubnd)|, (?!cấp|ubnd|các|xã|huyện|sở|phường|thị|quận|và|khối)| (?:toàn (?:tỉnh|huyện|thành phố|thị xã|quận)|trong|quý|tháng|năm|¤|đã|có|là|thì|được|cũng|hiện|còn|đang|không|chưa|tiếp nhận|nhận|thụ lý|hoàn thành|kiểm tra|khảo sát|cung cấp|(?<!(?:số|tthc|thủ tục|hồ sơ) cấp \\p{L}{2,5} )thực hiện|giải quyết|xử lý|trả|ban hành|đạt|chiếm|phát sinh|nộp|tổng|hơn|trên|gần|khoảng|\\d)|${ACTS})`
+const GOES_ON = `(?= ?:|,? \\((?!ubnd)|, (?!cấp|ubnd|các|xã|huyện|sở|phường|thị|quận|và|khối)| (?:(?:toàn|cả) (?:tỉnh|huyện|thành phố|thị xã|quận)|trong|quý|tháng|năm|¤|đã|có|là|thì|được|cũng|hiện|còn|đang|không|chưa|tiếp nhận|nhận|thụ lý|hoàn thành|kiểm tra|khảo sát|cung cấp|(?<!(?:số|tthc|thủ tục|hồ sơ) cấp \\p{L}{2,5} )thực hiện|giải quyết|xử lý|trả|ban hành|đạt|chiếm|phát sinh|nộp|tổng|hơn|trên|gần|khoảng|\\d)|${ACTS})`
 
 const headOf = (words: string, holds: readonly string[]): Sought => ({
   words: holds,

@@ -2,6 +2,7 @@ import { matchesOf } from '../../../text/matches.ts'
 import { fits, placesOf, type Sought } from '../../../text/sought.ts'
 import type { Figure } from './figure.ts'
 import { planLead } from './plan-list.ts'
+import { isPlanned } from './planned.ts'
 import { purposeIn } from './purpose.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
 import { lastClause } from './sentences.ts'
@@ -65,14 +66,8 @@ const AIMS: Sought = {
 const WISHES: Sought = {
   words: ['phấn đấu', 'mục tiêu', 'kế hoạch'],
   pattern:
-    /^[ "*+-]{0,6}(?:(?:trong |đến |hết )?¤{4,40},? ?)?(?:(?:toàn |ubnd )?(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận) )?(?:(?:tiếp tục |quyết tâm )?phấn đấu|mục tiêu(?: ¤{4,40})? (?:là|đạt)|kế hoạch (?:(?:cả )?năm )?¤{4,40} (?:tổng |thu|chi|trồng|gieo|sản lượng|diện tích|tỷ lệ))(?!\p{L})(?:(?!(?:đến nay|kết quả|đã|hiện)(?!\p{L})).)*;/su,
+    /^[ "*+-]{0,6}(?:(?:trong |đến |hết )?¤{4,40},? ?)?(?:(?:toàn |cả |ubnd )?(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận) )?(?:(?:tiếp tục |quyết tâm )?phấn đấu|mục tiêu(?: ¤{4,40})? (?:là|đạt)|kế hoạch (?:(?:cả )?năm )?¤{4,40} (?:tổng |thu|chi|trồng|gieo|sản lượng|diện tích|tỷ lệ))(?!\p{L})(?:(?!(?:đến nay|kết quả|đã|hiện)(?!\p{L})).)*;/su,
 }
-/** `Kế hoạch năm 2024 thu ngân sách 6,2 tỷ đồng, …`: the plan is told before what came of it. */
-const PLANNED =
-  /^[ "*+-]{0,6}(?:theo )?kế hoạch (?:(?:được )?giao )?(?:(?:cả )?năm )?(?:¤{1,40} ?)?,? ?(?:(?:được )?giao )?(?:tổng )?(?:thu|chi|trồng|gieo|sản lượng|diện tích|thu nhập|tỷ lệ)(?!\p{L})/u
-/** `Chỉ tiêu năm 2024 giải quyết việc làm cho 900 lao động`: the same of people. */
-const PLANNED_WORK =
-  /^[ "*+-]{0,6}(?:theo )?(?:kế hoạch|chỉ tiêu) (?:(?:cả )?năm )?(?:¤{1,40} ?)?,? ?(?:tạo|giải quyết) việc làm(?!\p{L})/u
 const RESULT_WORDS = /(?<!\p{L})(?:kết quả|thực hiện|đã|ước đạt|thực tế)(?!\p{L})/u
 
 /** What is there already, even where the tasks to come are spoken of: `hiện có 17 xã`, `đến nay đã đạt`. */
@@ -106,8 +101,7 @@ export function modalityOf(
   const behind = lead && lastClause(sheet.text.slice(lead.end, figure.start))
   if (behind !== null && !RESULT_WORDS.test(behind) && !PRESENT.test(behind)) return 'target'
   if (!wish && isInAims(sheet.text.slice(seen.sentence.start, figure.start), clause)) return 'target'
-  const isPlanned = (figure.kind !== 'n' && PLANNED.test(clause)) || PLANNED_WORK.test(clause)
-  if (isPlanned && !RESULT_WORDS.test(clause)) return 'target'
+  if (isPlanned(clause, sheet.text.slice(figure.end, seen.end + 60))) return 'target'
   const came = wish && matchesOf(RESULT, clause).some(({ index }) => index > wish.index)
   if ((wish && !came) || AIM_BESIDE.test(clause)) return 'target'
   if (isLeast(clause, figure) || isToCome(clause, sheet.text.slice(figure.end, seen.end))) return 'target'
@@ -166,7 +160,8 @@ export function isMereDescription(
   if (modality !== 'target' || rule.modality !== null || rule.aims) return false
   if (figure.kind !== 'n' && figure.kind !== 'zero') return false
   const bound = figure.comparator !== null && figure.comparator !== 'approx'
-  return !bound && !AIM.test(clauseBefore(sheet.text, seen, figure))
+  const clause = clauseBefore(sheet.text, seen, figure)
+  return !bound && !AIM.test(clause) && !isPlanned(clause, sheet.text.slice(figure.end, seen.end + 60))
 }
 
 const clauseBefore = (sheet: string, { sentence }: Seen, figure: Figure) =>

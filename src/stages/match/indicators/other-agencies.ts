@@ -108,9 +108,9 @@ function handles(kinds: string): Sought {
 
 function above(kinds: string): Sought {
   return {
-    words: kinds.split('|').map((each) => `toàn ${each}`),
+    words: kinds.split('|').flatMap((each) => [`toàn ${each}`, `cả ${each}`]),
     pattern: new RegExp(
-      `(?<=(?:^|[;,:] ?)[ "+*-]{0,4}(?:tính |trên |trong |ở ){0,2}|(?:trong|trên|của) )toàn (?:${kinds})(?= (?:đã|có|hiện|nhận|tiếp nhận|giải quyết|trả|hoàn thành)(?!\\p{L}))`,
+      `(?<=(?:^|[;,:] ?)[ "+*-]{0,4}(?:tính |trên |trong |ở ){0,2}|(?:trong|trên|của) )(?:toàn|cả) (?:${kinds})(?= (?:đã|có|hiện|nhận|tiếp nhận|giải quyết|trả|hoàn thành)(?!\\p{L}))`,
       'gu',
     ),
   }

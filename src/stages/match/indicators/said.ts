@@ -56,7 +56,7 @@ const STAFF_OF_LEVEL =
 const OTHER_STAFF = [/viên chức|sự nghiệp/u, /hợp đồng/u, /không chuyên trách/u]
 
 /** `100% UBND cấp xã dùng …`: units are counted, and the next figure is not theirs. */
-const UNITS = /^ ?%? ?(?:(?:số|các) ){0,2}(?:ubnd|đơn vỵ|cơ quan|địa phương|xã|phường)(?!\p{L})/u
+const UNITS = /^ ?%? ?(?:(?:số|các) ){0,2}(?:ubnd|đơn vỵ|cơ quan|địa phương|xã|phường|phòng|sở)(?!\p{L})/u
 
 /**
  * What was said and what a figure states more. It holds for the rest of the paragraph when its first figure

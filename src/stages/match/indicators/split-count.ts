@@ -28,10 +28,12 @@ export function splitCount(seen: Seen, { heads, topic }: Before, reading: Readin
   const unit = (indicator: string) => rules.catalogue.indicators.get(indicator)?.unit
   const told = toldBefore(label, heads, reading, ({ indicator }) => {
     const of = rule.partOf[0]!
+    if (label.ofIntake && !rule.partOf.includes(indicator)) return false
     return groupOf(indicator) === groupOf(of) && unit(indicator) === unit(of)
   })
   const usual = topic?.defaultHeads ?? []
   const mayBeOf = ({ indicator }: Head) => rule.partOf.includes(indicator)
+  if (label.sumOnly) return nearestOf(told.filter(mayBeOf), label, reading)
   if (told.length === 0 || (usual.length === 0 && !told.some(mayBeOf))) return undefined
   const count = countOf(told, { label, usual }, reading)
   return !count || mayBeOf(count) ? count : null
@@ -66,6 +68,12 @@ function toldBefore(
 /** So many paragraphs above a label counts are looked for. */
 const FARTHEST = 6
 
+/** The nearest count that the items add up to, where they all add up to one. */
+function nearestOf(told: readonly Head[], label: SplitLabel, reading: Reading): Head | undefined {
+  const sum = splitSum(label, reading)
+  return told.findLast((each) => isWhole(each) && amountOf(each.claim!.figure, reading.sheet.text) === sum)
+}
+
 function countOf(
   told: readonly Head[],
   { label, usual }: { readonly label: SplitLabel; readonly usual: readonly string[] },
@@ -81,7 +89,9 @@ function countOf(
     return whole.find(isUsual) ?? whole[0] ?? null
   }
   const slips = wholes.filter((each) => oneSlipApart(amount(each), sum))
-  if (slips.length === 1 && !label.some) return slips[0]!
+  const isClose = (each: Head) => Math.abs(amount(each) - sum) <= CLOSE * sum
+  if (slips.length === 1 && !label.some)
+    return wholes.filter(isClose).every((each) => amount(each) === amount(slips[0]!)) ? slips[0]! : null
   if (usual.length > 0 && isOfTwo(wholes.map(amount), sum)) return undefined
   const hasRoom = (each: Head, least: number) => Number.isNaN(sum) || amount(each) >= least * sum
   const open = wholes.filter((each) => hasRoom(each, NEARLY))
@@ -102,6 +112,9 @@ const isOfTwo = (amounts: readonly number[], sum: number): boolean =>
 /** No item of a list itself; the total told under a label of its own (`Kết quả giải quyết: tổng số 346 hồ sơ`) is none. */
 const isWhole = ({ part, claim, dimensions }: Head): boolean =>
   !part || (claim!.rule.indicator !== null && !claim!.listed && !('channel' in dimensions))
+
+/** A second count as close to the sum as this leaves open which of them holds the slip. */
+const CLOSE = 0.02
 
 /** A count that is less than its items by no more may still be theirs, one of them being a slip. */
 const NEARLY = 0.9

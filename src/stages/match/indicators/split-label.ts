@@ -11,6 +11,10 @@ export interface SplitLabel extends Span {
   readonly by: string | null
   /** It singles out some items only: `Các lĩnh vực có nhiều hồ sơ:`. */
   readonly some: boolean
+  /** It speaks of what came in: `Hình thức tiếp nhận:`. */
+  readonly ofIntake: boolean
+  /** It says of nothing what it splits: `Trong đó:` after a full stop. Only a count that its items add up to is meant. */
+  readonly sumOnly?: true
 }
 
 /** The label behind which a figure stands, in its paragraph or in the lead-in above; null where that names its count. */
@@ -19,7 +23,7 @@ export function splitLabelOf(place: number, topic: Topic | null, reading: Readin
   const here = labelIn({ start: paragraph.start, end: place }, sheet.text)
   const above = here ? null : leadIn(reading)
   const said = here ? { ...here, at } : above !== null ? atEndOf(above, reading) : null
-  const label = said ?? topicLabel(topic, { place, above }, reading)
+  const label = said ?? topicLabel(topic, { place, above }, reading) ?? partsLabel(place, reading)
   return label && !namesCount(label, topic, sheet.text) ? label : null
 }
 
@@ -27,14 +31,16 @@ export function splitLabelOf(place: number, topic: Topic | null, reading: Readin
 function labelIn({ start, end }: Span, sheet: string): Omit<SplitLabel, 'at'> | null {
   const from = Math.max(start, end - REACH)
   const words = sheet.slice(from, end)
-  if (!words.includes('theo ')) return null
+  if (!/(?:theo|tiếp nhận|nộp|hồ sơ)[ :]/u.test(words)) return null
   const found = matchesOf(SPLIT, words).findLast((each) => {
     const behind = words.slice(each.index + each[0].length)
     return depthOf(behind) === 0 && !/\.[ "]/u.test(behind)
   })
   if (!found) return null
   const at = from + found.index
-  return { start: at, end: at + found[0].length, by: dimensionIn(found[0]), some: SOME.test(found[0]) }
+  const [name] = found
+  const [some, ofIntake] = [SOME.test(name), INTAKE.test(name)]
+  return { start: at, end: at + name.length, by: dimensionIn(name), some, ofIntake }
 }
 
 /** `…, chia theo lĩnh vực:`, with which a lead-in ends. */
@@ -57,8 +63,28 @@ function topicLabel(
   if (own === undefined || (own === at && /\.[ "]/u.test(sheet.text.slice(topic.end, place)))) return null
   const words = sheet.text.slice(named.start, topic.end)
   const some = !/(?<!\p{L})theo /u.test(words)
-  return { start: named.start, end: topic.end, at: own, by: dimensionIn(words), some }
+  return {
+    start: named.start,
+    end: topic.end,
+    at: own,
+    by: dimensionIn(words),
+    some,
+    ofIntake: INTAKE.test(words),
+  }
 }
+
+/** `Tổng số 900 hồ sơ, gồm 880 hồ sơ mới và 20 hồ sơ tồn. Trong đó:`, whose items may be of a count further back. */
+function partsLabel(place: number, { at, paragraph, sheet }: Reading): SplitLabel | null {
+  const from = Math.max(paragraph.start, place - REACH)
+  const words = sheet.text.slice(from, place)
+  const found = words.includes('trong đó:') ? matchesOf(AMONG, words).at(-1) : undefined
+  if (!found || /\.[ "]/u.test(words.slice(found.index + found[0].length))) return null
+  const start = from + found.index
+  const end = start + found[0].length
+  return { start, end, at, by: null, some: false, ofIntake: false, sumOnly: true }
+}
+
+const AMONG = /(?<=\. ["+*-]? ?)trong đó:/gu
 
 /** The nearest paragraph further out. */
 function leadIn({ at, paragraphs }: Reading): number | null {
@@ -78,8 +104,9 @@ const namesCount = ({ start, end }: Span, topic: Topic | null, sheet: string): b
 const REACH = 2000
 const MOST_ITEMS = 40
 
+/** `Theo lĩnh vực:`, `Hình thức tiếp nhận:`. */
 const SPLIT =
-  /(?<!\p{L})theo (?:(?:từng|các|nhóm|mỗi|một số|mấy) )*(?:lĩnh vực|cấp|hình thức|cách|phương thức|kênh|cơ quan|đơn vỵ|địa bàn|địa phương|ngành|loại|nhóm|thôn|ấp|giới|độ tuổi|trình độ)(?!\p{L})[^\d:;.()]{0,40}:/gu
+  /(?<=^|[.;] |[".;+*-] ?)(?:hình thức|phương thức|cách thức|kênh) (?:tiếp nhận|nộp)(?: hồ sơ)?:|(?<!\p{L})theo (?:(?:từng|các|nhóm|mỗi|một số|mấy) )*(?:lĩnh vực|cấp|hình thức|cách|phương thức|kênh|cơ quan|đơn vỵ|địa bàn|địa phương|ngành|loại|nhóm|thôn|ấp|giới|độ tuổi|trình độ)(?!\p{L})[^\d:;.()]{0,40}:/gu
 
 const DIMENSIONS: readonly (readonly [words: RegExp, dimension: string])[] = [
   [/(?<!\p{L})lĩnh vực(?!\p{L})/u, 'field'],
@@ -88,6 +115,8 @@ const DIMENSIONS: readonly (readonly [words: RegExp, dimension: string])[] = [
 ]
 
 const dimensionIn = (words: string) => DIMENSIONS.find(([called]) => called.test(words))?.[1] ?? null
+
+const INTAKE = /(?<!\p{L})(?:tiếp nhận|nộp)(?!\p{L})/u
 
 /** The list tells some of its items only. */
 const SOME = /(?<!\p{L})(?:một số|mấy|nhiều|đông|chủ yếu|chính|lớn|cao)(?!\p{L})/u

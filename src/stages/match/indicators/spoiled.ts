@@ -1,5 +1,6 @@
 import { tellsStock } from '../../../rules/indicators/catalogue.ts'
 import type { IndicatorRule } from '../../../rules/indicators.ts'
+import { TOO } from '../../../text/levels.ts'
 import { isChange } from './changed.ts'
 import { mainOf } from './figure.ts'
 import { timesIn } from './opening-time.ts'
@@ -8,6 +9,7 @@ import { isOfSecondSubject } from './second-subject.ts'
 import { lastClause } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
 import { isOfTwoKinds } from './two-kinds.ts'
+import { isAtPlaceOfAll } from './weak-level.ts'
 import { isOfBefore, isOfUndatedDay, ownTime } from './windows.ts'
 
 /**
@@ -34,6 +36,8 @@ export function isSpoiled(rule: IndicatorRule, seen: Seen, reading: Reading): bo
     isChange(seen, text, isStock) ||
     FEWER.test(before + label) ||
     (dimensions.level !== undefined && WHOLE.test(before) && AREA.test(text.slice(start, end))) ||
+    (mainOf(figures)?.kind === 'money' && WITHOUT.test(text.slice(end, sentence.end))) ||
+    (dimensions.level !== undefined && isAtPlaceOfAll(text, start, sentence)) ||
     isUnwanted(rule, seen, text) ||
     isUnwantedBefore(rule, seen, reading) ||
     isUndated(rule, seen, sheet) ||
@@ -118,7 +122,10 @@ const CUT = /[;()]|[,.:](?!\d)/
  * `toàn | huyện tiếp nhận 900 hồ sơ`, `Công an | huyện tiếp nhận …`: all of the district, or one office of
  * it, not its level.
  */
-const WHOLE = /(?<!\p{L})(?:toàn|công an|quân sự|chqs|thuế|kho bạc|bưu điện|bhxh|bảo hiểm xã hội) $/u
+const WHOLE = new RegExp(
+  `(?<!\\p{L})(?:toàn|${TOO}cả|địa bàn|công an|quân sự|chqs|thuế|kho bạc|bưu điện|bhxh|bảo hiểm xã hội) $`,
+  'u',
+)
 const AREA = /^(?:tỉnh|huyện|xã|phường|thị trấn)(?!\p{L})/u
 
 /** `chưa | hoàn thành trong hạn 27 nhiệm vụ`: the words deny what the rule says. */
@@ -135,6 +142,9 @@ const isReferredTo = (before: string, label: string) =>
   /(?:^|[^\p{L}])trong (?:tổng )?số (?:\d[\d.]{0,11} )?[^\d.;:]{3,80} có $/u.test(
     (before + label).slice(-120),
   )
+
+/** `Thu ngân sách 140 tỷ đồng (không kể tiền sử dụng đất)`: a sum told without a part of it is not the whole. */
+const WITHOUT = /^(?:[^.;(\d]|\d[\d.,]* ?%){0,80}?[(,] ?(?:không|chưa) (?:kể|tính|gồm|bao gồm)(?!\p{L})/u
 
 /** `176 | hồ sơ thanh toán trực tuyến trên 214 hồ sơ có phí`: the words tell of the count before, the figure is its whole. */
 const OVER = /^\p{L}.* trên (?:tổng )?(?:số )?$/u

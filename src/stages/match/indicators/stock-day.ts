@@ -3,8 +3,9 @@ import { partitionPoint } from '../../../text/bisect.ts'
 import type { TimeWords } from '../../../text/periods.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Period } from '../../../types.ts'
-import { isTimeOf } from './carried-time.ts'
-import { isPast } from './earlier-time.ts'
+import { isTimeOf, sharesTime } from './carried-time.ts'
+import { endOf, isPast } from './earlier-time.ts'
+import { tellsHowMuch } from './how-much.ts'
 import { timesIn } from './opening-time.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
 
@@ -57,11 +58,33 @@ export function isOfUnclearDay(
   reading: Reading,
 ): boolean {
   const { indicator, figure, window, modality } = value
-  if (modality !== 'actual' || (window && window.start >= seen.sentence.start)) return false
-  return timesIn(reading.sheet.times, { start: seen.sentence.start, end: figure.start }).some(
-    (each) => isUpTo(each, reading) && isDayOfStock(each, { indicator, figure, claims }, reading),
+  if (modality !== 'actual' || (window && window.start >= seen.sentence.start && window.kind !== 'until'))
+    return false
+  return timesIn(reading.sheet.times, { start: seen.sentence.start, end: figure.start }).some((each) =>
+    window && window.start >= seen.sentence.start
+      ? window.start === each.start && isDayOfOthers(each, { indicator, figure, claims }, reading)
+      : isUpTo(each, reading) && isDayOfStock(each, { indicator, figure, claims }, reading),
   )
 }
 
 const isUpTo = (time: TimeWords, { period }: Reading): boolean =>
   isPast(time, period) || (time.kind === 'now' && /đến/iu.test(time.label))
+
+/**
+ * `Đến 01/10/2014, tổng đàn trâu 31.200 con; sản lượng thịt hơi xuất chuồng | 24.150 tấn`: the day on which things were
+ * counted need not be the one up to which others went on.
+ */
+function isDayOfOthers(
+  time: TimeWords,
+  { indicator, figure, claims }: Told,
+  { sheet: { text }, rules: { catalogue }, period }: Reading,
+): boolean {
+  if (!period || tellsStock(catalogue, indicator) || (endOf(time, period) ?? period.to) >= period.to)
+    return false
+  const between = text.slice(time.end, figure.start)
+  if (!between.includes(';')) return false
+  const first = claims[partitionPoint(claims, (each) => each.figure.start < time.end)]
+  if (first && first.figure.start < text.indexOf(';', time.end))
+    return tellsStock(catalogue, first.indicator) && !sharesTime(indicator, [first.indicator], catalogue)
+  return tellsHowMuch(between)
+}

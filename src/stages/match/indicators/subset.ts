@@ -94,4 +94,4 @@ const TAKEN_IN = new RegExp(
 const OTHERS = /(?<!\p{L})(?:trực tiếp|hồ sơ giấy|tại (?:bộ phận )?một cửa|tại quầy)(?!\p{L})/u
 /** All of them. */
 const WIDER =
-  /(?<!\p{L})(?:nhận mới|mới nhận|tiếp nhận mới|kỳ trước|tổng số|tổng cộng|tất cả|toàn bộ|toàn (?:tỉnh|huyện|xã|thành phố|ngành|thị xã))(?!\p{L})/u
+  /(?<!\p{L})(?:nhận mới|mới nhận|tiếp nhận mới|kỳ trước|tổng số|tổng cộng|tất cả|toàn bộ|(?:toàn|cả) (?:tỉnh|huyện|xã|thành phố|ngành|thị xã))(?!\p{L})/u

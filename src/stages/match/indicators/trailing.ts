@@ -14,7 +14,10 @@ export function trailingOf(
   const after = sheet.text.slice(end, Math.min(sentence.end, end + 120))
   if (allowed.includes('field')) {
     const field = FIELD.exec(after)
-    if (field) return after[field[0].length] === '(' ? NOTHING : fieldOf(field[1]!, rules)
+    if (field)
+      return after[field[0].length] === '(' || opensClause(field, after, rules)
+        ? NOTHING
+        : fieldOf(field[1]!, rules)
     const before = sheet.text.slice(Math.max(0, end - 8), end)
     const rest = behindNoun(before, after)
     const named = rest && fieldNamed(rest, rules)
@@ -32,6 +35,18 @@ const FIELD = new RegExp(
   `^${UNIT},? (?:thuộc |về |ở |trong |của |liên quan (?:đến|tới) )?(?:các )?lĩnh vực ([^\\d.;:()]{2,60})`,
   'u',
 )
+/**
+ * `512 hồ sơ, | lĩnh vực hộ tịch chiếm tỷ lệ cao nhất`: a bare field behind a comma opens the next clause, unless it is a
+ * name alone.
+ */
+function opensClause([all, words]: RegExpExecArray, after: string, rules: ValuesOf): boolean {
+  if (!BARE.test(all)) return false
+  const [name, ...more] = words!.split(/,| và /u)
+  const goesOn = more.length === 0 && /^[\d:]/u.test(after.slice(all.length))
+  return goesOn || !valueMeant(rules, 'field', name!.trim())
+}
+const BARE = /^[^,]*, (?:ở |trong )?(?:các )?lĩnh vực /u
+
 /** `120 hồ sơ cấp căn cước`: dossiers of one procedure alone. */
 const KIND = new RegExp(`^${UNIT} (?:cấp|đăng ký|đề nghị|xin) \\p{L}`, 'u')
 const CHANNEL = new RegExp(

@@ -24,7 +24,7 @@ const OWN = new Map(
     const place = `(?:${kinds.join('|')})(?!\\p{L})`
     const office = '(?:(?:chủ tịch |văn phòng )?(?:ubnd|hđnd) |thường trực hđnd )'
     const desk = `(?:bộ phận (?:một cửa|tiếp nhận và trả kết quả|tn&tkq)|trung tâm (?:phục vụ )?(?:hành chính công|hcc)) (?:của |tại |thuộc )?(?:ubnd )?`
-    const subject = `(?:toàn |ở |tại |trên địa bàn )?${office}?`
+    const subject = `(?:toàn |cả |ở |tại |trên địa bàn )?${office}?`
     const figure = `(?<!(?:xã|phường|trấn|huyện|quận) )(?<=(?<!\\p{L})của (?:toàn |cả )?)${place}(?= (?:là|đạt|bằng|chiếm) \\P{L}{0,2}(?:(?:trên|hơn|gần|khoảng) )?\\d)`
     return [
       LEVEL_IDS[level as keyof typeof PLACE_KINDS] as string,

@@ -3,6 +3,7 @@ import { DOSSIERS } from '../../../rules/indicators/dossiers.ts'
 import type { TimeWords } from '../../../text/periods.ts'
 import { isBehindAims } from './behind-aims.ts'
 import { carriedTo, isCarriedUnclearly, isTimeOf, sharesTime } from './carried-time.ts'
+import { isPast } from './earlier-time.ts'
 import { groupOf } from './head.ts'
 import { isOfUnclearAside, leftAside } from './inside-aside.ts'
 import { isOfMidMonth } from './mid-month.ts'
@@ -58,7 +59,7 @@ export function whenTold(
     modalityOf(paragraph.future, seen, { figure: told.figure, sheet, ahead })
   const carried =
     modality === 'target'
-      ? seen.carried.findLast(({ aside }) => !aside)?.time
+      ? seen.carried.findLast(({ aside, time }) => !aside && !isPast(time, reading.period))?.time
       : carriedTo(told, { ...seen, claims }, reading)
   const source =
     modality === 'actual'

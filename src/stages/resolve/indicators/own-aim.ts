@@ -15,23 +15,41 @@ export function timeOfAim(mention: IndicatorMention, outline: Outline, { window 
 const OF_YEAR =
   /^[^.,;\d]{0,60}(?:kế hoạch|dự toán|chỉ tiêu|giao|đề ra)(?!\p{L})[^.,;\d]{0,40}(?<!\p{L})năm (20\d{2})(?!\d)/iu
 
+const NOT_LEFT = '(?:(?!phấn đấu|quý|tháng|còn lại|cuối năm)[^.,;:\\d]){0,90}$'
 /** Not `mục tiêu năm 2023, phấn đấu …`, which may be of what is left of it. */
-const YEARS_PLAN =
-  /(?<!\p{L})(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)(?!\p{L})[^.,;:\d]{0,40}(?<!\p{L})năm (20\d{2})(?: là)?[,:]? (?:(?!phấn đấu|quý|tháng|còn lại|cuối năm)[^.,;:\d]){0,90}$/iu
+const YEARS_PLAN = new RegExp(
+  `(?<!\\p{L})(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|nghị quyết)(?!\\p{L})[^.,;:\\d]{0,40}(?<!\\p{L})(?:năm (20\\d{2})|cả năm|năm nay)(?: là)?[,:]? ${NOT_LEFT}`,
+  'iu',
+)
+/** `Kế hoạch huyện giao trồng mới …`, `Xã đăng ký giảm …`: without other words of time, a plan is of the year. */
+const PLAN = new RegExp(
+  `^[\\s"*+-]{0,6}(?:(?:theo )?(?:kế hoạch|chỉ tiêu)(?: (?:ubnd |hđnd )?(?:tỉnh|huyện|xã|phường|thành phố|cấp trên|trung ương))?(?: (?:được )?giao)?(?:, (?:toàn )?(?:tỉnh|huyện|xã|phường))?|(?:năm (20\\d{2}),? )?(?:ubnd |hđnd )?(?:tỉnh|huyện|xã|phường|thành phố)(?: \\p{L}+){0,3} (?:giao|đăng ký)|nghị quyết [^.,;:\\d]{0,60}(?:đề ra|giao)) ${NOT_LEFT}`,
+  'iu',
+)
 
 /**
  * `95% kế hoạch vốn năm 2025`, `chỉ tiêu 85% được giao cho năm 2026`, `Kế hoạch năm 2025: 95%`: the year that an aim is set for, also under a
  * heading of the next quarter.
  */
-function yearOfAim({ window, numberAt, source }: IndicatorMention, { text, header }: Outline): Period | null {
+function yearOfAim(mention: IndicatorMention, outline: Outline): Period | null {
+  const { window, numberAt, source } = mention
   if (source === 'table') return null
-  if (window !== null && !/^(?:quý|tháng|\d{1,2} tháng) /iu.test(window)) return null
-  const before = text.text.slice(Math.max(0, numberAt.start - 160), numberAt.start).replace(/\s+/gu, ' ')
-  const year = (OF_YEAR.exec(text.text.slice(numberAt.end, numberAt.end + 140)) ??
-    YEARS_PLAN.exec(before))?.[1]
-  return year && year === header.period?.to.slice(0, 4)
-    ? { from: `${year}-01-01`, to: `${year}-12-31` }
-    : null
+  const { text } = outline.text
+  const own = outline.header.period?.to.slice(0, 4)
+  const words = wordsBefore(mention, outline, 160)
+  const before = words.replace(/\s+/gu, ' ')
+  const behind = text.slice(numberAt.end, numberAt.end + 140)
+  const sentence = words
+    .split(/[.;]\s|\n(?=\s*[-+*"]?\s*\p{Lu})/u)
+    .at(-1)!
+    .replace(/\s+/gu, ' ')
+  // a time of another sentence is not the plan's
+  const time = window !== null && (sentence + behind).includes(window) ? window : null
+  if (time !== null && !/^(?:(?:quý|tháng|\d{1,2} tháng) |cả năm$|năm nay$)/iu.test(time)) return null
+  const named = OF_YEAR.exec(behind) ?? YEARS_PLAN.exec(before)
+  const isPlan = time === null && !isAmongTasks(mention, outline) && PLAN.test(sentence)
+  const year = named ? (named[1] ?? own) : isPlan ? own : undefined
+  return year && year === own ? { from: `${year}-01-01`, to: `${year}-12-31` } : null
 }
 
 /** `Phấn đấu đến hết ngày 31/12/2025 giải ngân 95%` among the results of 2025: an aim of the time that is reported on. */

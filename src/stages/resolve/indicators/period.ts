@@ -20,13 +20,26 @@ export function periodOf(mention: IndicatorMention, indicator: Indicator, calend
 }
 
 /** `Tỷ lệ giải ngân đạt 49,28%` in the report on a month: what has been paid out of the year's plan so far. */
-function ofOwnTime({ group, unit }: Indicator, { window }: Calendar): Period | null {
+function ofOwnTime(indicator: Indicator, { window: days }: Calendar): Period | null {
+  const { group, unit } = indicator
+  const window = days && isOfBudgetYear(indicator) ? withinYear(days) : days
   const isOfPlan = group === 'public_investment' && unit === 'percent'
   const isMonth = window !== null && daysBetween(window.from, window.to) <= LONGEST_MONTH
   return isOfPlan && isMonth ? { ...window, from: `${window.to.slice(0, 4)}-01-01` } : window
 }
 /** From the 15th of a month to the 14th of the next, at most. */
 const LONGEST_MONTH = 31
+
+/**
+ * `(số liệu từ 15/12/2025 đến 14/3/2026)`: money of a budget is counted from the beginning of its year. Days that begin
+ * long before it are no such window.
+ */
+function withinYear(days: Period): Period {
+  const year = Number(days.to.slice(0, 4))
+  const first = `${year}-01-01`
+  const isWindow = days.from >= `${year - 1}-11-01` && days.from < first
+  return isWindow ? { ...days, from: first } : days
+}
 
 /** Words of time and the days they mean. */
 interface Told {
@@ -87,8 +100,9 @@ function ofFlow(
 ): Period | null {
   if (time.kind === 'now') return point(period.to)
   if (time.kind === 'until') return upTo(period.to, indicator, calendar)
-  if (isOwnAsMeant(period, indicator, calendar)) return isOfBudgetYear(indicator) ? period : calendar.window
-  return isYearUnderWay(time, mention, calendar) ? { ...period, to: calendar.window!.to } : period
+  const days = isOfBudgetYear(indicator) ? withinYear(period) : period
+  if (isOwnAsMeant(period, indicator, calendar)) return isOfBudgetYear(indicator) ? days : calendar.window
+  return isYearUnderWay(time, mention, calendar) ? { ...days, to: calendar.window!.to } : days
 }
 
 /** The report's own period, which means the days that its figures cover; a window of dossiers alone is theirs alone. */

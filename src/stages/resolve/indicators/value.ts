@@ -8,9 +8,21 @@ const UNITS: Readonly<Record<string, number>> = { VND: 0, thousand_VND: 3, milli
 /**
  * The figure of a mention in the unit of the catalogue: `2.014.517.000 đồng` of an indicator in million_VND is
  * 2014.517; `04 cuộc đối thoại` of a code (`Có = 1, Không = 0`) says that there were some. Null where the print
- * is no single number, or its unit is of another kind than the indicator's.
+ * is no single number, its unit is of another kind than the indicator's, or what is counted (no average) would be no whole number.
  */
-export function numberOf(mention: IndicatorMention, unit: string): PrintedNumber | null {
+export function numberOf(mention: IndicatorMention, { unit, kind }: Measure): PrintedNumber | null {
+  const number = numberIn(mention, unit)
+  const isCount = kind !== 'rate' && unit.startsWith('count:')
+  return number && isCount && !Number.isInteger(number.value) ? null : number
+}
+
+/** The unit that an indicator of the catalogue is told in, and whether it is a rate or an average. */
+interface Measure {
+  readonly unit: string
+  readonly kind: string
+}
+
+function numberIn(mention: IndicatorMention, unit: string): PrintedNumber | null {
   if (mention.slot === 'zero') return { value: 0, decimals: 0, ambiguous: null }
   const number = readNumber(mention.printed, {
     percent: unit === 'percent' || mention.slot === 'percent',

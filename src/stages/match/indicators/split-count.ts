@@ -90,8 +90,9 @@ function countOf(
   }
   const slips = wholes.filter((each) => oneSlipApart(amount(each), sum))
   const isClose = (each: Head) => Math.abs(amount(each) - sum) <= CLOSE * sum
+  const rivals = wholes.filter((each) => isClose(each) && !isInBrackets(each, wholes[0]!, reading))
   if (slips.length === 1 && !label.some)
-    return wholes.filter(isClose).every((each) => amount(each) === amount(slips[0]!)) ? slips[0]! : null
+    return rivals.every((each) => amount(each) === amount(slips[0]!)) ? slips[0]! : null
   if (usual.length > 0 && isOfTwo(wholes.map(amount), sum)) return undefined
   const hasRoom = (each: Head, least: number) => Number.isNaN(sum) || amount(each) >= least * sum
   const open = wholes.filter((each) => hasRoom(each, NEARLY))

@@ -41,8 +41,11 @@ const REACHED =
   /(?<!\p{L})(?<!(?:phấn đấu|quyết tâm|sẽ|cần|phải|tiếp tục|tập trung) )(?:đã |cơ bản )?(?:hoàn thành(?: vượt(?: mức)?)?|vượt(?: mức)?|đạt(?: và vượt)?|thực hiện (?:đạt|vượt|xong)|so với|bằng|đúng theo|đáp ứng) (?:(?:các|mọi|\d+ ?%?|\d+ ?\/ ?\d+|toàn bộ) )?$|\d ?% (?:so với )?$/u
 
 /** The aim itself, printed in brackets or behind a stroke: `3,2% (kế hoạch: 3,5%)`, `3,2%/KH 3,5%`. */
-const AIM_BESIDE =
-  /[(/] ?(?:theo )?(?:kế hoạch|kh|chỉ tiêu|nghị quyết|nq|mục tiêu)(?!\p{L})(?: (?!đã|thực hiện|hoàn thành)[^\d():;,]{1,30})?:? ?(?:là |đạt |¤{1,40} ?:? ?)?$/u
+const AIM_BESIDE: Sought = {
+  words: ['(', '/'],
+  pattern:
+    /[(/] ?(?:theo )?(?:kế hoạch|kh|chỉ tiêu|nghị quyết|nq|mục tiêu)(?!\p{L})(?: (?!đã|thực hiện|hoàn thành)[^\d():;,]{1,30})?:? ?(?:là |đạt |¤{1,40} ?:? ?)?$/u,
+}
 
 /**
  * A least that is asked for: `bảo đảm tối thiểu 80%`, `ít nhất 50%`; not one that was done (`đã tổ chức ít
@@ -103,7 +106,7 @@ export function modalityOf(
   if (!wish && isInAims(sheet.text.slice(seen.sentence.start, figure.start), clause)) return 'target'
   if (isPlanned(clause, sheet.text.slice(figure.end, seen.end + 60))) return 'target'
   const came = wish && matchesOf(RESULT, clause).some(({ index }) => index > wish.index)
-  if ((wish && !came) || AIM_BESIDE.test(clause)) return 'target'
+  if ((wish && !came) || fits(AIM_BESIDE, clause)) return 'target'
   if (isLeast(clause, figure) || isToCome(clause, sheet.text.slice(figure.end, seen.end))) return 'target'
   return future && !PRESENT.test(clause) ? 'target' : 'actual'
 }
@@ -136,6 +139,7 @@ const isInAims = (sentence: string, clause: string): boolean =>
 
 /** `41 thủ tục | sẽ được tiếp nhận`; of those that are there (`còn 9 hồ sơ sẽ trả`) it only tells what follows. */
 const isToCome = (clause: string, behind: string): boolean =>
+  behind.includes('sẽ') &&
   /^[^,;:.(]{0,120}(?<!\p{L})sẽ(?!\p{L})/u.test(behind) &&
   !/(?<!\p{L})(?:còn|đang|đã|hiện|chưa|tồn|tiếp nhận|giải quyết)(?!\p{L})[^,;:]*$/u.test(clause)
 

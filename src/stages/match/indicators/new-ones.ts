@@ -1,4 +1,5 @@
 import { tellsStock } from '../../../rules/indicators/catalogue.ts'
+import { holdsOne } from '../../../text/sought.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
 
 /**
@@ -7,10 +8,15 @@ import type { Claim, Reading, Seen } from './reading.ts'
  */
 export function isOfNewOnes({ indicator, figure }: Claim, seen: Seen, { sheet, rules }: Reading): boolean {
   if (figure.kind === 'percent' || !tellsStock(rules.catalogue, indicator)) return false
-  const behind = sheet.text.slice(figure.end, seen.sentence.end).replace(NO_COUNT, '')
   const head = sheet.text.slice(seen.sentence.start, figure.start)
+  const rest = sheet.text.slice(figure.end, seen.sentence.end)
+  if (!holdsOne(rest, COMES_IN) && !head.includes('công nhận ')) return false
+  const behind = rest.replace(NO_COUNT, '')
   return RAISES.test(behind) || RECOGNISED.test(behind) || RECOGNISING.test(head)
 }
+
+/** One of these stands behind what is new. */
+const COMES_IN = ['nâng ', 'đưa ', 'công nhận', 'chứng nhận', 'xếp hạng', 'phân hạng']
 
 /** Numbers that count nothing: `OCOP 3 sao`, `mức độ 1`, `năm 2025`. */
 const NO_COUNT = /\d+ sao(?!\p{L})|(?<=(?:mức độ|mức|hạng|loại|cấp độ|năm|tháng|quý|ngày) )[\d/]+/gu

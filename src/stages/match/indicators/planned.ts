@@ -1,3 +1,4 @@
+import { holdsOne } from '../../../text/sought.ts'
 import { lastClause } from './sentences.ts'
 
 const PLACE =
@@ -32,6 +33,9 @@ const LEADS: readonly RegExp[] = [
   ),
 ]
 
+/** One of these stands in every lead. */
+const PLANS = ['kế hoạch', 'chỉ tiêu', 'giao', 'đăng ký', 'nghị quyết']
+
 /** What the plan is called, or about, and so not what it sets. */
 const NAMED = /^(?:của|về|số|cho|với|gồm|do|nhằm|để|trên|tại)(?!\p{L})|^[^\d]*[,:]/u
 /** Words of what was done. */
@@ -50,6 +54,7 @@ const OF_ITSELF =
  * it, leads tells an aim, up to where it turns to what was done.
  */
 export function isPlanned(words: string, behind: string): boolean {
+  if (!holdsOne(words, PLANS)) return false
   const part = ownPart(words)
   if (OF_ITSELF.test(behind)) return false
   return LEADS.some((each) => {

@@ -38,6 +38,29 @@ describe('a fraction whose noun is that of its count', () => {
   })
 })
 
+describe('what holds another as its part is both together', () => {
+  it.each<[string, string[]]>([
+    [
+      'Đã giải quyết 485 hồ sơ, đúng hạn 470 hồ sơ (trong đó trước hạn 320 hồ sơ), quá hạn 15 hồ sơ.',
+      ['resolved_total 485', 'resolved_timely 470', 'resolved_early 320', 'resolved_overdue 15'],
+    ],
+    [
+      'Giải quyết đúng hạn 470/485 hồ sơ (96,9%), trong đó trước hạn 320 hồ sơ.',
+      ['resolved_timely 470', 'resolved_total 485', 'timely_rate 96,9', 'resolved_early 320'],
+    ],
+    [
+      'Đã giải quyết 485 hồ sơ, trước hạn 320 hồ sơ, đúng hạn 150 hồ sơ, quá hạn 15 hồ sơ.',
+      ['resolved_total 485', 'resolved_early 320', 'resolved_on_time 150', 'resolved_overdue 15'],
+    ],
+    [
+      'Đã giải quyết 485 hồ sơ, đúng hạn 150 hồ sơ; trong đó quá hạn 15 hồ sơ, trước hạn 320 hồ sơ.',
+      ['resolved_total 485', 'resolved_on_time 150', 'resolved_overdue 15', 'resolved_early 320'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
+
 describe('what is told behind a row of items is told of none of them', () => {
   const row = ['received_total [field=civil_status] 72', 'received_total [field=land] 18']
   it.each<[string, string[]]>([

@@ -78,7 +78,7 @@ export function matchIndicators(
   if (left > 0) notes.push(levelUnknown(left))
   notes.push(...slowNotes(budget, rules.rules))
   const inOrder = mentions.toSorted((a, b) => a.numberAt.start - b.numberAt.start)
-  return { mentions: meantAlone(inOrder, rules.alone), notes }
+  return { mentions: meantAlone(inOrder, rules.alone, outline.text.text), notes }
 }
 
 /** So many of the last figures of a section may be compared with earlier times further below. */

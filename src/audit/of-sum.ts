@@ -29,7 +29,7 @@ export function summedPart(ledger: Ledger, { ofSum }: Rate, stated: Entry): Summ
 }
 
 /** Parts and base stand in the rate's own sentence. */
-export const inItsSentence = (ledger: Ledger, { addends }: Summed, whole: Entry, stated: Entry): boolean =>
+export const standsBesideRate = (ledger: Ledger, { addends }: Summed, whole: Entry, stated: Entry): boolean =>
   [...addends, whole].every(({ at }) => inOneSentence(ledger, at, stated.at))
 
 /** The rate may be that of one part alone: `tỷ lệ đúng hạn` beside those who were early. */

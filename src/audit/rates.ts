@@ -5,7 +5,7 @@ import { gap, isPercent, isQuotient } from './decimal.ts'
 import { distinct, type Entry, nearestFirst, sameTime } from './entry.ts'
 import { isExplained } from './explained.ts'
 import { around, exactFigures, type Ledger } from './ledger.ts'
-import { inItsSentence, isOfOnePart, summedPart } from './of-sum.ts'
+import { isOfOnePart, standsBesideRate, summedPart } from './of-sum.ts'
 import { computedOf, FAR, isOnePointOff, isSlip, nearestPair, OTHER_BASE, type Pair } from './pairs.ts'
 import { inOneSentence } from './paragraph.ts'
 import { rateFinding } from './rate-told.ts'
@@ -51,7 +51,7 @@ function checkRate({ ledger, broken }: Books, rate: Rate, stated: Entry): Findin
   if (isExplained(ledger, stated, parts, rate.times)) return null
   if (summed && isOfOnePart(summed, stated, wholes)) return null
   const best = nearestPair(ledger, all, stated)
-  if (summed && !isSlip(stated, best) && !inItsSentence(ledger, summed, best.whole, stated)) return null
+  if (summed && !isSlip(stated, best) && !standsBesideRate(ledger, summed, best.whole, stated)) return null
   return isItsBase(ledger, stated, best) ? rateFinding(stated, best, summed?.addends) : null
 }
 

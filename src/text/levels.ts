@@ -11,6 +11,11 @@ export const LEVEL_IDS: Readonly<Record<Level, LevelId>> = {
   'trung ương': 'central',
 }
 
+const FROM_BELOW: readonly string[] = ['commune', 'district', 'province', 'central'] satisfies LevelId[]
+
+/** Where a level stands among all, from the lowest up; below zero for what is none. */
+export const rankOf = (level: string): number => FROM_BELOW.indexOf(level)
+
 /** The level that one word means in small letters, be it behind `cấp` or at the head of an item; a city may be of two. */
 export const LEVEL_OF_WORD: Readonly<Record<string, LevelId>> = {
   tỉnh: 'province',

@@ -29,7 +29,7 @@ export function holds({ then, now, by }: Change): boolean {
   return least <= by.value + openOf(by) + FLOAT && most >= by.value - openOf(by) - FLOAT
 }
 
-export function told(
+export function changeFinding(
   facts: Facts,
   { then, now, by, how }: Change,
   [start, end]: readonly [number, number],

@@ -1,6 +1,6 @@
 import type { Facts, Finding } from '../../types.ts'
 import { gap } from '../decimal.ts'
-import { type Change, holds, told } from './change.ts'
+import { type Change, changeFinding, holds } from './change.ts'
 import { isDoneOfAll, mayBeShare, pairedChanges } from './change-pairs.ts'
 import { passagesOf } from './passages.ts'
 import {
@@ -55,7 +55,7 @@ export function brokenChanges(facts: Facts): Finding[] {
     const known = new Set<number>()
     return found.flatMap(({ match, change }) =>
       change && !holds(change) && isNew(known, match)
-        ? [told(facts, change, [start + match.index, start + match.index + match[0].length])]
+        ? [changeFinding(facts, change, [start + match.index, start + match.index + match[0].length])]
         : [],
     )
   })

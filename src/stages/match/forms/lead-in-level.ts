@@ -1,4 +1,4 @@
-import { ALL_OF_PLACE, LEVEL_IDS, type LevelId } from '../../../text/levels.ts'
+import { ALL_OF_PLACE, LEVEL_IDS, type LevelId, rankOf } from '../../../text/levels.ts'
 import { view } from '../../../text/view.ts'
 import type { Outline } from '../../../types.ts'
 import { isNameOfLevel, levelsNamed } from '../indicators/levels.ts'
@@ -77,7 +77,7 @@ function sectionLevel(outline: Outline, at: number): string | null {
 function levelTold(printed: string, { header }: Outline): string | null | undefined {
   const words = view(printed)
   const own = header.level && LEVEL_IDS[header.level]
-  const isAbove = (level: string) => own !== null && RANKS.indexOf(level) > RANKS.indexOf(own)
+  const isAbove = (level: string) => own !== null && rankOf(level) > rankOf(own)
   const isMeant = THEIR_POWER.test(words) || isLabel(printed)
   const named = [...levelsNamed(words)].filter((level) => isMeant || !isAbove(level))
   const acting = AGENCIES.filter(([level, agency]) => !isAbove(level) && agency.test(words))
@@ -86,8 +86,6 @@ function levelTold(printed: string, { header }: Outline): string | null | undefi
   const [level] = levels
   return level ?? (OF_ALL.test(words) ? null : undefined)
 }
-
-const RANKS: readonly string[] = ['commune', 'district', 'province', 'central']
 
 /** What a district receives of those above it: `TTHC thuộc thẩm quyền giải quyết của cấp tỉnh`. */
 const THEIR_POWER = /(?<!\p{L})thẩm quyền(?!\p{L})/u

@@ -1,5 +1,5 @@
 import { levelOpening } from './levels.ts'
-import type { Paragraph } from './paragraphs.ts'
+import { type Paragraph, parentOf } from './paragraphs.ts'
 import type { Reading } from './reading.ts'
 
 /**
@@ -15,13 +15,6 @@ export function isItemAmongLevels(level: string, { paragraphs, at, sheet }: Read
     const other = opened(each)
     return other !== null && other !== level
   })
-}
-
-/** The item or heading that a paragraph stands under; below zero without one near. */
-export const parentOf = (paragraphs: readonly Paragraph[], at: number): number => {
-  const from = Math.max(0, at - REACH)
-  const near = paragraphs.slice(from, at).findLastIndex(({ rank }) => rank < paragraphs[at]!.rank)
-  return near < 0 ? -1 : from + near
 }
 
 /** The items of the same rank on either side, with nothing further out between. */

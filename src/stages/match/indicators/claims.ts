@@ -194,7 +194,7 @@ function rateOf(rule: IndicatorRule, seen: Seen, main: Figure, reading: Reading)
   const stated = seen.figures.find((each) => each !== main && each.kind === 'percent')
   const rate = stated ?? rateAfter(reading.sheet.text, seen, seen.sentence.end)
   if (rate && isOfLate({ figure: rate }, reading)) return null
-  if (rate === stated && stated && isOfRow(reading.sheet.text, seen, stated)) return null
+  if (stated && isOfRow(reading.sheet.text, seen, stated)) return null
   // `không có hồ sơ quá hạn, chiếm 99,4% số hồ sơ tiếp nhận`: no share of none
   const none = main.kind === 'zero' && rate && /[1-9]/.test(reading.sheet.text.slice(rate.start, rate.end))
   return none ? null : rate

@@ -1,4 +1,4 @@
-import { ALL_OF_PLACE } from '../../../text/levels.ts'
+import { ALL_OF_PLACE, rankOf } from '../../../text/levels.ts'
 import { isItemAmongLevels } from './among-levels.ts'
 import { dimensionsOf } from './dimensions.ts'
 import type { LevelHead } from './levels.ts'
@@ -71,9 +71,7 @@ const OF_ALL = new RegExp(`(?<!\\p{L})${ALL_OF_PLACE}(?!\\p{L})`, 'u')
 
 /** `Huyện đã tiếp nhận 20.000 hồ sơ` in a commune's report: what a higher level has is not its own. */
 const isAbove = (level: string | undefined, own: string | null) =>
-  level !== undefined && own !== null && RANKS.indexOf(level) > RANKS.indexOf(own) && RANKS.includes(own)
-
-const RANKS: readonly string[] = ['commune', 'district', 'province', 'central']
+  level !== undefined && own !== null && rankOf(level) > rankOf(own) && rankOf(own) >= 0
 
 /**
  * `Riêng hồ sơ thuộc thẩm quyền cấp xã có 90 hồ sơ` in a commune's own report: some of its dossiers, not all.

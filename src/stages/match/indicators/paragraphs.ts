@@ -151,3 +151,13 @@ function titlesOf(outline: Outline, index: number): string {
     titles.unshift(outline.sections[i]?.title ?? '')
   return view(titles.join(' | '))
 }
+
+/** The item or heading that a paragraph stands under; below zero without one near. */
+export function parentOf(paragraphs: readonly Paragraph[], at: number): number {
+  const from = Math.max(0, at - NEAR)
+  const near = paragraphs.slice(from, at).findLastIndex(({ rank }) => rank < paragraphs[at]!.rank)
+  return near < 0 ? -1 : from + near
+}
+
+/** So many paragraphs above are looked at. */
+const NEAR = 12

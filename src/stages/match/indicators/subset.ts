@@ -1,6 +1,6 @@
-import { parentOf } from './among-levels.ts'
 import { dimensionsOf } from './dimensions.ts'
 import { amountOf } from './figure.ts'
+import { parentOf } from './paragraphs.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
 import { lastClause } from './sentences.ts'
 

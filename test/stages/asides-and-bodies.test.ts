@@ -108,6 +108,10 @@ describe('what one office or firm has is not the place’s own', () => {
 describe('a time of an earlier sentence does not go on past a nearer one', () => {
   it.each([
     [
+      'Năm 2023, xã tạo việc làm cho 240 lao động. Thu ngân sách 6 tháng đầu năm 2024 đạt 9.868 triệu đồng. Trồng mới 12 ha rừng.',
+      ['240 2023-01-01..2023-12-31 actual', '9868000000 2024-01-01..2024-06-30 actual'],
+    ],
+    [
       'Năm 2023 trồng 412 ha ngô. Cây ngô 6 tháng đầu năm thu hoạch 180 ha, năng suất 52 tạ/ha, sản lượng 936 tấn.',
       ['412 2023-01-01..2023-12-31 actual'],
     ],

@@ -119,3 +119,15 @@ describe('what was added to a stock', () => {
     ['Thành lập thêm 12 hợp tác xã; toàn tỉnh có 120 hợp tác xã.', ['cooperatives 120']],
   ])('%s', (text, wanted) => expect(read(text)).toEqual(wanted))
 })
+
+describe('two bodies side by side, each with a figure of its own', () => {
+  it.each([
+    ['UBND tỉnh tiếp 215 lượt công dân, các huyện, thành phố tiếp 674 lượt công dân.', []],
+    [
+      'Tổng số tiếp 889 lượt công dân, các huyện, thành phố tiếp 674 lượt công dân.',
+      ['citizen_receptions 889'],
+    ],
+  ])('%s', (text, wanted) => {
+    expect(read(text)).toEqual(wanted)
+  })
+})

@@ -73,10 +73,33 @@ export function carriedTo(
   }
   for (const each of carried.toReversed()) {
     const held = holds(each)
+    if (held && !stock && isOvertaken(each, { carried, claims }, own)) return 'unknown'
     if (held) return held === 'unknown' ? held : each.time
   }
   return null
 }
+
+/**
+ * `Trong quý II tiêm phòng 1.120 con. Sản lượng thịt hơi 6 tháng đạt 618 tấn. | Trồng 12,5 ha rừng`: a sentence between
+ * turned to a time of its own, though not at its head; whether the first goes on is not told.
+ */
+const isOvertaken = (
+  { time, sentence }: Carried,
+  { carried, claims }: { readonly carried: readonly Carried[]; readonly claims: readonly Claim[] },
+  own: Span,
+): boolean =>
+  SOMETIMES.has(time.kind) &&
+  claims.some(
+    ({ figure, modality, window }) =>
+      modality === 'actual' &&
+      window !== null &&
+      figure.start >= sentence.end &&
+      figure.start < own.start &&
+      window.start >= sentence.end &&
+      window.label !== time.label &&
+      // one at a head is asked for itself
+      carried.every((each) => each.time.start !== window.start),
+  )
 
 /** `Tính đến 30/11/2014 tổng dư nợ 478 tỷ đồng. Cấp mới | 2.315 giấy`, in the report on the year. */
 const isOverBefore = (time: TimeWords, period: Period | null): boolean =>

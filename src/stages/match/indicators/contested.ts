@@ -34,7 +34,10 @@ export function withoutContested(claims: readonly Claim[], reading: Reading): To
     const areParts = (each: Claim) =>
       isBeside(whole, each, reading) ||
       (!isOfWhole(whole, reading) && haveOwnQualifiers(whole, each, reading.sheet.text))
-    return others.some((each) => areParts(each) || isNamed(each, whole, reading)) ? group : others
+    const ofBodies = (each: Claim) => !isOfWhole(whole, reading) && areOfBodies(whole, each, reading)
+    return others.some((each) => areParts(each) || ofBodies(each) || isNamed(each, whole, reading))
+      ? group
+      : others
   })
   return { claims: without(contested, claims), contested }
 }
@@ -85,6 +88,19 @@ function isNamed(claim: Claim, label: Claim, { sheet: { text } }: Reading): bool
   const words = ({ start, figure }: Claim) => text.slice(start, figure.start)
   return /: ?tổng (?:số )?$/u.test(words(label)) && /^(?:tổng )?số [^:]*$/u.test(words(claim))
 }
+
+/** `UBND huyện tiếp 215 lượt công dân, các xã tiếp 674 lượt`: each of a body of its own, the first no more of all than the second. */
+function areOfBodies(a: Claim, b: Claim, { sheet: { text }, paragraph }: Reading): boolean {
+  if (/[.!?] /u.test(text.slice(a.end, b.start))) return false
+  const body = ({ start }: Claim) =>
+    BODY.exec(lastClause(text.slice(Math.max(paragraph.start, start - 80), start)))?.[1]
+  const [one, other] = [body(a), body(b)]
+  return one !== undefined && other !== undefined && one !== other
+}
+
+/** A body that leads the clause, after a comma too. */
+const BODY =
+  /(?:^|[,:] ?|và )[ "*+-]{0,6}(?:\d{1,2}[.)] ?)?(?:tại |ở |trong đó |riêng )?((?:thường trực |chủ tịch |lãnh đạo |trụ sở |các )?(?:ubnd|hđnd|cấp|công an|thanh tra|viện kiểm sát|tòa án|bệnh viện|trung tâm|trạm|huyện|xã|phường|phòng|ban|sở|tuyến)(?:,? \p{L}+){0,6}?) ?(?:đã |đang |được )?(?:\p{L}+ ){0,2}$/u
 
 const isOfWhole = ({ start, figure }: Claim, { sheet, paragraph }: Reading) =>
   WHOLE.test(lastClause(sheet.text.slice(Math.max(paragraph.start, start - 60), figure.start)))

@@ -1,3 +1,4 @@
+import { view } from '../../text/view.ts'
 import { refuseLong } from './breadth.ts'
 import { type Fit, fitOf, groupNames, MOST_FITS } from './fit.ts'
 import type { Slot, SlotKind } from './numbered.ts'
@@ -8,7 +9,7 @@ import { TemplateFault } from './template.ts'
 const KINDS: readonly string[] = ['n', 'percent', 'money', 'area', 'zero']
 
 /**
- * Makes a raw expression ready: it looks at the letters of `view`, and its named groups `n`, `percent`,
+ * Makes a raw expression ready: it looks at the letters of `view`, in which its words are put, and its named groups `n`, `percent`,
  * `money`, `area` or `zero` hold the figure; a group `unit` after it the unit printed with it. Refuses what
  * could run for ever: a repeated group that holds a repeat or a choice, `.*`, back references; the sentence
  * that it meets is bounded too.
@@ -28,13 +29,21 @@ export function compileExpression(source: string): Pattern {
     return `(?<${name === 'zero' ? 'z' : 'v'}${slots.length}>`
   })
   if (slots.length === 0) throw new TemplateFault(0, 'cần một nhóm có tên như `(?<n>\\d+)` quanh con số')
-  const regex = ready(named)
+  const seen = asSeen(named)
+  const regex = ready(seen)
   const names = groupNames(regex)
   return {
-    ...{ source, slots, gaps: [], needs: [], spelled: soonestMissing(spelledIn(named)).map(shared) },
+    ...{ source, slots, gaps: [], needs: [], spelled: soonestMissing(spelledIn(seen)).map(shared) },
     fitsIn: (text) => fits(regex, names, text),
   }
 }
+
+/** Its words in the letters of `view`: a text has no `đơn vị` and no `Sở` there. */
+const asSeen = (source: string): string =>
+  source.replace(NOT_WORDS_OR_WORD, (part, word?: string) => (word ? view(word) : part))
+
+/** Escapes, classes and names of groups; words. */
+const NOT_WORDS_OR_WORD = /\\(?:[pP]\{[^}]*\}|.)|\[(?:\\.|[^\]\\])*\]|\(\?<\w+>|(\p{L}+)/gu
 
 function fits(regex: RegExp, names: readonly string[], text: string): Fit[] {
   const out: Fit[] = []

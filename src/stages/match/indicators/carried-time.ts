@@ -145,7 +145,7 @@ export function sharesTime(indicator: string, told: readonly string[], catalogue
 }
 
 /** Words by which the same things are counted, or counted more narrowly. */
-const MEASURE = /(?<!\p{L})(?:tổng|số|lượng|tỷ lệ|tỉ lệ|cận|mức|toàn|các|trong|đã|có|trên)(?!\p{L})/giu
+const MEASURE = /(?<!\p{L})(?:tổng|số|lượng|tỷ lệ|cận|mức|toàn|các|trong|đã|có|trên)(?!\p{L})/giu
 
 /**
  * What was told of a past day goes with more of the same things: poor households with how many of all they are, not with

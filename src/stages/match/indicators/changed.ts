@@ -99,7 +99,7 @@ const ITEM = new RegExp(
   `^ *(?:\\p{L}+ ){0,5}(?:${ABOUT})?\\d[\\d.,]*(?: [\\p{L}/]+){1,8}$|^(?: ?\\p{L}+){1,3}$`,
   'u',
 )
-const MONEY = /\d (?:triệu|tỷ|tỉ|nghìn đồng|đồng)(?!\p{L})/u
+const MONEY = /\d (?:triệu|tỷ|nghìn đồng|đồng)(?!\p{L})/u
 /** Words by which an item says how much there is. */
 const LEVEL =
   /(?<!\p{L})(?:có|còn|là|đạt(?! chuẩn)|đạt (?:được )?$|xảy ra|hiện|lên|xuống|toàn|tổng|làm|đã|nay|bằng|chiếm|với|cho|trong đó|gồm|đào tạo|giải quyết|xử lý|tổ chức|bắt|khởi tố|thực hiện|tiếp nhận|hỗ trợ|cấp|trao|tặng|xây|mở)(?!\p{L})|: ?$/u

@@ -71,7 +71,7 @@ function unitAt(units: readonly Unit[], place: number): Unit | undefined {
 }
 
 const WHO =
-  '(?:(?:ubnd|hđnd) )?(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|thị xã|sở|phòng|đoàn|đơn vị|cơ quan)(?: \\p{L}+){0,3}?'
+  '(?:(?:ubnd|hđnd) )?(?:tỉnh|huyện|xã|phường|thị trấn|thành phố|quận|thị xã|sở|phòng|đoàn|đơn vỵ|cơ quan)(?: \\p{L}+){0,3}?'
 /** What came of it: `…: đã phát 24 tin`, `…, UBND xã đã niêm yết`, `…; đến tháng 11 huyện cung cấp`. */
 const TOLD = `(?:đã|kết quả|hiện (?:nay|có|tại|đã|đang|còn)|(?:tính )?đến (?:nay|ngày|hết|tháng|cuối|\\d)|trong (?:quý|kỳ|năm|tháng|\\d)|${WHO} (?:đã|đang|hiện|còn))(?!\\p{L})`
 

@@ -25,7 +25,7 @@ const TO_TIME =
   '(?:trong|trong thời gian|trong khoảng thời gian|tính|tính chung|tính riêng|tính cả|tính từ|kể|kể từ|vào|từ|ở|riêng|kết quả|số liệu|đến|qua|sau|hết|lũy kế|cộng|cộng dồn|tổng cộng|chung|nếu|nếu như|ước|ước tính|ước thực hiện|dự kiến|dự kiến thực hiện|phấn đấu|tuần|theo|rà soát|điều tra|tổng điều tra|thống kê|sang|bước sang|kết thúc)'
 /** `UBND huyện, từ ngày …`, `Toàn huyện, 5 tháng đầu năm …`: whose figures they are comes first. */
 const WHOSE =
-  '(?:(?:tại |ở |trên địa bàn )?(?:toàn |cả )?(?:ubnd )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|cấp (?:tỉnh|huyện|xã)|sở|đơn vị)(?: \\p{L}+){0,3}, )?'
+  '(?:(?:tại |ở |trên địa bàn )?(?:toàn |cả )?(?:ubnd )?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|cấp (?:tỉnh|huyện|xã)|sở|đơn vỵ)(?: \\p{L}+){0,3}, )?'
 const OPENS = new RegExp(
   `^[ ",(*+-]{0,4}(?:(?:\\d{1,2}[.)]|[a-zđ]\\)) ?)?${WHOSE}(?:${TO_TIME}[ ]?){0,4}$`,
   'u',

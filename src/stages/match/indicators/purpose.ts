@@ -26,7 +26,7 @@ const WORKED_FOR = pursued(
   `(?:${ACTING}|${CAME})`,
 )
 /** An aim in mind: only who acts turns to what was done (`Với mục tiêu giảm nghèo, tỷ lệ hộ nghèo còn 9%` may be the aim). */
-const IN_MIND = pursued('với|vì|hướng (?:tới|đến)|nhằm|để', ACTING)
+const IN_MIND = pursued('với|vỳ|hướng (?:tới|đến)|nhằm|để', ACTING)
 
 /** Where the purpose of what a clause tells stands in it; null where it has none. */
 export function purposeIn(clause: string): Span | null {

@@ -13,7 +13,7 @@ const SAID =
 /** Never `không có hồ sơ trễ hạn, đạt 100%`, `tỷ lệ này đạt …`, which go on with the first. */
 const SUBJECT = [
   '(?:các |những )?(?:tổng )?(?:số(?: lượng)?|tỷ lệ) (?!này|đó|ấy|trên|đạt|là|chung|bình quân|khoảng|so|\\d)\\p{L}',
-  '(?:các |những )?(?:hồ sơ|hs|tthc|thủ tục|hộ|người|phiếu|ý kiến|trường hợp|dự án|công trình|văn bản|nhiệm vụ|cán bộ|công chức|đơn vị|đơn thư) (?!đạt|là|\\d)\\p{L}',
+  '(?:các |những )?(?:hồ sơ|hs|tthc|thủ tục|hộ|người|phiếu|ý kiến|trường hợp|dự án|công trình|văn bản|nhiệm vụ|cán bộ|công chức|đơn vỵ|đơn thư) (?!đạt|là|\\d)\\p{L}',
   '(?:bị )?(?:quá|trễ|chậm|muộn|lỡ) (?:hạn|hẹn|tiến độ|thời hạn)(?!\\p{L})',
   '(?:không|chưa) (?!có|còn|để|phát sinh|xảy ra|chỉ|thấp|dưới|những|ngừng)\\p{L}',
 ].join('|')

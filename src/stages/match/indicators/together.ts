@@ -71,7 +71,7 @@ function bracketAround(sheet: string, from: number, { start, end }: Span): Span 
 
 /** `12/13 phòng, ban (92,3%)`: names of kinds beside each other. */
 const NAMES =
-  /, ?(?=(?:ban|ngành|đoàn thể|phòng|sở|hội|cơ quan|đơn vị|tổ chức|địa phương|xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố|công chức|viên chức|người lao động)(?!\p{L}))/gu
+  /, ?(?=(?:ban|ngành|đoàn thể|phòng|sở|hội|cơ quan|đơn vỵ|tổ chức|địa phương|xã|phường|thị trấn|đặc khu|huyện|thị xã|thành phố|công chức|viên chức|người lao động)(?!\p{L}))/gu
 
 const TO_RATE = '(?:(?:mới|chỉ|chiếm|đạt|bằng|tương ứng|tương đương|tức|tỷ lệ|với|là|=)[ :]{0,2}){1,4}$'
 const RATE_BEHIND = new RegExp(`^[^\\d,;()]{0,80}(?:,[ ]?|[ ])${TO_RATE}`, 'u')

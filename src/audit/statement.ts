@@ -34,9 +34,9 @@ const OPEN_END = /…|\.\.\.|v\.v|(?<!\p{L})(?:khác|còn lại|còn)(?!\p{L})|\
 /** Fewer parts behind a colon may be the first that came to mind. */
 const ENOUGH = 3
 
-/** The list names all its parts: `64/67 đơn vị: 02 …, 09 …, 52 …`. A part that it leaves out is none. */
+/** The list of a statement names all its parts: `64/67 đơn vị: 02 …, 09 …, 52 …`. A part that it leaves out is none. */
 export function closesItsList(ledger: Ledger, total: Entry, parts: readonly Entry[]): boolean {
-  if (parts.length < ENOUGH || !isStatement(ledger, total, parts)) return false
+  if (parts.length < ENOUGH) return false
   const first = Math.min(...parts.map(({ at }) => at.start))
   const last = Math.max(...parts.map(({ at }) => at.end))
   const place = ledger.words.indexOf(total.printed, total.at.start)
@@ -44,16 +44,3 @@ export function closesItsList(ledger: Ledger, total: Entry, parts: readonly Entr
   const behind = /^(?:[^.\n]|\.(?=\S))*/u.exec(ledger.words.slice(last, last + 200))![0]
   return OPENS_WHOLE.test(opening) && !OPENS_CHOICE.test(opening) && !OPEN_END.test(behind)
 }
-
-/** `64/67 đơn vị …: 02 …`: the list may be of either; null where the total is printed alone. */
-export function besideStroke({ words }: Pick<Ledger, 'words'>, { at, value }: Entry): number | null {
-  const printed = words.slice(Math.max(0, at.start - BESIDE), at.end + BESIDE).matchAll(STROKE)
-  for (const [, ...pair] of printed) {
-    const values = pair.map((each) => Number(each!.replace(/\./gu, '')))
-    if (values.includes(value)) return values.find((each) => each !== value) ?? null
-  }
-  return null
-}
-
-const BESIDE = 15
-const STROKE = /(?<![\d.,/])(\d[\d.]*)\s?(?:\p{L}[\p{L} ]{0,20})?\/\s?(\d[\d.]*)(?![\d/])/gu

@@ -12,7 +12,8 @@ import { finding, sourceOf, written } from './message.ts'
 import { mayHaveOtherBase } from './one-base.ts'
 import { areSideBySide, inOneSentence } from './paragraph.ts'
 import type { NumberAt } from './printed/number.ts'
-import { besideStroke, closesItsList, inItsSentence, isStatement } from './statement.ts'
+import { closesItsList, inItsSentence, isStatement } from './statement.ts'
+import { besideStroke, nearerBesideStroke } from './stroke.ts'
 import { areTwoThings } from './two-things.ts'
 
 const MOST_READINGS = 256
@@ -70,7 +71,8 @@ function checkTotal(
   const told = toldParts(ledger, total, given)
   const alone = isStatement(ledger, total, told)
   const whole =
-    !sum.atMost && (optional.every((figures) => figures.length > 0) || closesItsList(ledger, total, told))
+    !sum.atMost &&
+    (optional.every((figures) => figures.length > 0) || (alone && closesItsList(ledger, total, told)))
   const fits = (value: number, readings = added) =>
     readings.some((reading) => {
       const all = sumOf(reading.map((part) => part.value))
@@ -115,16 +117,6 @@ function toldParts(ledger: Ledger, total: Entry, given: readonly (readonly Entry
 /** Told of another thing in another sentence: what a statement says of itself is not made right by it. */
 const isOnlyElsewhere = (ledger: Ledger, total: Entry, each: Entry): boolean =>
   each !== total && !inItsSentence(ledger, total.at, each.at) && areTwoThings(ledger, total, each)
-
-/** `64/67 đơn vị: …`: the list is of the one that it nearly gives. */
-function nearerBesideStroke(
-  ledger: Ledger,
-  total: Entry,
-  { stroke, addedUp }: { readonly stroke: number | null; readonly addedUp: number },
-): Entry {
-  if (stroke === null || gap(stroke, addedUp) >= gap(total.value, addedUp)) return total
-  return ledger.entries.find(({ value, at }) => value === stroke && overlap(at, total.at)) ?? total
-}
 
 /** `tiếp nhận, xử lý 4.120 hồ sơ`: one printed figure is no part of itself. */
 const isSame = (part: Entry, total: Entry) => part.value === total.value && overlap(part.at, total.at)

@@ -49,3 +49,6 @@ export const TOO = '(?<!(?:kể|gồm|ngay|luôn) )'
 
 /** Source of a pattern for the words by which an agency speaks of all that is under it; not `cả huyện và xã`. */
 export const ALL_OF_PLACE = `(?:toàn (?:${ANY_PLACE}|ngành)|${TOO}cả (?:${ANY_PLACE})(?!\\p{L}|,? (?:${ANY_PLACE}|và|lẫn|cùng|với)(?!\\p{L})))`
+
+/** The same, as words of their own. */
+export const OF_ALL_PLACE = new RegExp(`(?<!\\p{L})${ALL_OF_PLACE}(?!\\p{L})`, 'u')

@@ -1,6 +1,7 @@
 import type { Printed } from '../decimal.ts'
 import { ASIDE, isOpen, NO_PART } from './items.ts'
-import { BOUND, COMPARED, isOfOneUnit, OTHER_NOUN, type PrintedList, WHOLE } from './list.ts'
+import { COMPARED, isOfOneUnit, type PrintedList, WHOLE } from './list.ts'
+import { BOUND, OTHER_NOUN } from './no-count.ts'
 import type { NumberAt } from './number.ts'
 import type { Passage } from './passages.ts'
 import { quantity, quantityOf } from './quantity.ts'

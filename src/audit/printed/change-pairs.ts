@@ -1,13 +1,14 @@
-import type { Change } from './change.ts'
-import { nounOf, type Quantity, quantity, quantityOf, ratio } from './quantity.ts'
+import { BY, type Change } from './change.ts'
+import { nounOf, quantityOf, ratio } from './quantity.ts'
+import { isDoneOfAll, mayBeShare } from './share-of-all.ts'
 
-const BY = `(?<how>tăng|giảm)(?: được| thêm| đi)? ${quantity('c')}`
-const THAN = 'so (?:với )?(?:cùng kỳ|năm|tháng|quý)[^()%;:,/]{0,40}?'
+const THAN_THEN = 'so (?:với )?(?:cùng kỳ|năm|tháng|quý)'
+const THAN = `${THAN_THEN}[^()%;:,/]{0,40}?`
 const PAIR = ratio('d', 'e')
 
 /** `so với cùng kỳ giảm 4 vụ (14/17)`, `giảm 4 vụ (14/17 vụ) so với cùng kỳ`, `(giảm 4 vụ so với cùng kỳ: 14/17)`. */
 const BEHIND = new RegExp(
-  `(?<!\\p{L})${BY}(?: (?<than>${THAN}))?(?: ?\\((?<inside>\\d[^():;.]{0,40})\\)|(?:[:,] ?| )(?<last>\\d[^():;.]{0,40})(?=\\)))(?<behind> so (?:với )?(?:cùng kỳ|năm|tháng|quý))?`,
+  `(?<!\\p{L})${BY}(?: (?<than>${THAN}))?(?: ?\\((?<inside>\\d[^():;.]{0,40})\\)|(?:[:,] ?| )(?<last>\\d[^():;.]{0,40})(?=\\)))(?<behind> ${THAN_THEN})?`,
   'giu',
 )
 /** `xảy ra 14/17 vụ, giảm 4 vụ so với cùng kỳ`; `14 vụ (14/17), giảm 4 vụ so với cùng kỳ`. */
@@ -17,12 +18,7 @@ const AHEAD = new RegExp(
 )
 const INSIDE = new RegExp(`^${PAIR}$`, 'iu')
 
-/** What was done of a whole is printed in the same way: `khám phá 14 vụ (14/17)`. */
-const DONE =
-  /(?<!\p{L})(?:khám phá|điều tra|làm rõ|bắt|giải quyết|xử lý|hoàn thành|kiểm tra|thực hiện|đạt|tỷ lệ|tỉ lệ)(?!\p{L})[^.;]{0,80}$/iu
-export const isDoneOfAll = (words: string, index: number): boolean =>
-  DONE.test(words.slice(Math.max(0, index - 80), index))
-const TIME_TOLD = /so (?:với )?(?:cùng kỳ|năm|tháng|quý)[^.]{0,120}$/iu
+const TIME_TOLD = new RegExp(`${THAN_THEN}[^.]{0,120}$`, 'iu')
 
 /** Changes beside the figures of now and then, printed in either order: `14/17`. */
 export function pairedChanges(
@@ -65,13 +61,3 @@ function changeOf(
   const [then, now] = a.value < b.value === (how === 'tăng') ? [a, b] : [b, a]
   return { then, now, by, how }
 }
-
-/** What happens and has no whole that it would be a share of. */
-const EVENT = /^(?:vụ|ca|trường hợp|đơn|lượt|cuộc|hồ sơ|người (?:chết|bị thương|tử vong))(?!\p{L})/iu
-
-/** `tăng 2 xã so với năm trước (14/17 xã)`: so many of all there are; the pair of then and now begins with now. */
-export const mayBeShare = (
-  a: Quantity,
-  b: Quantity,
-  { how, noun }: { readonly how: string; readonly noun: string },
-): boolean => a.value < b.value && (how === 'tăng' || !EVENT.test(noun))

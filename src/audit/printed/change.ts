@@ -1,7 +1,7 @@
 import { quoted } from '../../text/quote.ts'
 import type { Facts, Finding } from '../../types.ts'
 import { gap, plainFigure, writtenFigure } from '../decimal.ts'
-import type { Quantity } from './quantity.ts'
+import { type Quantity, quantity } from './quantity.ts'
 
 /** What a change is told of, and by how much: `(140 | 150) tăng 12`. */
 export interface Change {
@@ -10,6 +10,9 @@ export interface Change {
   readonly by: Quantity
   readonly how: string
 }
+
+/** Source of a pattern for how something changed, and by how much: `tăng thêm 12 vụ`. */
+export const BY = `(?<how>tăng|giảm)(?: được| thêm| đi)? ${quantity('c')}`
 
 const openOf = ({ isRounded, decimals }: Quantity) => (isRounded ? 0.5 * 10 ** -decimals : 0)
 /** More than binary fractions are ever off. */

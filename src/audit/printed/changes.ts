@@ -1,7 +1,7 @@
 import type { Facts, Finding } from '../../types.ts'
 import { gap } from '../decimal.ts'
-import { type Change, changeFinding, holds } from './change.ts'
-import { isDoneOfAll, mayBeShare, pairedChanges } from './change-pairs.ts'
+import { BY, type Change, changeFinding, holds } from './change.ts'
+import { pairedChanges } from './change-pairs.ts'
 import { passagesOf } from './passages.ts'
 import {
   bareQuantity,
@@ -13,24 +13,25 @@ import {
   quantityOf,
   ratio,
 } from './quantity.ts'
+import { isDoneOfAll, mayBeShare } from './share-of-all.ts'
 
 const TIME =
   '(?: \\(?(?:vào |ở |cuối |đầu )?(?:(?:năm|kỳ)(?: (?:20\\d\\d|trước|ngoái|nay|này))?|(?:tháng \\d{1,2}|quý (?:IV|I{1,3}|[1-4]))(?:(?: năm |\\/)20\\d\\d)?)\\)?)?'
 /** `giảm từ 120 hộ xuống còn 95 hộ, giảm 25 hộ`. */
 const FROM_TO = new RegExp(
-  `(?<!\\p{L})từ ${bareQuantity('a')}${TIME} (?<way>(?:giảm |tăng )?(?:xuống|lên)|giảm(?= còn))(?: còn| mức| đạt)? ${quantity('b')}${TIME}(?:, | \\()(?:tương ứng |tức (?:là )?|đã )?(?<how>giảm|tăng)(?: được| thêm| đi)? ${quantity('c')}(?=[.,;)]|$)`,
+  `(?<!\\p{L})từ ${bareQuantity('a')}${TIME} (?<way>(?:giảm |tăng )?(?:xuống|lên)|giảm(?= còn))(?: còn| mức| đạt)? ${quantity('b')}${TIME}(?:, | \\()(?:tương ứng |tức (?:là )?|đã )?${BY}(?=[.,;)]|$)`,
   'giu',
 )
 
 /** `14 vụ, so với cùng kỳ 17 vụ giảm 3 vụ`. */
 const AGAINST = new RegExp(
-  `${quantity('b')},? so với (?:cùng kỳ(?: năm (?:trước|ngoái|20\\d\\d))?|năm (?:trước|ngoái|20\\d\\d))(?: là| có| đạt)? \\(?${quantity('a')}\\)?,? (?<how>giảm|tăng)(?: được| thêm| đi)? ${quantity('c')}(?=[.,;)]|$)`,
+  `${quantity('b')},? so với (?:cùng kỳ(?: năm (?:trước|ngoái|20\\d\\d))?|năm (?:trước|ngoái|20\\d\\d))(?: là| có| đạt)? \\(?${quantity('a')}\\)?,? ${BY}(?=[.,;)]|$)`,
   'giu',
 )
 
 /** `150 hồ sơ, tăng 12 hồ sơ so với cùng kỳ (kỳ trước 140, kỳ này 150)`. */
 const COMPARED = new RegExp(
-  `(?:${quantity('a')}(?: \\((?:chiếm )?\\d[\\d,]*\\s?%\\))?, )?(?<how>tăng|giảm)(?: được| thêm| đi)? ${quantity('c')}(?: \\([^()]{1,20}\\))? so (?:với )?[^()%;:,]{3,60}? ?\\((?<inside>[^()]{1,80})\\)`,
+  `(?:${quantity('a')}(?: \\((?:chiếm )?\\d[\\d,]*\\s?%\\))?, )?${BY}(?: \\([^()]{1,20}\\))? so (?:với )?[^()%;:,]{3,60}? ?\\((?<inside>[^()]{1,80})\\)`,
   'giu',
 )
 const LABEL =

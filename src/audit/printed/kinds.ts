@@ -46,6 +46,7 @@ const BOTH_KINDS: readonly (readonly [of: RegExp, kinds: readonly string[]])[] =
 export function hasBothKinds(noun: string, clause: string): boolean {
   const items = itemsIn(clause.replace(/^[:\s]+/u, ''))
   const unit = /^\s*(\p{L}+)/u.exec(noun)?.[1]?.toLowerCase()
+  if (!unit) return false
   const who = `(?:${WHO}|${unit} )`
   const isOf = (kind: string) => {
     const item = new RegExp(
@@ -66,6 +67,7 @@ const DEGREES = [
   'trung cấp',
   'sơ cấp',
 ]
+const EACH_DEGREE = DEGREES.map((each) => new RegExp(`^${each}$`, 'u'))
 const DEGREE = new RegExp(
   `^\\s*(?:(?:số )?(?:người )?(?:có )?trình độ )?(${DEGREES.join('|')}):? (?:có |là )?\\d[\\d.]*(?: (?:người|cán bộ|công chức|viên chức|đồng chí))?$|^\\s*(?:có )?\\d[\\d.]* (?:người|cán bộ|công chức|viên chức|đồng chí)?,? ?(?:có )?(?:trình độ )?(${DEGREES.join('|')})$`,
   'u',
@@ -74,9 +76,7 @@ const DEGREE = new RegExp(
 /** `54 công chức, trong đó thạc sĩ 14 người, đại học 39 người, cao đẳng 02 người`: everyone has one highest degree. */
 function areDegrees(noun: string, items: readonly string[]): boolean {
   const found = items.map((item) => DEGREE.exec(item)).map((match) => match?.[1] ?? match?.[2])
-  const ranks = found.map((degree) =>
-    DEGREES.findIndex((each) => new RegExp(`^${each}$`, 'u').test(degree ?? '')),
-  )
+  const ranks = found.map((degree) => EACH_DEGREE.findIndex((each) => each.test(degree ?? '')))
   const isFalling = ranks.every((rank, i) => rank >= 0 && (i === 0 || rank > ranks[i - 1]!))
   return isFalling && /(?<!\p{L})(?:người|công chức|viên chức|cán bộ)(?!\p{L})/iu.test(noun)
 }

@@ -1,38 +1,21 @@
 import type { IndicatorRule } from '../../../rules/indicators.ts'
-import { ALL_OF_PLACE } from '../../../text/levels.ts'
-import { ANOTHER, ELSEWHERE } from './agencies.ts'
-import { isBesideOtherBodies } from './beside-bodies.ts'
+import { OF_ALL_PLACE } from '../../../text/levels.ts'
 import { changedTo, isBegun } from './change-start.ts'
 import { dimensionsOf } from './dimensions.ts'
-import { isOfSeveralValues, isOfUnknownField } from './fields.ts'
 import { type Figure, mainOf } from './figure.ts'
 import { withRow } from './in-years.ts'
 import { knowsLevelOf } from './level-of-whole.ts'
-import { isLevelHead, UNCLEAR } from './levels.ts'
+import { UNCLEAR } from './levels.ts'
 import { claimMaker } from './made.ts'
-import { isMereDescription } from './modality.ts'
 import { namedBy } from './names-whole.ts'
-import { isOfNewOnes } from './new-ones.ts'
-import { isOfKindBefore } from './of-kind.ts'
-import { isOfOneBody } from './of-one-body.ts'
-import { isOfAnotherLevel } from './other-level.ts'
-import { isOfPartOfAgencies } from './part-of-agencies.ts'
-import { isPerUnit } from './per-unit.ts'
-import { isOfPetitions } from './petitions.ts'
+import { isOfOthers } from './of-others.ts'
 import { rateAfter, saysAsMuch } from './rate.ts'
 import { isOfRow } from './rate-of-row.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
-import { isOfRemainder, isPaired } from './remainder.ts'
-import { isRequired } from './required.ts'
 import { lastClause, wordCount } from './sentences.ts'
 import { isOfLate, shareBehind } from './share.ts'
 import { isSpoiled } from './spoiled.ts'
-import { isOfSubset } from './subset.ts'
-import { type Support, saidAround, withinSentence } from './support.ts'
-import { isSupposed } from './supposed.ts'
-import { trailingOf } from './trailing.ts'
-import { isOfOtherDeed } from './under-label.ts'
-import { isOfUnclearTime } from './when-told.ts'
+import { type Support, withinSentence } from './support.ts'
 
 /** The figures of a candidate as claims: its value, what it is a share of, the rate printed after it. */
 export function claimsOf(seen: Seen, support: Support, reading: Reading): Claim[] {
@@ -90,38 +73,6 @@ function wholeOf(value: Claim, { figures }: Seen): Claim[] {
   return of ? [{ ...value, role: 'share', figure: of }] : []
 }
 
-/** The figure is of some part, agency, level, time or unit, and the value does not say of which. */
-function isOfOthers(
-  value: Claim,
-  seen: Seen,
-  { support, reading }: { readonly support: Support; readonly reading: Reading },
-): boolean {
-  const levels = support.contexts.filter(isLevelHead)
-  return (
-    value.dimensions.level === UNCLEAR ||
-    isOfUnknownField(value, seen, reading) ||
-    isOfSeveralValues(value, seen, reading) ||
-    isOfUnknownPart(value, seen, reading) ||
-    isOfKindBefore(value, { seen, claims: support.claims }, reading) ||
-    isMereDescription(value, seen, reading) ||
-    isOfAnotherAgency(value, support, reading) ||
-    isOfUnclearTime(value, { seen, claims: support.claims }, reading) ||
-    isOfAnotherLevel(value, seen, { levels, reading }) ||
-    isOfPartOfAgencies(value, seen, reading) ||
-    isOfRemainder(value, seen, reading) ||
-    isOfPetitions(value, reading) ||
-    isOfSubset(value, seen, reading) ||
-    isOfLate(value, reading) ||
-    isOfOtherDeed(value, reading) ||
-    isOfOneBody(value, seen, reading) ||
-    isOfNewOnes(value, seen, reading) ||
-    isSupposed(value, seen, reading) ||
-    isRequired(value, seen, reading) ||
-    isBesideOtherBodies(value, reading) ||
-    isPerUnit(value, seen, reading)
-  )
-}
-
 /**
  * The count and the whole of a rate that prints them behind itself, where one indicator alone has such a
  * rate; a rate that may be of one level of service says which.
@@ -141,28 +92,6 @@ function sharesOf(value: Claim, seen: Seen, { sheet, rules }: Reading): Claim[] 
   ]
 }
 
-/** `03 hồ sơ OCOP`: words right behind the count make it a part that no dimension has a value for. */
-function isOfUnknownPart({ indicator, figure, dimensions }: Claim, seen: Seen, reading: Reading): boolean {
-  if (figure.kind === 'percent') return false
-  if (isPaired(figure, seen, reading)) return true
-  // a field handed down by a heading is wider than one kind of its dossiers
-  if (seen.dimensions.field || dimensions.agency) return false
-  return trailingOf(reading, seen, dimensionsOf(indicator, reading.rules)).unknown
-}
-
-/**
- * `Bưu điện xã: 212 hồ sơ`: what an agency without a value in the catalogue did, or dossiers and those who
- * are content with it, counted under an indicator that knows no agencies.
- */
-function isOfAnotherAgency(value: Claim, support: Support, reading: Reading): boolean {
-  const agency = saidAround(support, reading, value.figure.start).agency ?? ''
-  if (agency === ELSEWHERE) return true
-  if (agency === '' || value.dimensions.agency === agency) return agency === ANOTHER
-  const { unit, group, dimensions } = reading.rules.catalogue.indicators.get(value.indicator)!
-  if (dimensions.includes('agency')) return value.dimensions.agency === undefined
-  return unit === 'count:hồ sơ' || group === 'satisfaction'
-}
-
 /** `…. Tỷ lệ số hoá hồ sơ ở cấp tỉnh …`: another rate is spoken of, whether a rule knows it or not. */
 const OTHER_RATE = /[.;] ?(?:tổng )?tỷ lệ (?!này|đó|trên|chung)\p{L}/u
 
@@ -171,9 +100,7 @@ const OTHER_RATE = /[.;] ?(?:tổng )?tỷ lệ (?!này|đó|trên|chung)\p{L}/u
  * earlier sentence spoke of.
  */
 const isOfAll = ({ sentence, end }: Seen, { sheet }: Reading) =>
-  OF_ALL.test(lastClause(sheet.text.slice(sentence.start, end)))
-
-const OF_ALL = new RegExp(`(?<!\\p{L})${ALL_OF_PLACE}(?!\\p{L})`, 'u')
+  OF_ALL_PLACE.test(lastClause(sheet.text.slice(sentence.start, end)))
 
 /**
  * `…. Thanh toán trực tuyến | toàn huyện đạt 69%`: a new clause with a subject of its own goes on with no

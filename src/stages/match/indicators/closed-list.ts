@@ -1,4 +1,4 @@
-import { ALL_OF_PLACE } from '../../../text/levels.ts'
+import { OF_ALL_PLACE } from '../../../text/levels.ts'
 import { matchesOf } from '../../../text/matches.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Context } from './context.ts'
@@ -103,7 +103,8 @@ function isBehindClauses(
   const [next] = countsIn(text, { start: last.figure.end, end: place })
   const within = { start: last.figure.end, end: next?.start ?? main.start }
   const between = text.slice(within.start, within.end)
-  if (amounts.size < 2 || !/; /u.test(between) || /\. /u.test(between) || OF_ALL.test(between)) return false
+  if (amounts.size < 2 || !/; /u.test(between) || /\. /u.test(between) || OF_ALL_PLACE.test(between))
+    return false
   // a level told in brackets ends with them
   if (GOES_ON.test(between) || openBracket(between) >= 0 || depthOf(between) < 0) return false
   if (contexts.some((each) => isOfAgency(each) && isIn(each, within))) return false
@@ -114,7 +115,6 @@ function isBehindClauses(
 
 const whoseOf = ({ dimensions }: Pick<Context, 'dimensions'>) =>
   `${dimensions.level ?? ''}|${dimensions.agency ?? ''}`
-const OF_ALL = new RegExp(`(?<!\\p{L})${ALL_OF_PLACE}(?!\\p{L})`, 'u')
 
 const ENDS = /[;.] /u
 

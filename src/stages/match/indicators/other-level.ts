@@ -1,4 +1,4 @@
-import { ALL_OF_PLACE, rankOf } from '../../../text/levels.ts'
+import { OF_ALL_PLACE, rankOf } from '../../../text/levels.ts'
 import { isItemAmongLevels } from './among-levels.ts'
 import { dimensionsOf } from './dimensions.ts'
 import type { LevelHead } from './levels.ts'
@@ -30,7 +30,7 @@ export function isOfAnotherLevel(
     )
     return (
       isItem ||
-      (isRate && OF_DEPARTMENTS.test(words) && !OF_ALL.test(words)) ||
+      (isRate && OF_DEPARTMENTS.test(words) && !OF_ALL_PLACE.test(words)) ||
       (isFirstOfSeveral && !/\d/u.test(words))
     )
   }
@@ -66,8 +66,6 @@ const OF_PART =
 
 /** The departments of a province, or its own level beside the others. */
 const OF_DEPARTMENTS = /(?<!\p{L})(?:cấp tỉnh|các sở|sở,? (?:ban,? )?ngành)(?!\p{L})/u
-
-const OF_ALL = new RegExp(`(?<!\\p{L})${ALL_OF_PLACE}(?!\\p{L})`, 'u')
 
 /** `Huyện đã tiếp nhận 20.000 hồ sơ` in a commune's report: what a higher level has is not its own. */
 const isAbove = (level: string | undefined, own: string | null) =>

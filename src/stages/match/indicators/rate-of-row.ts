@@ -66,3 +66,25 @@ const areParts = (one: string, other: string): boolean =>
     const [first, second] = [part.exec(one)?.[0], part.exec(other)?.[0]]
     return first !== undefined && second !== undefined && first !== second
   })
+
+/** `cung cấp 60 dịch vụ, gồm 45 mức độ 3, | 15 mức độ 4, chiếm 25,6% tổng số thủ tục`. */
+const BEFORE_ITEM =
+  /(?<!\p{L})(\d[\d.]*)[^\d.;:%]{1,60}(?<!\p{L})gồm(?: có)?:? [^.;:%]{0,160}\d[^.;:%]{0,80}$/u
+const countIn = (words: string): number => Number(/\d[\d.]*/u.exec(words)?.[0].replaceAll('.', ''))
+
+/**
+ * A rate of some number behind the last item of a list whose other items have none, where it is not the share of
+ * the item: it may be that of all that is listed.
+ */
+export function isOfWholeList(
+  sheet: string,
+  { start, end }: Span,
+  { rate, behind }: { rate: number; behind: string },
+) {
+  const before = OF_A_NUMBER.test(behind)
+    ? BEFORE_ITEM.exec(sheet.slice(Math.max(0, start - 300), start))
+    : null
+  if (!before) return false
+  const share = (100 * countIn(sheet.slice(start, end))) / countIn(before[1]!)
+  return !(Math.abs(share - rate) <= 0.1)
+}

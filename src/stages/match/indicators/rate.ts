@@ -1,7 +1,7 @@
 import { comparatorOf, MASK, PERCENT } from '../../../rules/indicators/slots.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Figure } from './figure.ts'
-import { isOfRow } from './rate-of-row.ts'
+import { isOfRow, isOfWholeList } from './rate-of-row.ts'
 import type { Claim } from './reading.ts'
 import { openBracket } from './sentences.ts'
 
@@ -45,29 +45,6 @@ const isBehindList = (sheet: string, { start, end }: Span, tail: string): boolea
   const before = sheet.slice(Math.max(0, start - BRACKET), end)
   const open = openBracket(before)
   return open >= 0 && tail.includes(')') && LISTED.test(before.slice(open))
-}
-
-/** `cung cấp 60 dịch vụ, gồm 45 mức độ 3, | 15 mức độ 4, chiếm 25,6% tổng số thủ tục`. */
-const BEFORE_ITEM =
-  /(?<!\p{L})(\d[\d.]*)[^\d.;:%]{1,60}(?<!\p{L})gồm(?: có)?:? [^.;:%]{0,160}\d[^.;:%]{0,80}$/u
-const OF_A_NUMBER = /^[ "]{0,3}%?[ "]{0,3}(?:tổng )?số \p{L}/u
-const countIn = (words: string): number => Number(/\d[\d.]*/u.exec(words)?.[0].replaceAll('.', ''))
-
-/**
- * A rate of some number behind the last item of a list whose other items have none, where it is not the share of
- * the item: it may be that of all that is listed.
- */
-function isOfWholeList(
-  sheet: string,
-  { start, end }: Span,
-  { rate, behind }: { rate: number; behind: string },
-) {
-  const before = OF_A_NUMBER.test(behind)
-    ? BEFORE_ITEM.exec(sheet.slice(Math.max(0, start - 300), start))
-    : null
-  if (!before) return false
-  const share = (100 * countIn(sheet.slice(start, end))) / countIn(before[1]!)
-  return !(Math.abs(share - rate) <= 0.1)
 }
 
 const isOfSameTime = (words: string, behind: string): boolean =>

@@ -155,6 +155,7 @@ function around(files: readonly RuleFile[]): Surroundings {
     return {
       issuerAfter: never,
       issuerBefore: never,
+      issuerBy: never,
       heading: never,
       headingOf: never,
       subjectLead: never,
@@ -169,6 +170,7 @@ function around(files: readonly RuleFile[]): Surroundings {
   return {
     issuerAfter: read(file, ['issuer_after'], source.issuer_after, parts),
     issuerBefore: read(file, ['issuer_before'], source.issuer_before, parts),
+    issuerBy: read(file, ['issuer_by'], source.issuer_by, parts),
     heading: read(file, ['heading'], source.heading, parts),
     headingOf: read(file, ['heading_of'], source.heading_of, parts),
     subjectLead: read(file, ['subject_lead'], source.subject_lead, parts),

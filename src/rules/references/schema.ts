@@ -95,6 +95,7 @@ export const surroundingsFile = schemaOf((z) => {
     parts: z.record(z.string(), text).default({}),
     issuer_after: text,
     issuer_before: text,
+    issuer_by: text,
     heading: text,
     heading_of: text,
     subject_lead: text,

@@ -6,6 +6,8 @@ import type { Pattern } from './pattern.ts'
 export interface Surroundings {
   readonly issuerAfter: Pattern
   readonly issuerBefore: Pattern
+  /** Behind `được` or `do`. */
+  readonly issuerBy: Pattern
   readonly heading: Pattern
   readonly headingOf: Pattern
   readonly subjectLead: Pattern

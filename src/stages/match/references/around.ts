@@ -113,10 +113,27 @@ function beforeOf(view: View, at: number, floor: number): Range | null {
     if (view.tokens[i + 1]?.before === 'border') return null
     if (token.kind === 'sign' && /^[.;:]$/.test(token.fold) && !isDecimal(view, i)) return null
     if (readAgency(view, i) < 0 || isReceiver(view, i)) continue
-    const hit = run(view.rules.around.issuerBefore, { view, at: i, upTo: at })
-    if (hit) return hit.captures[0]!
+    const { issuerBefore, issuerBy } = view.rules.around
+    const by = BY.test(view.tokens[i - 1]?.fold ?? '') ? run(issuerBy, { view, at: i, upTo: at }) : null
+    const [agency] = (by ?? run(issuerBefore, { view, at: i, upTo: at }))?.captures ?? []
+    if (agency && !hasNextSubject(view, agency, at)) return agency
   }
   return null
+}
+
+const BY = /^(duoc|do)$/
+
+/** `Được UBND tỉnh công nhận, | xã đã ban hành Quyết định …`: another subject comes between; not in `UBND tỉnh, huyện`. */
+function hasNextSubject({ tokens }: View, agency: Range, at: number): boolean {
+  const isOwner = tokens[agency.from - 1]?.fold === 'cua'
+  return tokens
+    .slice(agency.to, at - 1)
+    .some(
+      ({ fold }, i) =>
+        fold === ',' &&
+        UNIT.test(tokens[agency.to + i + 1]!.fold) &&
+        (isOwner || !UNIT.test(tokens[agency.to + i - 1]!.fold)),
+    )
 }
 
 /** The full stop of `1.250 tỷ đồng`. */

@@ -30,3 +30,21 @@ describe('what was done by a plan', () => {
     ['Xã giao quân đạt 11 công dân.', [`11 ${OF_YEAR} actual`]],
   ])('%s', (text, told) => expect(read(text)).toEqual(told))
 })
+
+// behind a wish another one, or what was done: not told
+describe('behind a wish', () => {
+  const done = '150 2024-01-01..2024-09-30 actual'
+  it.each([
+    ['Trồng rừng cả năm phấn đấu đạt 42 ha; giải quyết việc làm cho 150 lao động.', []],
+    ['Trồng rừng dự kiến đạt 42 ha; giải quyết việc làm cho 150 lao động.', []],
+    ['Trồng rừng cả năm phấn đấu đạt 42 ha; đã giải quyết việc làm cho 150 lao động.', [done]],
+    ['Trồng rừng cả năm phấn đấu đạt 42 ha. Giải quyết việc làm cho 150 lao động.', [done]],
+    [
+      'Dự kiến tháng 10 hoàn thành đề án; trong quý III giải quyết việc làm cho 150 lao động.',
+      ['150 2024-07-01..2024-09-30 actual'],
+    ],
+    ['Có 14 thôn sạch, phấn đấu đạt 16 thôn; giải quyết việc làm cho 150 lao động.', [done]],
+  ])('%s', (text, told) =>
+    expect(read(text, NINE_MONTHS).filter((each) => each.startsWith('150'))).toEqual(told),
+  )
+})

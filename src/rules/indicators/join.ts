@@ -35,18 +35,18 @@ export const joinEnds = (line: Line, at: number): readonly number[] =>
   line.once(joinEnds, at, () => {
     const ends = new Set<number>()
     collect(line, at, { left: MOST, ends, met: new Set() })
-    return [...ends]
+    return Array.from(ends)
   })
 
 interface Collected {
   readonly left: number
   readonly ends: Set<number>
   /** Places, and how many more may follow there, that have been followed. */
-  readonly met: Set<string>
+  readonly met: Set<number>
 }
 
 function collect(line: Line, at: number, { left, ends, met }: Collected): void {
-  const key = `${at} ${left}`
+  const key = at * (MOST + 1) + left
   if (met.has(key)) return
   met.add(key)
   const from = afterBlanks(line.text, at)
@@ -58,7 +58,10 @@ const REMARK = /\([^()\d]{0,80}(?:(?:19|20)\d\d[ ]?)?\)/y
 const IN_TIME = /(?:trong|của)[ ]{1,3}(?=¤)/y
 
 /** Where one part of a join may end. */
-function partEnds(line: Line, at: number): number[] {
+const partEnds = (line: Line, at: number): readonly number[] =>
+  line.once(partEnds, at, () => endsOfPart(line, at))
+
+function endsOfPart(line: Line, at: number): readonly number[] {
   const { text } = line
   const letter = text[at]
   if (letter === undefined) return []

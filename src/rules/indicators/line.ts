@@ -42,10 +42,15 @@ export class Line {
     return this.#caught.slice(0, this.depth)
   }
 
-  /** Whether a figure may begin at a place: a digit, or a word with which figures begin. */
-  mayCountAt(at: number): boolean {
+  /** Places where a figure may begin, in order: a digit, or a word with which figures begin. */
+  get figures(): ReadonlySet<number> {
     this.#figures ??= new Set(matchesOf(BEGINNING, this.text).map(({ index }) => index))
-    return this.#figures.has(at)
+    return this.#figures
+  }
+
+  /** Whether a figure may begin at a place. */
+  mayCountAt(at: number): boolean {
+    return this.figures.has(at)
   }
 
   /** Whether a step led to no end from a place: it does so whichever way the place was reached. */

@@ -104,7 +104,23 @@ const rarestWord = (phrase: string): string =>
 
 /** The set whose phrases are least common in reports. */
 function rarest(sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
-  const cost = (set: ReadonlySet<string>) =>
-    [...set].reduce((sum, phrase) => sum + (COMMON.has(rarestWord(phrase)) ? 10 : 1), 0)
-  return sets.reduce((best, each) => (cost(each) < cost(best) ? each : best))
+  let best = sets[0]!
+  let least = Number.POSITIVE_INFINITY
+  for (const each of sets) {
+    const cost = costOf(each)
+    if (cost < least) [best, least] = [each, cost]
+  }
+  return best
+}
+
+const costs = new WeakMap<ReadonlySet<string>, number>()
+
+/** Common phrases cost more; each set is asked for by many templates. */
+function costOf(set: ReadonlySet<string>): number {
+  const known = costs.get(set)
+  if (known !== undefined) return known
+  let cost = 0
+  for (const phrase of set) cost += COMMON.has(rarestWord(phrase)) ? 10 : 1
+  costs.set(set, cost)
+  return cost
 }

@@ -1,4 +1,5 @@
 import { ANOTHER, ELSEWHERE } from './agencies.ts'
+import { isBehindWish } from './behind-wish.ts'
 import { isBesideOtherBodies } from './beside-bodies.ts'
 import { dimensionsOf } from './dimensions.ts'
 import { isOfSeveralValues, isOfUnknownField } from './fields.ts'
@@ -48,6 +49,7 @@ export function isOfOthers(
     isOfOneBody(value, seen, reading) ||
     isOfNewOnes(value, seen, reading) ||
     isSupposed(value, seen, reading) ||
+    isBehindWish(value, seen, reading) ||
     isRequired(value, seen, reading) ||
     isBesideOtherBodies(value, reading) ||
     isPerUnit(value, seen, reading)

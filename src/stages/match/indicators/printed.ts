@@ -1,4 +1,5 @@
 import { fitOf, groupNames } from '../../../rules/indicators/fit.ts'
+import { lineOf } from '../../../rules/indicators/line.ts'
 import {
   AREA,
   figure,
@@ -29,8 +30,23 @@ const SOURCES = [
   /** `không tuyển thêm người nào`: the verb between the two says what there was none of. */
   `(?<z#>${NO_LETTER_BEFORE}(?:không|chưa|chẳng))(?= (?!(?:để|được|nên|thể|cần|phải|chỉ)${NO_LETTER})(?:[${LETTERS}]{1,8} ){1,8}nào${NO_LETTER})`,
 ]
-const ANY = new RegExp(SOURCES.map((each, i) => `(?:${each.replaceAll('#', String(i + 1))})`).join('|'), 'dg')
+const ANY = new RegExp(SOURCES.map((each, i) => `(?:${each.replaceAll('#', String(i + 1))})`).join('|'), 'dy')
 const NAMES = groupNames(ANY)
+
+/** Every place where a figure stands: looked for where one may begin alone. */
+function figuresAt(text: string): RegExpExecArray[] {
+  const out: RegExpExecArray[] = []
+  let from = 0
+  for (const at of lineOf(text).figures) {
+    if (at < from) continue
+    ANY.lastIndex = at
+    const match = ANY.exec(text)
+    if (!match) continue
+    out.push(match)
+    from = ANY.lastIndex
+  }
+  return out
+}
 
 /** Something besides digits that may be a figure: a word for a number, a word for none. */
 const COUNTS =
@@ -46,7 +62,7 @@ export const mayCount = (words: string): boolean => /\d/.test(words) || COUNTS.t
 export function printedIn(sheet: string, sentence: Sentence): Printed[] {
   const text = sheet.slice(sentence.start, sentence.end)
   if (!mayCount(text)) return []
-  return matchesOf(ANY, text).flatMap((match) => {
+  return figuresAt(text).flatMap((match) => {
     const end = match.index + match[0].length
     const isGrade =
       BARE_GRADE.test(match[0]) && GRADE.test(text.slice(Math.max(0, match.index - 24), match.index))

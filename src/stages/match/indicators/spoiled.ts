@@ -1,6 +1,7 @@
 import { tellsStock } from '../../../rules/indicators/catalogue.ts'
 import type { IndicatorRule } from '../../../rules/indicators.ts'
 import { TOO } from '../../../text/levels.ts'
+import { fits, type Sought } from '../../../text/sought.ts'
 import { isChange } from './changed.ts'
 import { mainOf } from './figure.ts'
 import { timesIn } from './opening-time.ts'
@@ -32,9 +33,9 @@ export function isSpoiled(rule: IndicatorRule, seen: Seen, reading: Reading): bo
     DENIED.test(before) ||
     isReferredTo(before, label) ||
     (label.includes(' trên ') && OVER.test(label) && COUNTED.test(before)) ||
-    SOME_OF_THEM.test(text.slice(sentence.start, start + 8)) ||
+    fits(SOME_OF_THEM, text.slice(sentence.start, start + 8)) ||
     isChange(seen, text, isStock) ||
-    FEWER.test(before + label) ||
+    (BOUND.test((before + label).slice(-10)) && FEWER.test(before + label)) ||
     (dimensions.level !== undefined && WHOLE.test(before) && AREA.test(text.slice(start, end))) ||
     (mainOf(figures)?.kind === 'money' && WITHOUT.test(text.slice(end, sentence.end))) ||
     (dimensions.level !== undefined && isAtPlaceOfAll(text, start, sentence)) ||
@@ -151,9 +152,14 @@ const OVER = /^\p{L}.* trên (?:tổng )?(?:số )?$/u
 const COUNTED = /(?<![\p{L}\d/.,])\d[\d.]* ?$/u
 
 /** `Còn 09 xã có tỷ lệ … dưới 70%`: a bound that some of the units keep is no figure of the agency. */
-const SOME_OF_THEM =
-  /(?:\d|một số|nhiều|vài|những|có) (?:đơn v[ịỵ]|cơ quan|địa phương|xã|phường|thị trấn|huyện|sở|ngành|trường)(?!\p{L})(?:[^\d;.:]{0,60} (?:có|đạt|với)| (?:chỉ |mới |còn |đã )?(?:đạt|có)) (?:tỷ lệ|chỉ số|mức độ)|(?<!\p{L})có (?:đơn v[ịỵ]|cơ quan|địa phương|nơi|xã|phường|huyện|sở) (?:chỉ |mới |còn |đã )?(?:đạt|có) [^\d;.:,]{0,30}$/u
+const UNITS_THAT = ['đơn vỵ', 'cơ quan', 'địa phương', 'nơi', 'xã', 'phường', 'huyện', 'sở']
+const SOME_OF_THEM: Sought = {
+  words: ['tỷ lệ', 'chỉ số', 'mức độ', ...UNITS_THAT.map((unit) => `có ${unit} `)],
+  pattern:
+    /(?:\d|một số|nhiều|vài|những|có) (?:đơn v[ịỵ]|cơ quan|địa phương|xã|phường|thị trấn|huyện|sở|ngành|trường)(?!\p{L})(?:[^\d;.:]{0,60} (?:có|đạt|với)| (?:chỉ |mới |còn |đã )?(?:đạt|có)) (?:tỷ lệ|chỉ số|mức độ)|(?<!\p{L})có (?:đơn vỵ|cơ quan|địa phương|nơi|xã|phường|huyện|sở) (?:chỉ |mới |còn |đã )?(?:đạt|có) [^\d;.:,]{0,30}$/u,
+}
 
 /** `12 xã, phường tiếp nhận dưới | 10 hồ sơ`: what each of some units stays below. */
+const BOUND = /(?:dưới|ít hơn|chưa đến|chưa đầy|không quá) $/u
 const FEWER =
   /\d (?:đơn v[ịỵ]|cơ quan|địa phương|xã|phường|thị trấn|huyện|sở|ngành|trường)(?!\p{L})[^\d;.:]{0,60} (?:dưới|ít hơn|chưa đến|chưa đầy|không quá) $/u

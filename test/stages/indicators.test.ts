@@ -130,6 +130,14 @@ describe('when a figure holds', () => {
     ])
   })
 
+  test('a year under way goes up to where the data end, also where they begin in the December before', () => {
+    const period = { from: '2022-01-01', to: '2022-06-30' }
+    const dataWindow = { from: '2021-12-15', to: '2022-06-14' }
+    expect(lines(['Năm 2022, xã đã tinh giản 4 người.'], { period, dataWindow })).toEqual([
+      'staff.downsized 4 2022-01-01..2022-06-14',
+    ])
+  })
+
   test('what a bullet tells of another year is parted below it in a line of its own', () => {
     expect(
       lines([

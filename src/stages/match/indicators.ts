@@ -14,17 +14,36 @@ import { type Paragraph, paragraphsOf } from './indicators/paragraphs.ts'
 import type { Claim, Frame } from './indicators/reading.ts'
 import { scopeOf } from './indicators/scope.ts'
 import { sheetOf } from './indicators/sheet.ts'
+import { withoutStrayBlanks } from './indicators/stray-blanks.ts'
+
+interface Matched {
+  readonly mentions: readonly IndicatorMention[]
+  readonly notes: readonly Note[]
+}
 
 /**
  * Every figure that a rule saw in prose, in order of place. `taken` is what other matchers own already: digits of
  * codes, dates and cited titles are no figures. A figure that two rules read unlike each other with equal right is
  * left out and told in a note; so is a rule that takes too much time.
  */
-export function matchIndicators(
-  outline: Outline,
-  taken: readonly Mention[],
-  rules: IndicatorRules,
-): { mentions: readonly IndicatorMention[]; notes: readonly Note[] } {
+export function matchIndicators(outline: Outline, taken: readonly Mention[], rules: IndicatorRules): Matched {
+  const evened = withoutStrayBlanks(outline)
+  if (!evened) return matchEven(outline, taken, rules)
+  const { mentions, notes } = matchEven(evened.outline, taken.map(evened.there), rules)
+  const quotedBack = (span: Span) => {
+    const { start, end } = evened.back(span)
+    return quoted(outline.text, start, end)
+  }
+  return {
+    mentions: mentions.map((each) => {
+      const number = quotedBack(each.numberAt)
+      return { ...each, ...quotedBack(each.at), printed: number.quote, numberAt: number.at }
+    }),
+    notes: notes.map((each) => (each.at ? { ...each, at: quotedBack(each.at).at } : each)),
+  }
+}
+
+function matchEven(outline: Outline, taken: readonly Mention[], rules: IndicatorRules): Matched {
   const sheet = sheetOf(outline, taken)
   const scope = scopeOf(rules.rules, outline.header)
   const budget = newBudget()

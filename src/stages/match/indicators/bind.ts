@@ -4,7 +4,6 @@ import { withinWholes } from './beyond.ts'
 import { best } from './choose.ts'
 import { claimsOf } from './claims.ts'
 import { behindList } from './closed-list.ts'
-import { withCompared } from './compared.ts'
 import { withoutContested } from './contested.ts'
 import type { Context } from './context.ts'
 import { mainOf } from './figure.ts'
@@ -15,14 +14,12 @@ import { isOfNearerAmount, isOfOtherWords } from './nearest-amount.ts'
 import { isOfRightCount, opensLists } from './of-one.ts'
 import { withoutOtherPlans } from './of-plan.ts'
 import { withoutOneStop } from './one-stop.ts'
-import { withRatesInTurn } from './rates-in-turn.ts'
 import type { Claim, Head, Reading, Seen } from './reading.ts'
 import { type Said, saidOf, saidWith, stillSaid } from './said.ts'
+import { settled } from './settled.ts'
 import { splitCount } from './split-count.ts'
 import { withoutSplitValues } from './split-values.ts'
-import { withTimesInside } from './times-inside.ts'
 import { isOnTopic, type Region, regionsOf, topicAt, topicHead } from './topics.ts'
-import { withOwnLevel } from './two-levels.ts'
 
 /** Candidates become claims in order of place, so that a head stands before its parts. */
 export function bind(seen: readonly Seen[], contexts: readonly Context[], reading: Reading) {
@@ -72,10 +69,7 @@ export function bind(seen: readonly Seen[], contexts: readonly Context[], readin
   const { claims: told, contested } = withoutContested(whole, reading)
   const { kept, beyond } = withinWholes(told, reading)
   return {
-    claims: withCompared(
-      withTimesInside(withRatesInTurn(withOwnLevel(kept, reading), reading), reading),
-      reading,
-    ),
+    claims: settled(kept, reading),
     contested,
     beyond,
     doubts,

@@ -5,7 +5,7 @@ import type { TimeWords } from '../../../text/periods.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Period } from '../../../types.ts'
 import { isOfAside } from './aside.ts'
-import { endOf, isPast } from './earlier-time.ts'
+import { endOf, isEarlier, isPast } from './earlier-time.ts'
 import type { Figure } from './figure.ts'
 import { groupOf } from './head.ts'
 import { tellsHowMuch } from './how-much.ts'
@@ -43,9 +43,12 @@ export function carriedTo(
   const stock = tellsStock(catalogue, indicator)
   const isNow = stock && NOW.test(sheet.text.slice(own.start, figure.start))
   const isOfKind = (each: Claim) => sharesTime(indicator, [each.indicator], catalogue)
-  const holds = ({ time, sentence, aside }: Carried): boolean | 'unknown' => {
+  const holds = (each: Carried): boolean | 'unknown' => {
+    const { time, sentence, aside } = each
     if (!isTimeOf(time, indicator)) return false
     const behind = sheet.text.slice(time.end, sentence.end)
+    if (!stock && isToldOfThen(each, period, behind) && !toldIn(sentence, time, claims).some(isOfKind))
+      return 'unknown'
     if (time.kind === 'current' || OPENS_LIST.test(behind) || !/\d/.test(behind)) return true
     const then = toldIn(sentence, time, claims)
     if (aside) {
@@ -100,6 +103,13 @@ const isOvertaken = (
       // one at a head is asked for itself
       carried.every((each) => each.time.start !== window.start),
   )
+
+/**
+ * `Năm 2021, Sở xếp thứ 5/19. | Đã giải quyết 950 hồ sơ` in the report on a quarter of 2022: a sentence on what was before
+ * says nothing of when other things went on.
+ */
+const isToldOfThen = ({ time }: Carried, period: Period | null, behind: string): boolean =>
+  SOMETIMES.has(time.kind) && isEarlier(time, period) && !OPENS_LIST.test(behind)
 
 /** `Tính đến 30/11/2014 tổng dư nợ 478 tỷ đồng. Cấp mới | 2.315 giấy`, in the report on the year. */
 const isOverBefore = (time: TimeWords, period: Period | null): boolean =>

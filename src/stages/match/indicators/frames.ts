@@ -1,7 +1,9 @@
 import type { TimeWords } from '../../../text/periods.ts'
 import { ANOTHER, ELSEWHERE } from './agencies.ts'
 import type { Context } from './context.ts'
+import { isEarlier } from './earlier-time.ts'
 import { OPENS_LIST } from './head.ts'
+import { SOMETIMES } from './opening-time.ts'
 import type { Claim, Dimensions, Frame, Head, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { isOfStocks } from './stock-day.ts'
@@ -12,6 +14,10 @@ const LEADS = new RegExp(`(?:[:;,]|${OPENS_LIST}|như sau|sau đây)[ .*"]*$`, '
 
 /** `Ở cấp xã, việc này do công chức một cửa đảm nhiệm.`: told for itself, no lead-in to what stands below. */
 const STATES = /.{60}\.[ "*]*$/su
+
+/** `Năm 2021, Sở xếp thứ 5/19.`: a whole sentence on a time before says not whether what stands below is of then. */
+const isStatedOfThen = (words: string, window: TimeWords, { period }: Reading): boolean =>
+  SOMETIMES.has(window.kind) && isEarlier(window, period) && /\.[ "*]*$/u.test(words)
 
 /** `a) Văn bản đã ban hành: 1.102`: a label with its figure, and no more. */
 const LABEL = 120
@@ -52,6 +58,7 @@ export function framesOf(reading: Reading, made: Made): Frame[] {
     closed: !leads,
     dimensions: opens && (leads || !STATES.test(words)) ? spoken(contexts, leads || !/\d/.test(words)) : {},
     window,
+    unclear: window !== null && !leads && claims.length === 0 && isStatedOfThen(words, window, reading),
     ofDossiers:
       window !== null && isOfDays(window) && isOfDossiers(sheet.text.slice(paragraph.start, window.start)),
     ...(window && !opens && isOfStocks(window, reading.period) ? { told: toldOf(window, claims) } : {}),
@@ -65,7 +72,11 @@ export function framesOf(reading: Reading, made: Made): Frame[] {
   const lead = leads ? leadTime(reading, made) : null
   if (lead) return [frame, { rank: paragraph.rank, heads: [], dimensions: {}, window: lead }]
   const outer =
-    opens && claims.length === 0 && window !== null && window.end <= (sentences.at(-1)?.start ?? 0)
+    opens &&
+    !frame.unclear &&
+    claims.length === 0 &&
+    window !== null &&
+    window.end <= (sentences.at(-1)?.start ?? 0)
   return outer ? [{ rank: paragraph.rank - 0.6, heads: [], dimensions: {}, window }, frame] : [frame]
 }
 

@@ -81,6 +81,8 @@ export interface Frame {
   readonly closed?: boolean
   readonly dimensions: Dimensions
   readonly window: TimeWords | null
+  /** Whether the time holds for what stands below is not told. */
+  readonly unclear?: boolean
   /** The time is that of dossiers: `Kết quả giải quyết TTHC (từ ngày … đến ngày …):`. */
   readonly ofDossiers?: boolean
   /** The indicators that were told with the time, which is for none of another group; for all without. */

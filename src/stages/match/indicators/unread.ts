@@ -8,6 +8,7 @@ import { printedIn } from './printed.ts'
 import { rangesIn } from './ranges.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
 import { sheetOf } from './sheet.ts'
+import { withoutStrayBlanks } from './stray-blanks.ts'
 import { wordsOf } from './words.ts'
 
 /**
@@ -29,6 +30,17 @@ export function unreadFigures(
   mentions: readonly Mention[],
   rules: IndicatorRules,
 ): UnreadFigure[] {
+  const evened = withoutStrayBlanks(outline)
+  if (!evened) return unreadOf(outline, mentions, rules)
+  const { back } = evened
+  return unreadOf(evened.outline, mentions.map(evened.there), rules).map(({ figure, part, unknown }) => ({
+    figure: back(figure),
+    part: back(part),
+    unknown: unknown.map(back),
+  }))
+}
+
+function unreadOf(outline: Outline, mentions: readonly Mention[], rules: IndicatorRules): UnreadFigure[] {
   const sheet = sheetOf(
     outline,
     mentions.filter(({ kind }) => kind !== 'indicator'),

@@ -70,7 +70,7 @@ export function whenTold(
     own ??
     (plan && timeOfPlan(sheet, plan)) ??
     known(source) ??
-    (carried === 'unknown' ? null : (carried ?? handedDown(frames, told.indicator, rules.catalogue)))
+    (carried === 'unknown' ? null : (carried ?? known(handedDown(frames, told.indicator, rules.catalogue))))
   return { own, window, modality }
 }
 
@@ -86,16 +86,28 @@ export const isOfUnclearTime = (value: Claim, { seen, claims }: Told, reading: R
   isOfUnclearDay(value, seen, claims, reading) ||
   isOfUnclearAside(value, { seen, claims }, reading) ||
   isCarriedUnclearly(value, { ...seen, claims }, reading) ||
+  isUnderUnclear(value, { seen, claims }, reading) ||
   isOfYearStart(value, seen, reading) ||
   isOfNearerTime(value, seen, reading) ||
   isOfUnclearYear(value, { seen, claims }, reading) ||
   isOfUnnamedStart(value, reading)
 
+/** What stands above it tells of a time before, and nothing else tells of when it is. */
+const isUnderUnclear = (value: Claim, { seen, claims }: Told, reading: Reading): boolean =>
+  value.modality === 'actual' &&
+  value.window === null &&
+  handedDown(reading.frames, value.indicator, reading.rules.catalogue) === 'unknown' &&
+  carriedTo(value, { ...seen, claims }, reading) === null
+
 /**
  * The time of a heading or lead-in holds below it; that of a sentence with figures only for figures of the
  * same kind.
  */
-function handedDown(frames: readonly Frame[], indicator: string, catalogue: Catalogue): TimeWords | null {
+function handedDown(
+  frames: readonly Frame[],
+  indicator: string,
+  catalogue: Catalogue,
+): TimeWords | 'unknown' | null {
   const isOfGroup = (other: string) => groupOf(other) === groupOf(indicator)
   const fits = ({ heads, window, told, ofDossiers }: Frame) =>
     window &&
@@ -103,5 +115,6 @@ function handedDown(frames: readonly Frame[], indicator: string, catalogue: Cata
     isTimeOf(window, indicator) &&
     (told === undefined || (told.some(isOfGroup) && sharesTime(indicator, told, catalogue))) &&
     (heads.length === 0 || heads.some((each) => isOfGroup(each.indicator)))
-  return frames.findLast(fits)?.window ?? null
+  const frame = frames.findLast(fits)
+  return frame?.unclear ? 'unknown' : (frame?.window ?? null)
 }

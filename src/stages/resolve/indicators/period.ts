@@ -110,7 +110,8 @@ const isOwnAsMeant = (period: Period, { group }: Indicator, calendar: Calendar):
   isOwn(period, calendar) && (!calendar.isOfDossiers || DOSSIERS.has(group))
 
 /**
- * `Năm 2024, xã đã kiểm tra 8 đơn vị` in the report on nine months of it: up to where that ends. `Cả năm`, an estimate and
+ * `Năm 2024, xã đã kiểm tra 8 đơn vị` in the report on nine months of it: up to where that ends, also where
+ * its days begin in the December before. `Cả năm`, an estimate and
  * a column of a table are of all the year.
  */
 const isYearUnderWay = (
@@ -124,7 +125,7 @@ const isYearUnderWay = (
   comparator !== 'approx' &&
   period !== null &&
   window !== null &&
-  period.from <= window.from &&
+  period.from <= withinYear(window).from &&
   window.to < period.to
 
 /** `Lũy kế đến ngày 16/9`: how much there was on that day, be it after the days that the report covers. */

@@ -270,3 +270,20 @@ describe('what is wished for behind a result', () => {
     ],
   ])('%s', (text, told) => expect(read(text, NINE_MONTHS)).toEqual(told))
 })
+
+describe('what came of a deed is of the time of that deed', () => {
+  it.each([
+    [
+      'Đã kiểm tra CCHC tại 12 đơn vị trong 6 tháng đầu năm. Qua kiểm tra phát hiện 23 tồn tại.',
+      ['12 2024-01-01..2024-06-30 actual', '23 2024-01-01..2024-06-30 actual'],
+    ],
+    [
+      'Thực hiện Kế hoạch số 28/KH-UBND ngày 30/01/2024, trong 6 tháng đầu năm đã kiểm tra CCHC tại 12 đơn vị. Qua kiểm tra phát hiện 23 tồn tại.',
+      ['12 2024-01-01..2024-06-30 actual', '23 2024-01-01..2024-06-30 actual'],
+    ],
+    [
+      'Đã kiểm tra CCHC tại 12 đơn vị trong 6 tháng đầu năm. Tiếp nhận 300 hồ sơ.',
+      ['12 2024-01-01..2024-06-30 actual', '300 2024-01-01..2024-12-31 actual'],
+    ],
+  ])('%s', (text, told) => expect(read(text)).toEqual(told))
+})

@@ -11,6 +11,7 @@ import { headFrom, headOf, isOfNearer, isOfOwnVerb, isSplit, remembered } from '
 import { behindRow, isOfBoth } from './in-row.ts'
 import { listedClaims } from './listed.ts'
 import { isOfNearerAmount, isOfOtherWords } from './nearest-amount.ts'
+import { isNoPart } from './no-part.ts'
 import { isOfRightCount, opensLists } from './of-one.ts'
 import { withoutOtherPlans } from './of-plan.ts'
 import { withoutOneStop } from './one-stop.ts'
@@ -133,7 +134,7 @@ function claimsAround(seen: Seen, around: Around, reading: Reading): Claim[] {
       label && (!isSplit(rule) || isOfLabel(seen, label, reading)) ? label : null,
       from,
     )
-  if (rule.partOf.length && (!head || isOfOwnVerb(seen, reading))) return []
+  if (rule.partOf.length && (!head || isOfOwnVerb(seen, reading) || isNoPart(seen, head, reading))) return []
   if (!isOfRightCount(seen, heads, reading)) return []
   if (isOfNearerAmount(seen, { head, claims: claims.slice(-LATEST), contexts }, reading)) return []
   const row = { head, heads: within }

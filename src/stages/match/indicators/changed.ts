@@ -14,15 +14,17 @@ export function isChange(seen: Seen, sheet: string, isStock: boolean): boolean {
   const words = sheet.slice(seen.sentence.start, main.start)
   if (!ANY_VERB.test(words)) return false
   const verb = (isStock ? CHANGE_OF_STOCK : CHANGE).exec(words)
-  if (verb && !isNamed(seen, { at: seen.sentence.start + verb.index, main })) return true
+  if (verb && !isNamed(seen, seen.sentence.start + verb.index, STARTS.test(verb[0]))) return true
   return LISTED.has(main.kind) && isListedBehind(seen, main, { sheet, head: isStock ? HEAD_OF_STOCK : HEAD })
 }
 
 /** The rule's own words begin with the verb (`giảm {n} hộ nghèo`) or hold it, not what it passes over. */
-const isNamed = (
-  { start, gaps = [] }: Seen,
-  { at, main }: { readonly at: number; readonly main: Figure },
-): boolean => at >= start && (main.kind === 'percent' || !gaps.some((gap) => gap.start <= at && at < gap.end))
+const isNamed = ({ start, figures, gaps = [] }: Seen, at: number, starts: boolean): boolean =>
+  at >= start &&
+  ((starts && mainOf(figures)?.kind === 'percent') || !gaps.some((gap) => gap.start <= at && at < gap.end))
+
+/** `tăng từ | 84,1% năm 2019 lên 92,6%`: what a rate changed from is one. */
+const STARTS = /(?<!\p{L})từ +$/u
 
 const LISTED: ReadonlySet<Figure['kind']> = new Set(['n', 'area'])
 
@@ -72,7 +74,7 @@ function ownWords(words: string): string {
 }
 
 const SIGN = /,? và |, /u
-const PARTICLES = '(?: (?:thêm|được|đi|tới|đến|mới))?'
+const PARTICLES = '(?: (?:nhẹ|mạnh|đáng kể|thêm|được|đi|tới|đến|mới)){0,2}'
 const ABOUT = '(?:trên|hơn|dưới|gần|khoảng|xấp xỉ|ước|từ) '
 const VERBS = 'tăng|giảm'
 /** What comes to a stock or goes from it is not how much there is. */

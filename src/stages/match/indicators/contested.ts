@@ -39,8 +39,31 @@ export function withoutContested(claims: readonly Claim[], reading: Reading): To
       ? group
       : others
   })
-  return { claims: without(contested, claims), contested }
+  const kept = without(contested, claims)
+  return { claims: kept.filter((each) => !isSuperseded(each, kept, reading)), contested }
 }
+
+/**
+ * `tiếp nhận và giải quyết | 6.482 hồ sơ …. Đã giải quyết 5.871 hồ sơ`: what a count tells besides gives way to what is
+ * told of that alone.
+ */
+function isSuperseded(claim: Claim, claims: readonly Claim[], reading: Reading): boolean {
+  if (claim.role !== 'also') return false
+  const key = keyOf({ ...claim, window: null })
+  const isOwn = ({ window }: Claim) => !window || IN_PERIOD.test(window.label)
+  const isOfTime = (each: Claim) =>
+    each.window?.label === claim.window?.label || (isOwn(each) && isOwn(claim))
+  return claims.some(
+    (each) =>
+      each.role === 'value' &&
+      keyOf({ ...each, window: null }) === key &&
+      isOfTime(each) &&
+      amountTold(each, reading) !== amountTold(claim, reading),
+  )
+}
+
+/** A time that is the report's own: `trong quý`, `trong kỳ`. */
+const IN_PERIOD = /^(?:trong )?(?:kỳ|quý|tháng|năm)(?: này| báo cáo)?$/iu
 
 /** The claims without some of them, their rates and wholes, and what is told of these alone (the yield of an area). */
 function without(gone: readonly Claim[], claims: readonly Claim[]): readonly Claim[] {

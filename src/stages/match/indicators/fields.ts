@@ -1,7 +1,9 @@
 import { matchesOf } from '../../../text/matches.ts'
+import { isOfOtherActing } from './acting-field.ts'
 import { type Context, isLongerName } from './context.ts'
 import { dimensionsOf } from './dimensions.ts'
 import { LEADS_IN } from './named-whole.ts'
+import { isOfOtherFields, isUnderOtherFields } from './other-fields.ts'
 import type { Claim, Dimensions, Reading, Seen } from './reading.ts'
 import { lastClause, type Sentence, spanOf } from './sentences.ts'
 import { opensWithValue, type ValuesOf, valueMeant } from './values.ts'
@@ -22,12 +24,18 @@ export const UNKNOWN: Narrowing = { dimensions: {}, unknown: true }
  * A clause that opens with a field outside the catalogue (`Lĩnh vực lý lịch tư pháp: tiếp nhận …`) speaks of
  * no total.
  */
-export function isOfUnknownField(value: Claim, seen: Seen, { sheet, rules, paragraph }: Reading): boolean {
+export function isOfUnknownField(value: Claim, seen: Seen, reading: Reading): boolean {
+  const { sheet, rules, paragraph } = reading
   if (!dimensionsOf(value.indicator, rules).includes('field')) return false
   const leads = rules.rules[seen.rule]!.indicator === null && seen.start < value.figure.start
   if (leads && seen.dimensions.field && isLongerName(sheet.text, seen.start)) return true
   if (!seen.dimensions.field && isOfOtherLabel(seen.sentence, { sheet, rules, paragraph })) return true
+  if (!seen.dimensions.field && isOfOtherFields(sheet.text.slice(seen.sentence.start, value.figure.start)))
+    return true
   if (value.dimensions.field) return false
+  if (isUnderOtherFields(reading)) return true
+  if (isOfOtherActing({ start: seen.sentence.start, end: value.figure.start }, { sheet: sheet.text, rules }))
+    return true
   const before = sheet.text.slice(Math.max(seen.sentence.start, value.figure.start - 160), value.figure.start)
   return (
     FIELD.test(lastClause(before)) ||

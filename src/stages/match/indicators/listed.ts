@@ -25,7 +25,8 @@ export function listedClaims(seen: Seen, siblings: Siblings, reading: Reading): 
     ...base.rule,
     partOf: [base.indicator],
     unless: [],
-    unlessNear: [],
+    // a rule for such items knows which are none
+    unlessNear: base.part ? base.rule.unlessNear : [],
     unlessAfter: [],
   }
   if (isSpoiled(rule, fromWhole(seen, base, reading), reading)) return []

@@ -31,6 +31,12 @@ const OPENS = new RegExp(
   'u',
 )
 
+/** `Thực hiện Kế hoạch số 28/KH-UBND, | trong 9 tháng đầu năm …`: by what it was done comes first. */
+const BEHIND_BASIS = new RegExp(
+  `^[ ",(*+-]{0,4}(?:\\d{1,2}[.)] ?)?(?:thực hiện|triển khai|căn cứ|theo|trên cơ sở)(?!\\p{L})[^.;:]{3,240}, ?(?:${TO_TIME} ?){0,3}$`,
+  'u',
+)
+
 /**
  * `Trong ngày 01/7, …`, `Sáng ngày 23/02, …`: the day is what the figures are of; `Ngày 15/6, UBND xã ban
  * hành …` only dates what was done.
@@ -71,10 +77,10 @@ function openingOf(sheet: string, around: readonly TimeWords[], sentence: Senten
       return each
     const before = sheet.slice(sentence.start, each.start).split(':').at(-1)!
     if (isNamed(each, before)) return each
-    if (before.length > 40) continue
+    if (before.length > 40 && !BEHIND_BASIS.test(before)) continue
     if (isWholeDay(each, before)) return each
     if (!ALWAYS.has(each.kind) && !SOMETIMES.has(each.kind)) continue
-    if (OPENS.test(before)) return each
+    if (OPENS.test(before) || BEHIND_BASIS.test(before)) return each
   }
   return null
 }

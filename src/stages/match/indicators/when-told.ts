@@ -9,6 +9,7 @@ import { isOfUnclearAside, leftAside } from './inside-aside.ts'
 import { isOfMidMonth } from './mid-month.ts'
 import { modalityOf } from './modality.ts'
 import { isOfNearerTime } from './nearer-time.ts'
+import { timeOfDeed } from './outcome-time.ts'
 import { isOfUnknownPlan, planLead, timeOfPlan } from './plan-list.ts'
 import { isAhead } from './purpose.ts'
 import type { Claim, Frame, Reading, Seen } from './reading.ts'
@@ -70,6 +71,7 @@ export function whenTold(
     own ??
     (plan && timeOfPlan(sheet, plan)) ??
     known(source) ??
+    (modality === 'actual' ? timeOfDeed(told.indicator, { seen, claims }, reading) : null) ??
     (carried === 'unknown' ? null : (carried ?? known(handedDown(frames, told.indicator, rules.catalogue))))
   return { own, window, modality }
 }

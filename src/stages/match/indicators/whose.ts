@@ -1,5 +1,6 @@
 import { overlap } from '../../../text/span.ts'
 import { aboveIn } from './above.ts'
+import { fieldsActing } from './acting-field.ts'
 import { agenciesIn } from './agencies.ts'
 import { type Context, contextsOf, overruled } from './context.ts'
 import { fieldSaid } from './fields.ts'
@@ -32,6 +33,7 @@ export function whoseIn(sentence: Sentence, seen: readonly Seen[], reading: Read
   ].sort((a, b) => a.start - b.start)
   return [
     ...fieldSaid(text, sentence, reading.rules),
+    ...fieldsActing(text, sentence, reading.rules),
     ...ofAllYear(reading.sheet, sentence, reading.rules.narrows),
     ...turnsIn(sentence, reading),
     ...overruled(overruled(said, levelsIn(text, sentence, reading), isOfLevel), acting, isOfActing),

@@ -152,6 +152,12 @@ describe('a word more, or a figure that nobody read, makes it no item', () => {
       ['received_total 700'],
     ],
     ['Tỷ lệ ký số văn bản: cấp tỉnh 100%, cấp huyện 97%.', []],
+    // fields are counted, not what was received in them
+    ['Tiếp nhận 648 hồ sơ, gồm: đất đai 3 lĩnh vực, hộ tịch 5 lĩnh vực.', ['received_total 648']],
+    [
+      'Tiếp nhận 648 hồ sơ, trong đó: 348 lĩnh vực đất đai.',
+      ['received_total 648', 'received_total [land] 348'],
+    ],
   ])('%s', (text, wanted) => expect(read(text).told).toEqual(wanted))
 
   it('says so where the items make more than their whole', () => {

@@ -187,6 +187,8 @@ describe('of two parts with words of their own neither is the whole', () => {
     ['Xây mới 5 nhà tình thương, 3 nhà văn hóa.', ['social.houses_supported 5']],
     ['Xây mới 5 nhà tình thương, 2 trường học.', ['social.houses_supported 5']],
     ['Hỗ trợ xây mới, sửa chữa 5 nhà ở cho người có công.', ['social.houses_supported 5']],
+    ['Xây mới 5 căn nhà tình thương, sửa 7 căn.', []],
+    ['Hỗ trợ 12 căn nhà, trong đó xây mới 5 căn, sửa chữa 7 căn.', ['social.houses_supported 12']],
     ['Xử lý 22 đối tượng, khởi tố 3 đối tượng.', []],
   ])('%s', (text, wanted) => {
     expect(seen(text)).toEqual(wanted)

@@ -25,7 +25,7 @@ const finds: readonly (readonly [string, PeriodKind, string | null, string?])[] 
   ['kết quả [8 tháng năm 2024]', 'months', '2024-01-01', '2024-08-31'],
   ['kết quả [9 tháng/2024]', 'months', '2024-01-01', '2024-09-30'],
   ['[11 tháng] thu 9,4 tỷ đồng', 'months', '2023-01-01', '2023-11-30'],
-  ['Tháng này tiếp nhận 90 hồ sơ. Cộng [10 tháng]: 870 hồ sơ', 'months', '2023-01-01', '2023-10-31'],
+  ['Tuần này tiếp nhận 90 hồ sơ. Cộng [10 tháng]: 870 hồ sơ', 'months', '2023-01-01', '2023-10-31'],
   ['thu ngân sách [4 tháng] ước đạt 3,1 tỷ đồng', 'months', '2023-01-01', '2023-04-30'],
   ['tổng kết [năm 2022] của xã', 'year', '2022-01-01', '2022-12-31'],
   ['báo cáo [tháng 8 năm 2024]', 'month', '2024-08-01', '2024-08-31'],

@@ -74,8 +74,8 @@ const DAY_OF_MONTH = '(?:0?[1-9]|[12]\\d|3[01])'
 const UNTIL_DASHED = `(?:(?:(?:tính|lu[ỹy]|lũy${S}kế|luỹ${S}kế)${S})?đến${S}${CLOSE}ngày${S}${DAY_OF_MONTH}[-.]|(?:tính|lũy${S}kế|luỹ${S}kế)${S}đến${S}${CLOSE}${DAY_OF_MONTH}-|(?<=(?:^|[.;:+*\\n-])${O})đến${S}${CLOSE}${DAY_OF_MONTH}-(?=\\d{1,2}(?:,|$)))(?:0?[1-9]|1[0-2])(?![\\d/-]|[.,]\\d|${O}%)`
 /** `tính đến ngày 15/9/2023`, `đến hết quý III/2023`, `đến thời điểm 09/9/2023`, `đến cuối năm 2022`. */
 export const UNTIL = `${UNTIL_DASHED}|(?:(?:tính|lu[ỹy]|lũy${S}kế|luỹ${S}kế)${S})?đến${S}${CLOSE}${POINT}|${AT_DAY}|đến${S}${YEAR_END}|${FORESEEN}${LAST_DAY}|^${LAST_DAY}$`
-/** `Cuối năm 2022, xã còn …`, `theo kết quả rà soát cuối năm 2022`: how much there was on its last day. */
-export const AT_YEAR_END = `(?<=(?:^|[.;:(+*“"\\n-]|rà${S}soát|thống${S}kê|điều${S}tra|số${S}liệu|thời${S}điểm)${O})cuối${S}năm${S}${YEAR}`
+/** `Cuối năm 2022, xã còn …`, `theo kết quả rà soát cuối năm 2022`, `Số hộ nghèo cuối năm 2022 là 298 hộ`: how much there was on its last day. */
+export const AT_YEAR_END = `(?<=(?:^|[.;:(+*“"\\n-]|rà${S}soát|thống${S}kê|điều${S}tra|số${S}liệu|thời${S}điểm)${O})cuối${S}năm${S}${YEAR}|(?<!(?:so|với|từ|đến|tới|hơn|hết|điểm|kế${S}hoạch|của)${S})cuối${S}năm${S}${YEAR}(?=(?:${S}(?:là|có|còn|đạt)|${O}:)${S}(?:(?:trên|hơn|gần|khoảng)${S})?\\d)`
 export const UNTIL_NOW = `(?:tính${S})?đến${S}${NOW}|(?<!(?:thực|thể|phát|biểu|xuất|tái)${S})hiện${S}(?:nay|tại)`
 const SINCE_NEW_YEAR = `từ${S}đầu${S}năm(?:${S}${YEAR})?`
 /** `lũy kế từ khi sáp nhập`: since another day than the first of the year. */
@@ -84,7 +84,7 @@ const SINCE_OTHER = `(?:(?:kể|tính)${S})?từ${S}(?:ngày|tháng|năm|khi|lú
 export const CUMULATIVE = `(?:lũy|luỹ)${S}kế(?!${S}${SINCE_OTHER})(?:${S}từ${S}đầu${S}năm)?(?:${UP_TO})?|${SINCE_NEW_YEAR}${UP_TO}|(?<!ngay${S})${SINCE_NEW_YEAR}`
 export const SAME_BEFORE = `cùng${S}kỳ(?:${S}(?:của${S})?(?:năm${S}(?:${YEAR}|trước|ngoái)|các${S}năm${S}trước))?`
 export const BEFORE = `(?:năm|quý|tháng|kỳ)${S}(?:báo${S}cáo${S})?(?:${RIGHT_BEFORE}trước|ngoái)`
-export const CURRENT = `(?:trong|kỳ${S}này|ở)${S}(?:kỳ(?:${S}báo${S}cáo)?|quý|tháng|năm)(?:${S}(?:này|qua|nay))?(?!${S}(?:\\d|[IV]{1,3}(?!\\p{L})|trước|tới|học|tiếp(?!${S}(?:nhận|tục|đón|công|xúc|cận))|sau))|kỳ${S}báo${S}cáo(?:${S}này)?`
+export const CURRENT = `(?:trong|kỳ${S}này|ở)${S}(?:kỳ(?:${S}báo${S}cáo)?|quý|tháng|năm)(?:${S}(?:này|qua|nay))?(?!${S}(?:\\d|[IV]{1,3}(?!\\p{L})|trước|tới|học|tiếp(?!${S}(?:nhận|tục|đón|công|dân|xúc|cận|được|\\d))|sau))|kỳ${S}báo${S}cáo(?:${S}này)?|(?:tháng|quý)${S}này`
 
 /** Small numbers as they are written in words; `năm` (five) only before `tháng`. */
 export const wordNumbers: Readonly<Record<string, number>> = {

@@ -7,6 +7,7 @@ import type { Period } from '../../../types.ts'
 import { isOfAside } from './aside.ts'
 import { endOf, isEarlier, isPast } from './earlier-time.ts'
 import type { Figure } from './figure.ts'
+import { isWholeAhead } from './foreseen-times.ts'
 import { groupOf } from './head.ts'
 import { tellsHowMuch } from './how-much.ts'
 import { SOMETIMES } from './opening-time.ts'
@@ -33,7 +34,7 @@ export const goingOn = (carried: readonly Carried[], opening: Carried): readonly
  * `Từ đầu năm đến 15/3, ghi nhận 872 ca mắc. | Tỷ lệ tham gia BHYT đạt 92%`: days at the head of a sentence with figures
  * go on holding for what is of their kind; another thing is of its own time. A lead-in without figures, `Tính đến 15/12: …`,
  * holds for all, a month or a year for all that goes on. How much there is of another thing may be of the time before, or
- * of now: not told.
+ * of now: not told. `Ước cả năm thu 20 tỷ đồng. | Giải quyết việc làm cho 386 lao động`: what was foreseen does not go on.
  */
 export function carriedTo(
   { indicator, figure }: { readonly indicator: string; readonly figure: Figure },
@@ -49,6 +50,11 @@ export function carriedTo(
     const behind = sheet.text.slice(time.end, sentence.end)
     if (!stock && isToldOfThen(each, period, behind) && !toldIn(sentence, time, claims).some(isOfKind))
       return 'unknown'
+    const end = period && SOMETIMES.has(time.kind) ? endOf(time, period) : null
+    if (isWholeAhead(time, end, period) && /\d/.test(behind)) {
+      const told = toldIn(sentence, time, claims)
+      return told.length === 0 || told.some(isOfKind) ? 'unknown' : false
+    }
     if (time.kind === 'current' || OPENS_LIST.test(behind) || !/\d/.test(behind)) return true
     const then = toldIn(sentence, time, claims)
     if (aside) {
@@ -60,7 +66,6 @@ export function carriedTo(
       if (held !== null) return held
     }
     const told = then.map((each) => each.indicator)
-    const end = period && SOMETIMES.has(time.kind) ? endOf(time, period) : null
     const isBefore = isPast(time, period) || (end !== null && end < period!.from)
     if (stock && isBefore)
       return !isNow && (told.some((each) => isOfFamily(each, indicator, catalogue)) || 'unknown')
@@ -161,7 +166,7 @@ const MEASURE = /(?<!\p{L})(?:tổng|số|lượng|tỷ lệ|cận|mức|toàn|c
  * What was told of a past day goes with more of the same things: poor households with how many of all they are, not with
  * who is insured, though both are of social affairs.
  */
-function isOfFamily(told: string, indicator: string, { indicators }: Catalogue): boolean {
+export function isOfFamily(told: string, indicator: string, { indicators }: Catalogue): boolean {
   if (told === indicator || kindOf(told) === 'dossiers') return kindOf(told) === kindOf(indicator)
   const [a, b] = [told, indicator].map((id) =>
     (indicators.get(id)?.label ?? '')

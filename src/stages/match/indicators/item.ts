@@ -1,6 +1,7 @@
 import { sensesAt, wordsIn } from '../../../rules/indicators/concepts.ts'
 import type { Catalogue } from '../../../rules/indicators.ts'
 import { LEVEL_OF_WORD } from '../../../text/levels.ts'
+import type { Span } from '../../../text/span.ts'
 import { dimensionsOf } from './dimensions.ts'
 import { mainOf } from './figure.ts'
 import type { Part } from './parts.ts'
@@ -12,6 +13,8 @@ export interface Item {
   readonly words: readonly Word[]
   /** How many of the words stand before the figure. */
   readonly before: number
+  /** What stands between the figure and the one that it is of. */
+  readonly between: Span | null
 }
 
 /** More words than this are no item of a list. */
@@ -23,7 +26,9 @@ export function itemOf({ figures }: Part, words: readonly Word[]): Item | null {
   if (!main || words.length === 0 || words.length > MOST_WORDS) return null
   const before = words.filter(({ start }) => start < main.start).length
   const isNamed = words.some(({ senses }) => senses.some(({ sense }) => sense.value))
-  return isNamed || before === 1 ? { words, before } : null
+  const of = figures.find(({ kind }) => kind === 'of')
+  const between = of && of.start > main.end ? { start: main.end, end: of.start } : null
+  return isNamed || before === 1 ? { words, before, between } : null
 }
 
 /**
@@ -31,7 +36,11 @@ export function itemOf({ figures }: Part, words: readonly Word[]): Item | null {
  * no word that joins it to its list, and not what the whole said, said again: that word may make it another
  * figure.
  */
-export function valuesOf({ words, before }: Item, whole: Claim, reading: Reading): Dimensions | null {
+export function valuesOf(
+  { words, before, between }: Item,
+  whole: Claim,
+  reading: Reading,
+): Dimensions | null {
   const { sheet, rules } = reading
   const allowed = dimensionsOf(whole.indicator, rules)
   const tokens = words.map(({ text }) => text)
@@ -50,7 +59,7 @@ export function valuesOf({ words, before }: Item, whole: Claim, reading: Reading
         const [name, value] = sense.value
         if (!allowed.includes(name) || (said[name] ?? value) !== value) continue
         const isAround = i <= before && before < i + length
-        if (isAround && isCountedPlace(name, tokens[before]!)) continue
+        if (isAround && (isCountedPlace(name, tokens[before]!) || isOtherNoun)) continue
         const rest = from(i + length, { ...said, [name]: value })
         if (rest) return rest
       }
@@ -59,7 +68,7 @@ export function valuesOf({ words, before }: Item, whole: Claim, reading: Reading
       const rest = isKnown && !isOther ? from(i + length, said) : null
       if (rest) return rest
     }
-    const joined = joining(tokens.slice(i)) || (i === 0 && tokens[0] === 'còn' ? 1 : 0)
+    const joined = joinedAt(i) || (i === 0 && tokens[0] === 'còn' ? 1 : 0)
     const rest = joined ? from(i + joined, said) : null
     if (rest) return rest
     for (let n = words.length - i; n >= 2; n--)
@@ -69,21 +78,47 @@ export function valuesOf({ words, before }: Item, whole: Claim, reading: Reading
   /** `13 lớp` of pupils in classes: what another indicator counts. */
   const isCounted = (behind: readonly string[]) =>
     countedIn(rules.catalogue).some((noun) => noun.every((word, k) => behind[k] === word))
+  // `23 trường tiểu học` of pupils; of schools it is their own noun
+  const isOwnNoun = countedBy(unitOf(whole, rules.catalogue)).some((noun) => noun === tokens[before])
+  const isOtherNoun = !isOwnNoun && isCounted(tokens.slice(before))
+  /** `9 khối`, `3 lĩnh vực` count these; `348 lĩnh vực đất đai` tells what they are of. */
+  const joinedAt = (i: number): number => {
+    const count = joining(tokens.slice(i))
+    const noun = i === before && NOUN.exec(tokens[i + count - 1] ?? '')
+    return noun && (noun[1] !== undefined || !words[i + count]?.senses.some(({ sense }) => sense.value))
+      ? 0
+      : count
+  }
+  // `27 lớp/706 học sinh`: two counts, each of its own
+  const noun = between ? wordsIn(sheet.text.slice(between.start, between.end)) : []
+  if (
+    noun.length > 0 &&
+    !countedBy(unitOf(whole, rules.catalogue)).includes(noun.join(' ')) &&
+    isCounted(noun)
+  )
+    return null
   return from(0, {})
 }
+
+/** Last words of those that join an item and may be counted themselves; the first always are. */
+const NOUN = /^(?:(khối|nhóm)|vực|thức)$/u
 
 /** `gồm 12 xã, phường`, `UBND 12 xã: …`: places counted, not a figure of theirs. */
 const isCountedPlace = (dimension: string, word: string) =>
   (dimension === 'level' || dimension === 'agency') && word !== 'cấp'
 
 /** The concepts of what the whole counts: by its unit, and as printed behind its figure. */
-function nounsOf({ indicator, figure }: Claim, { sheet, rules }: Reading): readonly string[] {
-  const unit = rules.catalogue.indicators.get(indicator)?.unit ?? ''
+function nounsOf(whole: Claim, { sheet, rules }: Reading): readonly string[] {
+  const { figure } = whole
+  const unit = unitOf(whole, rules.catalogue)
   const printed = wordsIn(/^[^.,;:()\d]{0,30}/u.exec(sheet.text.slice(figure.end, figure.end + 30))![0])
   return [printed, ...countedBy(unit).map(wordsIn)].flatMap((words) =>
     sensesAt(words, 0, rules.vocabulary).flatMap(({ sense }) => sense.concept ?? []),
   )
 }
+
+const unitOf = ({ indicator }: Claim, { indicators }: Catalogue): string =>
+  indicators.get(indicator)?.unit ?? ''
 
 /** The nouns of a unit that counts. */
 const countedBy = (unit: string): readonly string[] =>

@@ -8,6 +8,7 @@ import { overlap, type Span } from '../../../text/span.ts'
 import { view } from '../../../text/view.ts'
 import type { Mention, Outline } from '../../../types.ts'
 import { outsideTitles, titlesIn } from './cited-titles.ts'
+import { foreseenMonths, withForeseen } from './foreseen-times.ts'
 import { withoutOpenings } from './opening-time.ts'
 import { spanOf } from './sentences.ts'
 import { type Source, sourcesIn } from './sources.ts'
@@ -82,7 +83,8 @@ export function sheetOf(outline: Outline, taken: readonly Mention[]): Sheet {
   const source = outline.text.text
   const letters = blanked(view(source), outline.asides) // a sentence may go on behind a page's number
   const schoolYears = schoolYearsIn(source)
-  const times = withFree(withBareMonths(findPeriods(source), letters), schoolYears).map((each) =>
+  const found = withForeseen(findPeriods(source), letters, outline.header.period)
+  const times = withFree(withBareMonths(found, letters), schoolYears).map((each) =>
     behindCitation(each, taken, source),
   )
   const cited = withoutCounts(taken, letters)
@@ -134,7 +136,7 @@ function withBareMonths(times: readonly TimeWords[], letters: string): TimeWords
       dated: false,
     }),
   )
-  return withFree(times, bare)
+  return withFree(times, [...bare, ...foreseenMonths(letters)])
 }
 
 /** Further times, where they overlap with none that was found before. */

@@ -5,6 +5,7 @@ import { isBehindAims } from './behind-aims.ts'
 import { carriedTo, isCarriedUnclearly, isTimeOf, sharesTime } from './carried-time.ts'
 import { isPast } from './earlier-time.ts'
 import { groupOf } from './head.ts'
+import { isPastInnerDay } from './inner-day.ts'
 import { isOfUnclearAside, leftAside } from './inside-aside.ts'
 import { isOfMidMonth } from './mid-month.ts'
 import { modalityOf } from './modality.ts'
@@ -14,6 +15,7 @@ import { isOfUnknownPlan, planLead, timeOfPlan } from './plan-list.ts'
 import { isAhead } from './purpose.ts'
 import type { Claim, Frame, Reading, Seen } from './reading.ts'
 import { isOfUnclearDay, isTimeOfOthers } from './stock-day.ts'
+import { isOfTimeToCome } from './time-to-come.ts'
 import { isOfOlderSource, timeOfSource, timeOfSurvey } from './told-by.ts'
 import { isOfUndatedSpan } from './undated-span.ts'
 import { isOfUnnamedStart } from './unnamed-start.ts'
@@ -90,6 +92,8 @@ export const isOfUnclearTime = (value: Claim, { seen, claims }: Told, reading: R
   isCarriedUnclearly(value, { ...seen, claims }, reading) ||
   isUnderUnclear(value, { seen, claims }, reading) ||
   isOfYearStart(value, seen, reading) ||
+  isPastInnerDay(value, seen, claims, reading) ||
+  isOfTimeToCome(value, seen, reading) ||
   isOfNearerTime(value, seen, reading) ||
   isOfUnclearYear(value, { seen, claims }, reading) ||
   isOfUnnamedStart(value, reading)

@@ -5,6 +5,7 @@ import type { TimeWords } from '../../../text/periods.ts'
 import type { IndicatorMention, Period } from '../../../types.ts'
 import type { Calendar } from './calendar.ts'
 import { isOwn, type Stated, statedPeriod } from './stated.ts'
+import { isSummed, isYearForeseen, isYearUnderWay, withinYear } from './year.ts'
 
 /** The days a figure holds for. */
 export function periodOf(mention: IndicatorMention, indicator: Indicator, calendar: Calendar): Period | null {
@@ -29,17 +30,6 @@ function ofOwnTime(indicator: Indicator, { window: days }: Calendar): Period | n
 }
 /** From the 15th of a month to the 14th of the next, at most. */
 const LONGEST_MONTH = 31
-
-/**
- * `(số liệu từ 15/12/2025 đến 14/3/2026)`: money of a budget is counted from the beginning of its year. Days that begin
- * long before it are no such window.
- */
-function withinYear(days: Period): Period {
-  const year = Number(days.to.slice(0, 4))
-  const first = `${year}-01-01`
-  const isWindow = days.from >= `${year - 1}-11-01` && days.from < first
-  return isWindow ? { ...days, from: first } : days
-}
 
 /** Words of time and the days they mean. */
 interface Told {
@@ -78,9 +68,6 @@ const isInTheYear = ({ kind, label }: TimeWords): boolean => kind === 'current' 
 const isYearsEnd = ({ time, period }: Stated, { next }: Calendar): boolean =>
   time.kind === 'until' && period?.to === `${next?.to.slice(0, 4)}-12-31`
 
-/** What goes on adds up to what is aimed at by the year's end; a share is reached then. */
-const isSummed = ({ time, unit }: Indicator): boolean => time === 'period' && unit !== 'percent'
-
 function ofStock(
   mention: IndicatorMention,
   { time, period }: Told,
@@ -99,7 +86,10 @@ function ofFlow(
   { indicator, calendar }: Of,
 ): Period | null {
   if (time.kind === 'now') return point(period.to)
-  if (time.kind === 'until') return upTo(period.to, indicator, calendar)
+  if (time.kind === 'until')
+    return isYearForeseen(mention, period, { indicator, calendar })
+      ? { from: `${period.to.slice(0, 4)}-01-01`, to: period.to }
+      : upTo(period.to, indicator, calendar)
   const days = isOfBudgetYear(indicator) ? withinYear(period) : period
   if (isOwnAsMeant(period, indicator, calendar)) return isOfBudgetYear(indicator) ? days : calendar.window
   return isYearUnderWay(time, mention, calendar) ? { ...days, to: calendar.window!.to } : days
@@ -108,25 +98,6 @@ function ofFlow(
 /** The report's own period, which means the days that its figures cover; a window of dossiers alone is theirs alone. */
 const isOwnAsMeant = (period: Period, { group }: Indicator, calendar: Calendar): boolean =>
   isOwn(period, calendar) && (!calendar.isOfDossiers || DOSSIERS.has(group))
-
-/**
- * `Năm 2024, xã đã kiểm tra 8 đơn vị` in the report on nine months of it: up to where that ends, also where
- * its days begin in the December before. `Cả năm`, an estimate and
- * a column of a table are of all the year.
- */
-const isYearUnderWay = (
-  { kind, label, period }: TimeWords,
-  { source, comparator }: IndicatorMention,
-  { window }: Calendar,
-): boolean =>
-  kind === 'year' &&
-  /^năm /iu.test(label) &&
-  source === 'prose' &&
-  comparator !== 'approx' &&
-  period !== null &&
-  window !== null &&
-  period.from <= withinYear(window).from &&
-  window.to < period.to
 
 /** `Lũy kế đến ngày 16/9`: how much there was on that day, be it after the days that the report covers. */
 const isUpToDay = ({ kind, label }: TimeWords): boolean =>

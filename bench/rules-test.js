@@ -4,8 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { launcher, numbers, print } from './measured.js'
 
 /**
- * All sentences of the rules, tried in a fresh process as `rules test` does: V8 as it is, and without writing called
- * functions into their callers (`src/cli/short-run.ts`), in turns; the command itself beside them, which does the same from
+ * All sentences of the rules, tried in a fresh process as `rules test` does: V8 as it is, without writing called functions
+ * into their callers, and optimising sooner as well (`src/cli/short-run.ts`), in turns; the command itself beside them, which does the same from
  * one script whose code is kept (`src/cli/kept-script.ts`).
  *
  *   node bench/rules-test.js [7] [--json]      (after `npm run build`)
@@ -26,6 +26,10 @@ const tried = `
 const calls = [
   ['V8 as it is', ['--input-type=module', '-e', tried]],
   ['--no-turbo-inlining', ['--no-turbo-inlining', '--input-type=module', '-e', tried]],
+  [
+    'and --interrupt-budget=30000',
+    ['--no-turbo-inlining', '--interrupt-budget=30000', '--input-type=module', '-e', tried],
+  ],
   ['trichluc rules test', [launcher, 'rules', 'test']],
 ].map(([what, argv]) => ({ what, argv, taken: [] }))
 for (let i = 0; i < times; i++)

@@ -33,7 +33,7 @@ export function neededPhrases(nodes: readonly Node[], language: Language): Reado
  * What is said in the same words in every form, in one
  * phrase; every abbreviation with its long forms in another.
  */
-function phrasesOf(text: string, language: Language): ReadonlySet<string>[] {
+const phrasesOf = perLanguage((text, language): readonly ReadonlySet<string>[] => {
   const phrases: string[][] = []
   let alike = true
   for (const unit of units(text, language)) {
@@ -45,7 +45,7 @@ function phrasesOf(text: string, language: Language): ReadonlySet<string>[] {
     alike = typeof unit === 'string'
   }
   return phrases.map((each) => new Set(each))
-}
+})
 
 /** Slots that are not without a unit. */
 const UNITS: ReadonlyMap<string, ReadonlySet<string>> = new Map([

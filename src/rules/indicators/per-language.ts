@@ -5,9 +5,11 @@ export function perLanguage<T>(make: (text: string, language: Language) => T): t
   const known = new WeakMap<Language, Map<string, T>>()
   return (text, language) => {
     const made = known.get(language) ?? new Map<string, T>()
-    known.set(language, made)
-    const found = made.get(text) ?? make(text, language)
-    made.set(text, found)
-    return found
+    if (made.size === 0) known.set(language, made)
+    const found = made.get(text)
+    if (found !== undefined) return found
+    const fresh = make(text, language)
+    made.set(text, fresh)
+    return fresh
   }
 }

@@ -77,8 +77,8 @@ const patterns: readonly (Sought & { readonly kind: PeriodKind })[] = [
   { kind: 'cumulative', words: ['lũy', 'luỹ', 'đầu'], pattern: whole(`(?:${words.CUMULATIVE})`) },
   {
     kind: 'range',
-    words: ['từ', ...YEAR],
-    pattern: whole(`(?:${words.RANGE}|${words.DAYS}|${words.SINCE}|${words.SUM_SINCE})`),
+    words: ['từ', 'đến', ...YEAR],
+    pattern: whole(`(?:${words.RANGE}|${words.PART_UNTIL}|${words.DAYS}|${words.SINCE}|${words.SUM_SINCE})`),
   },
   {
     kind: 'until',

@@ -10,14 +10,19 @@ import type { Claim, Reading, Seen } from './reading.ts'
  * printed, or goes on in each, is of no time that can be told, least of all the report's own. How much there is
  * after it is of now, and a report on several years tells of these.
  */
-export function isOfUndatedSpan({ indicator, figure }: Claim, seen: Seen, reading: Reading): boolean {
+export function isOfUndatedSpan(
+  { indicator, figure, modality }: Claim,
+  seen: Seen,
+  reading: Reading,
+): boolean {
   const { sheet, paragraph, period, rules } = reading
   if (!period || daysBetween(period.from, period.to) > YEAR || tellsStock(rules.catalogue, indicator))
     return false
   const { start } = seen.sentence
   const own = { start, end: figure.start }
   const words = sheet.text.slice(start, figure.start)
-  if ((fits(SPAN, words) || fits(EACH, words)) && !isDated(reading, own)) return true
+  const isOpen = fits(SPAN, words) || fits(EACH, words) || (modality === 'actual' && fits(BESIDE, words))
+  if (isOpen && !isDated(reading, own)) return true
   const before = sheet.text.slice(paragraph.start, start)
   const years = fits(YEARS, before) ? YEARS.pattern.exec(before)! : null
   return (
@@ -74,12 +79,23 @@ const SPAN: Sought = {
       `${OPENS}(?:${[
         `(?:sau|qua) ${ROUGHLY}(?:một|1) năm (?:${WORK}|thành lập)(?!\\p{L})`,
         `(?:sau|qua) ${ROUGHLY}(?:${MANY}|một) (?:tháng|tuần) (?:${WORK}|thí điểm|thành lập)(?!\\p{L})`,
+        `(?:trong )?${ROUGHLY}(?:${MANY}|một) (?:tháng|tuần) (?:đầu )?(?:${WORK})(?!\\p{L})`,
+        `(?:trong )?(?:hơn|gần|khoảng|trên) (?:${MANY}|một) (?:tháng|tuần) (?:vừa )?qua(?!\\p{L})`,
         '(?:kể |tính )?từ (?:khi|lúc)(?!\\p{L})',
         '(?:trong )?nhiệm kỳ (?:qua|vừa qua|này)(?!\\p{L})',
         '(?:trong |trong cả )?tuần (?:qua|này|vừa qua)(?!\\p{L})',
         'trong tuần,',
       ].join('|')})`,
     ].join('|'),
+    'u',
+  ),
+}
+
+/** `Trước ngày 01/7/2025, …`, `Sau sáp nhập, …`: a part of the report's time of which one end is not told. */
+const BESIDE: Sought = {
+  words: ['trước ', 'sau '],
+  pattern: new RegExp(
+    `${OPENS}(?:trước|sau) (?:(?:khi|ngày|thời điểm|mốc) ){0,2}(?:¤|(?:sáp nhập|sắp xếp|hợp nhất|thành lập|chia tách)(?!\\p{L}))`,
     'u',
   ),
 }

@@ -189,11 +189,22 @@ test('the words in front of a row hold for all of it, to the end of the row', ()
   ).toEqual(['thay thế', 'thay thế', 'thay thế', null]))
 
 describe('the closing words of a report', () => {
-  const header = { docType: 'Báo cáo' } as const
+  const header = { docType: 'BC' } as const
   const closing = 'Trên đây là Báo cáo kết quả thực hiện nhiệm vụ năm 2022 của UBND xã Tân Mộc Hạ.'
   test('name no other document', () => expect(read(closing, header)).toEqual([]))
   test('but a plan is another one', () =>
     expect(read(closing.replace('Báo cáo', 'Kế hoạch'), header)).toHaveLength(1))
+})
+
+describe('the title of a part is no document that is cited', () => {
+  const title = 'KẾ HOẠCH PHÁT TRIỂN KINH TẾ - XÃ HỘI NĂM 2022'
+  const rows: readonly (readonly [string, number])[] = [
+    [`PHẦN II\n\n${title}\n\nNội dung.`, 0],
+    [`Phần thứ hai\n\n${title}\n\nNội dung.`, 0],
+    [`Các văn bản\n\n${title}\n\nNội dung.`, 1],
+    ['PHẦN II\n\nThực hiện Kế hoạch phát triển kinh tế - xã hội năm 2022.', 1],
+  ]
+  for (const [text, count] of rows) test(text, () => expect(read(text)).toHaveLength(count))
 })
 
 describe('brackets in a subject', () => {

@@ -43,6 +43,17 @@ describe('fields without a name', () => {
   ])('%s', (text, wanted) => expect(read(text)).toEqual(wanted))
 })
 
+describe('a label of several subjects', () => {
+  it.each([
+    ['Hộ tịch, chứng thực: tiếp nhận 28 hồ sơ, đã giải quyết 27 hồ sơ.', []],
+    ['Xây dựng chính quyền, tiếp công dân: tiếp nhận 28 hồ sơ.', []],
+    ['Cải cách hành chính, tiếp công dân: tiếp nhận 28 hồ sơ.', ['received_total 28']],
+    ['Tư pháp, hộ tịch: tiếp nhận 28 hồ sơ hộ tịch.', ['received_total [civil_status] 28']],
+    ['Hộ tịch: tiếp nhận 28 hồ sơ.', ['received_total [civil_status] 28']],
+    ['Tài nguyên và môi trường: tiếp nhận 28 hồ sơ.', ['received_total [environment] 28']],
+  ])('%s', (text, wanted) => expect(read(text)).toEqual(wanted))
+})
+
 describe('how much a rate changed is no rate', () => {
   it.each([
     ['Tỷ lệ hồ sơ giải quyết đúng hạn của tỉnh tăng 1,1% so với năm trước.', []],

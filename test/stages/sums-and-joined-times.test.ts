@@ -105,3 +105,19 @@ describe('those that came in are not how many there are', () => {
     ['Toàn xã có 08 trường được công nhận đạt chuẩn quốc gia.', ['8 2024-12-18 actual']],
   ])('%s', (text, told) => expect(read(text)).toEqual(told))
 })
+
+// one end of the time is not told
+describe('beside a day, or since some months', () => {
+  const done = '386 2024-01-01..2024-09-30 actual'
+  it.each([
+    ['Trước ngày 01/7/2024, giải quyết việc làm cho 386 lao động.', []],
+    ['Sau sáp nhập, giải quyết việc làm cho 386 lao động.', []],
+    ['Hơn 2 tháng qua, giải quyết việc làm cho 386 lao động.', []],
+    ['Trong 02 tháng đầu hoạt động, giải quyết việc làm cho 386 lao động.', []],
+    ['Trong 9 tháng qua, giải quyết việc làm cho 386 lao động.', [done]],
+    [
+      'Sau sáp nhập, trong quý III giải quyết việc làm cho 386 lao động.',
+      ['386 2024-07-01..2024-09-30 actual'],
+    ],
+  ])('%s', (text, told) => expect(read(text, NINE_MONTHS)).toEqual(told))
+})

@@ -61,6 +61,8 @@ const finds: readonly (readonly [string, PeriodKind, string | null, string?])[] 
   ['danh mục [tính đến tháng 8 năm 2023]', 'until', '2023-08-31', '2023-08-31'],
   ['[Đến 31/12/2022] có', 'until', '2022-12-31', '2022-12-31'],
   ['[đến cuối năm 2022] còn', 'until', '2022-12-31', '2022-12-31'],
+  ['[quý III (tính đến ngày 15/9/2023]), phường tiếp nhận', 'range', '2023-07-01', '2023-09-15'],
+  ['[tháng 9, tính đến ngày 15/9/2023], phường tiếp nhận', 'range', '2023-09-01', '2023-09-15'],
   ['[Đến nay], 12/12 thôn', 'now', '2023-09-30', '2023-09-30'],
   ['[Hiện nay] 100%', 'now', '2023-09-30', '2023-09-30'],
   ['([Lũy kế từ đầu năm])', 'cumulative', '2023-01-01', '2023-09-30'],

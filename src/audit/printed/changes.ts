@@ -31,7 +31,7 @@ const AGAINST = new RegExp(
 
 /** `150 hồ sơ, tăng 12 hồ sơ so với cùng kỳ (kỳ trước 140, kỳ này 150)`. */
 const COMPARED = new RegExp(
-  `(?:${quantity('a')}(?: \\((?:chiếm )?\\d[\\d,]*\\s?%\\))?, )?${BY}(?: \\([^()]{1,20}\\))? so (?:với )?[^()%;:,]{3,60}? ?\\((?<inside>[^()]{1,80})\\)`,
+  `(?:${quantity('a')}(?: \\((?:chiếm )?\\d[\\d,]*\\s?%\\)|, chiếm \\d[\\d,]*\\s?%)?(?:/(?:người|hộ|ha|năm|tháng|vụ)){0,2}[,;] )?${BY}(?: \\([^()]{1,20}\\))? so (?:với )?[^()%;:,]{3,60}? ?\\((?<inside>[^()]{1,80})\\)`,
   'giu',
 )
 const LABEL =

@@ -29,7 +29,7 @@ const BACKWARD = new RegExp(
 
 /** The rate is that of something wider, of another time, or a change; the fraction is a date, a rank, a code. */
 const OTHER_RATE =
-  /(?<!\p{L})(?:tăng|giảm|vượt|nâng|đưa|so với|cùng kỳ|bình quân|trung bình|lũy kế|luỹ kế|cả năm|trong đó|còn lại|toàn (?:huyện|tỉnh|xã|ngành|quốc)|cả nước|phấn đấu|mục tiêu|khoảng|trên|hơn|gần|dưới|ước)(?!\p{L})/iu
+  /(?<!\p{L})(?:tăng|giảm|vượt|nâng(?! cao)|đưa|so với|cùng kỳ|bình quân|trung bình|lũy kế|luỹ kế|cả năm|trong đó|còn lại|toàn (?:huyện|tỉnh|xã|ngành|quốc)|cả nước|phấn đấu|mục tiêu|khoảng|trên|hơn|gần|dưới|ước)(?!\p{L})/iu
 const NO_FRACTION =
   /(?<!\p{L})(?:ngày|tháng|quý|từ|đến|số|quyết định|nghị quyết|nghị định|kế hoạch|công văn|thứ|hạng|xếp|vị trí|đứng|mức|mức độ|tỷ lệ|kỳ|hồi|khoảng|trên|hơn|gần|dưới)\s*$/iu
 /** Amounts, areas and weights are rounded themselves. */

@@ -57,8 +57,13 @@ function asideNumber(item: string, at: number): NumberAt | null {
   return itemNumber(aside[0].slice(1, -1), at + aside.index + 1)
 }
 
+/** One noun of two, whose comma parts no items. */
+const TWIN =
+  /(?<!\p{L})(?:tin, bài|kiến nghị, phản ánh|phản ánh, kiến nghị|vịt, ngan|ngan, vịt|trâu, bò|xã, thị trấn|cán bộ, công chức|văn hóa, thể thao)(?!\p{L})/giu
+
 /** The items of a clause: `nghị quyết 24; quyết định 512; văn bản khác 65`; null where one of them cannot be read. */
-export function itemsOf(clause: string, at: number): Items | null {
+export function itemsOf(words: string, at: number): Items | null {
+  const clause = words.replace(TWIN, (both) => both.replace(',', ' '))
   const first = /^[^\d]*\d[^,;]*(?:,\d[^,;]*){0,3}([,;])/u.exec(clause)?.[1] ?? ','
   const stop = first === ',' ? clause.indexOf(';') : -1
   const list = stop < 0 ? clause : clause.slice(0, stop)

@@ -8,7 +8,7 @@ import type { Passage } from './passages.ts'
 
 /** What it is compared with comes before its parts: `(tăng 40 hồ sơ so với năm trước)`, `, đạt 80,4% dự toán và tăng 15,6% so với cùng kỳ`. */
 export const COMPARED =
-  '(?:\\s?\\((?:tăng|giảm|bằng|đạt|so với)\\s[^()]{3,80}\\))?(?:(?:,|\\svà|,\\svà)\\s(?:bằng|đạt|tăng|giảm|vượt)\\s\\d[\\d,]*\\s?%(?:\\s(?:so với\\s|so\\s)?(?:kế hoạch|KH|dự toán|nghị quyết|chỉ tiêu|cùng kỳ|năm trước|năm ngoái)[^\\d,.;:()%]{0,30}(?:năm\\s\\d{4})?(?:\\s\\([^()%]{1,60}\\))?)?){0,3}'
+  '(?:\\s?\\((?:tăng|giảm|bằng|đạt|so với)\\s[^()]{3,80}\\)|,\\s(?:tăng|giảm)\\s\\d[\\d.,]*\\s[^\\d.;:()%]{1,30}so với\\s[^\\d.;:()%]{2,30}(?:\\d{4})?(?:\\s\\([^()%]{1,40}\\))?)?(?:(?:,|\\svà|,\\svà)\\s(?:bằng|đạt|tăng|giảm|vượt)\\s\\d[\\d,]*\\s?%(?:\\s(?:so với\\s|so\\s)?(?:kế hoạch|KH|dự toán|nghị quyết|chỉ tiêu|cùng kỳ|năm trước|năm ngoái)[^\\d,.;:()%]{0,30}(?:năm\\s\\d{4})?(?:\\s\\([^()%]{1,60}\\))?)?){0,3}'
 /** `Chia theo lĩnh vực:`. */
 const SPLIT_BY =
   '(?:(?:phân )?chia|phân(?: loại)?|tính|xét|cụ thể)?(?: ra)?\\s?theo (?:từng |các )?(?:lĩnh vực|cấp|loại|hình thức|nhóm|địa bàn|đơn vị)[^:;.\\d]{0,40}'

@@ -55,6 +55,7 @@ function isSurelySlip(added: number, total: number): boolean {
 
 /** Far apart, the list is thought to count something else, or to count some things twice. */
 const isNear = (added: number, total: number, parts: number) =>
-  gap(added, total) <= Math.max(2, 0.25 * total) && (parts >= ENOUGH || gap(added, total) <= 0.1 * total)
+  gap(added, total) <= Math.max(2, 0.25 * total) &&
+  (parts >= ENOUGH || gap(added, total) <= Math.max(1, 0.1 * total))
 
 const ENOUGH = 3

@@ -41,7 +41,8 @@ function isOwnTitle({ rule, hit }: Seen, view: View, outline: Outline): boolean 
 
 /** `Trên đây là Báo cáo kết quả …`: so a report ends, with its own name. */
 function isClosing({ rule, hit }: Seen, view: View, { header }: Outline): boolean {
-  const own = header.docType ? fold(header.docType).split(' ') : []
+  const type = view.rules.typeOfSymbol.get(header.docType?.toUpperCase() ?? '')?.name
+  const own = type ? fold(type).split(' ') : []
   const said = view.tokens.slice(Math.max(0, hit.from - 3), hit.from + own.length)
   const words = said.map((token) => token.fold).join(' ')
   return rule.gives === 'unnumbered' && own.length > 0 && words === `tren day la ${own.join(' ')}`

@@ -32,7 +32,7 @@ export function resolveIndicators(
     }
     const period = timeOfAim(mention, mentions.outline, calendar) ?? periodOf(mention, indicator, calendar)
     const ahead = isAhead(mention, period, calendar)
-    if (ahead && mention.slot !== 'percent' && mention.comparator === null) {
+    if (ahead && !mayBeAim(mention)) {
       notes.push(
         leftOut(said, 'được ghi cho ngày chưa tới khi ban hành, không rõ là kết quả hay mục tiêu; bỏ qua'),
       )
@@ -64,6 +64,16 @@ export function resolveIndicators(
   })
   return { observations, notes }
 }
+
+/**
+ * What is told of days to come is an aim where it is a rate or a bound; an estimate is a result, and so may be the rate of
+ * an amount: `ước giải ngân đến 31/01/2022 là 168,3 tỷ đồng, đạt | 93,2%`.
+ */
+const mayBeAim = ({ slot, comparator, quote }: IndicatorMention): boolean =>
+  comparator !== 'approx' && (comparator !== null || (slot === 'percent' && !BESIDE_AMOUNT.test(quote)))
+
+const BESIDE_AMOUNT =
+  /\d[\d.,]*\s(?:(?:nghìn|triệu|tỷ)\s)?(?:đồng|ha|tấn)[^.;]*,\s(?:đạt|bằng|chiếm)\s(?:tỷ lệ\s)?\d[\d.,]*$/iu
 
 /** The rest of a sentence that begins with the words themselves. */
 const leftOut = ({ quote, at, indicator }: IndicatorMention, why: string): Note => ({

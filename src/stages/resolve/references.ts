@@ -8,12 +8,15 @@ import { issuerOf } from './references/issuer.ts'
 import { isOwn } from './references/own.ts'
 import { meant } from './references/short.ts'
 import { subjectOf } from './references/subject.ts'
+import { isTitleOfPart } from './references/title.ts'
 import { typeOf } from './references/type.ts'
 
 /** The mentioned documents, comparable: types, codes and dates in one spelling, issuers completed, short forms resolved. */
 export function resolveReferences(mentions: Mentions, rules: ReferenceRules): readonly Reference[] {
   const { header } = mentions.outline
-  const cited = mentions.mentions.filter((each): each is ReferenceMention => each.kind === 'reference')
+  const cited = mentions.mentions.filter(
+    (each): each is ReferenceMention => each.kind === 'reference' && !isTitleOfPart(each, mentions.outline),
+  )
   const references: Reference[] = []
   for (const mention of cited) {
     const reference = referenceOf(mention, header, rules)

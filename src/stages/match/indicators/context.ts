@@ -1,6 +1,7 @@
 import type { IndicatorRules } from '../../../rules/indicators.ts'
 import { overlap, type Span } from '../../../text/span.ts'
 import { called } from './called.ts'
+import { isInLabelOfAll } from './joint-label.ts'
 import type { Dimensions } from './reading.ts'
 import { firstIn, type Sentence } from './sentences.ts'
 import { fullStop, isBehindCount, isLabel, opensClause } from './until.ts'
@@ -31,7 +32,10 @@ export function contextsOf(sheet: string, sentence: Sentence, rules: IndicatorRu
   }
   const all = found.map((each): Context => ({ ...each, until: until(each) }))
   return all
-    .filter((each) => !each.dimensions.field || !isLongerName(sheet, each.start))
+    .filter(
+      ({ dimensions, start }) =>
+        !dimensions.field || !(isLongerName(sheet, start) || isInLabelOfAll(sheet, start, sentence)),
+    )
     .filter((each) => !each.dimensions.season || !isOfOneCrop(sheet, each.start, rules))
     .filter((each) => !all.some((other) => other !== each && isBeside(sheet, each, other)))
 }

@@ -2,6 +2,7 @@ import { matchesOf } from '../../../text/matches.ts'
 import { isOfOtherActing } from './acting-field.ts'
 import { type Context, isLongerName } from './context.ts'
 import { dimensionsOf } from './dimensions.ts'
+import { isOfJointLabel } from './joint-label.ts'
 import { LEADS_IN } from './named-whole.ts'
 import { isOfOtherFields, isUnderOtherFields } from './other-fields.ts'
 import type { Claim, Dimensions, Reading, Seen } from './reading.ts'
@@ -32,6 +33,7 @@ export function isOfUnknownField(value: Claim, seen: Seen, reading: Reading): bo
   if (!seen.dimensions.field && isOfOtherLabel(seen.sentence, { sheet, rules, paragraph })) return true
   if (!seen.dimensions.field && isOfOtherFields(sheet.text.slice(seen.sentence.start, value.figure.start)))
     return true
+  if (!seen.dimensions.field && isOfJointLabel(sheet.text, seen.sentence, rules)) return true
   if (value.dimensions.field) return false
   if (isUnderOtherFields(reading)) return true
   if (isOfOtherActing({ start: seen.sentence.start, end: value.figure.start }, { sheet: sheet.text, rules }))

@@ -73,3 +73,22 @@ describe('what a count tells besides', () => {
     ['Tiếp nhận và giải quyết 640 hồ sơ.', ['received_total 640', 'resolved_total 640']],
   ])('%s', (text, wanted) => expect(read(text)).toEqual(wanted))
 })
+
+// of which level a fraction's whole is stands with the whole before it, or is not told
+describe('the level of a fraction', () => {
+  const wholes = (text: string) => read(text).filter((each) => each.startsWith('present'))
+  it.each([
+    [
+      'Có 331/336 cán bộ, công chức cấp xã đạt chuẩn, trong đó cán bộ 160/164, công chức 171/172.',
+      ['present [commune] 336', 'present [cadre commune] 164', 'present [civil_servant commune] 172'],
+    ],
+    [
+      'Có 331/336 cán bộ, công chức cấp xã đạt chuẩn; viên chức 200/210 đạt chuẩn.',
+      ['present [commune] 336'],
+    ],
+    [
+      'Có 331/336 cán bộ, công chức cấp xã đạt chuẩn. Có 94/95 công chức đạt chuẩn.',
+      ['present [commune] 336', 'present [civil_servant] 95'],
+    ],
+  ])('%s', (text, wanted) => expect(wholes(text)).toEqual(wanted))
+})

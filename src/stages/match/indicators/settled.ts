@@ -1,4 +1,5 @@
 import { withCompared } from './compared.ts'
+import { withLevelOfFraction } from './level-of-fraction.ts'
 import { withRatesInTurn } from './rates-in-turn.ts'
 import type { Claim, Reading } from './reading.ts'
 import { withoutSetForYear } from './set-for-year.ts'
@@ -8,6 +9,7 @@ import { withOwnLevel } from './two-levels.ts'
 
 const STEPS: readonly ((claims: readonly Claim[], reading: Reading) => readonly Claim[])[] = [
   withOwnLevel,
+  withLevelOfFraction,
   withRatesInTurn,
   withTimesInside,
   withTrailingTimes,

@@ -5,7 +5,7 @@ import type { TimeWords } from '../../../text/periods.ts'
 import type { Span } from '../../../text/span.ts'
 import type { Period } from '../../../types.ts'
 import { isOfAside } from './aside.ts'
-import { endOf, isEarlier, isPast } from './earlier-time.ts'
+import { endOf, isNamedEarlier, isPast } from './earlier-time.ts'
 import type { Figure } from './figure.ts'
 import { isWholeAhead } from './foreseen-times.ts'
 import { groupOf } from './head.ts'
@@ -48,15 +48,12 @@ export function carriedTo(
     const { time, sentence, aside } = each
     if (!isTimeOf(time, indicator)) return false
     const behind = sheet.text.slice(time.end, sentence.end)
-    if (!stock && isToldOfThen(each, period, behind) && !toldIn(sentence, time, claims).some(isOfKind))
-      return 'unknown'
-    const end = period && SOMETIMES.has(time.kind) ? endOf(time, period) : null
-    if (isWholeAhead(time, end, period) && /\d/.test(behind)) {
-      const told = toldIn(sentence, time, claims)
-      return told.length === 0 || told.some(isOfKind) ? 'unknown' : false
-    }
-    if (time.kind === 'current' || OPENS_LIST.test(behind) || !/\d/.test(behind)) return true
     const then = toldIn(sentence, time, claims)
+    if (!stock && isToldOfThen(each, period, behind) && !then.some(isOfKind)) return 'unknown'
+    const end = period && SOMETIMES.has(time.kind) ? endOf(time, period) : null
+    if (isWholeAhead(time, end, period) && /\d/.test(behind))
+      return then.length === 0 || then.some(isOfKind) ? 'unknown' : false
+    if (time.kind === 'current' || OPENS_LIST.test(behind) || !/\d/.test(behind)) return true
     if (aside) {
       const next = partitionPoint(claims, (each) => each.figure.start < sentence.end)
       const between = claims.slice(next).filter(isOfKind)
@@ -114,7 +111,7 @@ const isOvertaken = (
  * says nothing of when other things went on.
  */
 const isToldOfThen = ({ time }: Carried, period: Period | null, behind: string): boolean =>
-  SOMETIMES.has(time.kind) && isEarlier(time, period) && !OPENS_LIST.test(behind)
+  isNamedEarlier(time, period) && !OPENS_LIST.test(behind)
 
 /** `Tính đến 30/11/2014 tổng dư nợ 478 tỷ đồng. Cấp mới | 2.315 giấy`, in the report on the year. */
 const isOverBefore = (time: TimeWords, period: Period | null): boolean =>

@@ -50,7 +50,7 @@ export function withoutContested(claims: readonly Claim[], reading: Reading): To
 function isSuperseded(claim: Claim, claims: readonly Claim[], reading: Reading): boolean {
   if (claim.role !== 'also') return false
   const key = keyOf({ ...claim, window: null })
-  const isOwn = ({ window }: Claim) => !window || IN_PERIOD.test(window.label)
+  const isOwn = ({ window }: Claim) => !window || window.kind === 'current'
   const isOfTime = (each: Claim) =>
     each.window?.label === claim.window?.label || (isOwn(each) && isOwn(claim))
   return claims.some(
@@ -61,9 +61,6 @@ function isSuperseded(claim: Claim, claims: readonly Claim[], reading: Reading):
       amountTold(each, reading) !== amountTold(claim, reading),
   )
 }
-
-/** A time that is the report's own: `trong quý`, `trong kỳ`. */
-const IN_PERIOD = /^(?:trong )?(?:kỳ|quý|tháng|năm)(?: này| báo cáo)?$/iu
 
 /** The claims without some of them, their rates and wholes, and what is told of these alone (the yield of an area). */
 function without(gone: readonly Claim[], claims: readonly Claim[]): readonly Claim[] {

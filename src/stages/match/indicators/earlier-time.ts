@@ -15,6 +15,10 @@ export function isEarlier({ label, kind, period }: TimeWords, own: Period | null
 
 const KINDS = new Set(['before', 'year', 'quarter', 'months', 'month'])
 
+/** The same of a year, a quarter or months by their names: not `quý trước`. */
+export const isNamedEarlier = (time: TimeWords, own: Period | null): boolean =>
+  time.kind !== 'before' && isEarlier(time, own)
+
 /** Up to a day before the report's own time. */
 export const isPast = (time: TimeWords, own: Period | null): boolean => {
   const end = time.kind === 'until' && own ? endOf(time, own) : null

@@ -1,9 +1,8 @@
 import type { TimeWords } from '../../../text/periods.ts'
 import { ANOTHER, ELSEWHERE } from './agencies.ts'
 import type { Context } from './context.ts'
-import { isEarlier } from './earlier-time.ts'
+import { isNamedEarlier } from './earlier-time.ts'
 import { OPENS_LIST } from './head.ts'
-import { SOMETIMES } from './opening-time.ts'
 import type { Claim, Dimensions, Frame, Head, Reading } from './reading.ts'
 import type { Sentence } from './sentences.ts'
 import { isOfStocks } from './stock-day.ts'
@@ -17,7 +16,7 @@ const STATES = /.{60}\.[ "*]*$/su
 
 /** `Năm 2021, Sở xếp thứ 5/19.`: a whole sentence on a time before says not whether what stands below is of then. */
 const isStatedOfThen = (words: string, window: TimeWords, { period }: Reading): boolean =>
-  SOMETIMES.has(window.kind) && isEarlier(window, period) && /\.[ "*]*$/u.test(words)
+  isNamedEarlier(window, period) && /\.[ "*]*$/u.test(words)
 
 /** `a) Văn bản đã ban hành: 1.102`: a label with its figure, and no more. */
 const LABEL = 120

@@ -18,20 +18,21 @@ export function isPastInnerDay(
   { indicator, figure, window, modality }: Claim,
   { sentence }: Seen,
   claims: readonly Claim[],
-  { sheet: { text, times }, rules: { catalogue }, period }: Reading,
+  reading: Reading,
 ): boolean {
+  const { sheet, rules, period } = reading
   if (modality !== 'actual') return false
-  if (isComparedThen({ figure, window }, sentence, { sheet: { text, times }, period })) return true
+  if (isComparedThen({ figure, window }, sentence, reading)) return true
   if (!window || window.start < sentence.start || window.end > figure.start) return false
   if (!isPastDay(window, period)) return false
-  if (LEADS.test(text.slice(sentence.start, window.start))) return false
-  if (!/\d/.test(text.slice(window.end, figure.start))) return false
-  if (!tellsStock(catalogue, indicator)) return true
+  if (LEADS.test(sheet.text.slice(sentence.start, window.start))) return false
+  if (!/\d/.test(sheet.text.slice(window.end, figure.start))) return false
+  if (!tellsStock(rules.catalogue, indicator)) return true
   return !claims.some(
     (each) =>
       each.figure.start > window.end &&
       each.figure.start < figure.start &&
-      isOfFamily(each.indicator, indicator, catalogue),
+      isOfFamily(each.indicator, indicator, rules.catalogue),
   )
 }
 
@@ -39,10 +40,7 @@ export function isPastInnerDay(
 function isComparedThen(
   { figure, window }: Pick<Claim, 'figure' | 'window'>,
   sentence: Seen['sentence'],
-  {
-    sheet,
-    period,
-  }: { readonly sheet: Pick<Reading['sheet'], 'text' | 'times'>; readonly period: Period | null },
+  { sheet, period }: Reading,
 ): boolean {
   const last = timesIn(sheet.times, { start: sentence.start, end: figure.start }).at(-1)
   if (!last || last === window || !isPastDay(last, period)) return false

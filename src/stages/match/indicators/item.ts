@@ -79,8 +79,8 @@ export function valuesOf(
   const isCounted = (behind: readonly string[]) =>
     countedIn(rules.catalogue).some((noun) => noun.every((word, k) => behind[k] === word))
   // `23 trường tiểu học` of pupils; of schools it is their own noun
-  const isOwnNoun = countedBy(unitOf(whole, rules.catalogue)).some((noun) => noun === tokens[before])
-  const isOtherNoun = !isOwnNoun && isCounted(tokens.slice(before))
+  const own = countedBy(unitOf(whole, rules.catalogue))
+  const isOtherNoun = !own.includes(tokens[before] ?? '') && isCounted(tokens.slice(before))
   /** `9 khối`, `3 lĩnh vực` count these; `348 lĩnh vực đất đai` tells what they are of. */
   const joinedAt = (i: number): number => {
     const count = joining(tokens.slice(i))
@@ -91,13 +91,8 @@ export function valuesOf(
   }
   // `27 lớp/706 học sinh`: two counts, each of its own
   const noun = between ? wordsIn(sheet.text.slice(between.start, between.end)) : []
-  if (
-    noun.length > 0 &&
-    !countedBy(unitOf(whole, rules.catalogue)).includes(noun.join(' ')) &&
-    isCounted(noun)
-  )
-    return null
-  return from(0, {})
+  const isTwoCounts = noun.length > 0 && !own.includes(noun.join(' ')) && isCounted(noun)
+  return isTwoCounts ? null : from(0, {})
 }
 
 /** Last words of those that join an item and may be counted themselves; the first always are. */

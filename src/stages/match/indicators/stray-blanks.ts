@@ -1,4 +1,5 @@
 import { partitionPoint } from '../../../text/bisect.ts'
+import { plainText } from '../../../text/example.ts'
 import { matchesOf } from '../../../text/matches.ts'
 import { quoted } from '../../../text/quote.ts'
 import type { Span } from '../../../text/span.ts'
@@ -59,20 +60,14 @@ export function withoutStrayBlanks(outline: Outline): Evened | null {
 const STRAY = /(?<![ \u00a0])[ \u00a0]+(?=\n)|(?<=\n)[ \u00a0]+|(?<=[^\s][ \u00a0])[ \u00a0]{1,2}(?=\S)/gu
 
 /** What rules for prose look at; the letters' ways to their glyphs need not be made for it. */
-const textOf = (own: Text, text: string, there: (offset: number) => number): Text => ({
-  path: own.path,
-  sha256: own.sha256,
-  format: own.format,
-  pages: own.pages,
-  needsOcr: own.needsOcr,
-  text,
-  pageStarts: own.pageStarts.map(there),
-  stretches: [],
-  tables: [],
-  origins: [],
-  boxes: [],
-  repairs: [],
-  notes: [],
+const textOf = (
+  { path, sha256, format, pages, needsOcr, pageStarts }: Text,
+  text: string,
+  there: (offset: number) => number,
+): Text => ({
+  ...plainText(text),
+  ...{ path, sha256, format, pages, needsOcr },
+  pageStarts: pageStarts.map(there),
 })
 
 /** Offsets with some stretches cut out, and back: what stood behind a cut is behind it again. */

@@ -1,12 +1,15 @@
 import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { launcher, numbers, print } from './measured.js'
 
 /**
- * All sentences of the rules, tried in a fresh process as `rules test` does: V8 as it is, without writing called functions
- * into their callers, and optimising sooner as well (`src/cli/short-run.ts`), in turns; the command itself beside them, which does the same from
- * one script whose code is kept (`src/cli/kept-script.ts`).
+ * All sentences of the rules, tried in a fresh process: V8 as it is, without writing called functions into their callers, and
+ * optimising sooner as well (`src/cli/short-run.ts`), in turns; beside them `rules test --all`, which does the same from
+ * one script whose code is kept (`src/cli/kept-script.ts`), and `rules test` as it is run, which tries again only what may
+ * have changed since the program was built: nothing, after a rule with common words was altered, and after a file was added.
  *
  *   node bench/rules-test.js [7] [--json]      (after `npm run build`)
  */
@@ -23,6 +26,41 @@ const tried = `
   const results = [...testReferenceRules(references), ...testIndicatorRules(indicators)]
   if (results.some(({ ok }) => !ok)) process.exitCode = 1
 `
+
+const copied = () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'trichluc-bench-')), 'rules')
+  cpSync(join(build, '..', '..', 'rules'), folder, { recursive: true })
+  return folder
+}
+
+/** The rules with one more word that a rule of dossiers will not have. */
+function alteredRules() {
+  const folder = copied()
+  const path = join(folder, 'cchc', 'dossiers.yaml')
+  const source = readFileSync(path, 'utf8')
+  const altered = source.replace(/\n {2}- indicator: procedures\.received_total\n/, '$&    unless_before: [xyz]\n')
+  if (altered === source) throw new Error(`${path}: no rule for procedures.received_total`)
+  writeFileSync(path, altered)
+  return folder
+}
+
+/** The rules and one for an indicator of one's own. */
+function rulesAndOne() {
+  const folder = copied()
+  const own = `kind: indicators
+about: đường sách
+rules:
+  - indicator: culture.book_lanes
+    label: Số đường sách
+    unit: 'count:đường'
+    kind: stock
+    says: có {n} đường sách
+    finds: [{ text: 'Toàn xã có 3 đường sách.', value: 3 }]
+`
+  writeFileSync(join(folder, 'duong-sach.yaml'), own)
+  return folder
+}
+
 const calls = [
   ['V8 as it is', ['--input-type=module', '-e', tried]],
   ['--no-turbo-inlining', ['--no-turbo-inlining', '--input-type=module', '-e', tried]],
@@ -30,7 +68,10 @@ const calls = [
     'and --interrupt-budget=30000',
     ['--no-turbo-inlining', '--interrupt-budget=30000', '--input-type=module', '-e', tried],
   ],
+  ['trichluc rules test --all', [launcher, 'rules', 'test', '--all']],
   ['trichluc rules test', [launcher, 'rules', 'test']],
+  ['…, one rule altered', [launcher, 'rules', 'test', '--rules', alteredRules()]],
+  ['…, one file added', [launcher, 'rules', 'test', '--rules', rulesAndOne()]],
 ].map(([what, argv]) => ({ what, argv, taken: [] }))
 for (let i = 0; i < times; i++)
   for (const { what, argv, taken } of calls) {

@@ -1,10 +1,11 @@
 import { basename, join, relative, sep } from 'node:path'
 import { build, type Plugin } from 'vite'
-import { keepCode, SHARED, scriptOf } from './kept-script.ts'
+import { keepCode, keepHeld, SHARED, scriptOf } from './kept-script.ts'
 import { optimizeForShortRun } from './short-run.ts'
 import { processTerminal } from './terminal.ts'
 
-/** A step of the build: what `rules check` and `rules test` need becomes one script, of which V8's code is kept. */
+/** A step of the build: what `rules check` and `rules test` need becomes one script, of which V8's code is kept, and
+ * which sentences of the rules hold. */
 const name = 'rules'
 const folder = import.meta.dirname
 
@@ -39,6 +40,11 @@ await build({
   },
 })
 optimizeForShortRun()
+const held = new Set<string>()
 await keepCode<typeof import('./rules.ts')>(name, ({ testRules }) =>
-  testRules(undefined, true, { ...processTerminal(), out: async () => {} }),
+  testRules(
+    { json: true, held: { before: new Set(), now: held } },
+    { ...processTerminal(), out: async () => {} },
+  ),
 )
+keepHeld(name, held)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -10,6 +11,7 @@ export const SHARED: Readonly<Record<string, unknown>> = { 'errors.js': errors }
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const codeOf = (name: string): string => join(folder, `${name}.script.code`)
+const heldIn = (name: string): string => join(folder, `${name}.script.held`)
 
 /**
  * A module of `cli/` with all that it imports as one script, beside the code that V8 made of it: written when the program is
@@ -42,6 +44,29 @@ export async function keepCode<Module>(
   const script = scriptWith(name)
   await work(run(name, script))
   writeFileSync(codeOf(name), script.createCachedData())
+}
+
+/** Keeps what held when the script was run, by its key. */
+export const keepHeld = (name: string, keys: Iterable<string>): void =>
+  writeFileSync(heldIn(name), JSON.stringify({ program: programOf(name), keys: [...keys] }))
+
+/** What held when the very same script was run, on this version of Node and with these packages; else nothing. */
+export function heldBy(name: string): ReadonlySet<string> {
+  if (!existsSync(heldIn(name))) return new Set()
+  const { program, keys } = JSON.parse(readFileSync(heldIn(name), 'utf8')) as {
+    program: string
+    keys: string[]
+  }
+  return new Set(program === programOf(name) ? keys : [])
+}
+
+function programOf(name: string): string {
+  const lock = join(folder, '..', '..', '..', 'package-lock.json')
+  const hash = createHash('sha256')
+    .update(process.version)
+    .update(readFileSync(scriptOf(name)))
+  if (existsSync(lock)) hash.update(readFileSync(lock))
+  return hash.digest('hex')
 }
 
 const scriptWith = (name: string, cachedData?: Buffer): Script =>

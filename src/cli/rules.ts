@@ -1,10 +1,12 @@
 import { relative } from 'node:path'
 import { testReferenceRules } from '../references/rule-tests.ts'
 import { short } from '../rules/indicators/compiled.ts'
+import { identityOf } from '../rules/indicators/identity.ts'
 import { slowRules } from '../rules/indicators/slow.ts'
 import { swallowedComparators } from '../rules/indicators/swallowed.ts'
 import type { RuleTest } from '../rules/rule-test.ts'
 import { loadRules, type Rules } from '../rules.ts'
+import type { Held } from '../stages/match/indicators/held.ts'
 import { testIndicatorRules } from '../stages/match/indicators/try.ts'
 import { oneLine, type Terminal } from './terminal.ts'
 
@@ -42,16 +44,24 @@ function tellSwallowed({ rules }: Rules['indicators'], terminal: Terminal): void
     )
 }
 
+/** What `rules test` is asked. */
+interface TestOrder {
+  readonly folder?: string | undefined
+  readonly json: boolean
+  /**
+   * Sentences that held under this very program: they are not tried again unless something that they depend on was changed.
+   * Without it every sentence is tried.
+   */
+  readonly held?: Omit<Held, 'identity'> | undefined
+}
+
 /** `rules test`: every sentence that the rules bring along. Status 1 when one does not hold. */
-export async function testRules(
-  folder: string | undefined,
-  json: boolean,
-  terminal: Terminal,
-): Promise<number> {
+export async function testRules({ folder, json, held }: TestOrder, terminal: Terminal): Promise<number> {
   const rules = loadRules(folder)
-  const results = tried(rules)
+  const results = tried(rules, held)
   tellSlow(rules.indicators, terminal)
   const faults = results.filter((each) => !each.ok)
+  const kept = results.filter((each) => each.kept).length
   if (json) await terminal.out(`${JSON.stringify(results)}\n`)
   else {
     const lines = faults.map(
@@ -59,14 +69,17 @@ export async function testRules(
         `✗ ${oneLine(each.file)}  ${oneLine(each.rule)}  ${each.kind}: ${oneLine(each.text)}\n    ${oneLine(each.message)}\n`,
     )
     await terminal.out(
-      `${lines.join('')}${results.length} câu ví dụ: ${results.length - faults.length} đúng, ${faults.length} sai\n`,
+      `${lines.join('')}${results.length} câu ví dụ: ${results.length - faults.length} đúng, ${faults.length} sai${kept > 0 ? KEPT(kept) : ''}\n`,
     )
   }
   return faults.length > 0 ? 1 : 0
 }
 
+const KEPT = (count: number) =>
+  ` (${count} câu đúng từ trước, không có gì liên quan đổi nên không thử lại; --all: thử lại hết)`
+
 /** Every sentence of every kind of rule that brings sentences. */
-const tried = (rules: Rules): readonly RuleTest[] => [
-  ...testReferenceRules(rules.references),
-  ...testIndicatorRules(rules.indicators),
+const tried = ({ references, indicators, files }: Rules, held: TestOrder['held']): readonly RuleTest[] => [
+  ...testReferenceRules(references),
+  ...testIndicatorRules(indicators, held && { ...held, identity: identityOf(files, indicators) }),
 ]

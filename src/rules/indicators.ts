@@ -10,6 +10,7 @@ import {
   wordingsOf,
 } from './indicators/catalogue.ts'
 import { conceptsOf } from './indicators/concepts.ts'
+import { READ } from './indicators/identity.ts'
 import { wordsThatCall } from './indicators/needs.ts'
 import type { Language, Pattern } from './indicators/pattern.ts'
 import { type Phrase, wholePhraseOf } from './indicators/phrase.ts'
@@ -33,7 +34,8 @@ export type { ContextRule, IndicatorRule, IndicatorRules, Sentences, TopicRule }
  * at the first fault: a template with a bracket too many, an unknown slot, indicator or dimension, a rule without
  * sentences, an expression that could run for ever.
  */
-export function indicatorRules(files: readonly RuleFile[]): IndicatorRules {
+export function indicatorRules(all: readonly RuleFile[]): IndicatorRules {
+  const files = all.filter(({ kind }) => READ.has(kind))
   const packs = files
     .filter((file) => file.kind === 'indicators')
     .map((file) => ({ file, data: checked(file, rulesSchema) }))

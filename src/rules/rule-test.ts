@@ -7,4 +7,6 @@ export interface RuleTest {
   readonly ok: boolean
   /** What was expected and what was read instead, in Vietnamese; empty where the sentence holds. */
   readonly message: string
+  /** It held when it was tried before, and nothing that its verdict depends on was changed since: it was not tried again. */
+  readonly kept?: true
 }

@@ -1,9 +1,15 @@
-import type { Command } from '../command.ts'
-import { loadKept } from '../kept-script.ts'
+import type { Command, Option } from '../command.ts'
+import { heldBy, loadKept } from '../kept-script.ts'
 import { dbOption, jsonOption, oneOf, rulesOption } from '../options.ts'
 import { optimizeForShortRun } from '../short-run.ts'
 
 type Rules = typeof import('../rules.ts')
+
+const allOption: Option = {
+  flags: '--all',
+  about:
+    'với test: thử lại mọi câu, cả những câu đã đúng từ khi dựng chương trình mà quy tắc liên quan không đổi (every sentence)',
+}
 
 export default {
   name: 'rules',
@@ -12,7 +18,7 @@ export default {
     'kiểm tra tệp quy tắc: check – đúng cú pháp không; test – các câu ví dụ có đúng không; diff – các văn bản đã nạp đổi số liệu ra sao; unread – con số nào trong văn bản đã nạp chưa quy tắc nào đọc, vì từ nào',
   english:
     'are the rule files valid, do their own examples hold, what would change, which figures are not read',
-  options: [rulesOption, dbOption, jsonOption],
+  options: [rulesOption, dbOption, allOption, jsonOption],
   examples: [
     'trichluc rules check',
     'trichluc rules test --rules quy-tac-cua-toi/',
@@ -29,7 +35,10 @@ export default {
       return (await import('../rules-unread.ts')).tellUnread(order, terminal)
     }
     optimizeForShortRun()
-    const { checkRules, testRules } = loadKept<Rules>('rules') ?? (await import('../rules.ts'))
-    return what === 'check' ? checkRules(folder, json, terminal) : testRules(folder, json, terminal)
+    const kept = loadKept<Rules>('rules')
+    const { checkRules, testRules } = kept ?? (await import('../rules.ts'))
+    if (what === 'check') return checkRules(folder, json, terminal)
+    const held = kept && options.all !== true ? { before: heldBy('rules') } : undefined
+    return testRules({ folder, json, held }, terminal)
   },
 } satisfies Command

@@ -118,13 +118,37 @@ export function sensesAt(
   const out: { length: number; sense: Sense }[] = []
   let reached: Vocabulary | undefined = vocabulary
   for (let i = at; i < words.length; i++) {
-    reached.next ??= nextOf(reached.beginnings)
-    reached = reached.next.get(words[i]!)
+    reached = goOn(reached).get(words[i]!)
     if (!reached) break
-    reached.senses ??= sensesOf(reached.beginnings)
-    for (const sense of reached.senses) out.push({ length: i - at + 1, sense })
+    for (const sense of sensesHere(reached)) out.push({ length: i - at + 1, sense })
   }
   return out.reverse()
+}
+
+const goOn = (reached: Vocabulary): NonNullable<Vocabulary['next']> => {
+  reached.next ??= nextOf(reached.beginnings)
+  return reached.next
+}
+
+const sensesHere = (reached: Vocabulary): readonly Sense[] => {
+  reached.senses ??= sensesOf(reached.beginnings)
+  return reached.senses
+}
+
+/** The concepts that have a wording of these words alone, in whatever order they stand. */
+export function conceptsAmong(
+  words: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+  found: Set<string> = new Set(),
+): ReadonlySet<string> {
+  const further = goOn(vocabulary)
+  for (const word of words) {
+    const reached = further.get(word)
+    if (!reached) continue
+    for (const { concept } of sensesHere(reached)) if (concept) found.add(concept)
+    conceptsAmong(words, reached, found)
+  }
+  return found
 }
 
 function nextOf(beginnings: readonly Beginning[]): ReadonlyMap<string, Vocabulary> {

@@ -1,54 +1,56 @@
-import type { IndicatorRule, IndicatorRules } from '../../../rules/indicators.ts'
+import type { FoundSentence } from '../../../rules/indicators/schema.ts'
+import type { IndicatorRules } from '../../../rules/indicators.ts'
 import type { RuleTest } from '../../../rules/rule-test.ts'
-import { isComing } from '../../../text/coming.ts'
-import { exampleOutline } from '../../../text/example.ts'
-import { LEVEL_IDS } from '../../../text/levels.ts'
 import { printedValue } from '../../../text/numbers/amount.ts'
-import type { Header, IndicatorMention, Level, Outline, Section, Unit } from '../../../types.ts'
+import type { IndicatorMention } from '../../../types.ts'
 import { matchIndicators } from '../indicators.ts'
+import { type Example, exampleAsRead, examplesOf } from './examples.ts'
+import { type Held, keysUnder } from './held.ts'
 
 /**
  * Tries every rule on its own sentences, all rules together as on a report: `finds` must give the value (and
  * the dimensions, if stated), `ignores` must give this rule nothing, and a `misses` that starts to be found
- * fails until it is moved up.
+ * fails until it is moved up. A sentence that is `held` is not tried again; those that hold now are added.
  */
-export function testIndicatorRules(rules: IndicatorRules): readonly RuleTest[] {
+export function testIndicatorRules(rules: IndicatorRules, held?: Held): readonly RuleTest[] {
   const read = readOnce(rules)
-  return rules.rules.flatMap((rule) => [
-    ...rule.sentences.finds.map((each) => result(rule, 'finds', each.text, missing(rule, each, read))),
-    ...rule.sentences.ignores.map((text) => result(rule, 'ignores', text, unwanted(rule, text, read))),
-    ...rule.sentences.misses.map((text) =>
-      result(rule, 'misses', text, unwanted(rule, text, read) && 'đã tìm được: chuyển câu này lên `finds`'),
-    ),
-  ])
+  const keyOf = held ? keysUnder(held, rules) : null
+  return examplesOf(rules).map((each) => {
+    const key = keyOf?.(each) ?? ''
+    if (held?.before.has(key)) return { ...told(each, ''), kept: true }
+    const message = fault(each, read)
+    if (message === '') held?.now?.add(key)
+    return told(each, message)
+  })
 }
 
-/** A sentence, the title of its section, the header of its document. */
-type Read = (
-  text: string,
-  under: string | null,
-  header: Partial<Header>,
-) => ReturnType<typeof matchIndicators>
+type Read = (example: Example) => ReturnType<typeof matchIndicators>
 
 /** Reads a sentence that holds several figures, or stands under several rules, once. */
 function readOnce(rules: IndicatorRules): Read {
   const known = new Map<string, ReturnType<Read>>()
-  return (text, under, header) => {
-    const key = JSON.stringify([text, under, header])
-    const found = known.get(key) ?? matchIndicators(outlineOf(text, { under, header }), [], rules)
+  return (example) => {
+    const key = JSON.stringify([example.text, example.under, example.header])
+    const found = known.get(key) ?? matchIndicators(exampleAsRead(example), [], rules)
     known.set(key, found)
     return found
   }
 }
 
-type Found = IndicatorRule['sentences']['finds'][number]
+const told = ({ rule, kind, text }: Example, message: string): RuleTest => ({
+  ...{ file: rule.where, rule: rule.id, kind, text, ok: message === '', message },
+})
 
-function result(rule: IndicatorRule, kind: RuleTest['kind'], text: string, message: string): RuleTest {
-  return { file: rule.where, rule: rule.id, kind, text, ok: message === '', message }
+/** What was expected of a sentence, and what was read instead; empty where it holds. */
+function fault(example: Example, read: Read): string {
+  if (example.wanted) return missing(example, example.wanted, read)
+  const found = unwanted(example, read)
+  return example.kind === 'misses' && found ? 'đã tìm được: chuyển câu này lên `finds`' : found
 }
 
-function missing(rule: IndicatorRule, wanted: Found, read: Read): string {
-  const { mentions, notes } = read(wanted.text, wanted.under ?? null, headerFor(rule, wanted.level))
+function missing(example: Example, wanted: FoundSentence, read: Read): string {
+  const { rule } = example
+  const { mentions, notes } = read(example)
   const indicator = wanted.indicator ?? rule.indicator
   const fits = (each: IndicatorMention) =>
     (!indicator || each.indicator === indicator) &&
@@ -65,8 +67,8 @@ function missing(rule: IndicatorRule, wanted: Found, read: Read): string {
   return `cần ${indicator ?? rule.partOf.join('|')} = ${wanted.value}${wanted.dimensions ? ` ${JSON.stringify(wanted.dimensions)}` : ''}, tìm được: ${found}`
 }
 
-function unwanted(rule: IndicatorRule, text: string, read: Read): string {
-  const found = read(text, null, headerFor(rule)).mentions.filter((each) => each.rule === rule.id)
+function unwanted(example: Example, read: Read): string {
+  const found = read(example).mentions.filter((each) => each.rule === example.rule.id)
   return found.map((each) => `không được tìm, nhưng đã tìm ${each.indicator} = ${each.printed}`).join('; ')
 }
 
@@ -77,49 +79,3 @@ function same(a: Readonly<Record<string, string>>, b: Readonly<Record<string, st
 /** The number as printed, amounts in đồng. */
 const plainValue = ({ slot, printed, unit }: IndicatorMention): number | null =>
   slot === 'zero' ? 0 : printedValue(printed, unit, { percent: slot === 'percent' })
-
-/**
- * The header of a document at which the rule looks: of the first level, and under the first title, that it is
- * for.
- */
-function headerFor({ levels, onlyIn }: IndicatorRule, stated?: string): Partial<Header> {
-  const wanted = stated ?? levels[0]
-  const level = (Object.keys(LEVEL_IDS) as Level[]).find((each) => LEVEL_IDS[each] === wanted) ?? null
-  return { level, title: onlyIn[0] ?? null }
-}
-
-/** A sentence as a small document: a line a unit, bullets told, all under one section. */
-function outlineOf(
-  text: string,
-  { under, header }: { readonly under: string | null; readonly header: Partial<Header> },
-): Outline {
-  const section: Section = {
-    marker: 'I.',
-    title: under ?? '',
-    depth: 1,
-    start: 0,
-    end: text.length,
-    parent: -1,
-    future: isComing(under ?? ''),
-  }
-  return {
-    ...exampleOutline(text, header),
-    units: unitsOf(text),
-    sections: [section],
-  }
-}
-
-function unitsOf(text: string): Unit[] {
-  return [...text.matchAll(/[^\n]+/g)].map((line) => {
-    const marker = /^\s*([*+-]|[a-zđ]\))(?=\s)/u.exec(line[0])
-    const blank = /^\s*/.exec(line[0])![0].length
-    return {
-      start: line.index + blank,
-      end: line.index + line[0].length,
-      role: 'body',
-      marker: marker ? marker[1]! : null,
-      section: 0,
-      kind: 'text',
-    }
-  })
-}

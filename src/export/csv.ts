@@ -10,9 +10,9 @@ export function* csvLines(columns: readonly string[], rows: Iterable<Row>): Gene
   for (const row of rows) yield line(columns.map((name) => guarded(cellOf(row[name]))))
 }
 
-/** One line of plain CSV, as it stands. */
+/** One line of plain CSV, as it stands; a cell with a line end of either kind is quoted. */
 export const line = (cells: readonly (string | number | null)[]): string =>
-  stringify([[...cells]], { record_delimiter: 'windows' })
+  stringify([[...cells]], { record_delimiter: 'windows', quoted_match: /[\r\n]/ })
 
 /** A value as it goes into one cell. */
 export function cellOf(value: unknown): string | number | null {

@@ -28,7 +28,9 @@ export function pointOf(label: string, year: number | undefined): Period | null 
  */
 export function between(printed: string, reference: { year?: number; to?: string }): Period | null {
   const label = slashed(printed)
-  const [start, stop] = pointsIn(label)
+  const points = pointsIn(label)
+  if (DAY_FIRST.test(label)) return soFarOf(points, reference.year)
+  const [start, stop] = points
   const bare = BARE_DAY.exec(label)?.[1]
   if (bare) return sinceDay(Number(bare), start, reference.year)
   if (!start) return null
@@ -42,6 +44,16 @@ export function between(printed: string, reference: { year?: number; to?: string
   const earlier = daysOf(start, startYear - 1)?.from
   return earlier ? { from: earlier, to } : null
 }
+
+/** `Tính đến ngày 15/9, trong quý III`: the part of the year up to the day, if that is in it. */
+function soFarOf([day, part]: readonly string[], own: number | undefined): Period | null {
+  if (!day || !part) return null
+  const year = yearIn(day) ?? yearIn(part) ?? own
+  const to = daysOf(day, year)?.to
+  const whole = daysOf(part, yearIn(part) ?? year)
+  return to && whole && whole.from <= to && to <= whole.to ? { from: whole.from, to } : null
+}
+const DAY_FIRST = /^(?:tính\s+)?đến\s/iu
 
 /** `từ ngày 01 đến ngày 31/8/2025`: both in one month. */
 function sinceDay(day: number, stop: string | undefined, year: number | undefined): Period | null {

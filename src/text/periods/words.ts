@@ -61,8 +61,13 @@ export const RANGE = `(?:kể${S})?(?:từ|tính${S}từ)${S}(?:${POINT}${ASIDE}
 export const SINCE = `(?<=(?:^|[.;:+*\\n-])${O})(?:kể${S})?từ${S}ngày${S}${FULL_DAY.replace(`(?:ngày${S})?`, '')}(?=${O}(?:,|$))`
 /** `Lũy kế từ ngày 01/7/2025 tiếp nhận …`, `lũy kế từ tháng 7/2025`, `Tính từ ngày 01/7/2025 …`: likewise. */
 export const SUM_SINCE = `(?:(?:lũy|luỹ)${S}kế${S}(?:(?:kể|tính)${S})?từ${S}(?:${DAY}|${MONTH})|(?<=(?:^|[.;:+*\\n-])${O})tính${S}từ${S}${FULL_DAY})(?!${UP_TO})`
-/** `Trong quý III (tính đến ngày 15/9/2025)`, `tháng 11, tính đến ngày 25/11`: so far of a part of the year. */
-export const PART_UNTIL = `(?:${QUARTER}|${MONTHS}|${MONTH})${O}[,(]?${O}(?:số${S}liệu${S})?(?:tính${S})?đến${S}${CLOSE}(?:${DAY}|${MONTH})`
+const PART = `(?:${QUARTER}|${MONTHS}|${MONTH})`
+const SO_FAR = `(?:tính${S})?đến${S}${CLOSE}`
+/**
+ * `Trong quý III (tính đến ngày 15/9/2025)`, `tháng 11, tính đến ngày 25/11`, `Tính đến ngày 15/9, trong quý III`, `Trong quý III, đến
+ * nay`: so far of a part of the year.
+ */
+export const PART_UNTIL = `(?:${PART}${O}[,(]?${O}(?:số${S}liệu${S})?${SO_FAR}(?:${DAY}|${MONTH})|${SO_FAR}${DAY}${O},?${O}(?:tính${S})?(?:trong|riêng)${S}(?:trong${S})?${PART}|(?<=trong${S})${PART}${O}[,(]?${O}${SO_FAR}${NOW})`
 /** Two days with their years and nothing but a dash or `đến` between; the first may leave its year to the last: `01/7 - 07/7/2025`. */
 export const DAYS = `(?:${FULL_DAY}|(?:ngày${S})?(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|1[0-2]))${TO}(?:hết${S})?${FULL_DAY}`
 const LAST_DAY = `(?:${YEAR_END}|(?:cuối|hết)${S}năm${S}${YEAR})`

@@ -7,9 +7,10 @@ import type { Claim } from './reading.ts'
  */
 export function haveOwnQualifiers(a: Claim, b: Claim, sheet: string): boolean {
   const between = sheet.slice(a.figure.end, b.figure.start)
-  if (a.figure.start >= b.figure.start || !BESIDE.test(between)) return false
+  if (a.figure.start >= b.figure.start) return false
+  if (BESIDE.test(between.replace(/\([^()]*\)/u, '')) && areOtherDeeds(a, b, sheet)) return true
+  if (!BESIDE.test(between)) return false
   return (
-    areOtherDeeds(a, b, sheet) ||
     areQualified(a.figure, b.figure, { sheet, read: a.figure.end }) ||
     (a.rule === b.rule &&
       BARE.test(sheet.slice(b.start, b.figure.start)) &&
@@ -88,7 +89,7 @@ const BESIDE = /^(?!.*(?<!\p{L})(?:trong đó|gồm|trong số)(?!\p{L}))[^.:()\
 const NEXT =
   /^(?!.*(?<!\p{L})(?:trong đó|gồm|trong số)(?!\p{L}))[^.:()\d]*(?:[,;]| và) (?:và )?(?=\d[\d.]* \p{L})/u
 
-/** `xây mới 2 nhà, sửa chữa 3 nhà`: what was done sets them apart. */
+/** `xây mới 2 nhà (60 triệu đồng/nhà), sửa chữa 3 nhà`: what was done sets them apart. */
 function areOtherDeeds(a: Claim, b: Claim, sheet: string): boolean {
   const [one, other] = [a, b].map(({ figure: { start } }) =>
     DEED.exec(sheet.slice(Math.max(0, start - FAR), start)),

@@ -4,6 +4,7 @@ import type { TimeWords } from '../../../text/periods.ts'
 import { isBehindAims } from './behind-aims.ts'
 import { carriedTo, isCarriedUnclearly, isTimeOf, sharesTime } from './carried-time.ts'
 import { isPast } from './earlier-time.ts'
+import { isOfFormerBodies } from './former-bodies.ts'
 import { groupOf } from './head.ts'
 import { isPastInnerDay } from './inner-day.ts'
 import { isOfUnclearAside, leftAside } from './inside-aside.ts'
@@ -86,6 +87,7 @@ export const isOfUnclearTime = (value: Claim, { seen, claims }: Told, reading: R
   isOfUnknownPlan(value, seen, reading) ||
   isBehindAims(value, reading) ||
   isOfUndatedSpan(value, seen, reading) ||
+  isOfFormerBodies(value, seen, reading) ||
   isOfOlderSource(value, seen, reading) ||
   isOfUnclearDay(value, seen, claims, reading) ||
   isOfUnclearAside(value, { seen, claims }, reading) ||

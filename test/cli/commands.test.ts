@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readXlsx } from 'hucre/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { line } from '../../src/export/csv.ts'
 import { exported, load, noRules, scratch, write } from '../ingest/trial.ts'
 import { rows, run } from './screen.ts'
 
@@ -206,6 +207,7 @@ describe('exports', () => {
     expect(out.split('\r\n')).toHaveLength(4)
     const texts = await ask('export', 'documents', '--format', 'csv')
     expect(texts.out).toContain('"Báo cáo quý IV, bản khác"')
+    expect(line(['hai\ndòng', 1, null])).toBe('"hai\ndòng",1,\r\n')
   })
 
   test('XLSX: a sheet that opens, as large as the table', async () => {

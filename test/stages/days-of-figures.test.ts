@@ -140,3 +140,40 @@ describe('a sum told without a part of it', () => {
     ],
   ])('%s', (text, told) => expect(read(text)).toEqual(told))
 })
+
+describe('so far of a part of the year, and up to its end', () => {
+  it.each([
+    [
+      'Tính đến ngày 15/9/2024, trong quý III tạo việc làm cho 65 lao động.',
+      NINE_MONTHS,
+      ['65 2024-07-01..2024-09-15 actual'],
+    ],
+    [
+      'Trong quý III, đến nay tạo việc làm cho 65 lao động.',
+      NINE_MONTHS,
+      ['65 2024-07-01..2024-09-14 actual'],
+    ],
+    ['Hết tháng 8, tạo việc làm cho 65 lao động.', NINE_MONTHS, ['65 2024-01-01..2024-08-31 actual']],
+  ])('%s', (text, period, told) => expect(read(text, period)).toEqual(told))
+})
+
+describe('the same days of the year before', () => {
+  it.each([
+    [
+      'Đến ngày 15/9/2024 tạo việc làm cho 65 lao động, cùng kỳ năm 2023 tạo việc làm cho 60 lao động.',
+      ['65 2024-01-01..2024-09-15 actual', '60 2023-01-01..2023-09-15 actual'],
+    ],
+    [
+      'Giải ngân vốn đầu tư công đến 31/8/2024 đạt 49% kế hoạch, thấp hơn cùng kỳ năm 2023 (53,4%).',
+      ['49 2024-01-01..2024-08-31 actual', '53.4 2023-01-01..2023-08-31 actual'],
+    ],
+  ])('%s', (text, told) => expect(read(text, NINE_MONTHS)).toEqual(told))
+})
+
+describe('communes that are no more', () => {
+  it.each([
+    ['UBND các xã cũ tiếp 120 lượt công dân.', []],
+    ['Hai xã trước sáp nhập trồng 40 ha ngô.', []],
+    ['Xã tiếp 120 lượt công dân tại trụ sở UBND xã cũ.', ['120 2024-01-01..2024-12-31 actual']],
+  ])('%s', (text, told) => expect(read(text)).toEqual(told))
+})

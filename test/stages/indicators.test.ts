@@ -750,6 +750,8 @@ describe('aims and results', () => {
     ['Tỷ lệ hồ sơ đã giải quyết trên 95%.', '95 gt actual'],
     ['Tỷ lệ hồ sơ đã giải quyết trên tổng số hồ sơ tiếp nhận đạt 95%.', '95 null actual'],
     ['Văn bản đến đã xử lý trên 120 văn bản.', '120 gt actual'],
+    ['Tỷ lệ hồ sơ giải quyết đúng hạn đạt từ 98%.', '98 ge actual'],
+    ['Tỷ lệ hồ sơ giải quyết đúng hạn tăng từ 98% năm 2021 lên mức cao hơn.', '98 null actual'],
     ['Văn bản đến đã xử lý trên phần mềm: 120 văn bản.', '120 null actual'],
   ])('a bound stays with its figure: %s', (text, said) => expect(comparators(text)).toEqual([said]))
 

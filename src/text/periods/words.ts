@@ -67,7 +67,7 @@ const SO_FAR = `(?:tính${S})?đến${S}${CLOSE}`
  * `Trong quý III (tính đến ngày 15/9/2025)`, `tháng 11, tính đến ngày 25/11`, `Tính đến ngày 15/9, trong quý III`, `Trong quý III, đến
  * nay`: so far of a part of the year.
  */
-export const PART_UNTIL = `(?:${PART}${O}[,(]?${O}(?:số${S}liệu${S})?${SO_FAR}(?:${DAY}|${MONTH})|${SO_FAR}${DAY}${O},?${O}(?:tính${S})?(?:trong|riêng)${S}(?:trong${S})?${PART}|(?<=trong${S})${PART}${O}[,(]?${O}${SO_FAR}${NOW})`
+export const PART_UNTIL = `(?:${PART}${O}[,(]?${O}(?:số${S}liệu${S})?${SO_FAR}(?:${DAY}|${MONTH})|${SO_FAR}${DAY}${O},?${O}(?:tính${S})?(?:trong|riêng)${S}(?:trong${S})?${PART}|(?<=^|trong${S})${PART}${O}[,(]?${O}${SO_FAR}${NOW})`
 /** Two days with their years and nothing but a dash or `đến` between; the first may leave its year to the last: `01/7 - 07/7/2025`. */
 export const DAYS = `(?:${FULL_DAY}|(?:ngày${S})?(?:0?[1-9]|[12]\\d|3[01])/(?:0?[1-9]|1[0-2]))${TO}(?:hết${S})?${FULL_DAY}`
 const LAST_DAY = `(?:${YEAR_END}|(?:cuối|hết)${S}năm${S}${YEAR})`
@@ -79,8 +79,10 @@ const AT_DAY = `${NOT_AGAINST}(?:tại${S})?${NOT_AGAINST}thời${S}điểm${S}(
 /** `đến ngày 30-6`, `tính đến 15-9`, `Đến 15-9, …`: a day without its year, with a dash or a point; `đến 15-9 người` is none. */
 const DAY_OF_MONTH = '(?:0?[1-9]|[12]\\d|3[01])'
 const UNTIL_DASHED = `(?:(?:(?:tính|lu[ỹy]|lũy${S}kế|luỹ${S}kế)${S})?đến${S}${CLOSE}ngày${S}${DAY_OF_MONTH}[-.]|(?:tính|lũy${S}kế|luỹ${S}kế)${S}đến${S}${CLOSE}${DAY_OF_MONTH}-|(?<=(?:^|[.;:+*\\n-])${O})đến${S}${CLOSE}${DAY_OF_MONTH}-(?=\\d{1,2}(?:,|$)))(?:0?[1-9]|1[0-2])(?![\\d/-]|[.,]\\d|${O}%)`
+/** `Hết tháng 11, …`, `Tính hết quý III, …` at the head of a sentence: up to then. */
+const AT_CLOSE = `(?<=(?:^|[.;:+*\\n-])${O})(?:tính${S})?hết${S}(?:${MONTH}|${QUARTER}|${MONTHS})(?=${O}(?:,|$))`
 /** `tính đến ngày 15/9/2023`, `đến hết quý III/2023`, `đến thời điểm 09/9/2023`, `đến cuối năm 2022`. */
-export const UNTIL = `${UNTIL_DASHED}|(?:(?:tính|lu[ỹy]|lũy${S}kế|luỹ${S}kế)${S})?đến${S}${CLOSE}${POINT}|${AT_DAY}|đến${S}${YEAR_END}|${FORESEEN}${LAST_DAY}|^${LAST_DAY}$`
+export const UNTIL = `${UNTIL_DASHED}|(?:(?:tính|lu[ỹy]|lũy${S}kế|luỹ${S}kế)${S})?đến${S}${CLOSE}${POINT}|${AT_DAY}|đến${S}${YEAR_END}|${FORESEEN}${LAST_DAY}|^${LAST_DAY}$|${AT_CLOSE}`
 /** `Cuối năm 2022, xã còn …`, `theo kết quả rà soát cuối năm 2022`, `Số hộ nghèo cuối năm 2022 là 298 hộ`: how much there was on its last day. */
 export const AT_YEAR_END = `(?<=(?:^|[.;:(+*“"\\n-]|rà${S}soát|thống${S}kê|điều${S}tra|số${S}liệu|thời${S}điểm)${O})cuối${S}năm${S}${YEAR}|(?<!(?:so|với|từ|đến|tới|hơn|hết|điểm|kế${S}hoạch|của)${S})cuối${S}năm${S}${YEAR}(?=(?:${S}(?:là|có|còn|đạt)|${O}:)${S}(?:(?:trên|hơn|gần|khoảng)${S})?\\d)`
 export const UNTIL_NOW = `(?:tính${S})?đến${S}${NOW}|(?<!(?:thực|thể|phát|biểu|xuất|tái)${S})hiện${S}(?:nay|tại)`

@@ -43,7 +43,8 @@ export function figuresOf(slot: Slot, fit: Fit, offset: number): Figure[] {
   const before = slot.raw ? comparatorAtEnd(wordsBefore(fit.text, value.start - offset)) : words('c')
   const after =
     words('t') ?? (before?.trim() === 'từ' ? UPWARD.exec(fit.text.slice(value.end - offset))?.[0] : '')
-  const said = comparatorOf(before ?? '', after ?? '')
+  const isLeast = kind === 'percent' && before?.trim() === 'từ' && isFloor(fit.text, value, offset)
+  const said = isLeast ? 'ge' : comparatorOf(before ?? '', after ?? '')
   const comparator = said ?? (isEstimate(fit.text, value.start - offset) ? 'approx' : null)
   const unit = words('u') ?? words('s') ?? null
   const share = at('r')
@@ -64,6 +65,14 @@ const wordsBefore = (text: string, place: number): string => text.slice(Math.max
 
 /** `từ 2.500 m2 đất trở lên`: the noun stands between. */
 const UPWARD = /^[^,;:.()\d]{0,8}\d?[^,;:.()\d]{0,40} trở (?:lên|xuống)(?!\p{L})/u
+
+/** `đạt từ 98%`: no less than that; `tăng từ 98% năm 2021 lên …` tells what it was. */
+function isFloor(text: string, { start, end }: Span, offset: number): boolean {
+  return !CHANGES_FROM.test(wordsBefore(text, start - offset)) && !GOES_TO.test(text.slice(end - offset))
+}
+const CHANGES_FROM =
+  /(?<!\p{L})(?:tăng|giảm|nâng|hạ|thay đổi|biến động|chuyển|dao động|đi|xuất phát|kể|tính)(?: \p{L}{1,8}){0,3} từ +$/u
+const GOES_TO = /^ ?%?[^,;.]{0,40} (?:lên|xuống|đến|tới|còn|thành|sang)(?!\p{L})/u
 
 /** `ước đạt 2.300 tỷ đồng`, `ước thực hiện cả năm là …`: nothing but joining words between, or a year not over yet. */
 function isEstimate(text: string, place: number): boolean {

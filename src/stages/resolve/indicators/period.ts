@@ -91,9 +91,14 @@ function ofFlow(
       ? { from: `${period.to.slice(0, 4)}-01-01`, to: period.to }
       : upTo(period.to, indicator, calendar)
   const days = isOfBudgetYear(indicator) ? withinYear(period) : period
+  if (time.kind === 'before' && UP_TO.test(mention.window ?? '') && isOfBudgetYear(indicator))
+    return { ...days, from: `${days.to.slice(0, 4)}-01-01` }
   if (isOwnAsMeant(period, indicator, calendar)) return isOfBudgetYear(indicator) ? days : calendar.window
   return isYearUnderWay(time, mention, calendar) ? { ...days, to: calendar.window!.to } : days
 }
+
+/** `đến 15/9/2022 giải ngân 45%, cùng kỳ năm 2021 41%`: money is reckoned from the beginning of its year then too. */
+const UP_TO = /^(?:tính )?đến /iu
 
 /** The report's own period, which means the days that its figures cover; a window of dossiers alone is theirs alone. */
 const isOwnAsMeant = (period: Period, { group }: Indicator, calendar: Calendar): boolean =>

@@ -41,10 +41,17 @@ function sameOfAnotherYear(
   calendar: Calendar,
 ): Stated | null {
   const now = statedPeriod(words.slice(0, before.start), calendar)?.period
-  const own = now && isOwn(now, calendar) ? calendar.window : now
+  const whole = now && first.kind === 'until' ? sinceStart(now, calendar) : now
+  const own = whole && isOwn(whole, calendar) ? calendar.window : whole
   const year = Number((calendar.period?.to ?? calendar.today ?? '').slice(0, 4))
   const [then] = own ? findPeriods(before.label, { ...own, year }) : []
   return then ? { time: { ...then, start: first.start }, period: then.period } : null
+}
+
+/** `đến 31/5/2022 đạt 29%, cùng kỳ năm 2021 33,4%`: what went on until a day went on from the beginning of the report's time. */
+function sinceStart({ to }: Period, { window }: Calendar): Period {
+  const start = `${to.slice(0, 4)}-01-01`
+  return { from: window && start <= window.from && window.from <= to ? window.from : start, to }
 }
 
 /**

@@ -48,26 +48,21 @@ export async function keepCode<Module>(
 
 /** Keeps what held when the script was run, by its key. */
 export const keepHeld = (name: string, keys: Iterable<string>): void =>
-  writeFileSync(heldIn(name), JSON.stringify({ program: programOf(name), keys: [...keys] }))
+  writeFileSync(heldIn(name), [programOf(name), ...keys].join('\n'))
 
-/** What held when the very same script was run, on this version of Node and with these packages; else nothing. */
+/** What held when the very same script was run, on this version of Node; nothing where that is not known. */
 export function heldBy(name: string): ReadonlySet<string> {
   if (!existsSync(heldIn(name))) return new Set()
-  const { program, keys } = JSON.parse(readFileSync(heldIn(name), 'utf8')) as {
-    program: string
-    keys: string[]
-  }
+  const [program, ...keys] = readFileSync(heldIn(name), 'utf8').split('\n')
   return new Set(program === programOf(name) ? keys : [])
 }
 
-function programOf(name: string): string {
-  const lock = join(folder, '..', '..', '..', 'package-lock.json')
-  const hash = createHash('sha256')
+/** The script with all of ours in it; packages are those that it was built with. */
+const programOf = (name: string): string =>
+  createHash('sha256')
     .update(process.version)
     .update(readFileSync(scriptOf(name)))
-  if (existsSync(lock)) hash.update(readFileSync(lock))
-  return hash.digest('hex')
-}
+    .digest('hex')
 
 const scriptWith = (name: string, cachedData?: Buffer): Script =>
   new Script(`(function (exports, require, __dirname) {${readFileSync(scriptOf(name), 'utf8')}\n})`, {

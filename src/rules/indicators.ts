@@ -10,7 +10,7 @@ import {
   wordingsOf,
 } from './indicators/catalogue.ts'
 import { conceptsOf } from './indicators/concepts.ts'
-import { READ } from './indicators/identity.ts'
+import { KINDS_OF_RULES } from './indicators/identity.ts'
 import { wordsThatCall } from './indicators/needs.ts'
 import type { Language, Pattern } from './indicators/pattern.ts'
 import { type Phrase, wholePhraseOf } from './indicators/phrase.ts'
@@ -35,7 +35,7 @@ export type { ContextRule, IndicatorRule, IndicatorRules, Sentences, TopicRule }
  * sentences, an expression that could run for ever.
  */
 export function indicatorRules(all: readonly RuleFile[]): IndicatorRules {
-  const files = all.filter(({ kind }) => READ.has(kind))
+  const files = all.filter(({ kind }) => KINDS_OF_RULES.has(kind))
   const packs = files
     .filter((file) => file.kind === 'indicators')
     .map((file) => ({ file, data: checked(file, rulesSchema) }))

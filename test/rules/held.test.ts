@@ -26,7 +26,7 @@ test('a sentence asks nothing of a rule that is not within its reach', () => {
   for (const each of examplesOf(indicators)) {
     asked.clear()
     matchIndicators(exampleAsRead(each), [], { ...indicators, rules: spied })
-    const reach = reachIn(exampleAsRead(each))
+    const { rules: reach } = reachIn(exampleAsRead(each))
     const beyond = [...asked].filter((i) => !reach.includes(i)).map((i) => indicators.rules[i]!.id)
     expect(beyond, each.text).toEqual([])
   }
@@ -120,5 +120,41 @@ describe('a sentence that is not tried again would hold', () => {
     )
     expect(kept).toBe(0)
     expect(held).toEqual(all)
+  }, 120_000)
+
+  test('a noun that another file brings is looked at by every sentence that says it', () => {
+    const nouns = (unit: string): RuleFile => ({
+      ...{ path: 'them.yaml', kind: 'indicators', source: '', where: () => 'them.yaml:1:1' },
+      content: {
+        isChecked: false,
+        data: {
+          kind: 'indicators',
+          about: 'khen thưởng',
+          rules: [
+            {
+              ...{ indicator: 'reward.praised', label: 'Số được biểu dương', unit, kind: 'flow' },
+              ...{ says: 'biểu dương {n}', finds: [{ text: 'Biểu dương 4.', value: 4 }] },
+            },
+          ],
+        },
+      },
+    })
+    const staff = altered(({ rules }) => {
+      const rule = rules?.find(({ indicator, means }) => indicator === 'staff.downsized' && !means)
+      rule?.finds?.push({
+        ...{ text: 'Đã tinh giản biên chế 09 trường hợp (02 công chức cấp xã, 07 viên chức).', value: 2 },
+        dimensions: { level: 'commune', staff_category: 'civil_servant' },
+      })
+    })
+    const keys = new Set<string>()
+    const first = indicatorRules([...staff, nouns('count:người')])
+    const identity = identityOf([...staff, nouns('count:người')], first)
+    testIndicatorRules(first, { identity, before: new Set(), now: keys })
+    const now = [...staff, nouns('count:công chức')]
+    const rules = indicatorRules(now)
+    const told = testIndicatorRules(rules, { identity: identityOf(now, rules), before: keys })
+    const [about] = told.filter(({ text }) => text.startsWith('Đã tinh giản biên chế 09 trường hợp'))
+    expect(about).toMatchObject({ ok: false })
+    expect(told.filter((each) => each.kept).length).toBeGreaterThan(count / 2)
   }, 120_000)
 })

@@ -150,6 +150,8 @@ function nameOf({ id, indicator, part_of }: RuleEntry, place: Place): string {
   const name = id ?? indicator ?? `${part_of![0]}.part`
   const count = (place.names.get(name) ?? 0) + 1
   place.names.set(name, count)
+  if (id && /\/\d+$/u.test(id))
+    throw fault(place, ['id'], `mã \`${id}\` có số thứ tự ở cuối, cần một mã không có \`/số\``)
   if (id && count > 1) throw fault(place, ['id'], `gặp quy tắc \`${id}\` lần thứ hai, cần mỗi mã một lần`)
   return count > 1 ? `${name}/${count}` : name
 }

@@ -1,9 +1,9 @@
 import { digest, type Identity } from '../../../rules/indicators/identity.ts'
 import type { IndicatorRules } from '../../../rules/indicators.ts'
 import { type Example, exampleAsRead } from './examples.ts'
-import { reachUnder } from './within-reach.ts'
+import { type Reach, reachUnder } from './within-reach.ts'
 
-/** Sentences that held under rules and a program, each by all that its verdict depends on but the program. */
+/** Sentences that held under some rules, read by this program, each by all that its verdict depends on. */
 export interface Held {
   /** Of the rules that are tried now. */
   readonly identity: Identity
@@ -14,8 +14,8 @@ export interface Held {
 }
 
 /**
- * What tells a sentence: itself, what is wanted of it, its rule, the rules within its reach in their order, and what all
- * rules share. Another rule may be new, gone or altered. Null where the key of no sentence is of use.
+ * What tells a sentence: itself, what is wanted of it, its rule, what is within its reach of rules and nouns, and what all
+ * rules share. Other rules may be new, gone or altered. Null where the key of no sentence is of use.
  */
 export function keysUnder(
   { identity, before, now }: Held,
@@ -24,14 +24,14 @@ export function keysUnder(
   now?.add(identity.shared)
   if (!now && !before.has(identity.shared)) return null
   const reachIn = reachUnder(rules)
-  const known = new Map<string, readonly number[]>()
+  const known = new Map<string, Reach>()
   return (example) => {
-    const { owner, kind, text, under, header, wanted } = example
+    const { rule, owner, kind, text, under, header, wanted } = example
     const reach = known.get(text) ?? reachIn(exampleAsRead(example))
     known.set(text, reach)
-    const near = reach.map((each) => identity.rules[each])
+    const near = reach.rules.map((each) => identity.rules[each])
     return digest([
-      ...[identity.shared, identity.rules[owner], reach.indexOf(owner), near],
+      ...[identity.shared, rule.id, identity.rules[owner], reach.rules.indexOf(owner), near, reach.nouns],
       ...[kind, text, under, header, wanted],
     ])
   }

@@ -127,4 +127,4 @@ function listsOf(words: readonly Word[], sheet: string): (readonly Named[])[] {
 
 /** Where the noun of a figure ends. */
 const nounEnd = (sheet: string, end: number, sentence: Sentence): number =>
-  end + /^(?: (?!và )\p{L}{1,8}){0,3}/u.exec(sheet.slice(end, sentence.end))![0].length
+  end + /^(?: (?!và )\p{L}{1,8}(?!\p{L})){0,3}/u.exec(sheet.slice(end, sentence.end))![0].length

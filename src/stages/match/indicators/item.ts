@@ -1,4 +1,5 @@
 import { sensesAt, wordsIn } from '../../../rules/indicators/concepts.ts'
+import { countedBy, countedIn } from '../../../rules/indicators/counted.ts'
 import type { Catalogue } from '../../../rules/indicators.ts'
 import { LEVEL_OF_WORD } from '../../../text/levels.ts'
 import type { Span } from '../../../text/span.ts'
@@ -114,22 +115,6 @@ function nounsOf(whole: Claim, { sheet, rules }: Reading): readonly string[] {
 
 const unitOf = ({ indicator }: Claim, { indicators }: Catalogue): string =>
   indicators.get(indicator)?.unit ?? ''
-
-/** The nouns of a unit that counts. */
-const countedBy = (unit: string): readonly string[] =>
-  unit.startsWith('count:') ? unit.slice('count:'.length).split(',') : []
-
-/** The nouns of all units that count, in words. */
-function countedIn(catalogue: Catalogue): readonly (readonly string[])[] {
-  const known = counted.get(catalogue)
-  if (known) return known
-  const nouns = new Set([...catalogue.indicators.values()].flatMap(({ unit }) => countedBy(unit)))
-  const made = [...nouns].map(wordsIn)
-  counted.set(catalogue, made)
-  return made
-}
-
-const counted = new WeakMap<Catalogue, readonly (readonly string[])[]>()
 
 /** How many of the first words join an item to its list and say nothing of what it counts. */
 const joining = (words: readonly string[]): number =>

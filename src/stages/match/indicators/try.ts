@@ -16,10 +16,10 @@ export function testIndicatorRules(rules: IndicatorRules, held?: Held): readonly
   const read = readOnce(rules)
   const keyOf = held ? keysUnder(held, rules) : null
   return examplesOf(rules).map((each) => {
-    const key = keyOf?.(each) ?? ''
-    if (held?.before.has(key)) return { ...told(each, ''), kept: true }
+    const key = keyOf?.(each)
+    if (key !== undefined && held?.before.has(key)) return { ...told(each, ''), kept: true }
     const message = fault(each, read)
-    if (message === '') held?.now?.add(key)
+    if (key !== undefined && message === '') held?.now?.add(key)
     return told(each, message)
   })
 }

@@ -1,37 +1,44 @@
 import { conceptsAmong, wordsIn } from '../../../rules/indicators/concepts.ts'
-import type { IndicatorRule, IndicatorRules } from '../../../rules/indicators.ts'
+import { countedIn } from '../../../rules/indicators/counted.ts'
+import { namedBy } from '../../../rules/indicators/identity.ts'
+import type { IndicatorRules } from '../../../rules/indicators.ts'
 import type { Outline } from '../../../types.ts'
 import { called } from './called.ts'
 import { sheetOf } from './sheet.ts'
 import { withoutStrayBlanks } from './stray-blanks.ts'
 
+/** What of the rules may have to do with what is read in a text; more than what does. */
+export interface Reach {
+  /** Places of rules among all, in their order. */
+  readonly rules: readonly number[]
+  /** What some indicator counts, be it of another rule: such a noun is no other word. */
+  readonly nouns: readonly string[]
+}
+
 /**
- * Tells the rules that may have to do with what is read in a text, by their places among all, in their order: those that
- * its words call; those of which a meaning asks for concepts whose words are all in it, in whatever order; and those that
- * tell the count behind a rate that one of them gives. More than those that read something; no other rule changes what is
- * read.
+ * Tells of a text the rules that its words call; those of which a meaning asks for concepts whose words are all in it, in
+ * whatever order; and those that tell the count behind a rate that one of them names.
  */
-export function reachUnder(rules: IndicatorRules): (outline: Outline) => readonly number[] {
+export function reachUnder(rules: IndicatorRules): (outline: Outline) => Reach {
   const ofRates = byRate(rules)
+  const counted = countedIn(rules.catalogue)
   return (outline) => {
     const { text } = sheetOf(withoutStrayBlanks(outline)?.outline ?? outline, [])
+    const words = new Set(wordsIn(text))
     const owners = new Set(called(text, rules.index).map(({ owner }) => owner))
-    const here = conceptsAmong(new Set(wordsIn(text)), rules.vocabulary)
+    const here = conceptsAmong(words, rules.vocabulary)
     for (const concept of here)
       for (const { owner, meaning } of rules.meaningIndex.get(concept) ?? [])
         if (meaning.needs.every((each) => here.has(each))) owners.add(owner)
     for (const owner of [...owners])
-      for (const id of givenBy(rules.rules[owner]!))
+      for (const id of namedBy(rules.rules[owner]!))
         for (const each of ofRates.get(id) ?? []) owners.add(each)
-    return [...owners].sort((a, b) => a - b)
+    return {
+      rules: [...owners].sort((a, b) => a - b),
+      nouns: counted.flatMap((noun) => (noun.every((each) => words.has(each)) ? [noun.join(' ')] : [])),
+    }
   }
 }
-
-/** Indicators that a rule may tell a figure of. */
-const givenBy = ({ indicator, of, rate, also, partOf }: IndicatorRule): readonly string[] => [
-  ...[indicator, of?.indicator, rate, also].filter((each) => typeof each === 'string'),
-  ...partOf,
-]
 
 /** A rate → the rules that tell the count and the whole behind it. */
 function byRate({ rules }: IndicatorRules): ReadonlyMap<string, readonly number[]> {

@@ -54,6 +54,88 @@ describe('a label of several subjects', () => {
   ])('%s', (text, wanted) => expect(read(text)).toEqual(wanted))
 })
 
+describe('an item of a list of fields', () => {
+  it.each([
+    [
+      'Tiếp nhận 700 hồ sơ, đã giải quyết 680 hồ sơ. Cụ thể từng lĩnh vực:\n+ Kiểm lâm: 246 hồ sơ; đã giải quyết 241; trễ hạn 03.\n+ Đất đai: 454 hồ sơ; đã giải quyết 439.',
+      ['received_total 700', 'resolved_total 680', 'received_total [land] 454', 'resolved_total [land] 439'],
+    ],
+    // beside an item of a field, or one of its own kind
+    [
+      '- Trồng trọt: tiếp nhận 81 hồ sơ. Đã giải quyết 80 hồ sơ.\n- Đất đai: tiếp nhận 90 hồ sơ.',
+      ['received_total [land] 90'],
+    ],
+    [
+      '- Trồng trọt: tiếp nhận 81 hồ sơ; đã giải quyết 80.\n- Thú y: tiếp nhận 90 hồ sơ; đã giải quyết 88.',
+      [],
+    ],
+    [
+      'a) Lĩnh vực thú y\n- Tiếp nhận 81 hồ sơ.\nb) Lĩnh vực đất đai\n- Tiếp nhận 90 hồ sơ.',
+      ['received_total [land] 90'],
+    ],
+    // in one line
+    [
+      'Cụ thể từng lĩnh vực: thú y nhận 81 hồ sơ; đã giải quyết 80 hồ sơ. Trồng trọt: 7 hồ sơ; trễ hạn 2 hồ sơ.',
+      [],
+    ],
+    ['Theo từng lĩnh vực: thú y nhận 81 hồ sơ; tổng số đã giải quyết 680 hồ sơ.', ['resolved_total 680']],
+    // lines that name no field are told of all
+    [
+      'Kết quả giải quyết hồ sơ các lĩnh vực như sau:\n- Tổng số tiếp nhận: 700 hồ sơ; đã giải quyết 680 hồ sơ.\n- Hồ sơ trễ hạn: 3 hồ sơ.',
+      ['received_total 700', 'resolved_total 680', 'resolved_overdue 3'],
+    ],
+    [
+      '- Bộ phận Một cửa: tiếp nhận 700 hồ sơ; đã giải quyết 680 hồ sơ.\n- Hộ tịch: tiếp nhận 90 hồ sơ.',
+      ['received_total 700', 'resolved_total 680', 'received_total [civil_status] 90'],
+    ],
+    [
+      'Kết quả các lĩnh vực như sau: tiếp nhận 700 hồ sơ; đã giải quyết 680 hồ sơ.',
+      ['received_total 700', 'resolved_total 680'],
+    ],
+  ])('%s', (text, wanted) => expect(read(text)).toEqual(wanted))
+})
+
+describe('a joint field', () => {
+  it.each([
+    ['Tiếp nhận 86 hồ sơ địa chính - xây dựng; giải quyết 80 hồ sơ.', []],
+    ['Địa chính - xây dựng nhận 86 hồ sơ, trễ hẹn 12 hồ sơ.', []],
+    ['Địa chính - xây dựng - môi trường: tiếp nhận 86 hồ sơ, trễ hẹn 12 hồ sơ.', []],
+    [
+      'Tiếp nhận 116 hồ sơ, trong đó địa chính - xây dựng 86 hồ sơ, hộ tịch 30 hồ sơ.',
+      ['received_total 116', 'received_total [civil_status] 30'],
+    ],
+    ['Địa chính: tiếp nhận 86 hồ sơ.', ['received_total [land] 86']],
+    ['Tư pháp - hộ tịch: tiếp nhận 86 hồ sơ.', ['received_total [civil_status] 86']],
+  ])('%s', (text, wanted) => expect(read(text)).toEqual(wanted))
+})
+
+describe('a level of service right behind the noun of a count', () => {
+  it.each([
+    [
+      'Trong 307 hồ sơ trực tuyến có 192 hồ sơ toàn trình và 115 hồ sơ một phần.',
+      ['online_dossiers [full] 192', 'online_dossiers [partial] 115'],
+    ],
+    ['Hồ sơ trực tuyến có 192 hồ sơ mức độ 4.', ['online_dossiers [full] 192']],
+    ['Hồ sơ trực tuyến có 307 hồ sơ mức độ 3, mức độ 4.', ['online_dossiers 307']],
+    ['Hồ sơ trực tuyến có 307 hồ sơ một phần và toàn trình.', ['online_dossiers 307']],
+    ['Trả đúng hạn 90 hồ sơ toàn trình.', []],
+    ['Hồ sơ trực tuyến có 307 hồ sơ.', ['online_dossiers 307']],
+  ])('%s', (text, wanted) => expect(read(text)).toEqual(wanted))
+})
+
+describe('what others inspect', () => {
+  it.each([
+    ['Về kiểm tra CCHC: UBND các huyện, thị xã tự kiểm tra 38 đơn vị cấp xã.', []],
+    ['Bên cạnh đó, các địa phương đã kiểm tra công tác CCHC tại 38 đơn vị.', []],
+    [
+      'Đoàn kiểm tra đã tiến hành kiểm tra công tác CCHC tại 24 đơn vị; các huyện tự kiểm tra 38 đơn vị.',
+      ['units_inspected 24'],
+    ],
+    ['Số đơn vị được kiểm tra CCHC: 24 đơn vị.', ['units_inspected 24']],
+    ['Các cơ quan, đơn vị được kiểm tra công tác CCHC: 24 đơn vị.', ['units_inspected 24']],
+  ])('%s', (text, wanted) => expect(read(text)).toEqual(wanted))
+})
+
 describe('how much a rate changed is no rate', () => {
   it.each([
     ['Tỷ lệ hồ sơ giải quyết đúng hạn của tỉnh tăng 1,1% so với năm trước.', []],

@@ -690,6 +690,36 @@ describe('labelled tables', () => {
     expect(windows).toHaveLength(9)
     expect(new Set(windows)).toEqual(new Set([window]))
   })
+  test.each<[string, string | null]>([
+    ['Bảng 2. Kết quả giải quyết hồ sơ tháng 4/2023 theo lĩnh vực', 'tháng 4/2023'],
+    ['Biểu số 03: Kết quả giải quyết hồ sơ quý I năm 2023', 'quý I năm 2023'],
+    ['PHỤ LỤC 1\nKẾT QUẢ GIẢI QUYẾT HỒ SƠ THÁNG 4 NĂM 2023', 'THÁNG 4 NĂM 2023'],
+    [
+      'Bảng 2. Kết quả giải quyết hồ sơ\n(Từ 15/12/2022 đến 14/5/2023; đơn vị tính: hồ sơ)',
+      'Từ 15/12/2022 đến 14/5/2023',
+    ],
+    [
+      'Bảng 2. Kết quả giải quyết hồ sơ tháng 4/2023\n(Kèm theo Báo cáo số 45/BC-UBND ngày 05/5/2023)',
+      'tháng 4/2023',
+    ],
+    ['Kết quả tháng 4/2023 như sau:\nBảng 2. Kết quả giải quyết hồ sơ', 'tháng 4/2023'],
+    [
+      'Bảng 2. Kết quả tiếp nhận, giải quyết hồ sơ của các cơ quan, đơn vị trong tháng\n4/2023 theo lĩnh vực',
+      'tháng 4/2023',
+    ],
+    // of a paper, of two times, of another table
+    ['Bảng 2. Kết quả thực hiện Kế hoạch tháng 4/2023', null],
+    ['Bảng 2. Kết quả của các cơ quan lập từ tháng 4/2023', null],
+    ['Bảng 2. Kết quả tháng 4/2023 so với tháng 3/2023', null],
+    ['Bảng 1. Kết quả tháng 4/2023\nVăn hóa 40 38 2\nKết quả theo lĩnh vực', null],
+  ])('flattened: the time of the title: %s', (title, window) => {
+    const outline = outlineOf(
+      `${title}\nLĩnh vực Tiếp nhận Đã giải quyết Đang giải quyết\nĐất đai 40 38 2\nHộ tịch 87 86 1\nCộng 127 124 3\n`,
+    )
+    const windows = matchForms(outline, rules).mentions.map((each) => each.window)
+    expect(windows).toHaveLength(9)
+    expect(new Set(windows)).toEqual(new Set([window]))
+  })
   describe('flattened: every cell in a line of its own', () => {
     const header = 'Lĩnh vực\nTiếp nhận\nĐã giải quyết\nĐang giải quyết\nTrước hạn\nĐúng hạn\nQuá hạn\n'
     const rows = [

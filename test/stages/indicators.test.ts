@@ -890,6 +890,22 @@ describe('words behind a figure', () => {
     ])
   })
 
+  test('of several items on one topic, wherever they stand in the list, none is the whole', () => {
+    const trained = 'Cử 52 lượt công chức đào tạo, bồi dưỡng, trong đó:'
+    const all = 'staff.training_attendances 52'
+    const theory = 'staff.training_attendances 6 political_theory'
+    expect(told(`${trained} cơ bản quản lý nhà nước 05, nâng cao quản lý nhà nước 07.`)).toEqual([all])
+    expect(
+      told(`${trained} cơ bản quản lý nhà nước 05, lý luận chính trị 06, nâng cao quản lý nhà nước 07.`),
+    ).toEqual([all, theory])
+    expect(told(`${trained} lý luận chính trị 06, quản lý nhà nước 11.`)).toEqual([
+      all,
+      theory,
+      'staff.training_attendances 11 state_management',
+    ])
+    expect(told(`${trained} cao cấp lý luận chính trị 02, trung cấp lý luận chính trị 04.`)).toEqual([all])
+  })
+
   test('whose a count is says nothing of the next sentence', () => {
     const district = { level: 'huyện' as const }
     expect(

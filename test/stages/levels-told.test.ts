@@ -118,6 +118,16 @@ describe('the whole of a fraction is of the level of its part', () => {
     ],
     ['huyện', '278/278 TTHC được niêm yết.', ['publicized 278', 'under_authority 278']],
     ['huyện', '278/278 TTHC cấp huyện được niêm yết, 120/120 TTHC cấp xã được niêm yết.', []],
+    [
+      'tỉnh',
+      'Trung tâm Phục vụ hành chính công tỉnh tiếp nhận 1.310/1.376 TTHC cấp tỉnh, đạt 95,2%.',
+      ['procedures_handled 1.310', 'under_authority [province] 1.376'],
+    ],
+    [
+      'huyện',
+      'Niêm yết công khai 260/278 TTHC cấp huyện (đạt 93,5%).',
+      ['publicized 260', 'under_authority [district] 278', 'publicized_rate 93,5'],
+    ],
     ['xã', '120/120 TTHC cấp xã được niêm yết.', ['publicized 120', 'under_authority 120']],
     [
       'huyện',
@@ -256,9 +266,12 @@ describe('an indicator that knows no levels tells nothing of one of several', ()
     ],
     ['a) Cấp tỉnh:\n- Kỷ luật 03 công chức.\nb) Cấp huyện:\n- Kỷ luật 05 công chức.', []],
     // both, all, or no subject
-    ['Cấp huyện và cấp xã kỷ luật 12 công chức.', ['disciplined 12']],
-    ['Toàn tỉnh kỷ luật 12 công chức.', ['disciplined 12']],
-    ['- Kỷ luật 12 công chức.\n- Cấp xã giao 210 biên chế.', ['disciplined 12', 'assigned [commune] 210']],
+    ['Cấp huyện và cấp xã kỷ luật 12 công chức.', ['disciplined_civil_servants 12']],
+    ['Toàn tỉnh kỷ luật 12 công chức.', ['disciplined_civil_servants 12']],
+    [
+      '- Kỷ luật 12 công chức.\n- Cấp xã giao 210 biên chế.',
+      ['disciplined_civil_servants 12', 'assigned [commune] 210'],
+    ],
     [
       '- Cấp tỉnh: tiếp nhận 300 hồ sơ.\n- Cấp xã: tiếp nhận 900 hồ sơ.',
       ['received_total [province] 300', 'received_total [commune] 900'],
@@ -314,4 +327,60 @@ describe('the first of several kinds of bodies is not how many there are', () =>
       ['units_planned 11', 'units_planned [district] 03', 'units_planned [commune] 08'],
     ],
   ])('%s', (text, wanted) => expect(read('huyện', `Công tác cải cách hành chính: ${text}`)).toEqual(wanted))
+})
+
+describe('what the centre of a province takes in is of its own level', () => {
+  const centre = 'Trung tâm Phục vụ hành chính công tỉnh'
+  const own = ['received_total [province] 7.310', 'resolved_total [province] 7.205']
+  it.each<[Level, string, string[]]>([
+    ['tỉnh', `Riêng tháng 4/2023, ${centre} tiếp nhận 7.310 hồ sơ, trả 7.205 hồ sơ.`, own],
+    ['tỉnh', `${centre} Đông Sơn đã tiếp nhận 7.310 hồ sơ; đã trả kết quả 7.205 hồ sơ.`, own],
+    ['tỉnh', 'Trong kỳ, Trung tâm PVHCC tỉnh tiếp nhận 7.310 hồ sơ. Đã giải quyết 7.205 hồ sơ.', own],
+    [
+      'tỉnh',
+      `Toàn tỉnh tiếp nhận 41.200 hồ sơ. ${centre} tiếp nhận 7.310 hồ sơ; UBND cấp xã tiếp nhận 20.100 hồ sơ.`,
+      ['received_total 41.200', 'received_total [province] 7.310', 'received_total [commune] 20.100'],
+    ],
+    [
+      'tỉnh',
+      `${centre} tiếp nhận 7.310 hồ sơ. Toàn tỉnh đã giải quyết 40.900 hồ sơ.`,
+      ['received_total [province] 7.310', 'resolved_total 40.900'],
+    ],
+    // with others it is all of them
+    ['tỉnh', `${centre} và bộ phận một cửa các cấp tiếp nhận 41.200 hồ sơ.`, ['received_total 41.200']],
+    ['tỉnh', `Bộ phận Một cửa các cấp, ${centre} tiếp nhận 41.200 hồ sơ.`, ['received_total 41.200']],
+    // above the one that reports
+    ['xã', `${centre} tiếp nhận 7.310 hồ sơ.`, []],
+  ])('%s: %s', (level, text, wanted) => expect(read(level, text)).toEqual(wanted))
+})
+
+describe('a level behind a rate', () => {
+  it.each<[Level, string, string[]]>([
+    [
+      'tỉnh',
+      'Phấn đấu tỷ lệ hồ sơ giải quyết trước và đúng hạn đạt từ 99% trở lên ở cấp tỉnh, từ 97% trở lên ở cấp huyện.',
+      ['timely_rate [province] 99', 'timely_rate [district] 97'],
+    ],
+    [
+      'tỉnh',
+      'Phấn đấu tỷ lệ hồ sơ giải quyết trước và đúng hạn đạt từ 99% trở lên tại cấp tỉnh.',
+      ['timely_rate [province] 99'],
+    ],
+    [
+      'tỉnh',
+      'Tỷ lệ hồ sơ giải quyết trước và đúng hạn đạt 99% đối với cấp tỉnh và 97% đối với cấp xã.',
+      ['timely_rate [province] 99', 'timely_rate [commune] 97'],
+    ],
+    // of two, and of all
+    ['tỉnh', 'Tỷ lệ hồ sơ giải quyết trước và đúng hạn đạt 99% ở cấp tỉnh, cấp huyện.', []],
+    [
+      'tỉnh',
+      'Tỷ lệ hồ sơ giải quyết trước và đúng hạn đạt 98% ở cấp tỉnh, cấp huyện và cấp xã.',
+      ['timely_rate 98'],
+    ],
+    ['huyện', 'Tỷ lệ hồ sơ giải quyết trước và đúng hạn đạt 98% ở cấp huyện, cấp xã.', ['timely_rate 98']],
+    ['xã', 'Tỷ lệ hồ sơ giải quyết trước và đúng hạn đạt 98% ở cấp xã.', ['timely_rate 98']],
+    // an indicator without levels
+    ['tỉnh', 'Tỷ lệ văn bản được ký số đạt 99% ở cấp tỉnh.', []],
+  ])('%s: %s', (level, text, wanted) => expect(read(level, text)).toEqual(wanted))
 })

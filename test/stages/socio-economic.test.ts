@@ -277,3 +277,41 @@ describe('what is of one season is not of the year', () => {
     expect(seen(text)).toEqual(wanted)
   })
 })
+
+describe('a season at the head of a sentence', () => {
+  it.each([
+    [
+      'Cây vụ đông 2023-2024 toàn xã trồng được 96 ha. Vụ xuân, các thôn gieo cấy 412 ha lúa, năng suất 64 tạ/ha.',
+      ['agriculture.sown_area[rice_winter_spring] 412', 'agriculture.yield[rice_winter_spring] 64'],
+    ],
+    ['Vụ mùa, bà con các thôn cấy 305 ha lúa.', ['agriculture.sown_area[rice_autumn] 305']],
+    // two of them are no season, and end the one before
+    [
+      'Vụ đông 2023-2024 trồng 96 ha ngô. Vụ xuân và vụ mùa, các thôn gieo cấy 717 ha lúa.',
+      ['agriculture.sown_area[maize],[winter] 96', 'agriculture.sown_area[rice] 717'],
+    ],
+    [
+      'Vụ xuân các thôn cấy 412 ha lúa; vụ mùa các thôn cấy 305 ha lúa. Cây lạc 18 ha.',
+      [
+        'agriculture.sown_area[rice_winter_spring] 412',
+        'agriculture.sown_area[rice_autumn] 305',
+        'agriculture.sown_area[peanut] 18',
+      ],
+    ],
+    [
+      'Vụ xuân, các thôn gieo cấy 412 ha lúa. Sản lượng lúa cả năm 4.510 tấn.',
+      ['agriculture.sown_area[rice_winter_spring] 412', 'agriculture.output[rice] 4510'],
+    ],
+  ])('%s', (text, wanted) => expect(seen(text)).toEqual(wanted))
+})
+
+describe('one verb behind several areas is told of them all', () => {
+  it.each([
+    ['Xã có 9,4 ha ngô, 3,2 ha lúa dập nát.', ['agriculture.damaged_area[rice] 3.2']],
+    ['Gieo cấy 120 ha lúa, 9 ha ngô bị ngập.', ['agriculture.sown_area[rice] 120']],
+    [
+      'Toàn xã gieo trồng 40 ha ngô, 120 ha lúa.',
+      ['agriculture.sown_area[maize] 40', 'agriculture.sown_area[rice] 120'],
+    ],
+  ])('%s', (text, wanted) => expect(seen(text)).toEqual(wanted))
+})

@@ -287,3 +287,48 @@ describe('what came of a deed is of the time of that deed', () => {
     ],
   ])('%s', (text, told) => expect(read(text)).toEqual(told))
 })
+
+describe('a part is of the time of its whole', () => {
+  it.each([
+    [
+      'Thu ngân sách trên địa bàn đến hết ngày 10/9/2024 được 8.410 triệu đồng, đạt 70,2% dự toán. Trong đó: thu tiền sử dụng đất 3.160 triệu đồng.',
+      [
+        '8410000000 2024-01-01..2024-09-10 actual',
+        '70.2 2024-01-01..2024-09-10 actual',
+        '3160000000 2024-01-01..2024-09-10 actual',
+      ],
+    ],
+    [
+      'Thu ngân sách đến hết ngày 10/9/2024 được 8.410 triệu đồng. Trong đó:\n- Thu tiền sử dụng đất 3.160 triệu đồng.',
+      ['8410000000 2024-01-01..2024-09-10 actual', '3160000000 2024-01-01..2024-09-10 actual'],
+    ],
+    [
+      'Phấn đấu thu ngân sách cả năm đạt 12.100 triệu đồng, trong đó thu tiền sử dụng đất 5.200 triệu đồng.',
+      ['12100000000 2024-01-01..2024-12-31 target', '5200000000 2024-01-01..2024-12-31 target'],
+    ],
+    // a time of its own, and what stands behind the list
+    [
+      'Thu ngân sách đến hết ngày 10/9/2024 được 8.410 triệu đồng, trong đó thu tiền sử dụng đất 6 tháng đầu năm 2024 là 2.050 triệu đồng.',
+      ['8410000000 2024-01-01..2024-09-10 actual', '2050000000 2024-01-01..2024-06-30 actual'],
+    ],
+    [
+      'Thu ngân sách đến hết ngày 10/9/2024 được 8.410 triệu đồng. Trong đó: thu tiền sử dụng đất 3.160 triệu đồng. Tổng giá trị sản xuất đạt 950 tỷ đồng.',
+      [
+        '8410000000 2024-01-01..2024-09-10 actual',
+        '3160000000 2024-01-01..2024-09-10 actual',
+        '950000 2024-01-01..2024-09-30 actual',
+      ],
+    ],
+  ])('%s', (text, told) => expect(read(text, NINE_MONTHS)).toEqual(told))
+})
+
+describe('a rate of the capital of the year is of the year', () => {
+  it.each([
+    ['Phấn đấu giải ngân 100% vốn đầu tư công.', NINE_MONTHS, ['100 2024-01-01..2024-12-31 target']],
+    [
+      'Phấn đấu giải ngân vốn đầu tư công đạt 45%.',
+      { from: '2024-01-01', to: '2024-03-31' },
+      ['45 2024-04-01..2024-06-30 target'],
+    ],
+  ])('%s', (text, period, told) => expect(read(text, period)).toEqual(told))
+})

@@ -3,6 +3,7 @@ import type { TableRule } from '../../../rules/forms.ts'
 import type { Span } from '../../../text/span.ts'
 import { rowName } from './columns.ts'
 import type { PrintedLine } from './stacked.ts'
+import { withoutRemark } from './table-title.ts'
 
 /** A line `Chứng thực 470 470 0 0`: a label and at least two figures. `name` is null for a label that is not known. */
 export interface FlatLine extends Span {
@@ -32,7 +33,7 @@ export function blocksOf(printedLines: readonly PrintedLine[], rule: TableRule, 
   let above: string[] = []
   const close = () => {
     if (lines.length === 0) return
-    const block = blockOf(lines, above, words)
+    const block = blockOf(lines, withoutRemark(above), words)
     if (block) blocks.push(block)
     above = []
     lines = []

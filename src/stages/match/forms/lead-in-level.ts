@@ -3,6 +3,7 @@ import { view } from '../../../text/view.ts'
 import type { Outline } from '../../../types.ts'
 import { isNameOfLevel, levelsNamed } from '../indicators/levels.ts'
 import { ROW } from './lead-in.ts'
+import { TABLE_TITLE } from './table-title.ts'
 
 const REACH = 1500
 /** A header with a line for each cell, and the lines of its caption. */
@@ -12,7 +13,6 @@ const FULL_LINE = 60
 const LAST_SENTENCE = /(?:(?<=\p{L}{2}[.;] )|^)(?!.*\p{L}{2}[.;] )/u
 const FIGURES = /^[\d.,()|\s]+$/u
 const HEADING = /^\s*(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,3}|[a-zđ])[.)]+\s*\p{L}/u
-const TABLE_TITLE = /^\s*(?:bảng|biểu|phụ lục)(?:\s*(?:số)?\s*\d|[.:])/iu
 
 /**
  * The level whose figures a table holds, by the lead-in, title or heading that stands nearest above it: `Tại UBND các xã,

@@ -7,6 +7,7 @@ import { LEADS_IN } from './named-whole.ts'
 import { isOfOtherFields, isUnderOtherFields } from './other-fields.ts'
 import type { Claim, Dimensions, Reading, Seen } from './reading.ts'
 import { lastClause, type Sentence, spanOf } from './sentences.ts'
+import { isInItemOfOtherField } from './under-fields.ts'
 import { opensWithValue, type ValuesOf, valueMeant } from './values.ts'
 
 /**
@@ -35,7 +36,8 @@ export function isOfUnknownField(value: Claim, seen: Seen, reading: Reading): bo
     return true
   if (!seen.dimensions.field && isOfJointLabel(sheet.text, seen.sentence, rules)) return true
   if (value.dimensions.field) return false
-  if (isUnderOtherFields(reading)) return true
+  if (isUnderOtherFields(reading) || isInItemOfOtherField(value.figure.start, seen.sentence, reading))
+    return true
   if (isOfOtherActing({ start: seen.sentence.start, end: value.figure.start }, { sheet: sheet.text, rules }))
     return true
   const before = sheet.text.slice(Math.max(seen.sentence.start, value.figure.start - 160), value.figure.start)

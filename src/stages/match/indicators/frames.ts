@@ -50,7 +50,11 @@ export function framesOf(reading: Reading, made: Made): Frame[] {
   const words = sheet.text.slice(paragraph.start, paragraph.end)
   const leads = LEADS.test(words) || paragraph.heading
   const opens = leads || (claims.length === 0 && words.length < 200)
-  const window = opens ? (headingTime(sheet, paragraph) ?? carried) : claims.length ? carried : null
+  const window = opens
+    ? (headingTime(sheet, paragraph) ?? carried ?? (leads ? timeOfAim(reading, claims) : null))
+    : claims.length
+      ? carried
+      : null
   const frame: Frame = {
     rank: paragraph.rank,
     heads: leads || paragraph.rank >= 2 ? made.heads : [],
@@ -77,6 +81,13 @@ export function framesOf(reading: Reading, made: Made): Frame[] {
     window !== null &&
     window.end <= (sentences.at(-1)?.start ?? 0)
   return outer ? [{ rank: paragraph.rank - 0.6, heads: [], dimensions: {}, window }, frame] : [frame]
+}
+
+/** `Phấn đấu thu ngân sách cả năm đạt 698 tỷ đồng, trong đó:`: the time of the aim that a list below is part of. */
+function timeOfAim({ paragraph }: Reading, claims: readonly Claim[]): TimeWords | null {
+  const last = claims.at(-1)
+  if (last?.modality !== 'target' || !last.window) return null
+  return last.window.start >= paragraph.start ? last.window : null
 }
 
 /** What was told of a time. */

@@ -44,7 +44,8 @@ function isOfMore(values: Dimensions, { item }: Seen): boolean {
   const { words } = item!
   for (let i = 0; i < words.length; ) {
     const { senses } = words[i]!
-    const length = senses[0]?.length ?? 1
+    // `địa chính - xây dựng`: a post of a name that long, but two fields
+    const length = (senses.find(({ sense }) => sense.value) ?? senses[0])?.length ?? 1
     const isOther = senses.some(({ length: n, sense: { value } }) => {
       const said = value && n === length && value[0] !== 'level' ? values[value[0]] : undefined
       return said !== undefined && said !== value![1]

@@ -29,7 +29,7 @@ const LEVEL = new RegExp(`(?<!\\p{L})cấp (${Object.keys(LEVEL_OF_WORD).join('|
 
 /** Words behind the noun that say whose it is, with a second level where there is one. */
 const BEHIND =
-  /^(?:,| và)? (?:(?:thuộc|của|do|ở|tại|thẩm|quyền|giải|quyết|ubnd) )*cấp \p{L}+(?:(?:,| và) (?:của |ubnd )*cấp \p{L}+)*(?![^.;]{0,24}\d)/u
+  /^(?:,| và)? (?:(?:thuộc|của|do|ở|tại|thẩm|quyền|giải|quyết|ubnd) )*cấp \p{L}+(?:(?:,| và) (?:của |ubnd )*cấp \p{L}+)*(?!(?!,? ?\(?(?:đạt|chiếm|bằng|=)?(?: tỷ lệ)? ?\d[\d.,]{0,6} ?%)[^.;]{0,24}\d)/u
 
 /**
  * `cấp xã tiếp nhận trực tuyến 450/500 hồ sơ, đạt 90%`: the whole and the rate of a count of one level are of that level

@@ -1,6 +1,7 @@
 import { dimensionsOf, ofIndicator } from './dimensions.ts'
 import { openingField } from './fields.ts'
 import { inherited } from './inherited.ts'
+import { levelBehind } from './level-behind.ts'
 import { levelOfWhole } from './level-of-whole.ts'
 import { isAllYear, narrowed, widened } from './narrow.ts'
 import type { Claim, Reading, Seen } from './reading.ts'
@@ -28,6 +29,7 @@ export function claimMaker(seen: Seen, support: Support, reading: Reading) {
       ...inherited(support, seen, reading),
       ...(isOfAllLevels(support, figure.start) ? { level: '' } : {}),
       ...(role === 'value' ? {} : levelOfWhole(seen, indicator, reading)),
+      ...levelBehind(figure, indicator, reading),
       ...seen.dimensions,
       ...fixed,
     }

@@ -3,6 +3,9 @@ import { isBehindWish } from './behind-wish.ts'
 import { isBesideOtherBodies } from './beside-bodies.ts'
 import { dimensionsOf } from './dimensions.ts'
 import { isOfSeveralValues, isOfUnknownField } from './fields.ts'
+import { isInspectedByOthers } from './inspected-by-others.ts'
+import { isOfLevelBehind } from './level-behind.ts'
+
 import { isLevelHead, UNCLEAR } from './levels.ts'
 import { isMereDescription } from './modality.ts'
 import { isOfNewOnes } from './new-ones.ts'
@@ -40,9 +43,11 @@ export function isOfOthers(
     isOfAnotherAgency(value, support, reading) ||
     isOfUnclearTime(value, { seen, claims: support.claims }, reading) ||
     isOfAnotherLevel(value, seen, { levels, reading }) ||
+    isOfLevelBehind(value.figure, value.indicator, reading) ||
     isOfPartOfAgencies(value, seen, reading) ||
     isOfRemainder(value, seen, reading) ||
     isOfPetitions(value, reading) ||
+    isInspectedByOthers(value, seen, reading) ||
     isOfSubset(value, seen, reading) ||
     isOfLate(value, reading) ||
     isOfOtherDeed(value, reading) ||

@@ -3,6 +3,7 @@ import { withLevelOfFraction } from './level-of-fraction.ts'
 import { withRatesInTurn } from './rates-in-turn.ts'
 import type { Claim, Reading } from './reading.ts'
 import { withoutSetForYear } from './set-for-year.ts'
+import { withTimeOfWhole } from './time-of-whole.ts'
 import { withTimesInside } from './times-inside.ts'
 import { withTrailingTimes } from './trailing-time.ts'
 import { withOwnLevel } from './two-levels.ts'
@@ -13,6 +14,7 @@ const STEPS: readonly ((claims: readonly Claim[], reading: Reading) => readonly 
   withRatesInTurn,
   withTimesInside,
   withTrailingTimes,
+  withTimeOfWhole,
   withoutSetForYear,
   withCompared,
 ]

@@ -31,7 +31,7 @@ export function splitLabelOf(place: number, topic: Topic | null, reading: Readin
 function labelIn({ start, end }: Span, sheet: string): Omit<SplitLabel, 'at'> | null {
   const from = Math.max(start, end - REACH)
   const words = sheet.slice(from, end)
-  if (!/(?:theo|tiếp nhận|nộp|hồ sơ)[ :]/u.test(words)) return null
+  if (!/(?:theo|cụ thể|chi tiết|tiếp nhận|nộp|hồ sơ)[ :,]/u.test(words)) return null
   const found = matchesOf(SPLIT, words).findLast((each) => {
     const behind = words.slice(each.index + each[0].length)
     return depthOf(behind) === 0 && !/\.[ "]/u.test(behind)
@@ -106,7 +106,7 @@ const MOST_ITEMS = 40
 
 /** `Theo lĩnh vực:`, `Hình thức tiếp nhận:`. */
 const SPLIT =
-  /(?<=^|[.;] |[".;+*-] ?)(?:hình thức|phương thức|cách thức|kênh) (?:tiếp nhận|nộp)(?: hồ sơ)?:|(?<!\p{L})theo (?:(?:từng|các|nhóm|mỗi|một số|mấy) )*(?:lĩnh vực|cấp|hình thức|cách|phương thức|kênh|cơ quan|đơn vỵ|địa bàn|địa phương|ngành|loại|nhóm|thôn|ấp|giới|độ tuổi|trình độ)(?!\p{L})[^\d:;.()]{0,40}:/gu
+  /(?<=^|[.;] |[".;+*-] ?)(?:hình thức|phương thức|cách thức|kênh) (?:tiếp nhận|nộp)(?: hồ sơ)?:|(?<!\p{L})(?:theo|(?:cụ thể|chi tiết),? (?:(?:ở|tại|trong|trên|về|của|đối với|cho) )?(?=từng|các|mỗi|một số|mấy)) (?:(?:từng|các|nhóm|mỗi|một số|mấy) )*(?:lĩnh vực|cấp|hình thức|cách|phương thức|kênh|cơ quan|đơn vỵ|địa bàn|địa phương|ngành|loại|nhóm|thôn|ấp|giới|độ tuổi|trình độ)(?!\p{L})[^\d:;.()]{0,40}:/gu
 
 const DIMENSIONS: readonly (readonly [words: RegExp, dimension: string])[] = [
   [/(?<!\p{L})lĩnh vực(?!\p{L})/u, 'field'],

@@ -6,6 +6,7 @@ import { isChange } from './changed.ts'
 import { mainOf } from './figure.ts'
 import { timesIn } from './opening-time.ts'
 import type { Reading, Seen } from './reading.ts'
+import { rowBehind } from './row-behind.ts'
 import { isOfSecondSubject } from './second-subject.ts'
 import { lastClause } from './sentences.ts'
 import type { Sheet } from './sheet.ts'
@@ -54,7 +55,8 @@ function isUnwanted(rule: IndicatorRule, { sentence, start, end }: Seen, sheet: 
   const after = sheet.slice(end, Math.min(sentence.end, end + 200))
   if (rule.unlessAfter.some((each) => each.test(words + after))) return true
   if (rule.unless.length > 0) {
-    const clause = lastClause(before) + words + upTo(CLAUSE_END, after)
+    const lead = lastClause(before)
+    const clause = lead + words + (rowBehind(lead, words, after) || upTo(CLAUSE_END, after))
     const opening = ABOUT.exec(before.slice(0, REACH))?.[0]
     if (rule.unless.some((each) => each.test(clause) || (opening && each.test(opening)))) return true
   }

@@ -1,5 +1,6 @@
 import { AND_ANOTHER, fieldOf, type Narrowing, NOTHING, UNKNOWN } from './fields.ts'
 import type { Reading, Seen } from './reading.ts'
+import { serviceLevelBehind } from './trailing-service.ts'
 import { opensWithValue, type ValuesOf, valueMeant } from './values.ts'
 
 /**
@@ -12,18 +13,23 @@ export function trailingOf(
   allowed: readonly string[],
 ): Narrowing {
   const after = sheet.text.slice(end, Math.min(sentence.end, end + 120))
+  const before = sheet.text.slice(Math.max(0, end - 8), end)
   if (allowed.includes('field')) {
     const field = FIELD.exec(after)
     if (field)
       return after[field[0].length] === '(' || opensClause(field, after, rules)
         ? NOTHING
         : fieldOf(field[1]!, rules)
-    const before = sheet.text.slice(Math.max(0, end - 8), end)
     const rest = behindNoun(before, after)
     const named = rest && fieldNamed(rest, rules)
     if (named && AND_ANOTHER.test(rest.slice(rest.indexOf(',')))) return UNKNOWN
     if (named) return { dimensions: { field: named }, unknown: false }
+    if (rest && isOfTwoFields(rest, rules)) return UNKNOWN
     if (KIND.test(after) || (rest && isOfAKind(rest, rules))) return UNKNOWN
+  }
+  if (NOUN.test(after) || NOUN_BEFORE.test(before)) {
+    const level = serviceLevelBehind(after, allowed, rules)
+    if (level !== NOTHING) return level
   }
   const channel = allowed.includes('channel') ? CHANNEL.exec(after) : null
   const value = channel && valueMeant(rules, 'channel', channel[1]!)
@@ -68,6 +74,15 @@ function fieldNamed(rest: string, rules: ValuesOf): string | null {
   const next = rest.slice(name[0].length).replace(/^, /, '').split(BETWEEN)
   return opensWithValue(rules, 'field', next.slice(0, 3)) ? null : valueMeant(rules, 'field', name[1]!)
 }
+
+/** `486 hồ sơ địa chính - xây dựng`, `địa chính, xây dựng`: two fields together, which no value stands for. */
+function isOfTwoFields(rest: string, rules: ValuesOf): boolean {
+  const [all, one, other] = TWO_FIELDS.exec(rest) ?? []
+  const isField = (name?: string) => name !== undefined && valueMeant(rules, 'field', name.trim()) !== null
+  return isField(one) && isField(other) && !isField(all)
+}
+const TWO_FIELDS =
+  /^ (\p{L}+(?: \p{L}+){0,4}?) ?(?:[-–,]|và) ?(\p{L}+(?: \p{L}+){0,4}?)(?= ?[-–.;:(,]|$| (?:đã|được|trễ|quá|đúng|còn|bị|chưa|đang)(?!\p{L}))/u
 
 /** `03 hồ sơ OCOP`, `12 hồ sơ vay vốn`: the noun goes on with a word that is no field. */
 const isOfAKind = (rest: string, rules: ValuesOf) =>

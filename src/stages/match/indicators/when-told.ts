@@ -14,7 +14,7 @@ import { isOfNearerTime } from './nearer-time.ts'
 import { timeOfDeed } from './outcome-time.ts'
 import { isOfUnknownPlan, planLead, timeOfPlan } from './plan-list.ts'
 import { isAhead } from './purpose.ts'
-import type { Claim, Frame, Reading, Seen } from './reading.ts'
+import type { Claim, Frame, Head, Reading, Seen } from './reading.ts'
 import { isOfUnclearDay, isTimeOfOthers } from './stock-day.ts'
 import { isOfTimeToCome } from './time-to-come.ts'
 import { isOfOlderSource, timeOfSource, timeOfSurvey } from './told-by.ts'
@@ -122,7 +122,23 @@ function handedDown(
     (!ofDossiers || DOSSIERS.has(groupOf(indicator))) &&
     isTimeOf(window, indicator) &&
     (told === undefined || (told.some(isOfGroup) && sharesTime(indicator, told, catalogue))) &&
-    (heads.length === 0 || heads.some((each) => isOfGroup(each.indicator)))
+    (heads.length === 0 ||
+      heads.some((each) => isOfGroup(each.indicator) || isPartOf(indicator, each, window, catalogue)))
   const frame = frames.findLast(fits)
   return frame?.unclear ? 'unknown' : (frame?.window ?? null)
+}
+
+/**
+ * `Thu ngân sách đến ngày 15/9 được 41 tỷ đồng, trong đó: | - Thu tiền sử dụng đất 12 tỷ đồng`: an amount of money is of the
+ * time of the amount that its list divides, whatever its group; what else is counted may stand there for itself.
+ */
+function isPartOf(
+  indicator: string,
+  { claim }: Head,
+  { start }: TimeWords,
+  { indicators }: Catalogue,
+): boolean {
+  const unit = indicators.get(indicator)?.unit
+  if (!claim || !unit?.endsWith('VND') || claim.window?.start !== start) return false
+  return indicators.get(claim.indicator)?.unit === unit
 }

@@ -8,6 +8,7 @@ import { isNameOfLevel, levelsIn } from './levels.ts'
 import { ofAllYear } from './narrow.ts'
 import { othersIn } from './other-agencies.ts'
 import type { Reading, Seen } from './reading.ts'
+import { seasonOpens } from './season-opens.ts'
 import type { Sentence } from './sentences.ts'
 import { singledOut } from './singled-out.ts'
 import { thatOne } from './that-one.ts'
@@ -32,6 +33,7 @@ export function whoseIn(sentence: Sentence, seen: readonly Seen[], reading: Read
     ...thatOne(text, sentence, { agencies: reading.agencies, from: reading.paragraph.start }),
   ].sort((a, b) => a.start - b.start)
   return [
+    ...seasonOpens(text, sentence, reading.rules),
     ...fieldSaid(text, sentence, reading.rules),
     ...fieldsActing(text, sentence, reading.rules),
     ...ofAllYear(reading.sheet, sentence, reading.rules.narrows),

@@ -10,7 +10,10 @@ import { isSummed, isYearForeseen, isYearUnderWay, withinYear } from './year.ts'
 /** The days a figure holds for. */
 export function periodOf(mention: IndicatorMention, indicator: Indicator, calendar: Calendar): Period | null {
   const stated = mention.window ? statedPeriod(mention.window, calendar) : null
-  if (mention.modality === 'target') return ofAim(mention, stated, { indicator, calendar })
+  if (mention.modality === 'target') {
+    const days = ofAim(mention, stated, { indicator, calendar })
+    return isOfYearsPlan(indicator) ? ofYearsPlan(days) : days
+  }
   if (stated && !stated.period && isOfAnotherTime(stated.time)) return null
   const isStock = indicator.time === 'point'
   if (!stated?.period) return isStock ? point(calendar.present) : ofOwnTime(indicator, calendar)
@@ -22,14 +25,22 @@ export function periodOf(mention: IndicatorMention, indicator: Indicator, calend
 
 /** `Tỷ lệ giải ngân đạt 49,28%` in the report on a month: what has been paid out of the year's plan so far. */
 function ofOwnTime(indicator: Indicator, { window: days }: Calendar): Period | null {
-  const { group, unit } = indicator
   const window = days && isOfBudgetYear(indicator) ? withinYear(days) : days
-  const isOfPlan = group === 'public_investment' && unit === 'percent'
   const isMonth = window !== null && daysBetween(window.from, window.to) <= LONGEST_MONTH
-  return isOfPlan && isMonth ? { ...window, from: `${window.to.slice(0, 4)}-01-01` } : window
+  return isOfYearsPlan(indicator) && isMonth ? { ...window, from: `${window.to.slice(0, 4)}-01-01` } : window
 }
+/** The share of the capital that a year's plan sets. */
+const isOfYearsPlan = ({ group, unit }: Indicator): boolean =>
+  group === 'public_investment' && unit === 'percent'
+
 /** From the 15th of a month to the 14th of the next, at most. */
 const LONGEST_MONTH = 31
+
+/** `Giải ngân 100% vốn đầu tư công` among the tasks of the last six months: of the year's plan, by the end of the year. */
+const ofYearsPlan = (days: Period | null): Period | null =>
+  days?.to.endsWith('-12-31') && days.from < days.to && days.from.startsWith(days.to.slice(0, 4))
+    ? { ...days, from: `${days.to.slice(0, 4)}-01-01` }
+    : days
 
 /** Words of time and the days they mean. */
 interface Told {

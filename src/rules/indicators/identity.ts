@@ -24,13 +24,13 @@ export function identityOf(files: readonly RuleFile[], rules: IndicatorRules): I
   const indicatorsOf = (ids: readonly string[]) => ids.map((id) => rules.catalogue.indicators.get(id))
   const own: string[] = []
   const shared: unknown[] = []
-  for (const { kind, content } of files.filter((file) => KINDS_OF_RULES.has(file.kind))) {
-    if (kind !== 'indicators') {
+  for (const { kind: kindOfFile, content } of files.filter((file) => KINDS_OF_RULES.has(file.kind))) {
+    if (kindOfFile !== 'indicators') {
       shared.push(content.data)
       continue
     }
     // whatever is not known to be told of the file's own rules alone holds for all
-    const { about, indicators, rules: entries = [], ...pack } = content.data as RulesPack
+    const { kind, about, indicators, rules: entries = [], ...pack } = content.data as RulesPack
     const { only_in, not_in, subject, levels, unless, phrases, ...ofAll } = pack
     if (Object.keys(ofAll).length > 0)
       shared.push([ofAll, ofAll.topics || ofAll.contexts ? phrases : undefined])

@@ -119,11 +119,11 @@ inBrowser('a document', ({ open, documentAt, api }) => {
 
   test('highlights can be switched off kind by kind', async () => {
     const page = await open(await documentAt(VNI))
-    const marks = (kind: string) => page.locator(`.text-pane.clean mark.${kind}`)
-    expect(await marks('repair').count()).toBeGreaterThan(10)
+    const marks = (kind: string) => page.locator(`.text-pane.clean mark.${kind}`).count()
+    await expect.poll(() => marks('repair'), SOON).toBeGreaterThan(10)
     await page.getByRole('checkbox', { name: /Chữ đã sửa/ }).uncheck()
-    expect(await marks('repair').count()).toBe(0)
-    expect(await marks('observation').count()).toBeGreaterThan(10)
+    await expect.poll(() => marks('repair'), SOON).toBe(0)
+    expect(await marks('observation')).toBeGreaterThan(10)
   })
 
   test('a page of the text leads to that page of the original, also when that was closed', async () => {

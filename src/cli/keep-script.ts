@@ -4,8 +4,10 @@ import { keepCode, keepHeld, SHARED, scriptOf } from './kept-script.ts'
 import { optimizeForShortRun } from './short-run.ts'
 import { processTerminal } from './terminal.ts'
 
-/** A step of the build: what `rules check` and `rules test` need becomes one script, of which V8's code is kept, and
- * which sentences of the rules hold. */
+/**
+ * A step of the build: what `rules check` and `rules test` need becomes one script, of which V8's code is kept, and which
+ * sentences of the rules hold.
+ */
 const name = 'rules'
 const folder = import.meta.dirname
 

@@ -1,6 +1,6 @@
 import type { Period } from '../types.ts'
 import { matchesOf } from './matches.ts'
-import { movedTo } from './periods/calendar.ts'
+import { movedTo, yearUpTo } from './periods/calendar.ts'
 import { between, pointOf, spanOf } from './periods/read.ts'
 import * as words from './periods/words.ts'
 import { holdsOne, type Sought } from './sought.ts'
@@ -119,7 +119,7 @@ function periodOf(kind: PeriodKind, label: string, reference: TimeReference): Pe
       return to ? { from: to, to } : null
     case 'cumulative': {
       const until = pointOf(label.replace(/đầu năm(?: \d{4})?/iu, ''), year)?.to ?? to
-      return until ? { from: `${until.slice(0, 4)}-01-01`, to: until } : null
+      return until ? yearUpTo(until) : null
     }
     case 'current':
       return from && to ? { from, to } : null

@@ -41,18 +41,7 @@ test('a rule that no longer finds its sentence is told, and what it has nothing 
 
 test('a file of one’s own beside the rules is tried, the rest is kept; JSON tells which', async () => {
   const folder = ownRules()
-  const own = `kind: indicators
-about: đường sách
-rules:
-  - indicator: culture.book_lanes
-    label: Số đường sách
-    unit: 'count:đường'
-    kind: stock
-    says: có {n} đường sách
-    finds: [{ text: 'Toàn xã có 3 đường sách.', value: 3 }]
-    ignores: ['Toàn xã có 3 đường hoa.']
-`
-  writeFileSync(join(folder, 'quy-tac', 'duong-sach.yaml'), own)
+  cpSync(join(packageRoot, 'bench', 'duong-sach.yaml'), join(folder, 'quy-tac', 'duong-sach.yaml'))
   const { status, out } = await trichluc(folder, 'rules', 'test', '--rules', 'quy-tac', '--json')
   expect(status).toBe(0)
   const all: { rule: string; kept?: true }[] = JSON.parse(out)

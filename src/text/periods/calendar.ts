@@ -12,6 +12,9 @@ export function monthsOf(year: number, first: number, last: number): Period | nu
   return from && to && first <= last ? { from, to } : null
 }
 
+/** The first day of its year up to a day. */
+export const yearUpTo = (day: string): Period => ({ from: `${day.slice(0, 4)}-01-01`, to: day })
+
 /** Which month a day is in, counted through the years. */
 export const monthIndex = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 

@@ -1,13 +1,12 @@
 import { fits, placesOf, type Sought } from '../../../text/sought.ts'
-import { CENTRE } from './centre.ts'
+import { CENTRE_NAME, PROVINCES_CENTRE } from './centre.ts'
 import type { Context } from './context.ts'
 import type { Reading } from './reading.ts'
 import { firstIn, type Sentence, sentencesOf, spanOf } from './sentences.ts'
 import { itemEnd } from './until.ts'
 
 /** Words that lead to a level at the head of a clause: `Riêng đối với Bộ phận Một cửa của UBND …`. */
-const LEAD =
-  '(?:(?:trong đó|cụ thể|riêng|còn|với|đối với|tại|ở|do|của|về|thuộc|từ|toàn bộ|khối|nhóm|các|số|hồ sơ|thủ tục|tthc|thẩm quyền(?: giải quyết)?(?: của)?|bộ phận (?:một cửa|tiếp nhận và trả kết quả|tn&tkq)(?: hiện đại| điện tử| liên thông){0,2}|trung tâm (?:pvhcc|(?:(?:phục vụ|dịch vụ) )?(?:hành chính công|hcc))|ubnd)[,:]? ){0,7}'
+const LEAD = `(?:(?:trong đó|cụ thể|riêng|còn|với|đối với|tại|ở|do|của|về|thuộc|từ|toàn bộ|khối|nhóm|các|số|hồ sơ|thủ tục|tthc|thẩm quyền(?: giải quyết)?(?: của)?|bộ phận (?:một cửa|tiếp nhận và trả kết quả|tn&tkq)(?: hiện đại| điện tử| liên thông){0,2}|${CENTRE_NAME}|ubnd)[,:]? ){0,7}`
 
 /** What stands before a bare `huyện:`, `13 xã:`: words that lead to it would make it the place itself. */
 const LABEL = '(?<=(?:^|[;:.(]) ?[ "+*-]{0,4})'
@@ -48,7 +47,9 @@ const headOf = (words: string, holds: readonly string[]): Sought => ({
   ),
 })
 
-const HEADS = [...CALLED, CENTRE].map(([level, words, holds]) => [level, headOf(words, holds)] as const)
+const HEADS = [...CALLED, PROVINCES_CENTRE].map(
+  ([level, words, holds]) => [level, headOf(words, holds)] as const,
+)
 
 /** The level that words open with; null where they open with none. */
 export const levelOpening = (words: string): string | null =>

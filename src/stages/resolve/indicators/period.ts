@@ -1,6 +1,6 @@
 import { DOSSIERS } from '../../../rules/indicators/dossiers.ts'
 import type { Indicator } from '../../../rules/indicators.ts'
-import { daysBetween } from '../../../text/periods/calendar.ts'
+import { daysBetween, yearUpTo } from '../../../text/periods/calendar.ts'
 import type { TimeWords } from '../../../text/periods.ts'
 import type { IndicatorMention, Period } from '../../../types.ts'
 import type { Calendar } from './calendar.ts'
@@ -27,7 +27,7 @@ export function periodOf(mention: IndicatorMention, indicator: Indicator, calend
 function ofOwnTime(indicator: Indicator, { window: days }: Calendar): Period | null {
   const window = days && isOfBudgetYear(indicator) ? withinYear(days) : days
   const isMonth = window !== null && daysBetween(window.from, window.to) <= LONGEST_MONTH
-  return isOfYearsPlan(indicator) && isMonth ? { ...window, from: `${window.to.slice(0, 4)}-01-01` } : window
+  return isOfYearsPlan(indicator) && isMonth ? yearUpTo(window.to) : window
 }
 /** The share of the capital that a year's plan sets. */
 const isOfYearsPlan = ({ group, unit }: Indicator): boolean =>
@@ -39,7 +39,7 @@ const LONGEST_MONTH = 31
 /** `Giải ngân 100% vốn đầu tư công` among the tasks of the last six months: of the year's plan, by the end of the year. */
 const ofYearsPlan = (days: Period | null): Period | null =>
   days?.to.endsWith('-12-31') && days.from < days.to && days.from.startsWith(days.to.slice(0, 4))
-    ? { ...days, from: `${days.to.slice(0, 4)}-01-01` }
+    ? yearUpTo(days.to)
     : days
 
 /** Words of time and the days they mean. */
@@ -69,7 +69,7 @@ function ofAim(
     (source === 'table' || period.to > (calendar.period?.to ?? '') || isOfOwnYear(stated.time, calendar))
   if (!isNamed) return next ?? period
   const isOfYear = source !== 'table' && isYearsEnd(stated, calendar) && isSummed(indicator)
-  return isOfYear ? { ...period, from: `${period.to.slice(0, 4)}-01-01` } : period
+  return isOfYear ? yearUpTo(period.to) : period
 }
 
 /** `Giảm 10 hộ nghèo trong năm` among the tasks of a quarter: of all the year that it is in. */
@@ -99,11 +99,11 @@ function ofFlow(
   if (time.kind === 'now') return point(period.to)
   if (time.kind === 'until')
     return isYearForeseen(mention, period, { indicator, calendar })
-      ? { from: `${period.to.slice(0, 4)}-01-01`, to: period.to }
+      ? yearUpTo(period.to)
       : upTo(period.to, indicator, calendar)
   const days = isOfBudgetYear(indicator) ? withinYear(period) : period
   if (time.kind === 'before' && UP_TO.test(mention.window ?? '') && isOfBudgetYear(indicator))
-    return { ...days, from: `${days.to.slice(0, 4)}-01-01` }
+    return yearUpTo(days.to)
   if (isOwnAsMeant(period, indicator, calendar)) return isOfBudgetYear(indicator) ? days : calendar.window
   return isYearUnderWay(time, mention, calendar) ? { ...days, to: calendar.window!.to } : days
 }

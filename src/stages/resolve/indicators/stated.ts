@@ -1,4 +1,4 @@
-import { daysBetween, monthIndex, monthsOf } from '../../../text/periods/calendar.ts'
+import { daysBetween, monthIndex, monthsOf, yearUpTo } from '../../../text/periods/calendar.ts'
 import { schoolYearsIn } from '../../../text/periods/school-year.ts'
 import { findPeriods, type TimeReference, type TimeWords } from '../../../text/periods.ts'
 import type { Period } from '../../../types.ts'
@@ -50,8 +50,8 @@ function sameOfAnotherYear(
 
 /** `đến 31/5/2022 đạt 29%, cùng kỳ năm 2021 33,4%`: what went on until a day went on from the beginning of the report's time. */
 function sinceStart({ to }: Period, { window }: Calendar): Period {
-  const start = `${to.slice(0, 4)}-01-01`
-  return { from: window && start <= window.from && window.from <= to ? window.from : start, to }
+  const year = yearUpTo(to)
+  return window && year.from <= window.from && window.from <= to ? { from: window.from, to } : year
 }
 
 /**
